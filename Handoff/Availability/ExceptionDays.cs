@@ -1,0 +1,95 @@
+using NodaTime;
+
+namespace LiveTakeover.Handoff;
+
+/// <summary>Which exception, if any, decides a date. Days are counted from 1 January 1970.</summary>
+internal sealed class ExceptionDays
+{
+    static readonly int EpochDayNumber = new DateOnly(1970, 1, 1).DayNumber;
+    static readonly int LastDay = DateOnly.MaxValue.DayNumber - EpochDayNumber;
+
+    readonly Dictionary<int, DayPlan> once = [];
+    readonly DayPlan?[] yearly = new DayPlan?[12 * 31];
+    readonly bool anyYearly;
+
+    public ExceptionDays(IEnumerable<ScheduleException> exceptions)
+    {
+        foreach (var exception in exceptions)
+        {
+            var plan = new DayPlan(exception);
+            anyYearly |= exception.Yearly;
+            if (exception.Yearly) AddYearly(plan);
+            else AddOnce(plan);
+        }
+    }
+
+    /// <summary>A dated exception comes before a yearly one, and the first listed before the next.</summary>
+    public DayPlan? On(int day)
+    {
+        if (once.TryGetValue(day, out var plan)) return plan;
+        if (!anyYearly || day < -EpochDayNumber || day > LastDay) return null;
+        var date = DateOnly.FromDayNumber(day + EpochDayNumber);
+        return yearly[Slot(date.Month, date.Day)];
+    }
+
+    /// <summary>The first day after this one, and before the limit, that has an exception; else the limit.</summary>
+    public int NextAfter(int day, int limit)
+    {
+        if (!anyYearly && once.Count == 0) return limit;
+        var next = day + 1;
+        while (next < limit && On(next) is null) next++;
+        return next;
+    }
+
+    void AddOnce(DayPlan plan)
+    {
+        for (var date = plan.Exception.First; date <= plan.Exception.Last; date = date.PlusDays(1))
+            once.TryAdd(Period.DaysBetween(new LocalDate(1970, 1, 1), date), plan);
+    }
+
+    void AddYearly(DayPlan plan)
+    {
+        var (first, last) = (plan.Exception.First, plan.Exception.Last);
+        var (from, to) = (Slot(first.Month, first.Day), Slot(last.Month, last.Day));
+        for (var slot = from; ; slot = (slot + 1) % yearly.Length)
+        {
+            yearly[slot] ??= plan;
+            if (slot == to) return;
+        }
+    }
+
+    static int Slot(int month, int day) => ((month - 1) * 31) + day - 1;
+}
+
+/// <summary>One exception with its special hours merged and in order.</summary>
+internal sealed class DayPlan
+{
+    public DayPlan(ScheduleException exception)
+    {
+        Exception = exception;
+        var hours = new List<DayHours>();
+        foreach (var range in exception.Hours.Where(range => range.From < range.To).OrderBy(range => range.From))
+        {
+            if (hours is [.., var last] && range.From <= last.To) hours[^1] = last with { To = Math.Max(last.To, range.To) };
+            else hours.Add(range);
+        }
+
+        Hours = hours;
+    }
+
+    public ScheduleException Exception { get; }
+
+    public IReadOnlyList<DayHours> Hours { get; }
+
+    /// <summary>Which hours hold the minute (or how many have passed by), and the minute at which that ends.</summary>
+    public (bool Open, int Index, int Ends) At(int minute)
+    {
+        for (var index = 0; index < Hours.Count; index++)
+        {
+            if (minute < Hours[index].From) return (false, index, Hours[index].From);
+            if (minute < Hours[index].To) return (true, index, Hours[index].To);
+        }
+
+        return (false, Hours.Count, WallClock.MinutesPerDay);
+    }
+}

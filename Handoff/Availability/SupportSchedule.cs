@@ -1,0 +1,81 @@
+using NodaTime;
+
+namespace LiveTakeover.Handoff;
+
+/// <summary>
+/// The support team's hours: a template week by the wall clock of one time zone, dated exceptions that come
+/// before it, and at most one temporary unavailability that comes before both. It answers when asked; nothing
+/// ever switches it over.
+/// </summary>
+public sealed class SupportSchedule
+{
+    readonly WeekHours week;
+    readonly ScheduleTimeline timeline;
+    readonly ScheduleWording wording;
+
+    /// <summary>Takes any data: ranges that overlap count as their union. See <see cref="ScheduleDocument"/> for the rules of a change.</summary>
+    public SupportSchedule(
+        DateTimeZone zone,
+        IReadOnlyList<WeekSlot> slots,
+        IReadOnlyList<ScheduleException> exceptions,
+        TemporaryUnavailability? unavailability = null)
+    {
+        (Zone, Slots, Exceptions, Unavailability) = (zone, slots, exceptions, unavailability);
+        week = new WeekHours(slots);
+        timeline = new ScheduleTimeline(zone, week, new ExceptionDays(exceptions), unavailability);
+        wording = new ScheduleWording(zone, week, unavailability);
+    }
+
+    public DateTimeZone Zone { get; }
+
+    public IReadOnlyList<WeekSlot> Slots { get; }
+
+    public IReadOnlyList<ScheduleException> Exceptions { get; }
+
+    public TemporaryUnavailability? Unavailability { get; }
+
+    internal WeekHours Week => week;
+
+    internal ScheduleTimeline Timeline => timeline;
+
+    public SupportSchedule With(TemporaryUnavailability? unavailability) => new(Zone, Slots, Exceptions, unavailability);
+
+    public SupportStatus StatusAt(Instant at)
+    {
+        var second = at.ToUnixTimeSeconds();
+        var limit = second + ScheduleTimeline.Horizon;
+        var stretch = timeline.StretchFrom(second, limit);
+        var online = stretch.Verdict.Online;
+        var change = timeline.First(!online, stretch.To, limit);
+        var opening = online && change is { } closing ? timeline.First(online: true, closing, limit) : change;
+        var (reason, because) = wording.Explain(stretch.Verdict);
+        return new(online, because, stretch.To < limit ? Moment(stretch.To) : null, Moment(change))
+        {
+            Reason = reason,
+            NextOpening = online && change is null ? null : Moment(opening),
+            TimeZone = Zone.Id,
+        };
+    }
+
+    /// <summary>The first moment after this one at which the team comes online; null when not within ten years.</summary>
+    public Instant? NextOpening(Instant at) =>
+        StatusAt(at).NextOpening is { } opening ? Instant.FromDateTimeOffset(opening) : null;
+
+    /// <summary>Every stretch from one moment to another, each with what decides it, without a hole between them.</summary>
+    public IEnumerable<ScheduleStretch> Changes(Instant from, Instant to)
+    {
+        var end = to.ToUnixTimeSeconds();
+        for (var second = from.ToUnixTimeSeconds(); second < end;)
+        {
+            var stretch = timeline.StretchFrom(second, end);
+            var (reason, because) = wording.Explain(stretch.Verdict);
+            yield return new(
+                Instant.FromUnixTimeSeconds(stretch.From), Instant.FromUnixTimeSeconds(stretch.To),
+                stretch.Verdict.Online, reason, because);
+            second = stretch.To;
+        }
+    }
+
+    DateTimeOffset? Moment(long? second) =>
+        second is { } known ? Instant.FromUnixTimeSeconds(known).InZone(Zone).ToDateTimeOffset() : null;
+}

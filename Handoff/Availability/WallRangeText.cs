@@ -1,0 +1,13 @@
+namespace LiveTakeover.Handoff;
+
+/// <summary>How a range of the week is said: the day once when it is one day's.</summary>
+internal static class WallRangeText
+{
+    public static string Of(WeekTime from, WeekTime to)
+    {
+        var endsAtMidnight = to.Minute == 0 && (to.MinuteOfWeek + WallClock.MinutesPerWeek - from.MinuteOfWeek)
+            % WallClock.MinutesPerWeek == WallClock.MinutesPerDay - from.Minute;
+        if (endsAtMidnight) return $"{from}–24:00";
+        return from.Day == to.Day && from.Minute < to.Minute ? $"{from}–{WallClock.Write(to.Minute)}" : $"{from}–{to}";
+    }
+}
