@@ -5,12 +5,12 @@ namespace LiveTakeover.Handoff;
 /// <summary>Which exception, if any, decides a date. Days are counted from 1 January 1970.</summary>
 internal sealed class ExceptionDays
 {
-    static readonly int EpochDayNumber = new DateOnly(1970, 1, 1).DayNumber;
-    static readonly int LastDay = DateOnly.MaxValue.DayNumber - EpochDayNumber;
+    private static readonly int EpochDayNumber = new DateOnly(1970, 1, 1).DayNumber;
+    private static readonly int LastDay = DateOnly.MaxValue.DayNumber - EpochDayNumber;
 
-    readonly Dictionary<int, DayPlan> once = [];
-    readonly DayPlan?[] yearly = new DayPlan?[12 * 31];
-    readonly bool anyYearly;
+    private readonly Dictionary<int, DayPlan> once = [];
+    private readonly DayPlan?[] yearly = new DayPlan?[12 * 31];
+    private readonly bool anyYearly;
 
     public ExceptionDays(IEnumerable<ScheduleException> exceptions)
     {
@@ -22,6 +22,8 @@ internal sealed class ExceptionDays
             else AddOnce(plan);
         }
     }
+
+    public DayPlan? On(LocalDate date) => On(DayNumber(date));
 
     /// <summary>A dated exception comes before a yearly one, and the first listed before the next.</summary>
     public DayPlan? On(int day)
@@ -41,13 +43,13 @@ internal sealed class ExceptionDays
         return next;
     }
 
-    void AddOnce(DayPlan plan)
+    private void AddOnce(DayPlan plan)
     {
         for (var date = plan.Exception.First; date <= plan.Exception.Last; date = date.PlusDays(1))
-            once.TryAdd(Period.DaysBetween(new LocalDate(1970, 1, 1), date), plan);
+            once.TryAdd(DayNumber(date), plan);
     }
 
-    void AddYearly(DayPlan plan)
+    private void AddYearly(DayPlan plan)
     {
         var (first, last) = (plan.Exception.First, plan.Exception.Last);
         var (from, to) = (Slot(first.Month, first.Day), Slot(last.Month, last.Day));
@@ -58,7 +60,9 @@ internal sealed class ExceptionDays
         }
     }
 
-    static int Slot(int month, int day) => ((month - 1) * 31) + day - 1;
+    private static int DayNumber(LocalDate date) => Period.DaysBetween(new LocalDate(1970, 1, 1), date);
+
+    private static int Slot(int month, int day) => ((month - 1) * 31) + day - 1;
 }
 
 /// <summary>One exception with its special hours merged and in order.</summary>

@@ -6,13 +6,13 @@ namespace LiveTakeover.Handoff;
 /// <summary>Reads the dated exceptions of a document.</summary>
 internal sealed class ExceptionReader(ScheduleProblems problems)
 {
-    const int MaxDays = 366;
-    const int MaxHours = 24;
-    const int MaxName = 200;
-    const int FirstYear = 1970;
-    const int LastYear = 2199;
+    private const int MaxDays = 366;
+    private const int MaxHours = 24;
+    private const int MaxName = 200;
+    private const int FirstYear = 1970;
+    private const int LastYear = 2199;
 
-    readonly Dictionary<(bool Yearly, LocalDate Date), int> taken = [];
+    private readonly Dictionary<(bool Yearly, LocalDate Date), int> taken = [];
 
     public List<ScheduleException> Read(IReadOnlyList<ExceptionDocument?> documents)
     {
@@ -27,7 +27,7 @@ internal sealed class ExceptionReader(ScheduleProblems problems)
         return read;
     }
 
-    ScheduleException? Read(ExceptionDocument? document, string path)
+    private ScheduleException? Read(ExceptionDocument? document, string path)
     {
         var first = ReadDate(document?.Date, path + ".date");
         var last = document?.LastDate is null ? first : ReadDate(document.LastDate, path + ".lastDate");
@@ -38,7 +38,7 @@ internal sealed class ExceptionReader(ScheduleProblems problems)
         return new(from, to, document.Yearly, string.IsNullOrWhiteSpace(document.Name) ? null : document.Name.Trim(), hours);
     }
 
-    bool IsInOrder(ExceptionDocument document, LocalDate from, LocalDate to, string path)
+    private bool IsInOrder(ExceptionDocument document, LocalDate from, LocalDate to, string path)
     {
         if (to < from)
             problems.Add(path + ".lastDate", $"The last date, {document.LastDate}, is before the first, {document.Date}.");
@@ -49,7 +49,7 @@ internal sealed class ExceptionReader(ScheduleProblems problems)
         return false;
     }
 
-    void RefuseContradictions(ExceptionDocument document, string path)
+    private void RefuseContradictions(ExceptionDocument document, string path)
     {
         var hasHours = document.Hours is { Count: > 0 };
         if (document.Closed == true && hasHours)
@@ -60,7 +60,7 @@ internal sealed class ExceptionReader(ScheduleProblems problems)
             problems.Add(path + ".name", $"The name has {document.Name.Length} characters; {MaxName} are possible.");
     }
 
-    LocalDate? ReadDate(string? text, string path)
+    private LocalDate? ReadDate(string? text, string path)
     {
         var date = LocalDatePattern.Iso.Parse(text ?? "");
         if (date.Success && date.Value.Year is >= FirstYear and <= LastYear) return date.Value;
@@ -68,7 +68,7 @@ internal sealed class ExceptionReader(ScheduleProblems problems)
         return null;
     }
 
-    List<DayHours>? ReadHours(IReadOnlyList<HoursDocument?> documents, string path)
+    private List<DayHours>? ReadHours(IReadOnlyList<HoursDocument?> documents, string path)
     {
         if (documents.Count > MaxHours)
         {
@@ -86,7 +86,7 @@ internal sealed class ExceptionReader(ScheduleProblems problems)
         return read;
     }
 
-    DayHours? ReadHours(HoursDocument? document, string path)
+    private DayHours? ReadHours(HoursDocument? document, string path)
     {
         if (WallClock.TryRead(document?.From, out var from) && WallClock.TryRead(document?.To, out var to) && from < to)
             return new(from, to);
@@ -94,7 +94,7 @@ internal sealed class ExceptionReader(ScheduleProblems problems)
         return null;
     }
 
-    void RefuseOverlaps(List<DayHours> hours, string path)
+    private void RefuseOverlaps(List<DayHours> hours, string path)
     {
         var ordered = hours.OrderBy(range => range.From).ToList();
         foreach (var (earlier, later) in ordered.Zip(ordered.Skip(1)))
@@ -103,7 +103,7 @@ internal sealed class ExceptionReader(ScheduleProblems problems)
         }
     }
 
-    void RefuseTakenDates(ScheduleException exception, int index)
+    private void RefuseTakenDates(ScheduleException exception, int index)
     {
         for (var date = exception.First; date <= exception.Last; date = date.PlusDays(1))
         {

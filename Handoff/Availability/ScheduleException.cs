@@ -34,5 +34,5 @@ public sealed record ScheduleException(
         return dates + (Yearly ? ", every year" : "") + (Name is null ? "" : $" ({Name})");
     }
 
-    string Say(LocalDate date) => date.ToString(Yearly ? "d MMMM" : "d MMMM yyyy", CultureInfo.InvariantCulture);
+    private string Say(LocalDate date) => date.ToString(Yearly ? "d MMMM" : "d MMMM yyyy", CultureInfo.InvariantCulture);
 }

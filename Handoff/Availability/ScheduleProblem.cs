@@ -8,9 +8,9 @@ public sealed record ScheduleProblem(string Path, string Message);
 /// <summary>The problems of one document, up to as many as anybody would read.</summary>
 internal sealed class ScheduleProblems
 {
-    const int Enough = 50;
+    private const int Enough = 50;
 
-    readonly List<ScheduleProblem> found = [];
+    private readonly List<ScheduleProblem> found = [];
 
     public IReadOnlyList<ScheduleProblem> Found => found;
 

@@ -10,7 +10,7 @@ public sealed class ScheduleReader
 
     public const int MaxExceptions = 1000;
 
-    readonly ScheduleProblems problems = new();
+    private readonly ScheduleProblems problems = new();
 
     /// <summary>The schedule without problems, or null and the problems.</summary>
     public static SupportSchedule? Read(ScheduleDocument? document, out IReadOnlyList<ScheduleProblem> problems)
@@ -21,7 +21,7 @@ public sealed class ScheduleReader
         return problems.Count == 0 ? schedule : null;
     }
 
-    SupportSchedule Read(ScheduleDocument document)
+    private SupportSchedule Read(ScheduleDocument document)
     {
         var zone = ReadZone(document.TimeZone);
         var slots = Fits(document.Slots, MaxSlots, "$.slots", required: true) ? ReadSlots(document.Slots!) : [];
@@ -31,7 +31,7 @@ public sealed class ScheduleReader
         return new SupportSchedule(zone, slots, exceptions);
     }
 
-    DateTimeZone ReadZone(string? id)
+    private DateTimeZone ReadZone(string? id)
     {
         if (id is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone) return zone;
         problems.Add("$.timeZone", id is null
@@ -40,14 +40,14 @@ public sealed class ScheduleReader
         return DateTimeZone.Utc;
     }
 
-    bool Fits<T>(IReadOnlyList<T>? list, int max, string path, bool required)
+    private bool Fits<T>(IReadOnlyList<T>? list, int max, string path, bool required)
     {
         if (list is null && required) problems.Add(path, "The list is missing; send an empty one for a team that is never online.");
         if (list?.Count > max) problems.Add(path, $"At most {max} are possible, and there are {list.Count}.");
         return list is null ? !required : list.Count <= max;
     }
 
-    List<WeekSlot> ReadSlots(IReadOnlyList<SlotDocument?> documents)
+    private List<WeekSlot> ReadSlots(IReadOnlyList<SlotDocument?> documents)
     {
         var read = new List<(int Index, WeekSlot Slot)>();
         for (var index = 0; index < documents.Count; index++)
@@ -59,7 +59,7 @@ public sealed class ScheduleReader
         return [.. read.Select(entry => entry.Slot)];
     }
 
-    WeekSlot? ReadSlot(SlotDocument? document, string path)
+    private WeekSlot? ReadSlot(SlotDocument? document, string path)
     {
         var from = ReadTime(document?.From, path + ".from");
         var to = ReadTime(document?.To, path + ".to");
@@ -76,7 +76,7 @@ public sealed class ScheduleReader
         return null;
     }
 
-    WeekTime? ReadTime(WeekTimeDocument? document, string path)
+    private WeekTime? ReadTime(WeekTimeDocument? document, string path)
     {
         var dayIsGood = WallClock.TryReadDay(document?.Day, out var day);
         var timeIsGood = WallClock.TryRead(document?.Time, out var minute);
@@ -85,7 +85,7 @@ public sealed class ScheduleReader
         return dayIsGood && timeIsGood ? new WeekTime(day, minute) : null;
     }
 
-    void RefuseOverlaps(List<(int Index, WeekSlot Slot)> slots)
+    private void RefuseOverlaps(List<(int Index, WeekSlot Slot)> slots)
     {
         const int week = WallClock.MinutesPerWeek;
         var ordered = slots.OrderBy(entry => entry.Slot.From.MinuteOfWeek).ToList();

@@ -20,7 +20,7 @@ internal readonly record struct Stretch(Verdict Verdict, long From, long To);
 internal sealed class ScheduleTimeline(
     DateTimeZone zone, WeekHours week, ExceptionDays exceptions, TemporaryUnavailability? away)
 {
-    const int SecondsPerDay = 24 * 60 * 60;
+    private const int SecondsPerDay = 24 * 60 * 60;
 
     /// <summary>Beyond this nobody plans, and a schedule that never changes must end somewhere.</summary>
     public const long Horizon = 3653L * SecondsPerDay;
@@ -78,7 +78,7 @@ internal sealed class ScheduleTimeline(
         return exceptions.On(day) is { } plan ? JudgeException(plan, midnight, minute) : JudgeWeek(day, midnight, minute);
     }
 
-    static (Verdict, long) JudgeException(DayPlan plan, long midnight, int minute)
+    private static (Verdict, long) JudgeException(DayPlan plan, long midnight, int minute)
     {
         var (open, index, ends) = plan.At(minute);
         var kind = open ? SupportReasonKind.SpecialHours
@@ -87,7 +87,7 @@ internal sealed class ScheduleTimeline(
         return (new(kind, index, plan), midnight + (ends * 60));
     }
 
-    (Verdict, long) JudgeWeek(int day, long midnight, int minute)
+    private (Verdict, long) JudgeWeek(int day, long midnight, int minute)
     {
         const int thursday = 3;
         var weekday = (((day + thursday) % 7) + 7) % 7;
@@ -99,7 +99,7 @@ internal sealed class ScheduleTimeline(
         return (new(place.Open ? SupportReasonKind.Slot : SupportReasonKind.OutsideSlots, place.Index, Plan: null), end);
     }
 
-    Stretch UnlessAway(Stretch piece)
+    private Stretch UnlessAway(Stretch piece)
     {
         if (away is null) return piece;
         var (from, until) = (away.From.ToUnixTimeSeconds(), away.Until.ToUnixTimeSeconds());

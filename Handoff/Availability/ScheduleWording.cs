@@ -13,7 +13,7 @@ internal sealed class ScheduleWording(DateTimeZone zone, WeekHours week, Tempora
         _ => ExplainException(verdict.Kind, verdict.Plan!, verdict.Index),
     };
 
-    (SupportReason, string) ExplainWeek(Verdict verdict)
+    private (SupportReason, string) ExplainWeek(Verdict verdict)
     {
         if (week.IsEmpty) return (new(verdict.Kind), "The week has no hours at all.");
         if (week.IsWhole) return (new(verdict.Kind), "The week is open all the time.");
@@ -23,7 +23,7 @@ internal sealed class ScheduleWording(DateTimeZone zone, WeekHours week, Tempora
             : $"The week has no hours from {from} to {to} ({zone.Id}).");
     }
 
-    static (SupportReason, string) ExplainException(SupportReasonKind kind, DayPlan plan, int index)
+    private static (SupportReason, string) ExplainException(SupportReasonKind kind, DayPlan plan, int index)
     {
         var exception = plan.Exception;
         var reason = new SupportReason(kind, ExceptionName: exception.Name,
@@ -36,7 +36,7 @@ internal sealed class ScheduleWording(DateTimeZone zone, WeekHours week, Tempora
             $"Special hours of {exception}: {hours}.");
     }
 
-    (SupportReason, string) ExplainAway(TemporaryUnavailability unavailability)
+    private (SupportReason, string) ExplainAway(TemporaryUnavailability unavailability)
     {
         var until = unavailability.Until.InZone(zone).ToString("HH:mm", CultureInfo.InvariantCulture);
         var by = unavailability.By is null ? "" : $", activated by {unavailability.By}";

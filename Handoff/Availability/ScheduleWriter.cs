@@ -19,8 +19,8 @@ public static class ScheduleWriter
         exception.Closed,
         [.. exception.Hours.Select(hours => new HoursDocument(WallClock.Write(hours.From), WallClock.Write(hours.To)))]);
 
-    static WeekTimeDocument Write(WeekTime time) =>
+    private static WeekTimeDocument Write(WeekTime time) =>
         new(time.Day.ToString().ToLowerInvariant(), WallClock.Write(time.Minute));
 
-    static string Write(LocalDate date) => date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+    private static string Write(LocalDate date) => date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 }

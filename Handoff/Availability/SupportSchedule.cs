@@ -9,9 +9,9 @@ namespace LiveTakeover.Handoff;
 /// </summary>
 public sealed class SupportSchedule
 {
-    readonly WeekHours week;
-    readonly ScheduleTimeline timeline;
-    readonly ScheduleWording wording;
+    private readonly WeekHours week;
+    private readonly ScheduleTimeline timeline;
+    private readonly ScheduleWording wording;
 
     /// <summary>Takes any data: ranges that overlap count as their union. See <see cref="ScheduleDocument"/> for the rules of a change.</summary>
     public SupportSchedule(
@@ -22,7 +22,8 @@ public sealed class SupportSchedule
     {
         (Zone, Slots, Exceptions, Unavailability) = (zone, slots, exceptions, unavailability);
         week = new WeekHours(slots);
-        timeline = new ScheduleTimeline(zone, week, new ExceptionDays(exceptions), unavailability);
+        Exceptional = new ExceptionDays(exceptions);
+        timeline = new ScheduleTimeline(zone, week, Exceptional, unavailability);
         wording = new ScheduleWording(zone, week, unavailability);
     }
 
@@ -35,6 +36,8 @@ public sealed class SupportSchedule
     public TemporaryUnavailability? Unavailability { get; }
 
     internal WeekHours Week => week;
+
+    internal ExceptionDays Exceptional { get; }
 
     internal ScheduleTimeline Timeline => timeline;
 
@@ -76,6 +79,6 @@ public sealed class SupportSchedule
         }
     }
 
-    DateTimeOffset? Moment(long? second) =>
+    private DateTimeOffset? Moment(long? second) =>
         second is { } known ? Instant.FromUnixTimeSeconds(known).InZone(Zone).ToDateTimeOffset() : null;
 }

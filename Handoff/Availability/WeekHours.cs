@@ -5,9 +5,9 @@ namespace LiveTakeover.Handoff;
 /// <summary>The slots of the template week with overlapping and touching ones made one, in order.</summary>
 internal sealed class WeekHours
 {
-    const int Week = WallClock.MinutesPerWeek;
+    private const int Week = WallClock.MinutesPerWeek;
 
-    readonly Range[] ranges;
+    private readonly Range[] ranges;
 
     public WeekHours(IEnumerable<WeekSlot> slots) => ranges = Merge(slots);
 
@@ -60,7 +60,7 @@ internal sealed class WeekHours
         return place.Open || place.MinutesLeft < WallClock.MinutesPerDay;
     }
 
-    int LastStartingBy(int minuteOfWeek)
+    private int LastStartingBy(int minuteOfWeek)
     {
         var (low, high) = (0, ranges.Length - 1);
         while (low <= high)
@@ -73,7 +73,7 @@ internal sealed class WeekHours
         return high;
     }
 
-    static Range[] Merge(IEnumerable<WeekSlot> slots)
+    private static Range[] Merge(IEnumerable<WeekSlot> slots)
     {
         var merged = new List<Range>();
         var sorted = slots.Where(slot => slot.Minutes > 0)
@@ -89,7 +89,7 @@ internal sealed class WeekHours
     }
 
     /// <summary>What runs past Sunday's end meets Monday's first range there.</summary>
-    static void CloseTheCircle(List<Range> merged)
+    private static void CloseTheCircle(List<Range> merged)
     {
         while (merged is [var first, .., var last] && last.To - Week >= first.From)
         {

@@ -1,0 +1,76 @@
+using NodaTime;
+
+namespace LiveTakeover.Handoff;
+
+/// <summary>One date of a year as the schedule opens it.</summary>
+/// <param name="Date">The date, by the schedule's own calendar.</param>
+/// <param name="Open">The open hours by the wall clock.</param>
+/// <param name="OpenMinutes">How long that really is: a clock change takes an hour away, or gives one.</param>
+/// <param name="Exception">The exception that decides the date.</param>
+/// <param name="ClockChange">Minutes by which the clocks go forward on this date, or back if negative.</param>
+public sealed record ScheduleDay(
+    LocalDate Date, IReadOnlyList<DayHours> Open, int OpenMinutes, ScheduleException? Exception, int ClockChange);
+
+/// <summary>A whole year at a glance, and what in it somebody may not have thought of.</summary>
+public sealed record ScheduleYear(int Year, IReadOnlyList<ScheduleDay> Days, IReadOnlyList<ScheduleSurprise> Surprises)
+{
+    /// <summary>Sweeps the year without the temporary unavailability, which is not a matter of years.</summary>
+    public static ScheduleYear Of(SupportSchedule schedule, int year)
+    {
+        var lasting = schedule.With(unavailability: null);
+        var clockChanges = ClockChange.During(schedule.Zone, year);
+        var open = OpenPieces(lasting, year).ToLookup(piece => piece.Date);
+        var days = Dates(year).Select(date => new ScheduleDay(
+            date,
+            Merge(open[date].Select(piece => piece.Hours)),
+            open[date].Sum(piece => piece.Hours.To - piece.Hours.From),
+            lasting.Exceptional.On(date)?.Exception,
+            clockChanges.Where(change => change.Date == date).Sum(change => change.Minutes))).ToList();
+        return new(year, days, new SurpriseSearch(lasting, days, clockChanges).Find());
+    }
+
+    private static IEnumerable<LocalDate> Dates(int year)
+    {
+        for (var date = new LocalDate(year, 1, 1); date.Year == year; date = date.PlusDays(1)) yield return date;
+    }
+
+    private static IEnumerable<(LocalDate Date, DayHours Hours)> OpenPieces(SupportSchedule schedule, int year)
+    {
+        var end = schedule.Zone.AtStartOfDay(new LocalDate(year + 1, 1, 1)).ToInstant().ToUnixTimeSeconds();
+        var second = schedule.Zone.AtStartOfDay(new LocalDate(year, 1, 1)).ToInstant().ToUnixTimeSeconds();
+        while (second < end)
+        {
+            var piece = schedule.Timeline.PieceFrom(second);
+            if (piece.Verdict.Online)
+                foreach (var part in ByDate(schedule.Zone, second, Math.Min(piece.To, end))) yield return part;
+            second = piece.To;
+        }
+    }
+
+    /// <summary>No clock changes within a piece, so its wall time runs evenly from start to end.</summary>
+    private static IEnumerable<(LocalDate Date, DayHours Hours)> ByDate(DateTimeZone zone, long from, long to)
+    {
+        var wall = Instant.FromUnixTimeSeconds(from).InZone(zone).LocalDateTime;
+        var minutes = (int)((to - from) / 60);
+        var minute = (wall.Hour * 60) + wall.Minute;
+        for (var date = wall.Date; minutes > 0; date = date.PlusDays(1))
+        {
+            var end = Math.Min(minute + minutes, WallClock.MinutesPerDay);
+            yield return (date, new DayHours(minute, end));
+            minutes -= end - minute;
+            minute = 0;
+        }
+    }
+
+    private static List<DayHours> Merge(IEnumerable<DayHours> pieces)
+    {
+        var merged = new List<DayHours>();
+        foreach (var piece in pieces.OrderBy(piece => piece.From))
+        {
+            if (merged is [.., var last] && piece.From <= last.To) merged[^1] = last with { To = Math.Max(last.To, piece.To) };
+            else merged.Add(piece);
+        }
+
+        return merged;
+    }
+}
