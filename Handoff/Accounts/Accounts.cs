@@ -1,0 +1,46 @@
+using LiveTakeover.Handoff.Store;
+
+namespace LiveTakeover.Handoff;
+
+/// <summary>The people of the hub. Passwords arrive here hashed.</summary>
+public sealed class Accounts(IDatabase database, TimeProvider time)
+{
+    public Task<Account?> FindAsync(string id, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(store => AccountTable.Find(store, id), cancellationToken);
+
+    public Task<Account?> FindByEmailAsync(string email, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(store => AccountTable.FindByEmail(store, Normal(email)), cancellationToken);
+
+    public Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken = default) =>
+        database.ReadAsync(AccountTable.List, cancellationToken);
+
+    public Task<bool> HasAdministratorAsync(CancellationToken cancellationToken = default) =>
+        database.ReadAsync(AccountTable.HasAdministrator, cancellationToken);
+
+    /// <summary>Makes an account, or returns null if the email address has one.</summary>
+    public Task<Account?> CreateAsync(string email, string name, Role role, string passwordHash, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => Create(store, email, name, role, passwordHash), cancellationToken);
+
+    /// <summary>Makes the first administrator, or returns null if there is one.</summary>
+    public Task<Account?> CreateFirstAdministratorAsync(string email, string name, string passwordHash, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+            store => AccountTable.HasAdministrator(store) ? null : Create(store, email, name, Role.Administrator, passwordHash), cancellationToken);
+
+    private Account? Create(StoreTransaction store, string email, string name, Role role, string passwordHash)
+    {
+        var now = time.GetUtcNow();
+        var account = new Account
+        {
+            Id = Guid.CreateVersion7(now).ToString("N"),
+            Email = Normal(email),
+            Name = name.Trim(),
+            Role = role,
+            PasswordHash = passwordHash,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            CreatedAt = now,
+        };
+        return AccountTable.Insert(store, account) ? account : null;
+    }
+
+    private static string Normal(string email) => email.Trim().ToLowerInvariant();
+}

@@ -1,0 +1,40 @@
+using LiveTakeover.Handoff.Store;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace LiveTakeover.Handoff;
+
+public static class AddHandoffExtension
+{
+    /// <summary>
+    /// Adds the domain on its store: log, control, requests, presence, accounts. The host also gives an
+    /// <see cref="IControlNotices"/>.
+    /// </summary>
+    public static IServiceCollection AddHandoff(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<HandoffOptions>().Bind(configuration.GetSection(HandoffOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<HandoffOptions>>().Value);
+        services.AddSingleton<Wakeups>();
+        services.AddSingleton<IDatabase>(OpenDatabase);
+        services.AddSingleton<Conversations>().AddSingleton<Inbox>().AddSingleton<ConversationLog>();
+        services.AddSingleton<Turns>().AddSingleton<BotStates>();
+        services.AddSingleton<ControlDesk>().AddSingleton<AgentLines>();
+        services.AddSingleton<UserRequests>();
+        services.AddSingleton<Presence>().AddSingleton<Typing>();
+        services.AddSingleton<Accounts>();
+        services.AddHostedService<LeaseWatch>();
+        return services;
+    }
+
+    private static SqliteDatabase OpenDatabase(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<HandoffOptions>();
+        var path = string.IsNullOrEmpty(options.Store.ConnectionString)
+            ? Path.Combine(options.DataFolder, "livetakeover.db")
+            : options.Store.ConnectionString;
+        return new SqliteDatabase(path, provider.GetRequiredService<Wakeups>());
+    }
+}

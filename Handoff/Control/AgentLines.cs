@@ -1,0 +1,30 @@
+using LiveTakeover.Handoff.Store;
+using Microsoft.Bot.Schema;
+
+namespace LiveTakeover.Handoff;
+
+/// <summary>What an agent in control says to the person.</summary>
+public sealed class AgentLines(IDatabase database, TimeProvider time)
+{
+    /// <summary>Appends the agent's line. The same <paramref name="clientMessageId"/> again returns the first entry.</summary>
+    /// <exception cref="ControlMovedException">The agent is not in control of this conversation.</exception>
+    public Task<LogEntry> SayAsync(
+        string conversationId, Holder agent, string clientMessageId, string? text, IList<Attachment>? attachments, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => Say(store, conversationId, agent, clientMessageId, text, attachments), cancellationToken);
+
+    private LogEntry Say(StoreTransaction store, string conversationId, Holder agent, string clientMessageId, string? text, IList<Attachment>? attachments)
+    {
+        var conversation = ConversationTable.Find(store, conversationId) ?? throw new ControlMovedException(conversationId);
+        PresenceTable.Heard(store, Presence.OfAgent(agent.AgentId), time.GetUtcNow().ToUnixTimeMilliseconds());
+        var line = conversation.LineFromBot(ActivityTypes.Message);
+        line.Text = text;
+        line.TextFormat = TextFormatTypes.Plain;
+        line.Attachments = attachments;
+        line.ChannelData = new { liveTakeover = new { author = "agent" } };
+        return LogTable.Append(store, new LogDraft(conversationId, time.GetUtcNow(), new Author(AuthorKind.Agent, agent.AgentId, agent.Name), line)
+        {
+            Key = $"agent:{agent.AgentId}:{clientMessageId}",
+            Fence = new Fence.AgentControl(agent.AgentId),
+        });
+    }
+}

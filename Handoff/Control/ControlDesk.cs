@@ -1,0 +1,68 @@
+using LiveTakeover.Handoff.Store;
+
+namespace LiveTakeover.Handoff;
+
+/// <summary>Takes and releases control. Every change is one transaction: the holder, the notice, the event and the request.</summary>
+public sealed class ControlDesk(IDatabase database, IControlNotices notices, TimeProvider time, HandoffOptions options)
+{
+    private readonly ControlLines lines = new(notices, time);
+
+    /// <summary>
+    /// Takes control if nobody has it and the person is online. One caller wins; the others are told who did.
+    /// Taking what one already has changes nothing and succeeds.
+    /// </summary>
+    public Task<TakeResult> TakeAsync(string conversationId, Holder agent, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => Take(store, conversationId, agent), cancellationToken);
+
+    /// <returns>False if the agent did not have control.</returns>
+    public Task<bool> ReleaseAsync(string conversationId, string agentId, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => Release(store, conversationId, agentId, RequestState.Closed), cancellationToken);
+
+    /// <summary>Releases what agents hold whose hub has been gone for longer than the control lease; the requests are open again.</summary>
+    public async Task ReleaseExpiredAsync(CancellationToken cancellationToken = default)
+    {
+        var since = (time.GetUtcNow() - options.ControlLease).ToUnixTimeMilliseconds();
+        var expired = await database.ReadAsync(store => ConversationTable.HeldByTheGone(store, since), cancellationToken);
+        foreach (var conversation in expired)
+            await database.WriteAsync(store => ReleaseIfGone(store, conversation.Id, since), cancellationToken);
+    }
+
+    private TakeResult Take(StoreTransaction store, string conversationId, Holder agent)
+    {
+        if (ConversationTable.Find(store, conversationId) is not { } conversation) return new(TakeOutcome.UnknownConversation);
+        if (conversation.Control.Holder is { } holder)
+            return new(holder.AgentId == agent.AgentId ? TakeOutcome.Taken : TakeOutcome.HeldByAnother, conversation.Control);
+        if (!PresenceTable.Status(store, Presence.OfUser(conversationId), Now()).Online) return new(TakeOutcome.UserOffline, conversation.Control);
+
+        // Another node may have been quicker: the conditional write decides, not the look above.
+        if (!ConversationTable.TakeControl(store, conversationId, agent))
+            return new(TakeOutcome.HeldByAnother, ConversationTable.Find(store, conversationId)!.Control);
+        PresenceTable.Heard(store, Presence.OfAgent(agent.AgentId), Now());
+        lines.Taken(store, conversation, agent);
+        RequestTable.Start(store, conversationId, agent, Now());
+        WakeAll(store, conversationId);
+        return new(TakeOutcome.Taken, new Control(conversation.Control.Epoch + 1, agent));
+    }
+
+    private bool Release(StoreTransaction store, string conversationId, string agentId, RequestState requestBecomes)
+    {
+        if (ConversationTable.Find(store, conversationId) is not { Control.Holder: { } holder } conversation) return false;
+        if (!ConversationTable.ReleaseControl(store, conversationId, agentId)) return false;
+        lines.Released(store, conversation, holder);
+        RequestTable.End(store, conversationId, requestBecomes, Now());
+        WakeAll(store, conversationId);
+        return true;
+    }
+
+    private bool ReleaseIfGone(StoreTransaction store, string conversationId, long since) =>
+        ConversationTable.HeldByTheGone(store, since).FirstOrDefault(held => held.Id == conversationId) is { Control.Holder: { } holder }
+        && Release(store, conversationId, holder.AgentId, RequestState.Open);
+
+    private static void WakeAll(StoreTransaction store, string conversationId)
+    {
+        store.Wake(Topic.Conversations, conversationId);
+        store.Wake(Topic.Requests, conversationId);
+    }
+
+    private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
+}

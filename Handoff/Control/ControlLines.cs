@@ -1,0 +1,40 @@
+using LiveTakeover.Handoff.Store;
+using Microsoft.Bot.Schema;
+
+namespace LiveTakeover.Handoff;
+
+/// <summary>The lines that a change of control leaves in the log: the notice and the standard handoff event.</summary>
+internal sealed class ControlLines(IControlNotices notices, TimeProvider time)
+{
+    public void Taken(StoreTransaction store, Conversation conversation, Holder by)
+    {
+        Notice(store, conversation, by, "taken", notices.Taken(conversation.Locale));
+        Status(store, conversation, by, "accepted");
+    }
+
+    public void Released(StoreTransaction store, Conversation conversation, Holder by)
+    {
+        Notice(store, conversation, by, "released", notices.Released(conversation.Locale));
+        Status(store, conversation, by, "completed");
+    }
+
+    private void Notice(StoreTransaction store, Conversation conversation, Holder by, string kind, string text)
+    {
+        var notice = conversation.LineFromBot(ActivityTypes.Message);
+        notice.Text = text;
+        notice.Locale = conversation.Locale;
+        notice.ChannelData = new { liveTakeover = new { notice = kind } };
+        Append(store, conversation, by, notice);
+    }
+
+    private void Status(StoreTransaction store, Conversation conversation, Holder by, string state)
+    {
+        var status = conversation.LineFromBot(ActivityTypes.Event);
+        status.Name = "handoff.status";
+        status.Value = new { state };
+        Append(store, conversation, by, status);
+    }
+
+    private void Append(StoreTransaction store, Conversation conversation, Holder by, Activity activity) =>
+        LogTable.Append(store, new LogDraft(conversation.Id, time.GetUtcNow(), new Author(AuthorKind.System, by.AgentId, by.Name), activity));
+}

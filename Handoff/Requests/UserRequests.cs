@@ -1,0 +1,67 @@
+using System.Text;
+using LiveTakeover.Handoff.Store;
+
+namespace LiveTakeover.Handoff;
+
+public sealed class UserRequests(IDatabase database, TimeProvider time)
+{
+    public const int LongestMessage = 1000;
+
+    /// <summary>Makes a request. Inside a turn, the same place of the same turn makes it once, however often the turn runs.</summary>
+    /// <exception cref="ArgumentException">The message is blank or longer than <see cref="LongestMessage"/> code points.</exception>
+    public Task<UserRequest> CreateAsync(NewUserRequest request, CancellationToken cancellationToken = default)
+    {
+        var message = request.Message.Trim().Normalize(NormalizationForm.FormKC);
+        var length = message.EnumerateRunes().Count();
+        if (length is 0 or > LongestMessage)
+            throw new ArgumentException($"A user request's message has 1 to {LongestMessage} characters; this one has {length}.", nameof(request));
+        var key = Turn.Current?.NextRequestKey();
+        var now = time.GetUtcNow();
+        return database.WriteAsync(store => Create(store, request with { Message = message }, key, now), cancellationToken);
+    }
+
+    public Task<UserRequest?> FindAsync(string id, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(store => RequestTable.Find(store, id), cancellationToken);
+
+    /// <summary>Requests in one state, or in any; those that have waited longest come first. At most 500.</summary>
+    public Task<IReadOnlyList<UserRequest>> ListAsync(RequestState? state, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(store => RequestTable.List(store, state), cancellationToken);
+
+    /// <summary>The newest request of a conversation.</summary>
+    public Task<UserRequest?> OfConversationAsync(string conversationId, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(store => RequestTable.OfConversation(store, conversationId), cancellationToken);
+
+    public Task<UserRequest?> CloseAsync(string id, CancellationToken cancellationToken = default) => SetStateAsync(id, RequestState.Closed, cancellationToken);
+
+    public Task<UserRequest?> ReopenAsync(string id, CancellationToken cancellationToken = default) => SetStateAsync(id, RequestState.Open, cancellationToken);
+
+    private Task<UserRequest?> SetStateAsync(string id, RequestState state, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            store =>
+            {
+                RequestTable.SetState(store, id, state, time.GetUtcNow().ToUnixTimeMilliseconds());
+                store.Wake(Topic.Requests, id);
+                return RequestTable.Find(store, id);
+            },
+            cancellationToken);
+
+    private static UserRequest Create(StoreTransaction store, NewUserRequest request, string? key, DateTimeOffset now)
+    {
+        if (key is not null && RequestTable.FindByKey(store, request.ConversationId, key) is { } earlier) return earlier;
+        var created = new UserRequest
+        {
+            Id = Guid.CreateVersion7(now).ToString("N"),
+            ConversationId = request.ConversationId,
+            Message = request.Message,
+            State = RequestState.Open,
+            CreatedAt = now,
+            UpdatedAt = now,
+            GroupId = request.GroupId,
+            Assignee = AccountTable.Find(store, request.AssigneeId) is { } account ? new Assignee(account.Id, account.Name) : null,
+            StoryPath = request.StoryPath,
+        };
+        RequestTable.Insert(store, created, key);
+        store.Wake(Topic.Requests, created.Id);
+        return created;
+    }
+}

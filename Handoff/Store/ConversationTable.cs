@@ -1,0 +1,145 @@
+using System.Text.Json;
+using LiveTakeover.BotFramework;
+using Microsoft.Bot.Schema;
+
+namespace LiveTakeover.Handoff.Store;
+
+internal static class ConversationTable
+{
+    public static Conversation? Find(StoreTransaction store, string id) =>
+        store.QueryFirst<Row>("SELECT * FROM conversations WHERE id = @id", new { id })?.ToConversation();
+
+    public static IReadOnlyList<Conversation> Live(StoreTransaction store, string? holderId) =>
+        Many(store, "WHERE holder_id IS NOT NULL AND (@holderId IS NULL OR holder_id = @holderId) ORDER BY created_at, id", new { holderId });
+
+    public static IReadOnlyList<Conversation> Recent(StoreTransaction store, long before, int limit) =>
+        Many(store, "WHERE last_at < @before ORDER BY last_at DESC, id LIMIT @limit", new { before, limit });
+
+    /// <summary>Live conversations whose agent was last heard of before <paramref name="since"/>.</summary>
+    public static IReadOnlyList<Conversation> HeldByTheGone(StoreTransaction store, long since) => Many(
+        store,
+        """
+        WHERE holder_id IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM presence WHERE subject = 'agent/' || holder_id AND seen_at >= @since)
+        """,
+        new { since });
+
+    public static void Create(StoreTransaction store, Conversation conversation) => store.Execute(
+        """
+        INSERT INTO conversations (id, channel_id, user_id, user_name, locale, reference, created_at, last_at,
+            last_seq, epoch, bot_paused, last_inbound_seq, turn_seq)
+        VALUES (@Id, @ChannelId, @UserId, @UserName, @Locale, @reference, @at, @at, 0, 0, 0, 0, 0)
+        ON CONFLICT (id) DO NOTHING
+        """,
+        new
+        {
+            conversation.Id,
+            conversation.ChannelId,
+            conversation.UserId,
+            conversation.UserName,
+            conversation.Locale,
+            reference = JsonSerializer.Serialize(conversation.Reference, ActivityJson.Options),
+            at = conversation.CreatedAt.ToUnixTimeMilliseconds(),
+        });
+
+    public static void SetLocale(StoreTransaction store, string id, string locale) =>
+        store.Execute("UPDATE conversations SET locale = @locale WHERE id = @id", new { id, locale });
+
+    public static void SetUser(StoreTransaction store, string id, ChannelAccount user) =>
+        store.Execute("UPDATE conversations SET user_id = @Id, user_name = @Name WHERE id = @id", new { user.Id, user.Name, id });
+
+    public static bool SetBotPaused(StoreTransaction store, string id, bool paused) =>
+        store.Execute("UPDATE conversations SET bot_paused = @paused WHERE id = @id", new { id, paused = paused ? 1 : 0 }) > 0;
+
+    public static bool TakeControl(StoreTransaction store, string id, Holder holder) => store.Execute(
+        """
+        UPDATE conversations SET epoch = epoch + 1, holder_id = @AgentId, holder_name = @Name
+        WHERE id = @id AND holder_id IS NULL
+        """,
+        new { id, holder.AgentId, holder.Name }) > 0;
+
+    public static bool ReleaseControl(StoreTransaction store, string id, string holderId) => store.Execute(
+        """
+        UPDATE conversations SET epoch = epoch + 1, holder_id = NULL, holder_name = NULL, bot_paused = 0
+        WHERE id = @id AND holder_id = @holderId
+        """,
+        new { id, holderId }) > 0;
+
+    public static int EndTurn(StoreTransaction store, string id, long seq) =>
+        store.Execute("UPDATE conversations SET turn_seq = @seq WHERE id = @id AND turn_seq < @seq", new { id, seq });
+
+    public static IReadOnlyList<string> WithWaitingTurns(StoreTransaction store) =>
+        store.Query<string>("SELECT id FROM conversations WHERE turn_seq < last_inbound_seq");
+
+    /// <summary>Gives the line the next place in its log, or null if its fence does not hold.</summary>
+    public static Place? NextPlace(StoreTransaction store, LogDraft draft) => store.QueryFirst<Place>(
+        $"""
+        UPDATE conversations SET
+            last_seq = last_seq + 1,
+            last_at = CASE WHEN last_at > @at THEN last_at ELSE @at END,
+            last_inbound_seq = CASE WHEN @isForBot = 1 AND holder_id IS NULL AND bot_paused = 0 THEN last_seq + 1 ELSE last_inbound_seq END
+        WHERE id = @id {Condition(draft.Fence)}
+        RETURNING last_seq, last_at, epoch
+        """,
+        new
+        {
+            id = draft.ConversationId,
+            at = draft.At.ToUnixTimeMilliseconds(),
+            isForBot = draft.IsForBot ? 1 : 0,
+            epoch = (draft.Fence as Fence.BotControl)?.Epoch,
+            agentId = (draft.Fence as Fence.AgentControl)?.AgentId,
+        });
+
+    private static string Condition(Fence fence) => fence switch
+    {
+        Fence.BotControl => "AND holder_id IS NULL AND epoch = @epoch",
+        Fence.AgentControl => "AND holder_id = @agentId",
+        _ => "",
+    };
+
+    private static Conversation[] Many(StoreTransaction store, string where, object parameters) =>
+        [.. store.Query<Row>($"SELECT * FROM conversations {where}", parameters).Select(row => row.ToConversation())];
+
+    internal sealed class Place
+    {
+        public long LastSeq { get; init; }
+        public long LastAt { get; init; }
+        public long Epoch { get; init; }
+    }
+
+    private sealed class Row
+    {
+        public required string Id { get; init; }
+        public required string ChannelId { get; init; }
+        public required string UserId { get; init; }
+        public string? UserName { get; init; }
+        public string? Locale { get; init; }
+        public required string Reference { get; init; }
+        public long CreatedAt { get; init; }
+        public long LastAt { get; init; }
+        public long LastSeq { get; init; }
+        public long Epoch { get; init; }
+        public string? HolderId { get; init; }
+        public string? HolderName { get; init; }
+        public int BotPaused { get; init; }
+        public long TurnSeq { get; init; }
+        public long LastInboundSeq { get; init; }
+
+        public Conversation ToConversation() => new()
+        {
+            Id = Id,
+            ChannelId = ChannelId,
+            UserId = UserId,
+            UserName = UserName,
+            Locale = Locale,
+            Reference = JsonSerializer.Deserialize<ConversationReference>(Reference, ActivityJson.Options)!,
+            CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt),
+            LastAt = DateTimeOffset.FromUnixTimeMilliseconds(LastAt),
+            LastSeq = LastSeq,
+            TurnSeq = TurnSeq,
+            LastInboundSeq = LastInboundSeq,
+            BotPaused = BotPaused != 0,
+            Control = new Control(Epoch, HolderId is null ? null : new Holder(HolderId, HolderName!)),
+        };
+    }
+}

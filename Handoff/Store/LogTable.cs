@@ -1,0 +1,75 @@
+using LiveTakeover.BotFramework;
+
+namespace LiveTakeover.Handoff.Store;
+
+internal static class LogTable
+{
+    private const string Columns = "conversation_id, seq, at, author_kind, author_id, author_name, epoch, activity";
+
+    public static IReadOnlyList<LogEntry> ReadAfter(StoreTransaction store, string conversationId, long after, int limit) =>
+        [.. store.Query<Row>(
+            $"SELECT {Columns} FROM log WHERE conversation_id = @conversationId AND seq > @after ORDER BY seq LIMIT @limit",
+            new { conversationId, after, limit }).Select(row => row.ToEntry())];
+
+    public static LogEntry? Find(StoreTransaction store, string conversationId, string key) =>
+        store.QueryFirst<Row>(
+            $"SELECT {Columns} FROM log WHERE conversation_id = @conversationId AND entry_key = @key",
+            new { conversationId, key })?.ToEntry();
+
+    /// <summary>
+    /// Appends a line, or returns the entry that was appended under the same key before. A line whose fence
+    /// no longer holds is refused here, in the transaction that would have appended it.
+    /// </summary>
+    /// <exception cref="ControlMovedException">The line's fence does not hold.</exception>
+    public static LogEntry Append(StoreTransaction store, LogDraft draft)
+    {
+        if (draft.Key is { } key && Find(store, draft.ConversationId, key) is { } earlier) return earlier;
+        var place = ConversationTable.NextPlace(store, draft)
+            ?? throw new ControlMovedException(draft.ConversationId);
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(place.LastAt);
+        draft.Activity.Id ??= $"{draft.ConversationId}|{place.LastSeq:0000000}";
+        draft.Activity.Timestamp = at;
+        var entry = new LogEntry(draft.ConversationId, place.LastSeq, at, draft.Author, place.Epoch, draft.Activity);
+        Insert(store, entry, draft.Key);
+        store.Wake(Topic.Log, draft.ConversationId);
+        return entry;
+    }
+
+    private static void Insert(StoreTransaction store, LogEntry entry, string? key) => store.Execute(
+        $"""
+        INSERT INTO log ({Columns}, entry_key)
+        VALUES (@ConversationId, @Seq, @at, @kind, @authorId, @authorName, @Epoch, @activity, @key)
+        """,
+        new
+        {
+            entry.ConversationId,
+            entry.Seq,
+            at = entry.At.ToUnixTimeMilliseconds(),
+            kind = (int)entry.Author.Kind,
+            authorId = entry.Author.Id,
+            authorName = entry.Author.Name,
+            entry.Epoch,
+            activity = ActivityJson.Serialize(entry.Activity),
+            key,
+        });
+
+    private sealed class Row
+    {
+        public required string ConversationId { get; init; }
+        public long Seq { get; init; }
+        public long At { get; init; }
+        public int AuthorKind { get; init; }
+        public required string AuthorId { get; init; }
+        public string? AuthorName { get; init; }
+        public long Epoch { get; init; }
+        public required string Activity { get; init; }
+
+        public LogEntry ToEntry() => new(
+            ConversationId,
+            Seq,
+            DateTimeOffset.FromUnixTimeMilliseconds(At),
+            new Author((AuthorKind)AuthorKind, AuthorId, AuthorName),
+            Epoch,
+            ActivityJson.Deserialize(Activity));
+    }
+}

@@ -1,0 +1,35 @@
+namespace LiveTakeover.Handoff.Store;
+
+internal static class PresenceTable
+{
+    public static void Renew(StoreTransaction store, string subject, string connection, long now, long expiresAt) => store.Execute(
+        """
+        INSERT INTO presence (subject, connection, seen_at, expires_at) VALUES (@subject, @connection, @now, @expiresAt)
+        ON CONFLICT (subject, connection) DO UPDATE SET seen_at = excluded.seen_at, expires_at = excluded.expires_at
+        """,
+        new { subject, connection, now, expiresAt });
+
+    /// <summary>The subject did something just now, which is not to say that it is connected.</summary>
+    public static void Heard(StoreTransaction store, string subject, long now) => Renew(store, subject, connection: "heard", now, now);
+
+    public static PresenceStatus Status(StoreTransaction store, string subject, long now)
+    {
+        var row = store.QueryFirst<Row>(
+            "SELECT MAX(expires_at) AS expires_at, MAX(seen_at) AS seen_at FROM presence WHERE subject = @subject", new { subject });
+        return row?.SeenAt is { } seenAt
+            ? new PresenceStatus(row.ExpiresAt > now, DateTimeOffset.FromUnixTimeMilliseconds(seenAt))
+            : new PresenceStatus(Online: false, LastSeenAt: null);
+    }
+
+    public static IReadOnlyList<string> ExpiredBetween(StoreTransaction store, long since, long now) =>
+        store.Query<string>("SELECT DISTINCT subject FROM presence WHERE expires_at > @since AND expires_at <= @now", new { since, now });
+
+    public static void Forget(StoreTransaction store, long before) =>
+        store.Execute("DELETE FROM presence WHERE expires_at < @before", new { before });
+
+    private sealed class Row
+    {
+        public long? ExpiresAt { get; init; }
+        public long? SeenAt { get; init; }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+
+namespace LiveTakeover.Handoff.Store;
+
+internal static class RequestTable
+{
+    private const int LongestList = 500;
+
+    public static void Insert(StoreTransaction store, UserRequest request, string? key) => store.Execute(
+        """
+        INSERT INTO user_requests (id, conversation_id, request_key, message, state, created_at, updated_at,
+            assignee_id, assignee_name, group_id, story_path)
+        VALUES (@Id, @ConversationId, @key, @Message, @state, @at, @at, @assigneeId, @assigneeName, @GroupId, @storyPath)
+        """,
+        new
+        {
+            request.Id,
+            request.ConversationId,
+            key,
+            request.Message,
+            state = (int)request.State,
+            at = request.CreatedAt.ToUnixTimeMilliseconds(),
+            assigneeId = request.Assignee?.Id,
+            assigneeName = request.Assignee?.Name,
+            request.GroupId,
+            storyPath = JsonSerializer.Serialize(request.StoryPath, JsonSerializerOptions.Web),
+        });
+
+    public static UserRequest? Find(StoreTransaction store, string id) => One(store, "id = @id", new { id });
+
+    public static UserRequest? FindByKey(StoreTransaction store, string conversationId, string key) =>
+        One(store, "conversation_id = @conversationId AND request_key = @key", new { conversationId, key });
+
+    public static UserRequest? OfConversation(StoreTransaction store, string conversationId) =>
+        One(store, "conversation_id = @conversationId ORDER BY created_at DESC, id DESC LIMIT 1", new { conversationId });
+
+    public static IReadOnlyList<UserRequest> List(StoreTransaction store, RequestState? state) =>
+        [.. store.Query<Row>(
+            "SELECT * FROM user_requests WHERE (@state IS NULL OR state = @state) ORDER BY created_at, id LIMIT @LongestList",
+            new { state = (int?)state, LongestList }).Select(row => row.ToRequest())];
+
+    public static void SetState(StoreTransaction store, string id, RequestState state, long now) =>
+        store.Execute("UPDATE user_requests SET state = @state, updated_at = @now WHERE id = @id", new { id, state = (int)state, now });
+
+    /// <summary>The conversation's unfinished requests are now this agent's work.</summary>
+    public static void Start(StoreTransaction store, string conversationId, Holder agent, long now) => store.Execute(
+        """
+        UPDATE user_requests SET state = @inProgress, assignee_id = @AgentId, assignee_name = @Name, updated_at = @now
+        WHERE conversation_id = @conversationId AND state <> @closed
+        """,
+        new { conversationId, agent.AgentId, agent.Name, now, inProgress = (int)RequestState.InProgress, closed = (int)RequestState.Closed });
+
+    /// <summary>What was in progress is closed, or open again for anybody.</summary>
+    public static void End(StoreTransaction store, string conversationId, RequestState becomes, long now) => store.Execute(
+        """
+        UPDATE user_requests SET state = @becomes, updated_at = @now,
+            assignee_id = CASE WHEN @becomes = @open THEN NULL ELSE assignee_id END,
+            assignee_name = CASE WHEN @becomes = @open THEN NULL ELSE assignee_name END
+        WHERE conversation_id = @conversationId AND state = @inProgress
+        """,
+        new { conversationId, becomes = (int)becomes, now, open = (int)RequestState.Open, inProgress = (int)RequestState.InProgress });
+
+    private static UserRequest? One(StoreTransaction store, string where, object parameters) =>
+        store.QueryFirst<Row>($"SELECT * FROM user_requests WHERE {where}", parameters)?.ToRequest();
+
+    private sealed class Row
+    {
+        public required string Id { get; init; }
+        public required string ConversationId { get; init; }
+        public required string Message { get; init; }
+        public int State { get; init; }
+        public long CreatedAt { get; init; }
+        public long UpdatedAt { get; init; }
+        public string? AssigneeId { get; init; }
+        public string? AssigneeName { get; init; }
+        public string? GroupId { get; init; }
+        public required string StoryPath { get; init; }
+
+        public UserRequest ToRequest() => new()
+        {
+            Id = Id,
+            ConversationId = ConversationId,
+            Message = Message,
+            State = (RequestState)State,
+            CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt),
+            UpdatedAt = DateTimeOffset.FromUnixTimeMilliseconds(UpdatedAt),
+            Assignee = AssigneeId is null ? null : new Assignee(AssigneeId, AssigneeName!),
+            GroupId = GroupId,
+            StoryPath = JsonSerializer.Deserialize<List<StoryStep>>(StoryPath, JsonSerializerOptions.Web)!,
+        };
+    }
+}

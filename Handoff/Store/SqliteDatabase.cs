@@ -1,0 +1,48 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace LiveTakeover.Handoff.Store;
+
+/// <summary>The embedded store: one SQLite file in WAL mode, synced on every commit.</summary>
+public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
+{
+    private readonly DbDataSource readers;
+    private readonly GroupCommit writer;
+
+    public SqliteDatabase(string path, Wakeups wakeups)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ToString();
+        readers = SqliteFactory.Instance.CreateDataSource(connectionString);
+        var connection = OpenWriter(connectionString);
+        Migrations.Apply(connection);
+        writer = new GroupCommit(connection, wakeups);
+    }
+
+    public Task<T> WriteAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken = default) =>
+        writer.WriteAsync(work, cancellationToken);
+
+    public async Task<T> ReadAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await readers.OpenConnectionAsync(cancellationToken);
+        await using var snapshot = ((SqliteConnection)connection).BeginTransaction(deferred: true);
+        return work(new StoreTransaction(connection, snapshot));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync();
+        await readers.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+    }
+
+    private static SqliteConnection OpenWriter(string connectionString)
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        using var pragmas = connection.CreateCommand();
+        pragmas.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;";
+        pragmas.ExecuteNonQuery();
+        return connection;
+    }
+}

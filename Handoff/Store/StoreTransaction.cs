@@ -1,0 +1,24 @@
+using System.Data.Common;
+using Dapper;
+
+namespace LiveTakeover.Handoff.Store;
+
+/// <summary>What one piece of work may do with the store: query, execute, and say whom to wake once it is durable.</summary>
+public sealed class StoreTransaction(DbConnection connection, DbTransaction? transaction)
+{
+    private readonly List<Wake> wakes = [];
+
+    internal IReadOnlyList<Wake> Wakes => wakes;
+
+    public IReadOnlyList<T> Query<T>(string sql, object? parameters = null) =>
+        connection.Query<T>(sql, parameters, transaction).AsList();
+
+    public T? QueryFirst<T>(string sql, object? parameters = null) =>
+        connection.QueryFirstOrDefault<T>(sql, parameters, transaction);
+
+    /// <returns>The number of rows changed.</returns>
+    public int Execute(string sql, object? parameters = null) => connection.Execute(sql, parameters, transaction);
+
+    /// <summary>Wakes the readers of this topic and id after the commit.</summary>
+    public void Wake(Topic topic, string id) => wakes.Add(new Wake(topic, id));
+}

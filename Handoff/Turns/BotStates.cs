@@ -1,0 +1,36 @@
+using LiveTakeover.Handoff.Store;
+
+namespace LiveTakeover.Handoff;
+
+/// <summary>
+/// The bot's state documents. Inside a turn, writes wait for its end and become durable together with
+/// the fact that the turn is done; outside of one, they are written at once.
+/// </summary>
+public sealed class BotStates(IDatabase database)
+{
+    public async Task<IReadOnlyDictionary<string, StateDocument>> ReadAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default)
+    {
+        var found = await database.ReadAsync(store => StateTable.Read(store, keys), cancellationToken);
+        if (Turn.Current is not { Writes.Count: > 0 } turn) return found;
+        foreach (var key in keys)
+        {
+            if (!turn.Writes.TryGetValue(key, out var write)) continue;
+            if (write.Json is null) found.Remove(key);
+            else found[key] = new StateDocument(write.Json, found.TryGetValue(key, out var stored) ? stored.Version : 0);
+        }
+
+        return found;
+    }
+
+    /// <exception cref="StateConflictException">Outside a turn: an expected version is not the stored one.</exception>
+    public async Task WriteAsync(IReadOnlyDictionary<string, StateWrite> writes, CancellationToken cancellationToken = default)
+    {
+        if (Turn.Current is { } turn)
+        {
+            foreach (var (key, write) in writes) turn.Writes[key] = write;
+            return;
+        }
+
+        await database.WriteAsync(store => StateTable.Write(store, writes), cancellationToken);
+    }
+}

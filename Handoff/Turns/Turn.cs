@@ -1,0 +1,46 @@
+namespace LiveTakeover.Handoff;
+
+/// <summary>
+/// The bot's work on one incoming activity. Its lines are numbered, so that a turn that died with its
+/// process and runs again appends none of them twice; its state is kept until it ends.
+/// </summary>
+public sealed class Turn
+{
+    private static readonly AsyncLocal<Turn?> Ambient = new();
+
+    private readonly string name;
+    private int lines;
+    private int requests;
+
+    internal Turn(string conversationId, long? seq, long epoch)
+    {
+        ConversationId = conversationId;
+        Seq = seq;
+        Epoch = epoch;
+        name = seq is null ? $"proactive:{Guid.NewGuid():N}" : $"turn:{seq}";
+    }
+
+    /// <summary>The turn that this code runs in, if any.</summary>
+    public static Turn? Current => Ambient.Value;
+
+    public string ConversationId { get; }
+
+    /// <summary>The log entry that this turn answers; null for a proactive one.</summary>
+    public long? Seq { get; }
+
+    /// <summary>The control epoch that its lines belong to.</summary>
+    public long Epoch { get; }
+
+    /// <summary>State that the turn has written and that its end will make durable.</summary>
+    internal Dictionary<string, StateWrite> Writes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What the caller awaits from here on runs inside this turn.</summary>
+    public void Enter() => Ambient.Value = this;
+
+    /// <summary>What the caller awaits from here on runs outside of any turn.</summary>
+    public static void Leave() => Ambient.Value = null;
+
+    internal string NextLineKey() => $"{name}:line:{Interlocked.Increment(ref lines)}";
+
+    internal string NextRequestKey() => $"{name}:request:{Interlocked.Increment(ref requests)}";
+}

@@ -1,0 +1,79 @@
+using LiveTakeover.Handoff.Store;
+using Microsoft.Bot.Schema;
+
+namespace LiveTakeover.Handoff;
+
+/// <summary>Opens turns, lets them speak, and ends them.</summary>
+public sealed class Turns(IDatabase database, TimeProvider time)
+{
+    /// <summary>
+    /// Opens the turn that answers this entry, or null if the entry is not the bot's to answer: an agent has
+    /// control, or has had it since the entry arrived, or the bot is paused, or the turn has ended already.
+    /// </summary>
+    public async Task<Turn?> OpenAsync(LogEntry entry, CancellationToken cancellationToken = default)
+    {
+        var conversation = await FindAsync(entry.ConversationId, cancellationToken);
+        var isMine = conversation is not null && conversation.BotMayAnswer(entry.Epoch) && conversation.TurnSeq < entry.Seq;
+        return isMine ? new Turn(entry.ConversationId, entry.Seq, entry.Epoch) : null;
+    }
+
+    /// <summary>Opens a turn that answers no entry (a proactive line), or null if the bot does not have control.</summary>
+    public async Task<Turn?> OpenProactiveAsync(string conversationId, CancellationToken cancellationToken = default)
+    {
+        var conversation = await FindAsync(conversationId, cancellationToken);
+        var isMine = conversation is not null && conversation.BotMayAnswer(conversation.Control.Epoch);
+        return isMine ? new Turn(conversationId, seq: null, conversation!.Control.Epoch) : null;
+    }
+
+    /// <summary>Appends the turn's next lines, all or none, and gives each activity its id.</summary>
+    /// <exception cref="ControlMovedException">An agent has taken control since the turn began.</exception>
+    public async Task SayAsync(Turn turn, IReadOnlyList<Activity> activities, CancellationToken cancellationToken = default)
+    {
+        var drafts = activities.Select(activity => Draft(turn, activity)).ToList();
+        var entries = await database.WriteAsync(store => drafts.ConvertAll(draft => LogTable.Append(store, draft)), cancellationToken);
+        foreach (var (activity, entry) in activities.Zip(entries)) activity.Id = entry.Activity.Id;
+    }
+
+    /// <summary>Ends the turn: its state and the fact that it is done become durable together.</summary>
+    /// <exception cref="StateConflictException">Another conversation of the same person wrote that state first: run the turn again.</exception>
+    public Task CloseAsync(Turn turn, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => Close(store, turn), cancellationToken);
+
+    /// <summary>Ends a turn of which nothing is kept, because control has moved on.</summary>
+    public Task AbandonAsync(Turn turn, CancellationToken cancellationToken = default)
+    {
+        turn.Writes.Clear();
+        return CloseAsync(turn, cancellationToken);
+    }
+
+    /// <summary>The bot has nothing more to do with this entry and those before it.</summary>
+    public async Task SkipToAsync(LogEntry entry, CancellationToken cancellationToken = default)
+    {
+        if (await FindAsync(entry.ConversationId, cancellationToken) is { } conversation && conversation.TurnSeq < conversation.LastInboundSeq)
+            await database.WriteAsync(store => ConversationTable.EndTurn(store, entry.ConversationId, entry.Seq), cancellationToken);
+    }
+
+    /// <summary>Conversations with entries that the bot has not dealt with.</summary>
+    public Task<IReadOnlyList<string>> WaitingAsync(CancellationToken cancellationToken = default) =>
+        database.ReadAsync(ConversationTable.WithWaitingTurns, cancellationToken);
+
+    private static bool Close(StoreTransaction store, Turn turn)
+    {
+        StateTable.Write(store, turn.Writes);
+        if (turn.Seq is { } seq) ConversationTable.EndTurn(store, turn.ConversationId, seq);
+        return true;
+    }
+
+    private LogDraft Draft(Turn turn, Activity activity)
+    {
+        activity.Id = null;
+        return new LogDraft(turn.ConversationId, time.GetUtcNow(), new Author(AuthorKind.Bot, activity.From?.Id ?? "", activity.From?.Name), activity)
+        {
+            Key = turn.NextLineKey(),
+            Fence = new Fence.BotControl(turn.Epoch),
+        };
+    }
+
+    private Task<Conversation?> FindAsync(string id, CancellationToken cancellationToken) =>
+        database.ReadAsync(store => ConversationTable.Find(store, id), cancellationToken);
+}
