@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace LiveTakeover.AgentHub;
+
+internal static class SetupApi
+{
+    public static void MapSetup(this RouteGroupBuilder api)
+    {
+        api.MapGet("/setup", CheckAsync).AllowAnonymous();
+        api.MapPost("/setup", CreateAsync).AllowAnonymous();
+    }
+
+    private static async Task<Results<Ok<object>, ProblemHttpResult>> CheckAsync(
+        string? token, FirstAdministrator first, CancellationToken cancellationToken) =>
+        await first.AcceptsAsync(token, cancellationToken) ? TypedResults.Ok(new object()) : UsedUp();
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> CreateAsync(
+        SetupRequest request, FirstAdministrator first, HttpContext http, CancellationToken cancellationToken)
+    {
+        if (!await first.AcceptsAsync(request.Token, cancellationToken)) return UsedUp();
+        if (Credentials.Problem(request.Email, request.Password) is { } problem) return Problems.BadRequest(problem);
+        if (string.IsNullOrWhiteSpace(request.Name) || request.Name.Length > 100) return Problems.BadRequest("Enter your name, of 100 characters at most.");
+        if (await first.CreateAsync(request.Email!, request.Name, request.Password!, cancellationToken) is not { } account) return UsedUp();
+        await SignIn.InAsync(http, account);
+        return TypedResults.NoContent();
+    }
+
+    private static ProblemHttpResult UsedUp() => Problems.Problem(
+        StatusCodes.Status404NotFound, "not-found", "This link has been used or is out of date. Sign in, or start the bot again for a new link.");
+
+    private sealed record SetupRequest(string? Token, string? Name, string? Email, string? Password);
+}

@@ -1,0 +1,46 @@
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveTakeover.AgentHub;
+
+public static class AddAgentHubExtension
+{
+    /// <summary>Adds the agent hub: its API, its live connection and its sign-in.</summary>
+    public static IServiceCollection AddAgentHub(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<AgentHubOptions>().Bind(configuration.GetSection(AgentHubOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddSingleton<SignInThrottle>().AddSingleton<SignIn>().AddSingleton<CurrentAccount>().AddSingleton<FirstAdministrator>();
+        services.AddSingleton<Viewing>();
+        services.AddHostedService<ChangeFeed>();
+        services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(json => ActivityConverter.Configure(json.SerializerOptions));
+        services.AddSignalR(hub => hub.MaximumParallelInvocationsPerClient = 4)
+            .AddJsonProtocol(json => ActivityConverter.Configure(json.PayloadSerializerOptions));
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Cookie);
+        Policies.Add(services);
+        return services;
+    }
+
+    private static void Cookie(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = "livetakeover.hub";
+        cookie.Cookie.Path = "/hub";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Strict;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
+        cookie.SlidingExpiration = true;
+        cookie.Events.OnValidatePrincipal = SignIn.ValidateAsync;
+        cookie.Events.OnRedirectToLogin = context => Problems.Problem(
+            StatusCodes.Status401Unauthorized, "signed-out", "Sign in first.").ExecuteAsync(context.HttpContext);
+        cookie.Events.OnRedirectToAccessDenied = context => Problems.Forbidden(
+            "Your role does not allow this. An administrator can change it.").ExecuteAsync(context.HttpContext);
+    }
+}

@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LiveTakeover.AgentHub;
+
+/// <summary>The <c>AgentHub</c> section of the settings.</summary>
+public sealed class AgentHubOptions : IValidatableObject
+{
+    public const string Section = "AgentHub";
+
+    public SetupOptions Setup { get; set; } = new();
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Setup.Problems();
+}
+
+/// <summary>The <c>AgentHub:Setup</c> section: the first administrator, made at start when there is none.</summary>
+public sealed class SetupOptions
+{
+    public string? AdminEmail { get; set; }
+
+    public string? AdminPassword { get; set; }
+
+    public bool IsGiven => !string.IsNullOrEmpty(AdminEmail) && !string.IsNullOrEmpty(AdminPassword);
+
+    internal IEnumerable<ValidationResult> Problems()
+    {
+        if (string.IsNullOrEmpty(AdminEmail) != string.IsNullOrEmpty(AdminPassword))
+            yield return new ValidationResult("Set both AgentHub:Setup:AdminEmail and AgentHub:Setup:AdminPassword, or neither.");
+        if (IsGiven && Credentials.Problem(AdminEmail!, AdminPassword!) is { } problem)
+            yield return new ValidationResult($"AgentHub:Setup: {problem}");
+    }
+}

@@ -1,0 +1,86 @@
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveTakeover.AgentHub;
+
+/// <summary>Taking control, talking, and releasing control.</summary>
+internal static class ControlApi
+{
+    public const int LongestText = 10_000;
+    public const int LongestClientId = 200;
+    public const int MostAttachments = 10;
+
+    public static void MapControl(this RouteGroupBuilder api)
+    {
+        var control = api.MapGroup("/conversations/{id}").RequireAuthorization(Policies.Support).AddEndpointFilter(RequireHandoff);
+        control.MapPost("/control", TakeAsync);
+        control.MapDelete("/control", ReleaseAsync);
+        control.MapPost("/messages", SayAsync);
+    }
+
+    private static async Task<Results<Ok<ControlView>, ProblemHttpResult>> TakeAsync(
+        string id, ControlDesk desk, CurrentAccount current, CancellationToken cancellationToken)
+    {
+        var result = await desk.TakeAsync(id, current.AsHolder, cancellationToken);
+        return result.Outcome switch
+        {
+            TakeOutcome.Taken => TypedResults.Ok(ControlView.Of(result.Control!)),
+            TakeOutcome.HeldByAnother => Problems.ControlTaken(result.Control!.Holder!),
+            TakeOutcome.UserOffline => Problems.UserOffline(),
+            _ => Problems.NotFound("conversation"),
+        };
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> ReleaseAsync(
+        string id, ControlDesk desk, CurrentAccount current, CancellationToken cancellationToken) =>
+        await desk.ReleaseAsync(id, current.Account.Id, cancellationToken) ? TypedResults.NoContent() : Problems.NotInControl();
+
+    private static async Task<Results<Ok<Said>, ProblemHttpResult>> SayAsync(
+        string id, AgentMessage message, AgentLines lines, CurrentAccount current, CancellationToken cancellationToken)
+    {
+        if (message.Problem() is { } problem) return Problems.BadRequest(problem);
+        try
+        {
+            var attachments = message.Attachments?.Select(attachment => attachment.ToAttachment()).ToList();
+            var entry = await lines.SayAsync(id, current.AsHolder, message.ClientMessageId!, message.Text, attachments, cancellationToken);
+            return TypedResults.Ok(new Said(entry.Activity.Id!, entry.Seq));
+        }
+        catch (ControlMovedException)
+        {
+            return Problems.NotInControl();
+        }
+    }
+
+    private static async ValueTask<object?> RequireHandoff(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        context.HttpContext.RequestServices.GetRequiredService<HandoffOptions>().Enabled ? await next(context) : Problems.HandoffDisabled();
+
+    private sealed record Said(string Id, long Seq);
+
+    private sealed record AgentAttachment(string? ContentType, string? ContentUrl, string? Name)
+    {
+        public bool IsSafe => ContentType is { Length: > 0 and <= 200 } && Name is null or { Length: <= 300 }
+            && Uri.TryCreate(ContentUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
+
+        public Attachment ToAttachment() => new() { ContentType = ContentType, ContentUrl = ContentUrl, Name = Name };
+    }
+
+    private sealed record AgentMessage(string? ClientMessageId, string? Text, IReadOnlyList<AgentAttachment>? Attachments)
+    {
+        public string? Problem()
+        {
+            if (ClientMessageId is not { Length: > 0 and <= LongestClientId })
+                return $"Give the message a clientMessageId of 1 to {LongestClientId} characters, a new one for each message.";
+            if (string.IsNullOrWhiteSpace(Text) && Attachments is not { Count: > 0 }) return "Write a text or attach a file.";
+            if (Text is { Length: > LongestText }) return $"The text has {Text.Length} characters; {LongestText} are allowed. Send it in parts.";
+            if (Attachments is { Count: > MostAttachments }) return $"At most {MostAttachments} files go with one message.";
+            return Attachments?.All(attachment => attachment.IsSafe) is false
+                ? "An attachment needs a contentType and an absolute http or https contentUrl."
+                : null;
+        }
+    }
+}

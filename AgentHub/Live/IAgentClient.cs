@@ -1,0 +1,16 @@
+namespace LiveTakeover.AgentHub;
+
+/// <summary>What the server tells the hub's page without being asked.</summary>
+internal interface IAgentClient
+{
+    /// <summary>Something of this topic has changed: read again what you show of it.</summary>
+    Task Changed(ChangeView change);
+
+    /// <summary>The person of a conversation that this connection follows is typing.</summary>
+    Task UserTyping(TypingView typing);
+}
+
+/// <param name="Topic">requests, conversations, presence, support or stories.</param>
+internal sealed record ChangeView(string Topic, string Id);
+
+internal sealed record TypingView(string ConversationId, AuthorView Author);

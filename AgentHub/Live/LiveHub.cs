@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+
+namespace LiveTakeover.AgentHub;
+
+/// <summary>The live side of the hub, at <c>/hub/live</c>. Every line goes through a cursor, so a lost connection loses none.</summary>
+[Authorize]
+internal sealed class LiveHub(ConversationLog log, Handoff.Conversations conversations, Presence presence, Typing typing) : Hub<IAgentClient>
+{
+    private const string LeaseKey = "presence";
+
+    public override async Task OnConnectedAsync()
+    {
+        Context.Items[LeaseKey] = await presence.ConnectAsync(Presence.OfAgent(Me.Id));
+        await base.OnConnectedAsync();
+    }
+
+    public override async Task OnDisconnectedAsync(Exception? exception)
+    {
+        if (Context.Items[LeaseKey] is IAsyncDisposable lease) await lease.DisposeAsync();
+        await base.OnDisconnectedAsync(exception);
+    }
+
+    /// <summary>Streams the log of a conversation: what comes after the cursor, then what is appended.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<EntryView>> FollowLog(
+        string conversationId, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (await conversations.FindAsync(conversationId, cancellationToken) is null) throw new HubException("There is no such conversation.");
+        var caller = Clients.Caller;
+        using var ear = typing.Listen(conversationId, signal => PassOn(caller, signal));
+        await foreach (var batch in log.FollowAsync(conversationId, after, cancellationToken))
+            yield return [.. batch.Select(EntryView.Of)];
+    }
+
+    /// <summary>The agent in control is typing; the person sees it for a few seconds.</summary>
+    public async Task Typing(string conversationId)
+    {
+        var conversation = await conversations.FindAsync(conversationId, Context.ConnectionAborted);
+        if (conversation?.Control.Holder?.AgentId == Me.Id)
+            typing.Send(new TypingSignal(conversationId, new Author(AuthorKind.Agent, Me.Id, Me.Name)));
+    }
+
+    private Account Me => Context.GetHttpContext()!.Features.Get<Account>()!;
+
+    private static void PassOn(IAgentClient caller, TypingSignal signal)
+    {
+        if (signal.Author.Kind == AuthorKind.User)
+            _ = caller.UserTyping(new TypingView(signal.ConversationId, EntryView.AuthorOf(signal.Author)));
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace LiveTakeover.AgentHub;
+
+public static class MapAgentHubExtension
+{
+    /// <summary>Maps <c>/hub/api</c> and <c>/hub/live</c>. All of it needs a signed-in account, except signing in.</summary>
+    public static IEndpointRouteBuilder MapAgentHub(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/hub/api").RequireAuthorization().AddEndpointFilter(SameOrigin.Require);
+        api.MapSession();
+        api.MapSetup();
+        api.MapRequests();
+        api.MapConversations();
+        api.MapControl();
+        app.MapHub<LiveHub>("/hub/live");
+        return app;
+    }
+}

@@ -1,0 +1,51 @@
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace LiveTakeover.AgentHub;
+
+internal static class RequestsApi
+{
+    public static void MapRequests(this RouteGroupBuilder api)
+    {
+        api.MapGet("/requests", ListAsync);
+        api.MapGet("/requests/{id}", FindAsync);
+        api.MapPost("/requests/{id}/close", CloseAsync).RequireAuthorization(Policies.Support);
+        api.MapPost("/requests/{id}/reopen", ReopenAsync).RequireAuthorization(Policies.Support);
+    }
+
+    private static async Task<Results<Ok<RequestList>, ProblemHttpResult>> ListAsync(
+        UserRequests requests, Viewing viewing, CancellationToken cancellationToken, string state = "open")
+    {
+        RequestState? wanted = null;
+        if (!string.Equals(state, "all", StringComparison.OrdinalIgnoreCase))
+        {
+            if (!Enum.TryParse<RequestState>(state, ignoreCase: true, out var parsed) || !Enum.IsDefined(parsed))
+                return Problems.BadRequest($"'{state}' is no state of a request. Ask for open, inProgress, closed or all.");
+            wanted = parsed;
+        }
+
+        var found = await requests.ListAsync(wanted, cancellationToken);
+        var views = await Task.WhenAll(found.Select(request => viewing.RequestAsync(request, cancellationToken)));
+        return TypedResults.Ok(new RequestList([.. views.OfType<RequestView>()], views.Length));
+    }
+
+    private static async Task<Results<Ok<RequestView>, ProblemHttpResult>> FindAsync(
+        string id, UserRequests requests, Viewing viewing, CancellationToken cancellationToken) =>
+        Answer(await viewing.RequestAsync(await requests.FindAsync(id, cancellationToken), cancellationToken));
+
+    private static async Task<Results<Ok<RequestView>, ProblemHttpResult>> CloseAsync(
+        string id, UserRequests requests, Viewing viewing, CancellationToken cancellationToken) =>
+        Answer(await viewing.RequestAsync(await requests.CloseAsync(id, cancellationToken), cancellationToken));
+
+    private static async Task<Results<Ok<RequestView>, ProblemHttpResult>> ReopenAsync(
+        string id, UserRequests requests, Viewing viewing, CancellationToken cancellationToken) =>
+        Answer(await viewing.RequestAsync(await requests.ReopenAsync(id, cancellationToken), cancellationToken));
+
+    private static Results<Ok<RequestView>, ProblemHttpResult> Answer(RequestView? view) =>
+        view is null ? Problems.NotFound("user request") : TypedResults.Ok(view);
+
+    private sealed record RequestList(IReadOnlyList<RequestView> Requests, int Total);
+}

@@ -1,0 +1,50 @@
+using LiveTakeover.Handoff;
+using Microsoft.Bot.Schema;
+
+namespace LiveTakeover.AgentHub;
+
+// What the hub's API says of the domain: the shapes that its page and other programs build on.
+internal sealed record PersonView(string Id, string Name);
+
+internal sealed record UserView(string Id, string? Name, bool Online, DateTimeOffset? LastSeenAt);
+
+internal sealed record ControlView(long Epoch, PersonView? Holder)
+{
+    public static ControlView Of(Control control) =>
+        new(control.Epoch, control.Holder is { } holder ? new PersonView(holder.AgentId, holder.Name) : null);
+}
+
+internal sealed record AuthorView(string Kind, string? Name);
+
+internal sealed record EntryView(long Seq, DateTimeOffset At, AuthorView Author, Activity Activity)
+{
+    public static EntryView Of(LogEntry entry) =>
+        new(entry.Seq, entry.At, AuthorOf(entry.Author), entry.Activity);
+
+    public static AuthorView AuthorOf(Author author) => new(author.Kind.ToString().ToLowerInvariant(), author.Name);
+}
+
+internal sealed record RequestView(
+    string Id,
+    string ConversationId,
+    UserView User,
+    string Message,
+    RequestState State,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt,
+    PersonView? Assignee,
+    ControlView Control,
+    IReadOnlyList<StoryStep> StoryPath);
+
+internal sealed record RequestSummary(string Id, string Message, RequestState State);
+
+internal sealed record ConversationView(
+    string Id,
+    string ChannelId,
+    UserView User,
+    string? Locale,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset LastAt,
+    long LastSeq,
+    ControlView Control,
+    RequestSummary? Request);
