@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace LiveTakeover.Dialogs;
+
+/// <summary>Reads one story from its JSON text, and says everything that is wrong with it.</summary>
+public static class StoryFile
+{
+    public const int MaxBytes = 1024 * 1024;
+
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        AllowOutOfOrderMetadataProperties = true,
+        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict,
+        PropertyNameCaseInsensitive = false,
+    };
+
+    static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
+
+    /// <returns>The story, or null when a finding is an error.</returns>
+    public static (Story? Story, IReadOnlyList<Finding> Findings) Read(string file, ReadOnlyMemory<byte> json)
+    {
+        var found = new Findings(file);
+        if (json.Length > MaxBytes)
+        {
+            found.Error("", $"is {json.Length} bytes large, and {MaxBytes} are allowed.", "Split the story in two, and jump from one to the other.");
+            return (null, found.All);
+        }
+
+        using var document = Parse(json, found);
+        if (document is null)
+            return (null, found.All);
+        StoryShape.Story.Check(document.RootElement, "", found);
+        return (found.HasErrors ? null : document.RootElement.Deserialize<Story>(Json), found.All);
+    }
+
+    static JsonDocument? Parse(ReadOnlyMemory<byte> json, Findings found)
+    {
+        try
+        {
+            return JsonDocument.Parse(WithoutByteOrderMark(json), Strict);
+        }
+        catch (JsonException malformed)
+        {
+            found.Error("", $"is not JSON: {malformed.Message}", "Correct the JSON at this place.");
+            return null;
+        }
+    }
+
+    static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> json) =>
+        json.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? json[3..] : json;
+}

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace LiveTakeover.Dialogs;
+
+/// <summary>
+/// Fills <c>{{@message}}</c>, <c>{{@session.City}}</c> and <c>{{@user.FirstName}}</c>. A missing value leaves what
+/// stands after a bar (<c>{{@user.FirstName|there}}</c>), or nothing together with the blank before it.
+/// </summary>
+internal static partial class Template
+{
+    /// <param name="value">The value for a name such as <c>session.City</c>, or null.</param>
+    public static string Fill(string text, Func<string, string?> value) =>
+        text.Contains("{{", StringComparison.Ordinal)
+            ? Variable().Replace(text, match => Replacement(match, value))
+            : text;
+
+    static string Replacement(Match match, Func<string, string?> value)
+    {
+        var found = value(match.Groups["name"].Value);
+        if (string.IsNullOrEmpty(found) && match.Groups["otherwise"] is { Success: true } otherwise)
+            found = otherwise.Value;
+        return string.IsNullOrEmpty(found) ? "" : match.Groups["blank"].Value + found;
+    }
+
+    [GeneratedRegex(
+        @"(?<blank>[ \t]?)\{\{\s*@(?<name>message|(session|user)\.[\p{L}\p{N}_]+)\s*(\|(?<otherwise>[^{}]*))?\}\}",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Variable();
+}

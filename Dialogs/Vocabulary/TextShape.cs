@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace LiveTakeover.Dialogs;
+
+/// <summary>A text of <paramref name="min"/> to <paramref name="max"/> Unicode code points, as sent.</summary>
+internal sealed class TextShape(int min = 0, int max = int.MaxValue) : Shape
+{
+    /// <summary>Whether <c>{"en": "…", "fr": "…"}</c> may stand for one string.</summary>
+    public bool Localized { get; init; }
+
+    /// <summary>A blank text is as good as none.</summary>
+    public bool RefusesBlank { get; init; }
+
+    public Rule? Rule { get; init; }
+
+    public override void Check(JsonElement value, string path, Findings found)
+    {
+        if (Localized && value.ValueKind == JsonValueKind.Object)
+            CheckLanguages(value, path, found);
+        else if (Is(value, JsonValueKind.String, Localized ? "a text, or an object with the texts \"en\" and \"fr\"" : "a text", path, found))
+            CheckText(value.GetString()!, path, found);
+    }
+
+    void CheckLanguages(JsonElement value, string path, Findings found)
+    {
+        foreach (var language in value.EnumerateObject())
+        {
+            if (language.Name is not ("en" or "fr"))
+                found.Error(Below(path, language.Name), "is not a language of this bot.", "Use \"en\" and \"fr\".");
+            else if (Is(language.Value, JsonValueKind.String, "a text", Below(path, language.Name), found))
+                CheckText(language.Value.GetString()!, Below(path, language.Name), found);
+        }
+
+        if (!value.TryGetProperty("en", out _))
+            found.Error(path, "has no English text.", "Add \"en\": it is what everybody reads who does not read French.");
+    }
+
+    void CheckText(string text, string path, Findings found)
+    {
+        var length = CodePoints(text);
+        if (length < min || (RefusesBlank && string.IsNullOrWhiteSpace(text)))
+            found.Error(path, "is empty.", string.Create(CultureInfo.InvariantCulture, $"Write at least {min} character(s)."));
+        else if (length > max)
+            found.Error(path, $"has {length} characters, and {max} are allowed.", $"Shorten it by {length - max}.");
+        else if (Rule is not null && Rule.Problem(text) is { } problem)
+            found.Error(path, $"{Quote(text)} {problem}", Rule.Remedy);
+    }
+
+    static int CodePoints(string text)
+    {
+        var count = 0;
+        foreach (var _ in text.EnumerateRunes())
+            count++;
+        return count;
+    }
+
+    public override JsonObject Schema(JsonObject definitions)
+    {
+        var text = new JsonObject { ["type"] = "string" };
+        if (min > 0)
+            text["minLength"] = min;
+        if (max < int.MaxValue)
+            text["maxLength"] = max;
+        if (Rule?.SchemaPattern is { } pattern)
+            text["pattern"] = pattern;
+        if (!Localized)
+            return text;
+        return new JsonObject
+        {
+            ["anyOf"] = new JsonArray(text, new JsonObject
+            {
+                ["type"] = "object",
+                ["properties"] = new JsonObject { ["en"] = text.DeepClone(), ["fr"] = text.DeepClone() },
+                ["required"] = new JsonArray("en"),
+                ["additionalProperties"] = false,
+            }),
+        };
+    }
+}
+
+/// <summary>What a text must satisfy beside its length.</summary>
+/// <param name="Problem">Completes the sentence "'text' …", or null when all is well.</param>
+internal sealed record Rule(Func<string, string?> Problem, string Remedy, string? SchemaPattern = null)
+{
+    /// <summary>The pattern must match the whole text; a trailing line feed does not slip through.</summary>
+    public static Rule Matching(string pattern, string problem, string remedy)
+    {
+        var regex = new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        return new Rule(text => regex.IsMatch(text) ? null : problem, remedy, $"^(?:{pattern})$");
+    }
+
+    public static Rule OneOf(params string[] allowed) => new(
+        text => allowed.Contains(text, StringComparer.Ordinal) ? null : "is not known here.",
+        $"Use one of: {string.Join(", ", allowed.Select(value => $"\"{value}\""))}.",
+        $"^(?:{string.Join('|', allowed)})$");
+}
