@@ -9,7 +9,7 @@ namespace LiveTakeover.Handoff;
 public static class AddHandoffExtension
 {
     /// <summary>
-    /// Adds the domain on its store: log, control, requests, presence, accounts. The host also gives an
+    /// Adds the domain on its store: log, control, requests, presence, accounts, support schedule. The host also gives an
     /// <see cref="IControlNotices"/>.
     /// </summary>
     public static IServiceCollection AddHandoff(this IServiceCollection services, IConfiguration configuration)
@@ -25,6 +25,7 @@ public static class AddHandoffExtension
         services.AddSingleton<UserRequests>();
         services.AddSingleton<Presence>().AddSingleton<Typing>();
         services.AddSingleton<Accounts>();
+        services.AddAvailability(configuration);
         services.AddHostedService<LeaseWatch>();
         return services;
     }

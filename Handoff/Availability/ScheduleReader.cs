@@ -21,6 +21,12 @@ public sealed class ScheduleReader
         return problems.Count == 0 ? schedule : null;
     }
 
+    /// <summary>What the store holds was checked when it was saved; should the rules have changed since, what can be read answers.</summary>
+    internal static SupportSchedule ReadStored(ScheduleDocument document) =>
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(document.TimeZone ?? "") is null
+            ? throw new InvalidDataException($"The saved support schedule is in the time zone '{document.TimeZone}', which is not in this version of the IANA database.")
+            : new ScheduleReader().Read(document);
+
     private SupportSchedule Read(ScheduleDocument document)
     {
         var zone = ReadZone(document.TimeZone);
