@@ -1,0 +1,72 @@
+namespace LiveTakeover.Handoff.Tests;
+
+public abstract class RequestsContract<TStore> : IAsyncLifetime
+    where TStore : IStore, new()
+{
+    private readonly TStore store = new();
+    private House house = null!;
+
+    public async Task InitializeAsync()
+    {
+        house = new House(store);
+        await house.AdaIsOnline();
+    }
+
+    public async Task DisposeAsync() => await store.DisposeAsync();
+
+    [Fact]
+    public async Task A_request_keeps_the_path_that_led_to_it()
+    {
+        StoryStep[] path = [new("Talk to a human", "ask", "parler à un humain"), new("Offline", "how to reach you", "ada@example.com")];
+
+        var made = await house.Requests.CreateAsync(new NewUserRequest("c1", "  Call me back  ", path));
+
+        var found = await house.Requests.FindAsync(made.Id);
+        found!.Message.ShouldBe("Call me back");
+        found.StoryPath.ShouldBe(path);
+        found.State.ShouldBe(RequestState.Open);
+        found.CreatedAt.ShouldBe(House.MondayMorning);
+    }
+
+    [Theory]
+    [InlineData("   ")]
+    [InlineData("")]
+    public async Task A_blank_request_is_refused(string message) =>
+        (await Should.ThrowAsync<ArgumentException>(() => house.Requests.CreateAsync(new NewUserRequest("c1", message, []))))
+            .Message.ShouldContain("1 to 1000 characters");
+
+    [Fact]
+    public async Task Length_is_counted_in_characters_as_a_person_counts_them()
+    {
+        await house.Requests.CreateAsync(new NewUserRequest("c1", string.Concat(Enumerable.Repeat("🛋", 1000)), []));
+        await Should.ThrowAsync<ArgumentException>(
+            () => house.Requests.CreateAsync(new NewUserRequest("c1", string.Concat(Enumerable.Repeat("🛋", 1001)), [])));
+    }
+
+    [Fact]
+    public async Task Taking_control_puts_the_request_in_progress_and_releasing_closes_it()
+    {
+        var request = await house.Requests.CreateAsync(new NewUserRequest("c1", "help", []));
+
+        await house.Desk.TakeAsync("c1", House.Grace);
+        var taken = await house.Requests.FindAsync(request.Id);
+        taken!.State.ShouldBe(RequestState.InProgress);
+        taken.Assignee.ShouldBe(new Assignee("grace", "Grace"));
+
+        await house.Desk.ReleaseAsync("c1", House.Grace.AgentId);
+        (await house.Requests.FindAsync(request.Id))!.State.ShouldBe(RequestState.Closed);
+    }
+
+    [Fact]
+    public async Task The_longest_waiting_request_comes_first()
+    {
+        var first = await house.Requests.CreateAsync(new NewUserRequest("c1", "first", []));
+        house.Clock.Advance(TimeSpan.FromMinutes(1));
+        await house.AdaIsOnline("c2");
+        var second = await house.Requests.CreateAsync(new NewUserRequest("c2", "second", []));
+
+        (await house.Requests.ListAsync(RequestState.Open)).Select(request => request.Id).ShouldBe([first.Id, second.Id]);
+    }
+}
+
+public sealed class SqliteRequests : RequestsContract<SqliteStore>;

@@ -1,0 +1,55 @@
+namespace LiveTakeover.Handoff.Tests;
+
+public abstract class StoreContract<TStore> : IAsyncLifetime
+    where TStore : IStore, new()
+{
+    private readonly TStore store = new();
+    private House house = null!;
+
+    public async Task InitializeAsync()
+    {
+        house = new House(store);
+        await house.Database.WriteAsync(db => db.Execute("CREATE TABLE notes (text TEXT NOT NULL)"));
+    }
+
+    public async Task DisposeAsync() => await store.DisposeAsync();
+
+    [Fact]
+    public async Task Work_that_fails_leaves_nothing_and_does_not_touch_its_neighbours()
+    {
+        var writes = Enumerable.Range(0, 100).Select(n => house.Database.WriteAsync(db =>
+        {
+            db.Execute("INSERT INTO notes (text) VALUES (@text)", new { text = $"note {n}" });
+            return n % 10 == 3 ? throw new InvalidOperationException($"no {n}") : n;
+        })).ToList();
+
+        var outcomes = await Task.WhenAll(writes.Select(async write => await Record.ExceptionAsync(() => write)));
+
+        outcomes.Count(exception => exception is InvalidOperationException).ShouldBe(10);
+        (await house.Database.ReadAsync(db => db.Query<string>("SELECT text FROM notes"))).Count.ShouldBe(90);
+    }
+
+    [Fact]
+    public async Task Readers_are_woken_after_the_commit_and_only_by_work_that_was_kept()
+    {
+        var woken = new List<string>();
+        using var _ = house.Wakeups.On(Topic.Stories, woken.Add);
+
+        await house.Database.WriteAsync(db => { db.Wake(Topic.Stories, "kept"); return 1; });
+        await Record.ExceptionAsync(() => house.Database.WriteAsync<int>(db => { db.Wake(Topic.Stories, "lost"); throw new InvalidOperationException(); }));
+
+        woken.ShouldBe(["kept"]);
+    }
+
+    [Fact]
+    public async Task What_was_acknowledged_is_read_by_whoever_asks_next()
+    {
+        for (var n = 1; n <= 200; n++)
+        {
+            await house.Database.WriteAsync(db => db.Execute("INSERT INTO notes (text) VALUES ('x')"));
+            (await house.Database.ReadAsync(db => db.QueryFirst<int>("SELECT COUNT(*) FROM notes"))).ShouldBe(n);
+        }
+    }
+}
+
+public sealed class SqliteContract : StoreContract<SqliteStore>;
