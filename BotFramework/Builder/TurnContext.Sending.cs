@@ -73,23 +73,22 @@ public partial class TurnContext
 
     async Task<ResourceResponse[]> DeliverAsync(Activity[] activities, CancellationToken cancellationToken)
     {
+        foreach (var activity in activities)
+            if (activity.Type == ActivityTypesEx.InvokeResponse)
+                TurnState.Set(BotAdapter.InvokeResponseKey, activity);
         var responses = Activity.DeliveryMode == DeliveryModes.ExpectReplies
             ? Buffer(activities)
             : await Adapter.SendActivitiesAsync(this, activities, cancellationToken) ?? [];
         for (var i = 0; i < responses.Length && i < activities.Length; i++)
             activities[i].Id = responses[i]?.Id;
-        Responded |= activities.Any(said => said.Type != ActivityTypes.Trace);
+        foreach (var activity in activities)
+            Responded |= activity.Type != ActivityTypes.Trace;
         return responses;
     }
 
     ResourceResponse[] Buffer(Activity[] activities)
     {
-        foreach (var activity in activities)
-        {
-            BufferedReplyActivities.Add(activity);
-            if (activity.Type == ActivityTypesEx.InvokeResponse)
-                TurnState.Set(BotAdapter.InvokeResponseKey, activity);
-        }
+        BufferedReplyActivities.AddRange(activities);
         return [.. activities.Select(_ => new ResourceResponse())];
     }
 }
