@@ -14,14 +14,15 @@ internal sealed record ControlView(long Epoch, PersonView? Holder)
         new(control.Epoch, control.Holder is { } holder ? new PersonView(holder.AgentId, holder.Name) : null);
 }
 
-internal sealed record AuthorView(string Kind, string? Name);
+/// <param name="Id">Agents' only: two may have the same name.</param>
+internal sealed record AuthorView(string Kind, string? Name, string? Id);
 
 internal sealed record EntryView(long Seq, DateTimeOffset At, AuthorView Author, Activity Activity)
 {
     public static EntryView Of(LogEntry entry) =>
         new(entry.Seq, entry.At, AuthorOf(entry.Author), entry.Activity);
 
-    public static AuthorView AuthorOf(Author author) => new(author.Kind.ToString().ToLowerInvariant(), author.Name);
+    public static AuthorView AuthorOf(Author author) => new(author.Kind.ToString().ToLowerInvariant(), author.Name, author.Kind is AuthorKind.Agent or AuthorKind.System ? author.Id : null);
 }
 
 internal sealed record RequestView(

@@ -20,7 +20,7 @@ public sealed class AgentLines(IDatabase database, TimeProvider time)
         line.Text = text;
         line.TextFormat = TextFormatTypes.Plain;
         line.Attachments = attachments;
-        line.ChannelData = new { liveTakeover = new { author = "agent" } };
+        line.ChannelData = new { liveTakeover = new { author = "agent", clientMessageId } };
         return LogTable.Append(store, new LogDraft(conversationId, time.GetUtcNow(), new Author(AuthorKind.Agent, agent.AgentId, agent.Name), line)
         {
             Key = $"agent:{agent.AgentId}:{clientMessageId}",
