@@ -1,0 +1,65 @@
+/** A refusal by the server, or no answer at all (status 0). `message` is what the server said, if anything. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: string | undefined;
+  readonly problem: Record<string, unknown>;
+
+  constructor(status: number, problem: Record<string, unknown>) {
+    super(saying(problem));
+    this.name = 'Refusal';
+    this.status = status;
+    this.code = typeof problem['code'] === 'string' ? problem['code'] : undefined;
+    this.problem = problem;
+  }
+}
+
+const patience = 20_000;
+
+export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return ask<T>('GET', path, undefined, signal);
+}
+
+export function post<T = void>(path: string, body?: unknown): Promise<T> {
+  return ask<T>('POST', path, body);
+}
+
+export function put<T = void>(path: string, body: unknown): Promise<T> {
+  return ask<T>('PUT', path, body);
+}
+
+export function remove<T = void>(path: string): Promise<T> {
+  return ask<T>('DELETE', path);
+}
+
+async function ask<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  const response = await reach(method, path, body, signal);
+  if (!response.ok) throw new Refusal(response.status, await problemOf(response));
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+async function reach(method: string, path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
+  const limits = [AbortSignal.timeout(patience), ...(signal ? [signal] : [])];
+  try {
+    return await fetch(`/hub/api/${path}`, {
+      method,
+      credentials: 'same-origin',
+      headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: AbortSignal.any(limits),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Refusal(0, {});
+  }
+}
+
+async function problemOf(response: Response): Promise<Record<string, unknown>> {
+  if (!response.headers.get('Content-Type')?.includes('json')) return {};
+  const problem: unknown = await response.json().catch(() => null);
+  return typeof problem === 'object' && problem !== null ? { ...problem } : {};
+}
+
+function saying(problem: Record<string, unknown>): string {
+  const { detail, title } = problem;
+  return [detail, title].find((words): words is string => typeof words === 'string' && words !== '') ?? '';
+}

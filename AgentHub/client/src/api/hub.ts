@@ -1,0 +1,63 @@
+import { get, post, remove } from './http';
+import type {
+  Control, Conversation, Entry, RequestState, Session, StorySummary, SupportStatus, UserRequest,
+} from './wire';
+
+const at = encodeURIComponent;
+
+export const session = {
+  read: () => get<Session>('session'),
+  signIn: (email: string, password: string) => post('session', { email, password }),
+  signOut: () => remove('session'),
+};
+
+export interface FirstAdministrator {
+  token: string;
+  name: string;
+  email: string;
+  password: string;
+}
+
+export const setup = {
+  check: (token: string) => get(`setup?token=${at(token)}`),
+  create: (administrator: FirstAdministrator) => post('setup', administrator),
+};
+
+export const requests = {
+  list: (state: RequestState | 'all') =>
+    get<{ requests: UserRequest[]; total: number }>(`requests?state=${state}`),
+  read: (id: string) => get<UserRequest>(`requests/${at(id)}`),
+  close: (id: string) => post<UserRequest>(`requests/${at(id)}/close`),
+  reopen: (id: string) => post<UserRequest>(`requests/${at(id)}/reopen`),
+};
+
+export interface NewMessage {
+  /** Sending the same one again is answered with the first line, so a retry never doubles. */
+  clientMessageId: string;
+  text: string;
+}
+
+export const conversations = {
+  read: (id: string) => get<Conversation>(`conversations/${at(id)}`),
+  live: (scope: 'mine' | 'all') =>
+    get<{ conversations: Conversation[] }>(`live-conversations?scope=${scope}`),
+  transcripts: (before: string | null, limit: number) =>
+    get<{ conversations: Conversation[] }>(
+      `transcripts?limit=${limit}${before ? `&before=${at(before)}` : ''}`,
+    ),
+  log: (id: string, after: number) =>
+    get<{ entries: Entry[]; watermark: number }>(`conversations/${at(id)}/log?after=${after}`),
+  takeControl: (id: string) => post<Control>(`conversations/${at(id)}/control`),
+  releaseControl: (id: string) => remove(`conversations/${at(id)}/control`),
+  say: (id: string, message: NewMessage) =>
+    post<{ id: string; seq: number }>(`conversations/${at(id)}/messages`, message),
+};
+
+export const support = {
+  status: () => get<SupportStatus>('support/status'),
+};
+
+export const stories = {
+  list: () => get<{ stories: StorySummary[] }>('stories'),
+  read: (id: string) => get<Record<string, unknown>>(`stories/${at(id)}`),
+};

@@ -1,0 +1,120 @@
+/** What the server says and hears, as in the HTTP surface. Times are ISO 8601 with offset. */
+
+export type Role = 'Administrator' | 'SupportAgent' | 'BotDesigner' | 'Viewer';
+
+export interface Session {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  handoffEnabled: boolean;
+  /** Settings of this host that are unsafe in production, in words. */
+  dangers?: string[];
+}
+
+export interface Holder {
+  id: string;
+  name: string;
+}
+
+export interface Control {
+  epoch: number;
+  /** Null: the bot answers. */
+  holder: Holder | null;
+}
+
+export interface Person {
+  id: string;
+  name: string | null;
+  online: boolean;
+  lastSeenAt: string | null;
+}
+
+export type RequestState = 'open' | 'inProgress' | 'closed';
+
+export interface StoryStep {
+  story: string;
+  step: string;
+  answer?: string | null;
+}
+
+export interface UserRequest {
+  id: string;
+  conversationId: string;
+  user: Person;
+  message: string;
+  state: RequestState;
+  createdAt: string;
+  updatedAt: string;
+  assignee: Holder | null;
+  control: Control;
+  storyPath: StoryStep[];
+}
+
+export interface Conversation {
+  id: string;
+  channelId: string;
+  user: Person;
+  locale: string | null;
+  createdAt: string;
+  lastAt: string | null;
+  lastSeq: number;
+  control: Control;
+  request: { id: string; message: string; state: RequestState } | null;
+}
+
+export type AuthorKind = 'user' | 'bot' | 'agent' | 'system';
+
+export interface Author {
+  kind: AuthorKind;
+  /** Agents' only. */
+  id?: string | null;
+  name: string | null;
+}
+
+export interface Entry {
+  seq: number;
+  at: string;
+  author: Author;
+  activity: Activity;
+}
+
+export interface Attachment {
+  contentType: string;
+  contentUrl?: string | null;
+  content?: unknown;
+  name?: string | null;
+  thumbnailUrl?: string | null;
+}
+
+export interface CardAction {
+  type?: string;
+  title?: string | null;
+  value?: unknown;
+}
+
+/** The part of a Bot Framework activity that the hub draws. Anything in it may be hostile. */
+export interface Activity {
+  type: string;
+  id?: string | null;
+  name?: string | null;
+  text?: string | null;
+  value?: unknown;
+  attachments?: Attachment[] | null;
+  suggestedActions?: { actions?: CardAction[] | null } | null;
+  channelData?: unknown;
+}
+
+export interface SupportStatus {
+  online: boolean;
+  because: string;
+  until: string | null;
+  nextChange: string | null;
+}
+
+export interface StorySummary {
+  id: string;
+  name?: string | null;
+  description?: string | null;
+  [more: string]: unknown;
+}

@@ -1,0 +1,97 @@
+import { conversations } from '../api/hub';
+import type { Session } from '../api/wire';
+import { ConversationThread } from '../models/ConversationThread';
+import { Dock } from '../models/Dock';
+import { Drafts } from '../models/Drafts';
+import type { KeyedStorage } from '../models/storage';
+import { TypingPeople } from '../models/TypingPeople';
+import { Unread } from '../models/Unread';
+import { explain } from '../texts/explain';
+import { LiveConnection, type Wire } from './LiveConnection';
+import { Threads } from './Threads';
+
+/** Everything that one signed-in agent has at hand, whatever screen is open. */
+export class Workspace {
+  readonly live: LiveConnection;
+  readonly threads: Threads;
+  readonly typing = new TypingPeople();
+  readonly dock: Dock;
+  readonly drafts: Drafts;
+  readonly unread: Unread;
+  readonly #docked = new Map<string, () => void>();
+
+  constructor(session: Session, wire: Wire, storage: KeyedStorage) {
+    const own = forAgent(session.id, storage);
+    this.dock = new Dock(own);
+    this.drafts = new Drafts(own);
+    this.unread = new Unread(own);
+    this.live = new LiveConnection(wire);
+    this.threads = new Threads(this.live, this.typing, threadOf);
+  }
+
+  // Lifecycle
+
+  start(): () => void {
+    this.live.onTyping(({ conversationId, author }) => this.typing.heard(conversationId, author));
+    const stopDock = this.dock.subscribe(this.#watchDocked);
+    const hurry = () => this.live.hurry();
+    window.addEventListener('online', hurry);
+    document.addEventListener('visibilitychange', this.#countAll);
+    this.#watchDocked();
+    this.live.start();
+    return () => {
+      stopDock();
+      window.removeEventListener('online', hurry);
+      document.removeEventListener('visibilitychange', this.#countAll);
+      for (const stop of this.#docked.values()) stop();
+      void this.live.end();
+    };
+  }
+
+  // Internal
+
+  /** Docked conversations stay live while another tab is in front, so that their unread counts do. */
+  readonly #watchDocked = (): void => {
+    const { open } = this.dock.view();
+    for (const id of open) {
+      if (!this.#docked.has(id)) this.#docked.set(id, this.#watch(id));
+    }
+    for (const [id, stop] of this.#docked) {
+      if (open.includes(id)) continue;
+      stop();
+      this.#docked.delete(id);
+      this.unread.forget(id);
+    }
+    this.#countAll();
+  };
+
+  #watch(id: string): () => void {
+    const stops = [this.threads.watch(id), this.threads.of(id).subscribe(() => this.#count(id))];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  readonly #countAll = (): void => {
+    for (const id of this.dock.view().open) this.#count(id);
+  };
+
+  #count(id: string): void {
+    const { active, shown } = this.dock.view();
+    const thread = this.threads.of(id);
+    if (active === id && shown && document.visibilityState === 'visible') this.unread.read(id, thread.lastSeq);
+    else this.unread.count(id, thread.view().entries);
+  }
+}
+
+function threadOf(conversationId: string): ConversationThread {
+  return new ConversationThread({ say: message => conversations.say(conversationId, message), explain });
+}
+
+/** Two agents may share a computer; what one left open is not the other's. */
+function forAgent(agentId: string, storage: KeyedStorage): KeyedStorage {
+  return {
+    read: key => storage.read(`${agentId}.${key}`),
+    write: (key, value) => storage.write(`${agentId}.${key}`, value),
+  };
+}

@@ -1,0 +1,12 @@
+import { en, type Texts } from './en';
+import { fr } from './fr';
+
+/** French for any French, English for everybody else: the same rule as for the notices. */
+export function textsFor(language: string): Texts {
+  return /^fr\b/i.test(language) ? fr : en;
+}
+
+/** How dates and numbers are written: as in the browser's language when the page speaks it too. */
+export const locale = globalThis.navigator?.language ?? 'en';
+export const t = textsFor(locale);
+export const formatLocale = t === fr || /^en\b/i.test(locale) ? locale : 'en-GB';

@@ -1,0 +1,29 @@
+import type { Person } from '../api/wire';
+import { spanOf } from '../models/spans';
+import { formatLocale, t } from './index';
+
+const clock = new Intl.DateTimeFormat(formatLocale, { hour: '2-digit', minute: '2-digit' });
+const dayAndClock = new Intl.DateTimeFormat(formatLocale, { dateStyle: 'medium', timeStyle: 'short' });
+const weekdayAndClock = new Intl.DateTimeFormat(formatLocale, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+const longDay = new Intl.DateTimeFormat(formatLocale, { weekday: 'long', day: 'numeric', month: 'long' });
+
+export const timeOfDay = (at: string): string => clock.format(new Date(at));
+export const dayName = (at: string): string => longDay.format(new Date(at));
+export const fullTime = (at: string): string => dayAndClock.format(new Date(at));
+
+/** 14:02 today, Tue 14:02 within the week, the date before and after that. */
+export function shortTime(at: string, now = Date.now()): string {
+  const time = Date.parse(at);
+  if (new Date(time).toDateString() === new Date(now).toDateString()) return timeOfDay(at);
+  return Math.abs(now - time) < 6 * 86_400_000 ? weekdayAndClock.format(time) : fullTime(at);
+}
+
+export function spanWords(milliseconds: number): string {
+  const { unit, count } = spanOf(milliseconds);
+  return new Intl.NumberFormat(formatLocale, { style: 'unit', unit, unitDisplay: 'short' }).format(count);
+}
+
+export function presenceWords({ online, lastSeenAt }: Person, now: number): string {
+  if (online) return t.presence.online;
+  return lastSeenAt ? t.presence.leftAgo(spanWords(now - Date.parse(lastSeenAt))) : t.presence.neverSeen;
+}

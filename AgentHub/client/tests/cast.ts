@@ -1,0 +1,23 @@
+import type { Activity, AuthorKind, Control, Entry, Person, Session, UserRequest } from '../src/api/wire';
+
+/** Ada is the person; Grace and Ana are agents. */
+export const grace: Session = { id: 'grace', name: 'Grace', email: 'grace@example.org', role: 'SupportAgent', handoffEnabled: true };
+export const ana = { id: 'ana', name: 'Ana' };
+export const ada: Person = { id: 'ada', name: 'Ada', online: true, lastSeenAt: null };
+export const byTheBot: Control = { epoch: 0, holder: null };
+
+export function entry(seq: number, kind: AuthorKind = 'user', activity: Partial<Activity> = {}): Entry {
+  return {
+    seq,
+    at: `2026-03-02T14:${String(seq % 60).padStart(2, '0')}:00Z`,
+    author: { kind, name: { user: 'Ada', bot: 'Bot', agent: 'Grace', system: null }[kind] },
+    activity: { type: 'message', text: `line ${seq}`, ...activity },
+  };
+}
+
+export function request(id: string, more: Partial<UserRequest> = {}): UserRequest {
+  return {
+    id, conversationId: `conversation-${id}`, user: ada, message: 'My lamp is broken', state: 'open',
+    createdAt: '2026-03-02T14:00:00Z', updatedAt: '2026-03-02T14:00:00Z', assignee: null, control: byTheBot, storyPath: [], ...more,
+  };
+}

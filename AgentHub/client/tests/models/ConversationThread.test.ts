@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { ConversationThread } from '../../src/models/ConversationThread';
+import { entry } from '../cast';
+
+function answering() {
+  const asked: { text: string; clientMessageId: string; take: (seq: number) => void; refuse: (why: string) => void }[] = [];
+  let made = 0;
+  const thread = new ConversationThread({
+    say: ({ text, clientMessageId }) =>
+      new Promise((resolve, reject) => {
+        asked.push({ text, clientMessageId, take: seq => resolve({ seq }), refuse: why => reject(new Error(why)) });
+      }),
+    explain: error => (error as Error).message,
+    newId: () => `own-${(made += 1)}`,
+  });
+  return { thread, asked };
+}
+
+const texts = (thread: ConversationThread) => thread.view().entries.map(each => each.activity.text);
+const states = (thread: ConversationThread) => thread.view().pending.map(each => each.state);
+const settled = () => new Promise(resolve => setTimeout(resolve));
+
+describe('a conversation thread', () => {
+  it('keeps the order of the log, whatever arrives twice or mixed up', () => {
+    const { thread } = answering();
+    thread.receive([entry(2), entry(1)]);
+    thread.receive([entry(1), entry(2), entry(3)]);
+    thread.receive([entry(3)]);
+    expect(thread.view().entries.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+    expect(thread.lastSeq).toBe(3);
+  });
+
+  it('shows nothing behind a hole, so that reading again from the last line fills it', () => {
+    const { thread } = answering();
+    thread.receive([entry(1), entry(3)]);
+    expect(thread.lastSeq).toBe(1);
+    thread.receive([entry(2), entry(3)]);
+    expect(thread.lastSeq).toBe(3);
+  });
+
+  it('shows a line that is being sent, and says when it failed and why', async () => {
+    const { thread, asked } = answering();
+    void thread.send('hello');
+    expect(states(thread)).toEqual(['sending']);
+    await settled();
+    asked[0]?.refuse('Ana has control');
+    await settled();
+    expect(thread.view().pending[0]).toMatchObject({ state: 'failed', why: 'Ana has control' });
+  });
+
+  it('retries under the same id, so the server can tell that it is the same line', async () => {
+    const { thread, asked } = answering();
+    void thread.send('hello');
+    await settled();
+    asked[0]?.refuse('no network');
+    await settled();
+    void thread.retry('own-1');
+    await settled();
+    expect(asked.map(({ clientMessageId }) => clientMessageId)).toEqual(['own-1', 'own-1']);
+  });
+
+  it.each(['the answer first', 'the log first'])('has a line on the screen exactly once, with %s', async order => {
+    const { thread, asked } = answering();
+    void thread.send('hello');
+    await settled();
+    const echo = entry(1, 'agent', { text: 'hello', channelData: { liveTakeover: { clientMessageId: 'own-1' } } });
+    const onScreen = () => texts(thread).length + thread.view().pending.length;
+    const answered = () => asked[0]?.take(1);
+    const logged = () => thread.receive([echo]);
+    const [first, second] = order === 'the log first' ? [logged, answered] : [answered, logged];
+    first();
+    await settled();
+    expect(onScreen()).toBe(1);
+    second();
+    await settled();
+    expect(onScreen()).toBe(1);
+    expect(texts(thread)).toEqual(['hello']);
+  });
+
+  it('ends with one line even when the log does not say whose message it is', async () => {
+    const { thread, asked } = answering();
+    void thread.send('hello');
+    await settled();
+    thread.receive([entry(1, 'agent', { text: 'hello' })]);
+    asked[0]?.take(1);
+    await settled();
+    expect(thread.view().pending).toEqual([]);
+  });
+
+  it('sends lines one after the other, in the order in which they were written', async () => {
+    const { thread, asked } = answering();
+    void thread.send('first');
+    void thread.send('second');
+    await settled();
+    expect(asked.map(({ text }) => text)).toEqual(['first']);
+    asked[0]?.take(1);
+    await settled();
+    expect(asked.map(({ text }) => text)).toEqual(['first', 'second']);
+  });
+
+  it('forgets a failed line that the agent discards', async () => {
+    const { thread, asked } = answering();
+    void thread.send('oops');
+    await settled();
+    asked[0]?.refuse('no network');
+    await settled();
+    thread.discard('own-1');
+    expect(thread.view().pending).toEqual([]);
+  });
+});

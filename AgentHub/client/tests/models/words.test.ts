@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { summarizeCard } from '../../src/models/cards';
+import { linkParts, ownPicture, safeHref } from '../../src/models/links';
+import { matchPath } from '../../src/models/routing';
+import { countdown, spanOf } from '../../src/models/spans';
+import { outlineOf } from '../../src/models/storyOutline';
+
+const here = 'https://shop.example/hub/';
+
+describe('links in what people write', () => {
+  it('are the web and mail addresses, without the full stop behind them', () => {
+    expect(linkPartsHere('See https://shop.example/a, or mailto:ada@example.org.')).toEqual([
+      'See ', { href: 'https://shop.example/a', text: 'https://shop.example/a' },
+      ', or ', { href: 'mailto:ada@example.org', text: 'mailto:ada@example.org' }, '.',
+    ]);
+  });
+
+  it.each(['javascript:alert(1)', 'data:text/html,<script>', 'file:///etc/passwd', ' JaVaScRiPt:alert(1)', 'vbscript:x'])('are never %s', address => {
+    expect(safeHref(address, here)).toBeNull();
+    expect(linkPartsHere(address).every(part => typeof part === 'string')).toBe(true);
+  });
+
+  it('load a picture only from this site', () => {
+    expect(ownPicture('/v3/directline/attachments/1', here)).toBe('https://shop.example/v3/directline/attachments/1');
+    expect(ownPicture('https://mallory.example/spy.png', here)).toBeNull();
+  });
+});
+
+function linkPartsHere(text: string) {
+  globalThis.location ??= { href: here } as Location;
+  return linkParts(text);
+}
+
+describe('cards', () => {
+  it('read as title, words and choices', () => {
+    const content = { title: 'Lamp', text: 'Bright', buttons: [{ type: 'imBack', title: 'Buy', value: 'buy' }] };
+    expect(summarizeCard({ contentType: 'application/vnd.microsoft.card.hero', content })).toEqual({
+      title: 'Lamp', words: ['Bright'], picture: null, choices: ['Buy'],
+    });
+  });
+
+  it('that nest read in order', () => {
+    const content = { body: [{ type: 'Container', items: [{ type: 'TextBlock', text: 'Order' }] }, { type: 'FactSet', facts: [{ title: 'Size', value: 'L' }] }], actions: [{ type: 'Action.Submit', title: 'Go' }] };
+    expect(summarizeCard({ contentType: 'application/vnd.microsoft.card.adaptive', content })).toMatchObject({
+      title: 'Order', words: ['Size: L'], choices: ['Go'],
+    });
+  });
+
+  it('that are none, or broken, are no cards', () => {
+    expect(summarizeCard({ contentType: 'image/png' })).toBeNull();
+    expect(summarizeCard({ contentType: 'application/vnd.microsoft.card.hero', content: 'boo' })).toBeNull();
+  });
+});
+
+describe('addresses of screens', () => {
+  it('match with and without what may be missing', () => {
+    expect(matchPath('requests/:id?', 'requests')).toEqual({});
+    expect(matchPath('requests/:id?', 'requests/4%2F2')).toEqual({ id: '4/2' });
+    expect(matchPath('requests/:id?', 'requests/1/2')).toBeNull();
+    expect(matchPath('requests/:id?', 'stories')).toBeNull();
+  });
+});
+
+describe('spans of time', () => {
+  it('are said in their largest whole unit', () => {
+    expect(spanOf(59_999)).toEqual({ unit: 'second', count: 59 });
+    expect(spanOf(4 * 60_000)).toEqual({ unit: 'minute', count: 4 });
+    expect(spanOf(-5)).toEqual({ unit: 'second', count: 0 });
+  });
+
+  it('count down to zero and not below', () => {
+    expect([countdown(3_729_000), countdown(247_000), countdown(-1)]).toEqual(['1:02:09', '4:07', '0:00']);
+  });
+});
+
+describe('the outline of a story', () => {
+  it('says what each step does', () => {
+    const steps = [{ id: 'hello', name: 'Hello', actions: [{ type: 'send_text_action', text: { en: 'Welcome' } }] }];
+    expect(outlineOf({ steps })).toEqual([{ id: 'hello', name: 'Hello', actions: ['send text action: Welcome'] }]);
+  });
+});
