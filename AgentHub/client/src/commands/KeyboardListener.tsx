@@ -1,0 +1,26 @@
+import { useContext, useEffect } from 'react';
+import { usePreferences } from '../components/usePreferences';
+import { Commands } from './useCommand';
+
+/** Turns key presses into commands. */
+export function KeyboardListener() {
+  const book = useContext(Commands);
+  const [{ singleKeys }] = usePreferences();
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.repeat) return;
+      const command = book.find(event, singleKeys && !isTyping(event.target));
+      if (!command) return;
+      event.preventDefault();
+      command.run();
+    };
+    addEventListener('keydown', pressed);
+    return () => removeEventListener('keydown', pressed);
+  }, [book, singleKeys]);
+  return null;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.closest('input, textarea, select, [role="dialog"], [role="menu"]') !== null;
+}

@@ -1,0 +1,24 @@
+import { createContext, useContext, useEffect, useRef } from 'react';
+import { type Command, CommandBook } from './CommandBook';
+
+export const Commands = createContext(new CommandBook());
+
+/** Offers a command while the component is on the page and `enabled` holds. */
+export function useCommand(command: Command, enabled = true): void {
+  const book = useContext(Commands);
+  const latest = useRef(command.run);
+  const { id, label, keys, unlisted } = command;
+  useEffect(() => {
+    latest.current = command.run;
+  });
+  useEffect(() => {
+    if (!enabled) return undefined;
+    return book.add({
+      id,
+      label,
+      run: () => latest.current(),
+      ...(keys === undefined ? {} : { keys }),
+      ...(unlisted === undefined ? {} : { unlisted }),
+    });
+  }, [book, id, label, keys, unlisted, enabled]);
+}

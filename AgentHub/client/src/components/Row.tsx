@@ -1,0 +1,33 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Link } from '../routing/Link';
+import styles from './Row.module.css';
+
+interface RowProps {
+  to: string;
+  chosen: boolean;
+  title: ReactNode;
+  /** At the end of the first line: how long ago, how many. */
+  aside?: ReactNode;
+  text?: ReactNode;
+  foot?: ReactNode;
+}
+
+/** One line of a list; the whole of it is the link. */
+export function Row({ to, chosen, title, aside, text, foot }: RowProps) {
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (chosen) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  return (
+    <li ref={item} className={styles.item}>
+      <Link to={to} className={styles.row} aria-current={chosen ? 'true' : undefined}>
+        <span className={styles.line}>
+          <strong className={styles.title} dir="auto">{title}</strong>
+          {aside && <span className={styles.aside}>{aside}</span>}
+        </span>
+        {text && <span className={styles.text} dir="auto">{text}</span>}
+        {foot && <span className={styles.foot}>{foot}</span>}
+      </Link>
+    </li>
+  );
+}

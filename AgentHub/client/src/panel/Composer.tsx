@@ -1,0 +1,54 @@
+import { Button } from '@fluentui/react-components';
+import { SendFilled } from '@fluentui/react-icons';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { Conversation } from '../api/wire';
+import { useCommand } from '../commands/useCommand';
+import { useWorkspace } from '../shell/useWorkspace';
+import { t } from '../texts';
+import styles from './Panel.module.css';
+
+/** The server passes typing on at most this often. */
+const typingEvery = 3_000;
+
+/** Where the agent who has control writes. What is not sent stays, also through a reload. */
+export function Composer({ conversation: { id, user }, name }: { conversation: Conversation; name: string }) {
+  const { drafts, threads, live } = useWorkspace();
+  const [text, setText] = useState(() => drafts.of(id));
+  const box = useRef<HTMLTextAreaElement>(null);
+  const lastTyping = useRef(0);
+  useEffect(() => box.current?.focus(), []);
+  useCommand({ id: 'write', label: t.commands.write, keys: 'W', run: () => box.current?.focus() });
+
+  const write = (words: string) => {
+    setText(words);
+    drafts.keep(id, words);
+  };
+  const typed = (words: string) => {
+    write(words);
+    if (words === '' || Date.now() - lastTyping.current < typingEvery) return;
+    lastTyping.current = Date.now();
+    live.sendTyping(id);
+  };
+  const send = () => {
+    if (text.trim() === '') return;
+    void threads.of(id).send(text.trim());
+    lastTyping.current = 0;
+    write('');
+    box.current?.focus();
+  };
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    send();
+  };
+  return (
+    <div className={styles.composer}>
+      {!user.online && <p className={styles.why} role="status">{t.panel.userLeft}</p>}
+      <div className={styles.writing}>
+        <textarea ref={box} className={styles.box} rows={2} dir="auto" placeholder={t.panel.write} aria-label={t.panel.writeTo(name)}
+          title={t.panel.hint} value={text} onChange={event => typed(event.target.value)} onKeyDown={pressed} />
+        <Button appearance="primary" icon={<SendFilled />} disabledFocusable={text.trim() === ''} onClick={send}>{t.panel.send}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import { DismissRegular, DoorArrowLeftRegular } from '@fluentui/react-icons';
+import { Refusal } from '../api/http';
+import { useConversation } from '../api/queries';
+import type { Conversation } from '../api/wire';
+import { useCommand } from '../commands/useCommand';
+import { Presence } from '../components/Presence';
+import { Trouble } from '../components/Trouble';
+import { Link } from '../routing/Link';
+import { navigate } from '../routing/location';
+import { useMe, useWorkspace } from '../shell/useWorkspace';
+import { t } from '../texts';
+import { Thread } from '../thread/Thread';
+import { Composer } from './Composer';
+import styles from './Panel.module.css';
+import { TakeControl } from './TakeControl';
+import { useReleaseControl } from './useControl';
+
+export function PanelConversation({ id }: { id: string }) {
+  const conversation = useConversation(id);
+  const { dock } = useWorkspace();
+  const gone = conversation.error instanceof Refusal && conversation.error.status === 404;
+  return (
+    <div className={styles.conversation} role="tabpanel" id="panel-conversation" aria-labelledby={`tab-${id}`}>
+      {conversation.data && <Held conversation={conversation.data} />}
+      {conversation.isPending && <Spinner label={t.loading} />}
+      {gone && (
+        <div className={styles.gone}>
+          <p>{t.panel.gone}</p>
+          <Button onClick={() => dock.close(id)}>{t.close}</Button>
+        </div>
+      )}
+      {conversation.isError && !gone && <Trouble error={conversation.error} again={() => void conversation.refetch()} />}
+    </div>
+  );
+}
+
+function Held({ conversation }: { conversation: Conversation }) {
+  const me = useMe();
+  const mine = conversation.control.holder?.id === me.id;
+  const name = conversation.user.name || t.unnamedUser;
+  return (
+    <>
+      <Head conversation={conversation} name={name} mine={mine} />
+      <Thread conversationId={conversation.id} userName={name} announces />
+      <footer className={styles.foot}>
+        {mine ? <Composer conversation={conversation} name={name} /> : <TakeControl conversationId={conversation.id} control={conversation.control} user={conversation.user} compact />}
+        <div className={styles.actions}>
+          <SeeRequest conversation={conversation} />
+          {mine && <Release id={conversation.id} />}
+        </div>
+      </footer>
+    </>
+  );
+}
+
+function Head({ conversation: { id, user }, name, mine }: { conversation: Conversation; name: string; mine: boolean }) {
+  const { dock } = useWorkspace();
+  return (
+    <header className={styles.head}>
+      <div className={styles.who}>
+        <strong dir="auto">{name}</strong>
+        <Presence user={user} />
+      </div>
+      {!mine && (
+        <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={t.panel.closeTab(name)} title={t.panel.closeTab(name)}
+          onClick={() => dock.close(id)} />
+      )}
+    </header>
+  );
+}
+
+function SeeRequest({ conversation: { request } }: { conversation: Conversation }) {
+  const path = `requests/${encodeURIComponent(request?.id ?? '')}`;
+  useCommand({ id: 'see-request', label: t.commands.seeRequest, run: () => navigate(path) }, request !== null);
+  if (!request) return <span className={styles.quiet}>{t.panel.noRequest}</span>;
+  return <Link to={path} className={styles.link}>{t.panel.seeRequest}</Link>;
+}
+
+function Release({ id }: { id: string }) {
+  const release = useReleaseControl();
+  const run = () => release.mutate(id);
+  useCommand({ id: 'release', label: t.commands.release, keys: 'R', run });
+  return (
+    <>
+      <Button size="small" icon={<DoorArrowLeftRegular />} disabledFocusable={release.isPending} onClick={run}>{t.control.release}</Button>
+      <Trouble error={release.error} />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { Badge } from '@fluentui/react-components';
+import type { KeyboardEvent } from 'react';
+import { useConversation } from '../api/queries';
+import { PresenceDot } from '../components/Presence';
+import { useUnread, useWorkspace } from '../shell/useWorkspace';
+import { t } from '../texts';
+import styles from './Panel.module.css';
+
+export function PanelTabs({ open, active }: { open: readonly string[]; active: string }) {
+  const { dock } = useWorkspace();
+  const walk = (event: KeyboardEvent) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    dock.openNth(((open.indexOf(active) + by + open.length) % open.length) + 1);
+    const tabs = event.currentTarget;
+    requestAnimationFrame(() => tabs.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the tab in it holds the focus
+    <div className={styles.tabs} role="tablist" aria-label={t.panel.tabs} onKeyDown={walk}>
+      {open.map(id => <PanelTab key={id} id={id} selected={id === active} />)}
+    </div>
+  );
+}
+
+function PanelTab({ id, selected }: { id: string; selected: boolean }) {
+  const { dock } = useWorkspace();
+  const { data } = useConversation(id);
+  const unread = useUnread().get(id) ?? 0;
+  const name = data?.user.name || t.unnamedUser;
+  const online = data?.user.online ?? false;
+  return (
+    <button type="button" role="tab" id={`tab-${id}`} aria-selected={selected} aria-controls="panel-conversation" tabIndex={selected ? 0 : -1}
+      className={styles.tab} title={name} onClick={() => dock.open(id)}>
+      <PresenceDot online={online} />
+      <span className={styles.tabName} dir="auto">{name}</span>
+      <span className="visually-hidden">, {online ? t.presence.online : t.presence.offline}</span>
+      {unread > 0 && (
+        <Badge size="small" color="danger" aria-label={t.panel.unread(unread)} role="img">{unread > 99 ? '99+' : unread}</Badge>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,92 @@
+import { Badge, Button, Spinner } from '@fluentui/react-components';
+import { Refusal } from '../../api/http';
+import { requests } from '../../api/hub';
+import { useAct, useRequest } from '../../api/queries';
+import type { StoryStep, UserRequest } from '../../api/wire';
+import { EmptyState } from '../../components/EmptyState';
+import { Presence } from '../../components/Presence';
+import { Trouble } from '../../components/Trouble';
+import { ChatRegular } from '@fluentui/react-icons';
+import { TakeControl } from '../../panel/TakeControl';
+import { useMe } from '../../shell/useWorkspace';
+import { t } from '../../texts';
+import { fullTime } from '../../texts/times';
+import { RichText } from '../../thread/RichText';
+import { Thread } from '../../thread/Thread';
+import styles from './Requests.module.css';
+
+export function RequestDetail({ id }: { id: string }) {
+  const { data, error, isPending, refetch } = useRequest(id);
+  if (isPending) return <Spinner className={styles.loading} label={t.loading} />;
+  if (error instanceof Refusal && error.status === 404) return <EmptyState icon={<ChatRegular />} title={t.requests.gone} />;
+  if (!data) return <Trouble error={error} again={() => void refetch()} />;
+  return <Shown request={data} />;
+}
+
+function Shown({ request }: { request: UserRequest }) {
+  const { user, conversationId, control, message, storyPath } = request;
+  const name = user.name || t.unnamedUser;
+  return (
+    <article className={styles.detail} aria-label={name}>
+      <Head request={request} name={name} />
+      <div className={styles.about}>
+        <section>
+          <h3>{t.requests.message}</h3>
+          <p className={styles.message} dir="auto">{message ? <RichText text={message} /> : t.requests.noMessage}</p>
+        </section>
+        {storyPath.length > 0 && <StoryPath path={storyPath} />}
+      </div>
+      <section className={styles.thread} aria-label={t.requests.thread}>
+        <Thread conversationId={conversationId} userName={name} />
+      </section>
+      <TakeControl conversationId={conversationId} control={control} user={user} />
+    </article>
+  );
+}
+
+function Head({ request, name }: { request: UserRequest; name: string }) {
+  const { user, state, createdAt } = request;
+  return (
+    <header className={styles.head}>
+      <div className={styles.live}><Presence user={user} /></div>
+      <div className={styles.title}>
+        <h2 dir="auto">{name}</h2>
+        <Badge appearance="tint" color={state === 'open' ? 'warning' : 'informative'}>{t.requests.state[state]}</Badge>
+        <span className={styles.asked}>{t.requests.waitingSince(fullTime(createdAt))}</span>
+        <OpenOrClose request={request} />
+      </div>
+    </header>
+  );
+}
+
+function OpenOrClose({ request: { id, state } }: { request: UserRequest }) {
+  const { role } = useMe();
+  const isClosed = state === 'closed';
+  const change = useAct(isClosed ? requests.reopen : requests.close);
+  if (role !== 'Administrator' && role !== 'SupportAgent') return null;
+  return (
+    <>
+      <Button className={styles.openOrClose} size="small" disabledFocusable={change.isPending} onClick={() => change.mutate(id)}>
+        {isClosed ? t.requests.reopen : t.requests.close}
+      </Button>
+      <Trouble error={change.error} />
+    </>
+  );
+}
+
+function StoryPath({ path }: { path: readonly StoryStep[] }) {
+  return (
+    <section>
+      <h3>{t.requests.path}</h3>
+      <ol className={styles.path}>
+        {path.map(({ story, step, answer }, place) => (
+          // oxlint-disable-next-line react/no-array-index-key -- the path is history; one may pass a step twice
+          <li key={place}>
+            <span>{t.requests.pathStep(story, step)}</span>
+            {answer && <q dir="auto">{answer}</q>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

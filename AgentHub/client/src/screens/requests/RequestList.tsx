@@ -1,0 +1,60 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import { PersonSupportRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { useRequests } from '../../api/queries';
+import { EmptyState } from '../../components/EmptyState';
+import { Trouble } from '../../components/Trouble';
+import { useListKeys } from '../../components/useListKeys';
+import { useNow } from '../../components/useNow';
+import { groupRequests, type RequestGroup } from '../../models/requestGroups';
+import { useMe } from '../../shell/useWorkspace';
+import { t } from '../../texts';
+import { RequestRow } from './RequestRow';
+import styles from './Requests.module.css';
+
+const pathOf = (id: string) => `requests/${encodeURIComponent(id)}`;
+
+export function RequestList({ chosen }: { chosen: string | undefined }) {
+  const me = useMe();
+  const [withClosed, setWithClosed] = useState(false);
+  const open = useRequests('open');
+  const inProgress = useRequests('inProgress');
+  const closed = useRequests('closed', withClosed);
+  const answers = [open, inProgress, ...(withClosed ? [closed] : [])];
+  const requests = answers.flatMap(({ data }) => data?.requests ?? []);
+  const total = answers.reduce((sum, { data }) => sum + (data?.total ?? 0), 0);
+  const groups = groupRequests(requests, me.id).filter(group => group.requests.length > 0);
+  useListKeys(groups.flatMap(group => group.requests.map(({ id }) => id)), chosen, pathOf);
+
+  const failed = answers.find(({ isError }) => isError);
+  return (
+    <>
+      {failed && <Trouble error={failed.error} again={() => void failed.refetch()} />}
+      {open.isPending && <Spinner label={t.loading} />}
+      {open.isSuccess && groups.length === 0 && (
+        <EmptyState icon={<PersonSupportRegular />} title={t.requests.empty}>{t.requests.emptyHint}</EmptyState>
+      )}
+      {groups.map(group => <Group key={group.name} group={group} chosen={chosen} />)}
+      {total > requests.length && <p className={styles.more}>{t.requests.moreOf(requests.length, total)}</p>}
+      <Button className={styles.closed} appearance="transparent" size="small" aria-expanded={withClosed} onClick={() => setWithClosed(!withClosed)}>
+        {withClosed ? t.requests.hideClosed : t.requests.showClosed}
+      </Button>
+    </>
+  );
+}
+
+function Group({ group: { name, requests }, chosen }: { group: RequestGroup; chosen: string | undefined }) {
+  const now = useNow();
+  return (
+    <section className={styles.group} aria-labelledby={`group-${name}`}>
+      <h2 id={`group-${name}`} className={styles.groupTitle}>
+        {t.groups[name]} <span className={styles.count}>{requests.length}</span>
+      </h2>
+      <ul>
+        {requests.map(request => (
+          <RequestRow key={request.id} request={request} path={pathOf(request.id)} chosen={request.id === chosen} now={now} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { Tab, TabList } from '@fluentui/react-components';
+import { Suspense } from 'react';
+import type { Params } from '../../models/routing';
+import { navigate } from '../../routing/location';
+import { useMe } from '../../shell/useWorkspace';
+import { t } from '../../texts';
+import styles from './Settings.module.css';
+import { settingsTabs } from './tabs';
+
+export default function SettingsScreen({ params }: { params: Params }) {
+  const me = useMe();
+  const tabs = settingsTabs.filter(({ allowed }) => allowed?.(me) ?? true);
+  const chosen = tabs.find(({ path }) => path === params['tab']) ?? tabs[0];
+  if (!chosen) return null;
+  const { path, label, show: Show } = chosen;
+  return (
+    <div className={styles.screen}>
+      <h1 className={styles.title}>{t.settings.title}</h1>
+      <TabList selectedValue={path} onTabSelect={(_, { value }) => navigate(`settings/${String(value)}`)}>
+        {tabs.map(tab => <Tab key={tab.path} value={tab.path} id={`tab-${tab.path}`}>{tab.label}</Tab>)}
+      </TabList>
+      <section role="tabpanel" aria-label={label} className={styles.body}>
+        <Suspense>
+          <Show />
+        </Suspense>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { type ComponentType, lazy } from 'react';
+import type { Session } from '../../api/wire';
+import { t } from '../../texts';
+
+export interface SettingsTab {
+  /** The last part of /hub/settings/… */
+  path: string;
+  label: string;
+  show: ComponentType;
+  /** Left out: everybody who is signed in. */
+  allowed?: (session: Session) => boolean;
+}
+
+/** Every tab of the settings, in their order. */
+export const settingsTabs: readonly SettingsTab[] = [
+  { path: 'notifications', label: t.settings.notifications, show: lazy(() => import('./NotificationSettings')) },
+  { path: 'keyboard', label: t.settings.keyboard, show: lazy(() => import('./KeyboardSettings')) },
+];

@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from 'react';
+import { useLiveConversations, useRequests } from '../api/queries';
+import { preferences } from '../components/usePreferences';
+import { worksLive } from '../models/takeControl';
+import { totalUnread } from '../models/Unread';
+import { navigate } from '../routing/location';
+import { t } from '../texts';
+import { ring, showDesktop } from './alerts';
+import { useMe, useUnread, useWorkspace } from './useWorkspace';
+
+/** Makes what is new heard, once: tab title, sound, desktop, and screen readers. */
+export function Announcer() {
+  const me = useMe();
+  const said = useNewRequests();
+  useUnreadInTitle();
+  useNewMessages();
+  useMyConversations(worksLive(me));
+  return <div className="visually-hidden" role="status">{said}</div>;
+}
+
+function useNewRequests(): string {
+  const { data } = useRequests('open');
+  const known = useRef<Set<string> | null>(null);
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (!data) return;
+    const fresh = known.current ? data.requests.filter(({ id }) => !known.current?.has(id)) : [];
+    known.current = new Set([...(known.current ?? []), ...data.requests.map(({ id }) => id)]);
+    for (const { id, user, message } of fresh) {
+      const title = t.requests.cameIn(user.name ?? t.unnamedUser);
+      setSaid(title);
+      tell(title, message, `request-${id}`, () => navigate(`requests/${id}`));
+    }
+  }, [data]);
+  return said;
+}
+
+function useNewMessages(): void {
+  const counts = useUnread();
+  const before = useRef(counts);
+  const { dock } = useWorkspace();
+  useEffect(() => {
+    for (const [id, count] of counts) {
+      if (count > (before.current.get(id) ?? 0)) {
+        tell(t.productName, t.panel.unread(count), `conversation-${id}`, () => dock.open(id));
+      }
+    }
+    before.current = counts;
+  }, [counts, dock]);
+}
+
+function useUnreadInTitle(): void {
+  const unread = totalUnread(useUnread());
+  useEffect(() => {
+    document.title = unread > 0 ? `(${unread}) ${t.productName}` : t.productName;
+  }, [unread]);
+}
+
+/** What the server says is this agent's is in the panel, also after a reload or on another computer. */
+function useMyConversations(enabled: boolean): void {
+  const { dock } = useWorkspace();
+  const { data } = useLiveConversations('mine', enabled);
+  useEffect(() => {
+    if (data) dock.include(data.conversations.map(({ id }) => id));
+  }, [data, dock]);
+}
+
+/** Asks at the moment of telling how this browser wants to be told. */
+function tell(title: string, body: string, tag: string, onClick: () => void): void {
+  const { sound, desktop } = preferences.view();
+  if (sound) ring();
+  if (desktop) showDesktop(title, body, tag, onClick);
+}

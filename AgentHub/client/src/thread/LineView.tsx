@@ -1,0 +1,86 @@
+import { BotRegular, CursorClickRegular, FlashRegular, PersonRegular } from '@fluentui/react-icons';
+import { type ComponentType, memo } from 'react';
+import type { Author, AuthorKind, Entry } from '../api/wire';
+import type { ThreadLine } from '../models/threadLines';
+import { t } from '../texts';
+import { dayName, fullTime, timeOfDay } from '../texts/times';
+import { AttachmentView } from './AttachmentView';
+import { Choices } from './Choices';
+import { RichText } from './RichText';
+import styles from './Thread.module.css';
+
+interface LineViewProps {
+  line: ThreadLine;
+  /** Said right after another line of the same author: the name need not stand there again. */
+  goesOn: boolean;
+  /** This agent's id. */
+  me: string;
+}
+
+export const LineView = memo(function LineView({ line, goesOn, me }: LineViewProps) {
+  switch (line.kind) {
+    case 'day':
+      return <p className={styles.day}><span>{dayName(line.at)}</span></p>;
+    case 'taken':
+    case 'released':
+      return <p className={styles.notice}><span>{noticeWords(line.kind, line.entry, me)}</span></p>;
+    case 'clicked':
+      return <Aside line={line} icon={CursorClickRegular} words={t.thread.clicked(line.what)} />;
+    case 'event':
+      return <Aside line={line} icon={FlashRegular} words={t.thread.event(line.what)} />;
+    default:
+      return <Said line={line} goesOn={goesOn} me={me} />;
+  }
+});
+
+function Said({ line, goesOn, me }: LineViewProps & { line: Extract<ThreadLine, { kind: 'said' }> }) {
+  const { author, at, activity } = line.entry;
+  return (
+    <div className={`${styles.said} ${styles[author.kind]} ${goesOn ? styles.goesOn : ''}`}>
+      <p className={goesOn ? 'visually-hidden' : styles.by}>
+        <AuthorIcon kind={author.kind} />
+        <strong dir="auto">{nameOf(author, me)}</strong>
+        <time dateTime={at} title={fullTime(at)}>{timeOfDay(at)}</time>
+      </p>
+      <div className={styles.bubble}>
+        {activity.text && <p className={styles.text} dir="auto"><RichText text={activity.text} /></p>}
+        {activity.attachments?.map((attachment, place) => (
+          // oxlint-disable-next-line react/no-array-index-key -- what was sent never changes
+          <AttachmentView key={place} attachment={attachment} />
+        ))}
+        <Choices choices={line.choices} />
+      </div>
+    </div>
+  );
+}
+
+function Aside({ line, icon: Icon, words }: { line: Extract<ThreadLine, { what: string }>; icon: ComponentType; words: string }) {
+  const { author, at } = line.entry;
+  return (
+    <p className={styles.aside}>
+      <span aria-hidden className={styles.icon}><Icon /></span>
+      <span dir="auto"><strong>{author.name || t.unnamedUser}</strong> {words}</span>
+      <time dateTime={at} title={fullTime(at)}>{timeOfDay(at)}</time>
+    </p>
+  );
+}
+
+const icons: Partial<Record<AuthorKind, ComponentType>> = { bot: BotRegular, user: PersonRegular };
+
+function AuthorIcon({ kind }: { kind: AuthorKind }) {
+  const Icon = icons[kind];
+  return Icon ? <span aria-hidden className={styles.icon}><Icon /></span> : null;
+}
+
+/** The kind stands with the name: a user may call themselves "Bot". */
+function nameOf(author: Author, me: string): string {
+  if (author.kind === 'bot') return t.bot;
+  if (author.kind === 'user') return author.name ? `${author.name} (${t.user.toLocaleLowerCase()})` : t.user;
+  return author.id === me ? t.you : (author.name ?? t.control.somebody);
+}
+
+function noticeWords(kind: 'taken' | 'released', { author, at }: Entry, me: string): string {
+  const time = timeOfDay(at);
+  if (author.id === me) return kind === 'taken' ? t.control.youTook(time) : t.control.youReleased(time);
+  return t.control[kind](author.name ?? t.control.somebody, time);
+}

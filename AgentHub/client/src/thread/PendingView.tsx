@@ -1,0 +1,28 @@
+import { Button } from '@fluentui/react-components';
+import { ErrorCircleRegular } from '@fluentui/react-icons';
+import type { ConversationThread, PendingLine } from '../models/ConversationThread';
+import { t } from '../texts';
+import { RichText } from './RichText';
+import styles from './Thread.module.css';
+
+/** A line of this agent's that the log does not have yet. */
+export function PendingView({ line, thread }: { line: PendingLine; thread: ConversationThread }) {
+  const { clientMessageId, text, state, why } = line;
+  return (
+    <div className={`${styles.said} ${styles.agent} ${styles.goesOn}`}>
+      <div className={`${styles.bubble} ${state === 'failed' ? styles.failed : styles.pending}`}>
+        <p className={styles.text} dir="auto"><RichText text={text} /></p>
+      </div>
+      {state === 'failed' ? (
+        <p className={styles.state}>
+          <ErrorCircleRegular aria-hidden />
+          <span>{t.thread.failed}. {why}</span>
+          <Button size="small" onClick={() => void thread.retry(clientMessageId)}>{t.thread.retry}</Button>
+          <Button size="small" appearance="subtle" onClick={() => thread.discard(clientMessageId)}>{t.thread.discard}</Button>
+        </p>
+      ) : (
+        <p className={styles.state}>{state === 'sent' ? t.thread.sent : t.thread.sending}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import { ArrowDownRegular } from '@fluentui/react-icons';
+import { useMemo, useState } from 'react';
+import { type ThreadLine, threadLines } from '../models/threadLines';
+import { useMe, useSomebodyTyping, useThread } from '../shell/useWorkspace';
+import { t } from '../texts';
+import { LineView } from './LineView';
+import { PendingView } from './PendingView';
+import styles from './Thread.module.css';
+import { useStickToEnd } from './useStickToEnd';
+
+interface ThreadProps {
+  conversationId: string;
+  userName: string;
+  /** Reads new lines out. One place on the page does, so that nothing is said twice. */
+  announces?: boolean;
+}
+
+const page = 200;
+
+/** Everything said in a conversation, live. */
+export function Thread({ conversationId, userName, announces = false }: ThreadProps) {
+  const { thread, view } = useThread(conversationId);
+  const me = useMe();
+  const typing = useSomebodyTyping(conversationId);
+  const [wanted, setWanted] = useState(page);
+  const lines = useMemo(() => threadLines(view.entries), [view.entries]);
+  const shown = lines.slice(-wanted);
+  const earlier = lines.length - shown.length;
+  const { box, away, scrolled, toEnd } = useStickToEnd();
+  return (
+    <div className={styles.frame}>
+      <div ref={box} className={styles.thread} role="log" aria-label={t.thread.label(userName)} aria-live={announces ? 'polite' : 'off'}
+        aria-busy={!view.loaded} tabIndex={0} onScroll={scrolled}>
+        <div className={styles.lines}>
+          {!view.loaded && <Spinner size="small" label={t.loading} />}
+          {view.loaded && lines.length === 0 && <p className={styles.nothing}>{t.thread.empty}</p>}
+          {earlier > 0 && (
+            <Button size="small" onClick={() => setWanted(wanted + page)}>{t.thread.earlier(Math.min(earlier, page))}</Button>
+          )}
+          {shown.map((line, place) => (
+            <LineView key={keyOf(line)} line={line} goesOn={goesOn(shown[place - 1], line)} me={me.id} />
+          ))}
+          {view.pending.map(line => <PendingView key={line.clientMessageId} line={line} thread={thread} />)}
+          {typing && <p className={styles.typing}><span aria-hidden className={styles.dots}><i /><i /><i /></span>{t.panel.typing(userName)}</p>}
+        </div>
+      </div>
+      {away && (
+        <Button className={styles.newest} shape="circular" size="small" icon={<ArrowDownRegular />} onClick={toEnd}>{t.thread.newest}</Button>
+      )}
+    </div>
+  );
+}
+
+const together = 3 * 60_000;
+
+function goesOn(before: ThreadLine | undefined, line: ThreadLine): boolean {
+  if (before?.kind !== 'said' || line.kind !== 'said') return false;
+  const { author, at } = line.entry;
+  const { author: last, at: lastAt } = before.entry;
+  return author.kind === last.kind && author.name === last.name && Date.parse(at) - Date.parse(lastAt) < together;
+}
+
+function keyOf(line: ThreadLine): string {
+  return line.kind === 'day' ? line.key : String(line.entry.seq);
+}
