@@ -1,0 +1,49 @@
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
+
+namespace LiveTakeover.DirectLine;
+
+internal static class ActivityApi
+{
+    public static void MapActivities(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/conversations/{conversationId}/activities", Post).Limit(limits => limits.Posts);
+        routes.MapGet("/conversations/{conversationId}/activities", Read).Limit(limits => limits.Polls);
+    }
+
+    private static async Task<IResult> Post(
+        string conversationId, Caller caller, HttpContext context, Posts posts, IOptions<DirectLineOptions> options)
+    {
+        var longest = options.Value.MaxActivityLength;
+        var body = await BoundedBody.ReadAsync(context, longest * 4);
+        var activity = PostedActivity.Parse(body.Span, longest);
+        return Results.Json(new IdAnswer(await posts.ReceiveAsync(caller, conversationId, activity, context)), Wire.Default.IdAnswer);
+    }
+
+    private static async Task<IResult> Read(
+        string conversationId, string? watermark, Caller caller, HttpContext context, Conversations conversations, ConversationLog log, Presence presence)
+    {
+        if (await conversations.FindAsync(conversationId, context.RequestAborted) is null) throw Refusal.UnknownConversation();
+        await presence.TouchAsync(Presence.OfUser(conversationId), context.RequestAborted);
+
+        var (activities, seen) = await NextAsync(log, conversationId, Watermark.Parse(watermark), context.RequestAborted);
+        return Results.Bytes(ActivitySet.Write(activities, seen), "application/json");
+    }
+
+    // A client stops paging at the first empty set, so one may only be empty at the end of the log.
+    private static async Task<(IReadOnlyList<Activity> Activities, long Seen)> NextAsync(
+        ConversationLog log, string conversationId, long after, CancellationToken cancellation)
+    {
+        while (await log.ReadAsync(conversationId, after, 100, cancellation) is { Count: > 0 } entries)
+        {
+            after = entries[^1].Seq;
+            if (ClientView.ForPoll(entries) is { Count: > 0 } activities) return (activities, after);
+        }
+
+        return ([], after);
+    }
+}

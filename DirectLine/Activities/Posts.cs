@@ -1,0 +1,43 @@
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
+
+namespace LiveTakeover.DirectLine;
+
+/// <summary>Takes what a person says into the log. It answers as soon as that is durable and waits for no bot.</summary>
+internal sealed class Posts(
+    Conversations conversations, Arrivals arrivals, Inbox inbox, Typing typing, Presence presence, IOptions<DirectLineOptions> options)
+{
+    /// <returns>The id under which the activity will be seen on the stream.</returns>
+    public async Task<string> ReceiveAsync(Caller caller, string conversationId, Activity activity, HttpContext context)
+    {
+        var cancellation = context.RequestAborted;
+        var conversation = await conversations.FindAsync(conversationId, cancellation) ?? throw Refusal.UnknownConversation();
+        var from = From(caller.Grant, activity);
+        var serviceUrl = PublicAddress.Http(context.Request);
+        PostedActivity.Settle(activity, conversationId, from, new ChannelAccount(options.Value.BotId, options.Value.BotName, RoleTypes.Bot), serviceUrl);
+        await presence.TouchAsync(Presence.OfUser(conversationId), cancellation);
+
+        if (activity.Type == ActivityTypes.Typing) return Signal(conversationId, from);
+        if (conversation.UserId == conversationId)
+            await arrivals.JoinAsync(conversationId, from, activity.Locale, serviceUrl, cancellation);
+        var entry = await inbox.ReceiveAsync(activity, PostedActivity.ClientId(activity), cancellation);
+        return entry.Activity.Id!;
+    }
+
+    private string Signal(string conversationId, ChannelAccount from)
+    {
+        typing.Send(new TypingSignal(conversationId, new Author(AuthorKind.User, from.Id, from.Name)));
+        return $"{conversationId}|typing-{Guid.NewGuid():n}";
+    }
+
+    // The token's word comes before the client's, and nobody speaks as the bot.
+    private ChannelAccount From(Grant grant, Activity activity)
+    {
+        var id = grant.UserId ?? activity.From?.Id;
+        if (string.IsNullOrEmpty(id)) throw Refusal.MissingProperty("The activity has no from.id");
+        if (id == options.Value.BotId) throw Refusal.BadArgument("from.id is the bot's: send under an id of your own");
+        return new ChannelAccount(id, grant.UserName ?? activity.From?.Name, RoleTypes.User);
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace LiveTakeover.DirectLine;
+
+/// <summary>Reads a request's body up to a limit.</summary>
+internal static class BoundedBody
+{
+    // Far above any honest request: beyond it the connection may as well break.
+    private const long MostToDrain = 64L * 1024 * 1024;
+
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext context, int limit)
+    {
+        var request = context.Request;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server) server.MaxRequestBodySize = MostToDrain;
+
+        var buffer = new byte[64 * 1024];
+        var body = new MemoryStream();
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer, context.RequestAborted)) > 0)
+        {
+            if (body.Length + read > limit)
+            {
+                await DrainAsync(request.Body, buffer, context.RequestAborted);
+                throw Refusal.TooLarge($"The request is larger than {limit} bytes");
+            }
+
+            await body.WriteAsync(buffer.AsMemory(0, read), context.RequestAborted);
+        }
+
+        return body.GetBuffer().AsMemory(0, (int)body.Length);
+    }
+
+    // A close with unread data resets the connection, and the browser then sees no status at all, not 413.
+    private static async Task DrainAsync(Stream body, byte[] buffer, CancellationToken cancellation)
+    {
+        while (await body.ReadAsync(buffer, cancellation) > 0)
+        {
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Options;
+
+namespace LiveTakeover.DirectLine;
+
+internal sealed class CheckOptions : IValidateOptions<DirectLineOptions>
+{
+    public ValidateOptionsResult Validate(string? name, DirectLineOptions options)
+    {
+        var wrong = Complaints(options).ToList();
+        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+    }
+
+    private static IEnumerable<string> Complaints(DirectLineOptions options)
+    {
+        if (options.Secret2 is { Length: > 0 } && string.IsNullOrEmpty(options.Secret))
+            yield return "DirectLine:Secret2 is set but DirectLine:Secret is not: set DirectLine:Secret first.";
+        if (options.TokenLifetime < TimeSpan.FromSeconds(1))
+            yield return $"DirectLine:TokenLifetime is {options.TokenLifetime}: give a time span of at least one second, like 12:00:00.";
+        if (options.StreamLifetime < TimeSpan.FromSeconds(1))
+            yield return $"DirectLine:StreamLifetime is {options.StreamLifetime}: give a time span of at least one second, like 00:01:00.";
+        if (options.KeepAlive < TimeSpan.FromSeconds(1))
+            yield return $"DirectLine:KeepAlive is {options.KeepAlive}: give a time span of at least one second, like 00:00:15.";
+        if (string.IsNullOrWhiteSpace(options.BotId))
+            yield return "DirectLine:BotId is empty: give the bot an id, like bot.";
+        if (options.MaxActivityLength < 1024)
+            yield return $"DirectLine:MaxActivityLength is {options.MaxActivityLength}: allow at least 1024 characters.";
+        if (options.MaxUploadBytes < 1024)
+            yield return $"DirectLine:MaxUploadBytes is {options.MaxUploadBytes}: allow at least 1024 bytes.";
+        foreach (var (key, rate) in Rates(options.RateLimit))
+        {
+            if (rate.Burst < 1 || rate.PerSecond <= 0)
+                yield return $"DirectLine:RateLimit:{key} needs a Burst of at least 1 and a PerSecond above 0.";
+        }
+    }
+
+    private static IEnumerable<(string Key, Rate Rate)> Rates(RateLimitOptions limits) =>
+        [(nameof(limits.Starts), limits.Starts), (nameof(limits.Posts), limits.Posts), (nameof(limits.Polls), limits.Polls), (nameof(limits.Sockets), limits.Sockets)];
+}

@@ -1,0 +1,62 @@
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Bot.Schema;
+
+namespace LiveTakeover.DirectLine;
+
+internal static class ConversationApi
+{
+    private const int MaxBody = 16 * 1024;
+
+    public static void MapConversations(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/conversations", Start).Limit(limits => limits.Starts);
+        routes.MapGet("/conversations/{conversationId}", Reconnect).Limit(limits => limits.Starts);
+    }
+
+    /// <summary>Starting a started conversation again is how a page that lost all but its token comes back to it.</summary>
+    private static async Task<IResult> Start(
+        Caller caller, HttpContext context, Conversations conversations, Arrivals arrivals, ConversationTokens tokens)
+    {
+        var request = await JsonBody.ReadAsync(context, Wire.Default.StartRequest, MaxBody) ?? new StartRequest(null, null, null);
+        var grant = caller.HasSecret ? NewGrant(request) : caller.Grant;
+        var id = grant.ConversationId!;
+        var isKnown = await conversations.FindAsync(id, context.RequestAborted) is not null;
+
+        var user = User(grant, request.User);
+        await arrivals.StartAsync(id, user, request.Locale, PublicAddress.Http(context.Request), context.RequestAborted);
+        return Answer(context, grant, tokens, watermark: null, isKnown ? StatusCodes.Status200OK : StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> Reconnect(
+        string conversationId, string? watermark, Caller caller, HttpContext context, Conversations conversations, ConversationTokens tokens)
+    {
+        if (await conversations.FindAsync(conversationId, context.RequestAborted) is null) throw Refusal.UnknownConversation();
+        var grant = caller.Grant with { ConversationId = conversationId };
+        return Answer(context, grant, tokens, watermark, StatusCodes.Status200OK);
+    }
+
+    private static Grant NewGrant(StartRequest request)
+    {
+        var bound = request.User is { Id: { } id } && id.StartsWith(Grant.UserPrefix, StringComparison.Ordinal) ? request.User : null;
+        return new(ConversationId.New(), bound?.Id, bound?.Name, request.TrustedOrigins ?? []);
+    }
+
+    private static ChannelAccount? User(Grant grant, RequestedUser? requested)
+    {
+        var id = grant.UserId ?? requested?.Id;
+        return string.IsNullOrEmpty(id) ? null : new ChannelAccount(id, grant.UserName ?? requested?.Name, RoleTypes.User);
+    }
+
+    private static IResult Answer(HttpContext context, Grant grant, ConversationTokens tokens, string? watermark, int status)
+    {
+        var id = grant.ConversationId!;
+        var issued = tokens.Issue(grant);
+        var from = string.IsNullOrEmpty(watermark) ? "" : $"watermark={Uri.EscapeDataString(watermark)}&";
+        var stream = $"{PublicAddress.WebSocket(context.Request)}/conversations/{id}/stream?{from}t={tokens.IssueStreamTicket(id)}";
+        var answer = new TokenAnswer(id, issued.Token, (long)issued.Lifetime.TotalSeconds, stream);
+        return Results.Json(answer, Wire.Default.TokenAnswer, statusCode: status);
+    }
+}

@@ -1,0 +1,16 @@
+using System.Buffers;
+using System.Security.Cryptography;
+
+namespace LiveTakeover.DirectLine;
+
+/// <summary>Opaque, unguessable, and fit for a path segment as it is.</summary>
+public static class ConversationId
+{
+    private const int Length = 22;
+    private const string Alphabet = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static readonly SearchValues<char> Letters = SearchValues.Create(Alphabet);
+
+    public static string New() => RandomNumberGenerator.GetString(Alphabet, Length);
+
+    internal static bool IsWellFormed(string id) => id.Length == Length && !id.AsSpan().ContainsAnyExcept(Letters);
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http;
+
+namespace LiveTakeover.DirectLine;
+
+/// <summary>A request that cannot be served, in the words of Direct Line: a status, a stable code and a message for people.</summary>
+internal sealed class Refusal(int status, string code, string message) : Exception(message)
+{
+    public int Status => status;
+
+    public string Code => code;
+
+    public TimeSpan? RetryAfter { get; private init; }
+
+    public static Refusal BadSyntax(string message) => new(StatusCodes.Status400BadRequest, "BadSyntax", message);
+
+    public static Refusal BadArgument(string message) => new(StatusCodes.Status400BadRequest, "BadArgument", message);
+
+    public static Refusal MissingProperty(string message) => new(StatusCodes.Status400BadRequest, "MissingProperty", message);
+
+    public static Refusal NoCredential() => new(StatusCodes.Status401Unauthorized, "BadArgument", "Missing token or secret");
+
+    public static Refusal WrongCredential() => new(StatusCodes.Status403Forbidden, "BadArgument", "Invalid token or secret");
+
+    public static Refusal TokenExpired() => new(StatusCodes.Status403Forbidden, "TokenExpired", "Token has expired");
+
+    public static Refusal UnknownConversation() => new(StatusCodes.Status404NotFound, "BadArgument", "Unknown conversation");
+
+    public static Refusal UnknownPath(string path) => new(StatusCodes.Status404NotFound, "BadArgument", $"Direct Line has no operation at {path}");
+
+    public static Refusal TooLarge(string message) => new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", message);
+
+    public static Refusal TooMany(TimeSpan retryAfter) =>
+        new(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many requests: slow down") { RetryAfter = retryAfter };
+}

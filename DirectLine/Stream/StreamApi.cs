@@ -1,0 +1,33 @@
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+
+namespace LiveTakeover.DirectLine;
+
+internal static class StreamApi
+{
+    public static void MapStream(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/conversations/{conversationId}/stream", Open).Limit(limits => limits.Sockets);
+
+    private static async Task Open(
+        string conversationId,
+        string? watermark,
+        StreamTicket _,
+        HttpContext context,
+        Conversations conversations,
+        ClientSockets sockets,
+        IOptions<DirectLineOptions> options)
+    {
+        if (!context.WebSockets.IsWebSocketRequest) throw Refusal.BadArgument("The stream is opened as a WebSocket");
+        if (await conversations.FindAsync(conversationId, context.RequestAborted) is null) throw Refusal.UnknownConversation();
+
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
+        {
+            KeepAliveInterval = options.Value.KeepAlive,
+            KeepAliveTimeout = options.Value.KeepAlive,
+        });
+        await sockets.ServeAsync(socket, conversationId, Watermark.Parse(watermark), context.RequestAborted);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Security.Claims;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace LiveTakeover.DirectLine;
+
+/// <summary>A token as its holder receives it.</summary>
+public sealed record IssuedToken(string Token, TimeSpan Lifetime);
+
+/// <summary>
+/// Tokens for one conversation each. They are JWTs because Web Chat reads the claim <c>user</c> to learn who it is;
+/// without it the person's own messages would be drawn on the bot's side.
+/// </summary>
+public sealed class ConversationTokens
+{
+    private const string ForRequests = "directline", ForStreams = "directline-stream";
+
+    private readonly Secrets secrets;
+    private readonly DirectLineOptions options;
+    private readonly TimeProvider clock;
+    private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false, MapInboundClaims = false };
+
+    internal ConversationTokens(Secrets secrets, IOptions<DirectLineOptions> options, TimeProvider clock) =>
+        (this.secrets, this.options, this.clock) = (secrets, options.Value, clock);
+
+    /// <summary>A token for this conversation. With a user id, whatever is sent under it is that user's.</summary>
+    public IssuedToken Issue(string conversationId, string? userId, string? userName = null) =>
+        Issue(new Grant(conversationId, userId, userName, []));
+
+    internal IssuedToken Issue(Grant grant) => new(Sign(grant, ForRequests, options.TokenLifetime), options.TokenLifetime);
+
+    internal string IssueStreamTicket(string conversationId) =>
+        Sign(new Grant(conversationId, null, null, []), ForStreams, options.StreamLifetime);
+
+    internal Task<Grant> VerifyAsync(string token) => VerifyAsync(token, ForRequests);
+
+    internal Task<Grant> VerifyStreamTicketAsync(string ticket) => VerifyAsync(ticket, ForStreams);
+
+    private string Sign(Grant grant, string audience, TimeSpan lifetime)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return handler.CreateToken(new SecurityTokenDescriptor
+        {
+            Audience = audience,
+            Subject = new ClaimsIdentity(grant.Claims()),
+            IssuedAt = now,
+            Expires = now + lifetime,
+            SigningCredentials = new SigningCredentials(secrets.Keys[0], SecurityAlgorithms.HmacSha256),
+        });
+    }
+
+    private async Task<Grant> VerifyAsync(string token, string audience)
+    {
+        var result = await handler.ValidateTokenAsync(token, new TokenValidationParameters
+        {
+            ValidAudience = audience,
+            ValidateIssuer = false,
+            ValidateLifetime = false,
+            IssuerSigningKeys = secrets.Keys,
+            ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
+        });
+        if (!result.IsValid) throw Refusal.WrongCredential();
+
+        // Checked here, by our clock and to the second: the library would let an expired token live five minutes on.
+        var good = (JsonWebToken)result.SecurityToken;
+        if (good.ValidTo <= clock.GetUtcNow().UtcDateTime) throw Refusal.TokenExpired();
+        return Grant.From(good);
+    }
+}

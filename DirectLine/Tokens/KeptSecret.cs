@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+
+namespace LiveTakeover.DirectLine;
+
+/// <summary>The secret of a host that was given none: made once and kept, so that tokens outlive a restart.</summary>
+internal static class KeptSecret
+{
+    private const string FileName = "directline.secret";
+
+    public static string In(string folder, ILogger log)
+    {
+        var file = Path.Combine(folder, FileName);
+        log.SecretKept(file);
+        if (!File.Exists(file)) Keep(RandomNumberGenerator.GetHexString(64, lowercase: true), file);
+        return File.ReadAllText(file).Trim();
+    }
+
+    // A whole file or none, and the first of two processes wins.
+    private static void Keep(string secret, string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var draft = $"{file}.{Guid.NewGuid():n}";
+        using (var stream = new FileStream(draft, OwnerOnly()))
+        using (var writer = new StreamWriter(stream)) writer.Write(secret);
+        try
+        {
+            File.Move(draft, file, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            File.Delete(draft);
+        }
+    }
+
+    private static FileStreamOptions OwnerOnly()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace LiveTakeover.DirectLine;
+
+internal static class TokenApi
+{
+    private const int MaxBody = 16 * 1024;
+
+    public static void MapTokens(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/tokens/generate", Generate).Limit(limits => limits.Starts);
+        routes.MapPost("/tokens/refresh", Refresh).Limit(limits => limits.Starts);
+        routes.MapGet("/session/getsessionid", SessionId);
+    }
+
+    private static async Task<IResult> Generate(Caller caller, HttpContext context, ConversationTokens tokens)
+    {
+        if (!caller.HasSecret) throw Refusal.WrongCredential();
+        var request = await JsonBody.ReadAsync(context, Wire.Default.TokenRequest, MaxBody);
+        var user = request?.User;
+        if (user?.Id is { } id && !id.StartsWith(Grant.UserPrefix, StringComparison.Ordinal))
+            throw Refusal.BadArgument($"user.id must begin with {Grant.UserPrefix}");
+
+        return Answer(tokens, new Grant(ConversationId.New(), user?.Id, user?.Name, request?.TrustedOrigins ?? []));
+    }
+
+    private static IResult Refresh(Caller caller, ConversationTokens tokens) =>
+        caller.HasSecret ? throw Refusal.BadArgument("Only a token can be refreshed, not a secret") : Answer(tokens, caller.Grant);
+
+    /// <summary>For sign-in cards, which bind what they do to a browser session.</summary>
+    private static IResult SessionId(Caller caller) => Results.Json(new SessionAnswer(ConversationId.New()), Wire.Default.SessionAnswer);
+
+    private static IResult Answer(ConversationTokens tokens, Grant grant)
+    {
+        var issued = tokens.Issue(grant);
+        return Results.Json(new TokenAnswer(grant.ConversationId!, issued.Token, (long)issued.Lifetime.TotalSeconds), Wire.Default.TokenAnswer);
+    }
+}

@@ -1,0 +1,19 @@
+namespace LiveTakeover.DirectLine;
+
+/// <summary>A file that somebody sends into a conversation.</summary>
+/// <param name="Name">As its sender calls it: for people to read, never part of a path.</param>
+public sealed record Upload(string ConversationId, string Name, string ContentType, ReadOnlyMemory<byte> Content);
+
+/// <summary>A kept file. Whoever opened it disposes its content.</summary>
+public sealed record KeptUpload(string Name, string ContentType, Stream Content);
+
+/// <summary>Where files live. Their ids are the only key to them, so they cannot be guessed.</summary>
+public interface IUploads
+{
+    /// <summary>Keeps the file; when the task completes it is durable.</summary>
+    /// <returns>Its id.</returns>
+    Task<string> KeepAsync(Upload upload, CancellationToken cancellationToken = default);
+
+    /// <returns>The file, or null if there is none of this id.</returns>
+    Task<KeptUpload?> OpenAsync(string id, CancellationToken cancellationToken = default);
+}

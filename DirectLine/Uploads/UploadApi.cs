@@ -1,0 +1,65 @@
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
+
+namespace LiveTakeover.DirectLine;
+
+internal static class UploadApi
+{
+    public static void MapUploads(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/conversations/{conversationId}/upload", Receive).Limit(limits => limits.Posts);
+        routes.MapMethods("/attachments/{id}", [HttpMethods.Get, HttpMethods.Head], Serve);
+    }
+
+    private static async Task<IResult> Receive(
+        string conversationId,
+        string? userId,
+        Caller caller,
+        HttpContext context,
+        Conversations conversations,
+        IUploads uploads,
+        Posts posts,
+        IOptions<DirectLineOptions> options)
+    {
+        var body = await BoundedBody.ReadAsync(context, options.Value.MaxUploadBytes);
+        var form = await UploadForm.ReadAsync(context.Request, body);
+        var activity = form.Activity is { } json
+            ? PostedActivity.Parse(json.Span, options.Value.MaxActivityLength)
+            : new Activity { Type = ActivityTypes.Message };
+        activity.From = new ChannelAccount(userId ?? activity.From?.Id, activity.From?.Name);
+        if (await conversations.FindAsync(conversationId, context.RequestAborted) is null) throw Refusal.UnknownConversation();
+
+        var kept = new List<Attachment>();
+        foreach (var file in form.Files) kept.Add(await KeepAsync(file));
+        if (kept.Count > 0) activity.Attachments = kept;
+        return Results.Json(new IdAnswer(await posts.ReceiveAsync(caller, conversationId, activity, context)), Wire.Default.IdAnswer);
+
+        async Task<Attachment> KeepAsync(UploadedFile file)
+        {
+            var id = await uploads.KeepAsync(new Upload(conversationId, file.Name, file.ContentType, file.Content), context.RequestAborted);
+            return new Attachment(file.ContentType, $"{PublicAddress.Http(context.Request)}/attachments/{id}", name: file.Name);
+        }
+    }
+
+    /// <summary>Without a credential, since an image has no header: knowing the id is the permission.</summary>
+    private static async Task<IResult> Serve(string id, HttpContext context, IUploads uploads)
+    {
+        var upload = await uploads.OpenAsync(id, context.RequestAborted);
+        if (upload is null) throw new Refusal(StatusCodes.Status404NotFound, "BadArgument", "Unknown attachment");
+
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        headers.CacheControl = "private, max-age=86400, immutable";
+        return Results.File(
+            upload.Content,
+            upload.ContentType,
+            SafeTypes.MayBeShown(upload.ContentType) ? null : upload.Name,
+            enableRangeProcessing: true);
+    }
+}

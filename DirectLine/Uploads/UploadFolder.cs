@@ -1,0 +1,43 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace LiveTakeover.DirectLine;
+
+/// <summary>Uploads in a folder: for each the file and, beside it, what it is.</summary>
+internal sealed class UploadFolder(string folder) : IUploads
+{
+    public async Task<string> KeepAsync(Upload upload, CancellationToken cancellationToken = default)
+    {
+        var id = ConversationId.New();
+        Directory.CreateDirectory(Path.GetDirectoryName(ContentFile(id))!);
+        await WriteAsync(ContentFile(id), upload.Content, cancellationToken);
+        var label = new UploadLabel(upload.ConversationId, upload.Name, upload.ContentType);
+        await WriteAsync(LabelFile(id), JsonSerializer.SerializeToUtf8Bytes(label, UploadJson.Default.UploadLabel), cancellationToken);
+        return id;
+    }
+
+    public async Task<KeptUpload?> OpenAsync(string id, CancellationToken cancellationToken = default)
+    {
+        // An id becomes part of a path, so it must be one of ours before anything else.
+        if (!ConversationId.IsWellFormed(id) || !File.Exists(LabelFile(id))) return null;
+        var label = JsonSerializer.Deserialize(await File.ReadAllBytesAsync(LabelFile(id), cancellationToken), UploadJson.Default.UploadLabel)!;
+        return new KeptUpload(label.Name, label.ContentType, File.OpenRead(ContentFile(id)));
+    }
+
+    private string ContentFile(string id) => Path.Combine(folder, id[..2], id);
+
+    private string LabelFile(string id) => ContentFile(id) + ".json";
+
+    private static async Task WriteAsync(string file, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        await using var stream = new FileStream(file, FileMode.CreateNew);
+        await stream.WriteAsync(content, cancellation);
+        stream.Flush(flushToDisk: true);
+    }
+}
+
+internal sealed record UploadLabel(string ConversationId, string Name, string ContentType);
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(UploadLabel))]
+internal sealed partial class UploadJson : JsonSerializerContext;

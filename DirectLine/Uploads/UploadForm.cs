@@ -1,0 +1,81 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace LiveTakeover.DirectLine;
+
+internal sealed record UploadedFile(string Name, string ContentType, ReadOnlyMemory<byte> Content);
+
+/// <summary>What an upload request holds: perhaps an activity, and files in their order.</summary>
+internal sealed record UploadForm(ReadOnlyMemory<byte>? Activity, IReadOnlyList<UploadedFile> Files)
+{
+    private const string ActivityType = "application/vnd.microsoft.activity";
+    private const int LongestName = 200;
+
+    public static async Task<UploadForm> ReadAsync(HttpRequest request, ReadOnlyMemory<byte> body)
+    {
+        if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+            return await ReadPartsAsync(HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), body);
+
+        if (body.IsEmpty) throw Refusal.BadArgument("The upload holds no file");
+        return new(null, [File(request.Headers.ContentDisposition, request.ContentType, body)]);
+    }
+
+    private static async Task<UploadForm> ReadPartsAsync(string boundary, ReadOnlyMemory<byte> body)
+    {
+        if (boundary.Length == 0) throw Refusal.BadArgument("The multipart body names no boundary");
+        var reader = new MultipartReader(boundary, new MemoryStream(body.ToArray()));
+        ReadOnlyMemory<byte>? activity = null;
+        var files = new List<UploadedFile>();
+        try
+        {
+            while (await reader.ReadNextSectionAsync() is { } part)
+            {
+                var content = await ContentAsync(part);
+                if (IsActivity(part)) activity = content;
+                else files.Add(File(part.ContentDisposition, part.ContentType, content));
+            }
+        }
+        catch (Exception broken) when (broken is IOException or InvalidDataException)
+        {
+            throw Refusal.BadSyntax("The multipart body is broken off or malformed");
+        }
+
+        return new(activity, files);
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ContentAsync(MultipartSection part)
+    {
+        var content = new MemoryStream();
+        await part.Body.CopyToAsync(content);
+        return content.ToArray();
+    }
+
+    private static bool IsActivity(MultipartSection part) =>
+        part.ContentType?.StartsWith(ActivityType, StringComparison.OrdinalIgnoreCase) is true
+        || part.GetContentDispositionHeader()?.Name.Equals("activity", StringComparison.OrdinalIgnoreCase) is true;
+
+    private static UploadedFile File(string? disposition, string? contentType, ReadOnlyMemory<byte> content)
+    {
+        // Direct Line's own example leaves the type out of the header: name="file"; filename="x".
+        _ = ContentDispositionHeaderValue.TryParse(disposition, out var header)
+            || ContentDispositionHeaderValue.TryParse($"form-data; {disposition}", out header);
+        var name = HeaderUtilities.RemoveQuotes(header?.FileNameStar is { HasValue: true } star ? star : header?.FileName ?? default);
+        var type = MediaTypeHeaderValue.TryParse(contentType, out var parsed) ? parsed.ToString() : "application/octet-stream";
+        return new(PlainName(name.ToString()), type, content);
+    }
+
+    /// <summary>The last part of what may be a path of another machine, without what no name should hold.</summary>
+    private static string PlainName(string name)
+    {
+        var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        var plain = new StringBuilder(last.Length);
+        foreach (var rune in last.EnumerateRunes())
+        {
+            if (!Rune.IsControl(rune)) plain.Append(rune);
+        }
+
+        return plain.Length == 0 ? "blob" : plain.ToString(0, Math.Min(plain.Length, LongestName));
+    }
+}
