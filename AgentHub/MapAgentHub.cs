@@ -15,6 +15,7 @@ public static class MapAgentHubExtension
         api.MapRequests();
         api.MapConversations();
         api.MapControl();
+        api.MapSupport();
         app.MapHub<LiveHub>("/hub/live");
         return app;
     }

@@ -1,0 +1,46 @@
+using System.Globalization;
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace LiveTakeover.AgentHub;
+
+/// <summary>The week and its exceptions. Its ETag keeps a second administrator's save from being overwritten.</summary>
+internal static class ScheduleApi
+{
+    public static void MapSchedule(this RouteGroupBuilder support)
+    {
+        support.MapGet("/schedule", ReadAsync);
+        support.MapPut("/schedule", SaveAsync).RequireAuthorization(Policies.Administration);
+    }
+
+    private static async Task<Ok<ScheduleDocument>> ReadAsync(
+        SupportSchedules schedules, HttpResponse response, CancellationToken cancellationToken) =>
+        Answer(await schedules.ReadAsync(cancellationToken), response);
+
+    private static async Task<Results<Ok<ScheduleDocument>, ProblemHttpResult>> SaveAsync(
+        HttpRequest request, SupportSchedules schedules, CancellationToken cancellationToken)
+    {
+        var body = await JsonBody<ScheduleDocument>.ReadAsync(request, cancellationToken);
+        if (body.Problem is { } unreadable) return unreadable;
+        if (ScheduleReader.Read(body.Value, out var problems) is not { } schedule) return SupportProblems.BadSchedule(problems);
+        var saving = await schedules.SaveAsync(schedule, BasedOn(request), cancellationToken);
+        return saving.Accepted ? Answer(saving.Saved, request.HttpContext.Response) : SupportProblems.ScheduleChanged(saving.Saved);
+    }
+
+    private static Ok<ScheduleDocument> Answer(SavedSchedule saved, HttpResponse response)
+    {
+        response.Headers.ETag = SupportProblems.ETag(saved);
+        return TypedResults.Ok(saved.Schedule.ToDocument());
+    }
+
+    /// <summary>The version in If-Match; null without the header, and one that never was for a tag that is not ours.</summary>
+    private static long? BasedOn(HttpRequest request)
+    {
+        var tag = request.Headers.IfMatch.ToString();
+        if (tag.Length == 0 || tag == "*") return null;
+        return long.TryParse(tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;
+    }
+}
