@@ -70,6 +70,9 @@ public partial class Activity
     public bool IsFromStreamingConnection() =>
         ServiceUrl is not null && !ServiceUrl.StartsWith("http", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The same words to send again: sending writes into an activity.</summary>
+    internal Activity Again() => (Activity)MemberwiseClone();
+
     // Web Chat and Direct Line greet with a conversationUpdate whose id they do not know afterwards, so nothing can answer it.
     string? AnswerableId =>
         IsActivity(ActivityTypes.ConversationUpdate) && (Is(ChannelId, "directline") || Is(ChannelId, "webchat")) ? null : Id;

@@ -1,0 +1,50 @@
+using System.Globalization;
+using LiveTakeover.BotFramework;
+
+namespace Microsoft.Bot.Builder.Dialogs;
+
+/// <summary>Asks for a number, in digits or, in English and French, in words.</summary>
+public class NumberPrompt<T> : Prompt<T>
+    where T : struct
+{
+    public NumberPrompt(string dialogId, PromptValidator<T>? validator = null, string? defaultLocale = null) : base(dialogId, validator)
+    {
+        if (Type.GetTypeCode(typeof(T)) is not (>= TypeCode.SByte and <= TypeCode.Decimal))
+            throw new NotSupportedException($"NumberPrompt asks for numbers, but {typeof(T).Name} is none.");
+        DefaultLocale = defaultLocale;
+    }
+
+    public string? DefaultLocale { get; set; }
+
+    protected override async Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
+    {
+        if (Question(options, isRetry) is { } question)
+            await turnContext.SendActivityAsync(question, cancellationToken);
+    }
+
+    protected override Task<PromptRecognizerResult<T>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
+    {
+        var activity = turnContext.Activity;
+        var result = new PromptRecognizerResult<T>();
+        if (SpokenNumber.TryRead(activity.Text, activity.Locale ?? DefaultLocale, out var number) && Fits(number, out var value))
+            (result.Succeeded, result.Value) = (true, value);
+        return Task.FromResult(result);
+    }
+
+    static bool Fits(decimal number, out T value)
+    {
+        value = default;
+        var whole = Type.GetTypeCode(typeof(T)) < TypeCode.Single;
+        if (whole && number != decimal.Truncate(number))
+            return false;
+        try
+        {
+            value = (T)Convert.ChangeType(number, typeof(T), CultureInfo.InvariantCulture);
+            return true;
+        }
+        catch (OverflowException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Adapters;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace LiveTakeover.BotFramework.Tests.Dialogs;
+
+/// <summary>A bot that is one dialog. Its state goes through JSON after every turn, as it would between two processes.</summary>
+sealed class DialogRoom
+{
+    readonly MemoryStorage storage = new();
+
+    public DialogRoom(Dialog dialog, string channelId = "test")
+    {
+        Adapter = new TestAdapter(channelId);
+        Flow = new TestFlow(Adapter, async (turn, token) =>
+        {
+            var conversation = new ConversationState(storage);
+            if (turn.Activity.Text == "cancel")
+            {
+                var dc = await new DialogSet(conversation.CreateProperty<DialogState>("dialog")).Add(dialog).CreateContextAsync(turn, token);
+                await dc.CancelAllDialogsAsync(token);
+            }
+            else
+                await dialog.RunAsync(turn, conversation.CreateProperty<DialogState>("dialog"), token);
+            await conversation.SaveChangesAsync(turn, false, token);
+        });
+    }
+
+    public TestAdapter Adapter { get; }
+    public TestFlow Flow { get; }
+}
+
+sealed class Component : ComponentDialog
+{
+    public Component(string id, params Dialog[] dialogs) : base(id)
+    {
+        foreach (var dialog in dialogs)
+            AddDialog(dialog);
+    }
+
+    public Action<DialogReason>? Ended { get; init; }
+
+    protected override Task OnEndDialogAsync(ITurnContext context, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+    {
+        Ended?.Invoke(reason);
+        return base.OnEndDialogAsync(context, instance, reason, cancellationToken);
+    }
+}
