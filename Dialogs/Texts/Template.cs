@@ -23,7 +23,7 @@ internal static partial class Template
     }
 
     [GeneratedRegex(
-        @"(?<blank>[ \t]?)\{\{\s*@(?<name>message|(session|user)\.[\p{L}\p{N}_]+)\s*(\|(?<otherwise>[^{}]*))?\}\}",
+        @"(?<blank>[ \t]?)\{\{\s*@(?<name>message|support\.NextOpening|(session|user)\.[\p{L}\p{N}_]+)\s*(\|(?<otherwise>[^{}]*))?\}\}",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Variable();

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Net.Mime;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+
+namespace LiveTakeover.Dialogs;
+
+/// <summary>
+/// Actions that need somebody else's service leave by one signed request: ticketing, chat suites, search, mail, AI
+/// tasks. What receives it is the host's own, so no vendor's code lives here.
+/// </summary>
+internal sealed class Webhook(IHttpClientFactory clients, IOptions<StoriesOptions> options, TimeProvider time)
+{
+    public async Task SendAsync(BotAction action, StoryTurn turn, CancellationToken cancellationToken)
+    {
+        var address = (action as SendWebhookRequest)?.Url ?? options.Value.Webhook.Url;
+        if (string.IsNullOrWhiteSpace(address))
+            throw new InvalidOperationException($"{action.TypeName} needs a service to go to: set Stories:Webhook:Url.");
+        using var request = new HttpRequestMessage(HttpMethod.Post, turn.Fill(address).Trim());
+        request.Content = new StringContent(Body(action, turn), Encoding.UTF8, MediaTypeNames.Application.Json);
+        await SignAsync(request, cancellationToken);
+        using var http = clients.CreateClient(nameof(Webhook));
+        using var response = await http.SendAsync(request, cancellationToken);
+        response.EnsureSuccessStatusCode();
+    }
+
+    static string Body(BotAction action, StoryTurn turn) => JsonSerializer.Serialize(new
+    {
+        topic = "story.action",
+        conversationId = turn.Context.Activity.Conversation.Id,
+        user = new { id = turn.Value("user.id"), name = turn.Value("user.name") },
+        story = turn.State.StoryId,
+        step = turn.State.StepId,
+        message = turn.State.Message,
+        session = turn.State.Session,
+        fields = action is SendWebhookRequest request
+            ? request.Fields.ToDictionary(field => field.Key, field => turn.Fill(field.Value), StringComparer.Ordinal)
+            : null,
+        action = Filled(JsonSerializer.SerializeToElement(action, StoryFile.Json), turn),
+    }, StoryFile.Json);
+
+    /// <summary>The action with its texts filled, so that the receiver needs no templates.</summary>
+    static object? Filled(JsonElement element, StoryTurn turn) => element.ValueKind switch
+    {
+        JsonValueKind.String => turn.Fill(element.GetString()!),
+        JsonValueKind.Array => element.EnumerateArray().Select(item => Filled(item, turn)).ToList(),
+        JsonValueKind.Object => element.EnumerateObject().ToDictionary(member => member.Name, member => Filled(member.Value, turn), StringComparer.Ordinal),
+        _ => element,
+    };
+
+    // The date is part of what is signed, so that an old request cannot be sent again.
+    async Task SignAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        request.Headers.Date = time.GetUtcNow();
+        if (options.Value.Webhook.Secret is not { Length: > 0 } secret)
+            return;
+        var date = request.Headers.Date.Value.ToString("r", CultureInfo.InvariantCulture);
+        var body = await request.Content!.ReadAsStringAsync(cancellationToken);
+        var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"date={date}\n{body}"));
+        request.Headers.Add("X-Hub-Signature-256", $"sha256={Convert.ToHexStringLower(signature)}");
+    }
+}

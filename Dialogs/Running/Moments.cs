@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace LiveTakeover.Dialogs;
+
+/// <summary>Moments as people say them: "today at 14:00", "on Monday at 09:00".</summary>
+internal static class Moments
+{
+    static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+    static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+
+    /// <param name="moment">In the offset that it is to be said in.</param>
+    public static string? Say(DateTimeOffset? moment, DateTimeOffset now, Language language)
+    {
+        if (moment is not { } then)
+            return null;
+        var days = (then.Date - now.ToOffset(then.Offset).Date).Days;
+        return language == Language.French ? InFrench(then, days) : InEnglish(then, days);
+    }
+
+    static string InEnglish(DateTimeOffset then, int days) => days switch
+    {
+        0 => then.ToString("'today at' HH:mm", English),
+        1 => then.ToString("'tomorrow at' HH:mm", English),
+        < 7 => then.ToString("'on' dddd 'at' HH:mm", English),
+        _ => then.ToString("'on' dddd d MMMM 'at' HH:mm", English),
+    };
+
+    static string InFrench(DateTimeOffset then, int days) => days switch
+    {
+        0 => then.ToString("\"aujourd'hui à\" HH'h'mm", French),
+        1 => then.ToString("'demain à' HH'h'mm", French),
+        < 7 => then.ToString("dddd 'à' HH'h'mm", French),
+        _ => then.ToString("'le' dddd d MMMM 'à' HH'h'mm", French),
+    };
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using LiveTakeover.Handoff;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace LiveTakeover.Dialogs;
+
+/// <summary>One turn of a conversation, as the stories see it.</summary>
+internal sealed class StoryTurn(ITurnContext context, StoryState state, UserAttributes user, StoryLibrary stories, DateTimeOffset now)
+{
+    public ITurnContext Context { get; } = context;
+
+    public StoryState State { get; } = state;
+
+    public UserAttributes User { get; } = user;
+
+    /// <summary>The stories of the revision that the conversation is in the middle of.</summary>
+    public StoryLibrary Stories { get; private set; } = stories;
+
+    public DateTimeOffset Now { get; } = now;
+
+    public Language Language { get; } = Languages.OfLocale(context.Activity.Locale);
+
+    public StoryTrace Trace { get; } = context.TurnState.Get<StoryTrace>() ?? new StoryTrace();
+
+    public Story? Story => State.StoryId is { } id ? Stories.Find(id) : null;
+
+    public Step? Step => State.StepId is { } id ? Story?.FindStep(id) : null;
+
+    /// <summary>What the support schedule says now; read once, so that a turn does not change its mind.</summary>
+    public SupportStatus? Support { get; set; }
+
+    /// <summary>What the recognizer made of the message; read once.</summary>
+    public Recognition? Recognition { get; set; }
+
+    public bool HasRecognized { get; set; }
+
+    /// <summary>Set by an action that silences the bot once this turn has said what it has to say.</summary>
+    public bool PausesBot { get; set; }
+
+    public void Enter(Destination destination)
+    {
+        Stories = destination.Stories;
+        State.Revision = Stories.Revision;
+        State.Enter(destination.Story, destination.Step);
+        Trace.Enter(destination.Story, destination.Step);
+    }
+
+    public string Fill(LocalizedText text) => Fill(text.In(Language));
+
+    public string Fill(string text) => Template.Fill(text, Value);
+
+    /// <summary>The value of <c>message</c>, <c>session.City</c>, <c>user.FirstName</c>, <c>support.NextOpening</c>.</summary>
+    public string? Value(string name)
+    {
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        var key = name[(dot + 1)..];
+        return name[..Math.Max(dot, 0)] switch
+        {
+            "session" => State.Session.GetValueOrDefault(key),
+            "user" => User.Values.GetValueOrDefault(key) ?? Known(key),
+            "support" => key == "NextOpening" ? Moments.Say(Support?.NextOpening, Now, Language) : null,
+            _ => State.Message,
+        };
+    }
+
+    string? Known(string key) => key switch
+    {
+        "id" => Context.Activity.From?.Id,
+        "name" => Context.Activity.From?.Name,
+        _ => null,
+    };
+
+    /// <summary>Says a line, and in it which action of which step said it.</summary>
+    public async Task SayAsync(Activity line, BotAction action, Place place, CancellationToken cancellationToken)
+    {
+        line.ChannelData = Because(action, place);
+        Trace.Say(line, action);
+        await Context.SendActivityAsync(line, cancellationToken);
+    }
+
+    Dictionary<string, object> Because(BotAction action, Place place) => new()
+    {
+        ["liveTakeover"] = new Dictionary<string, string>
+        {
+            ["revision"] = Stories.Revision,
+            ["story"] = place.StoryId,
+            ["step"] = place.StepId ?? "",
+            ["action"] = action.TypeName,
+            ["path"] = place.Path,
+        },
+    };
+}

@@ -1,0 +1,98 @@
+using static LiveTakeover.Dialogs.Tests.StoryJson;
+
+namespace LiveTakeover.Dialogs.Tests.Running;
+
+public class JumpTests
+{
+    const string TeamIsOnline = """{ "type": "connection_team_predicate", "condition": { "type": "is_online" } }""";
+    const string TeamIsOffline = """{ "type": "connection_team_predicate", "condition": { "type": "is_offline" } }""";
+    const string UserIsLogged = """{ "type": "connection_user_predicate", "condition": { "type": "is_logged" } }""";
+    const string UserIsNotLogged = """{ "type": "connection_user_predicate", "condition": { "type": "is_not_logged" } }""";
+    const string Below = """{ "type": "send_text_action", "alternatives": ["below"] }""";
+
+    [Theory]
+    [InlineData(TeamIsOnline, true, "jumped"), InlineData(TeamIsOnline, false, "below")]
+    [InlineData(TeamIsOffline, true, "below"), InlineData(TeamIsOffline, false, "jumped")]
+    public async Task A_jump_asks_whether_the_support_team_is_online(string predicate, bool online, string said)
+    {
+        using var talk = Talk.Of(Jump(predicate));
+        talk.Team.Online = online;
+        await talk.Says("?");
+        talk.Texts.ShouldBe([said]);
+    }
+
+    [Theory]
+    [InlineData(UserIsLogged, true, "jumped"), InlineData(UserIsLogged, false, "below")]
+    [InlineData(UserIsNotLogged, true, "below"), InlineData(UserIsNotLogged, false, "jumped")]
+    public async Task A_jump_asks_whether_the_person_is_logged_in(string predicate, bool logged, string said)
+    {
+        var set = $$"""{ "type": "set_user_attribute_action", "key": "isLogged", "value": "{{(logged ? "true" : "false")}}" }""";
+        using var talk = Talk.Of(Jump(predicate, set));
+        await talk.Says("?");
+        talk.Texts.ShouldBe([said]);
+    }
+
+    [Theory]
+    [InlineData(true, "jumped"), InlineData(false, "below")]
+    public async Task All_predicates_of_a_connection_must_hold(bool online, string said)
+    {
+        using var talk = Talk.Of(Jump($"{TeamIsOnline},{UserIsNotLogged}"));
+        talk.Team.Online = online;
+        await talk.Says("?");
+        talk.Texts.ShouldBe([said]);
+    }
+
+    [Fact]
+    public async Task The_first_connection_that_holds_wins_then_the_default_then_the_actions_below()
+    {
+        const string third = """{ "type": "step", "id": "5f00000000000000000000b3" }""";
+        string Story(string connections, string otherwise) => $$"""
+            { "schemaVersion": 1, "id": "{{StoryId}}", "name": "Test", "triggers": [{ "type": "fallback" }], "steps": [
+              { "id": "{{FirstStepId}}", "name": "First", "actions": [{ "type": "jump_to_action", "connections": [{{connections}}], "defaultTarget": {{otherwise}} }, {{Below}}] },
+              { "id": "{{SecondStepId}}", "name": "Second", "actions": [{ "type": "send_text_action", "alternatives": ["second"] }] },
+              { "id": "5f00000000000000000000b3", "name": "Third", "actions": [{ "type": "send_text_action", "alternatives": ["third"] }] }] }
+            """;
+        string To(string target, string predicate) => $$"""{ "type": "flow_connection", "target": {{target}}, "predicates": [{{predicate}}] }""";
+
+        (await Said(Story($"{To(ToSecond, TeamIsOffline)},{To(third, TeamIsOffline)}", "null"))).ShouldBe(["second"]);
+        (await Said(Story(To(ToSecond, TeamIsOnline), third))).ShouldBe(["third"]);
+        (await Said(Story(To(ToSecond, TeamIsOnline), "null"))).ShouldBe(["below"]);
+    }
+
+    [Fact]
+    public async Task Steps_that_jump_in_circles_end_in_the_fallback_story_with_a_line_in_the_log()
+    {
+        var circle = $$"""
+            { "schemaVersion": 1, "id": "5f00000000000000000000cc", "name": "Circle", "triggers": [{ "type": "keywords", "keywords": ["circle"] }],
+              "steps": [{ "id": "5f00000000000000000000c1", "name": "Round", "actions": [
+                { "type": "jump_to_action", "connections": [], "defaultTarget": { "type": "step", "id": "5f00000000000000000000c1" } }] }] }
+            """;
+        using var talk = Talk.Of(With("""{ "type": "send_text_action", "alternatives": ["fallback"] }"""), circle);
+        await talk.Says("circle");
+        talk.Texts.ShouldBe(["fallback"]);
+        talk.Logs.Errors.ShouldHaveSingleItem().ShouldContain("'Circle', step 'Round': 50 jumps");
+    }
+
+    [Fact]
+    public async Task The_trace_tells_the_way_and_the_verdicts()
+    {
+        using var talk = Talk.Of(Jump(TeamIsOnline));
+        talk.Team.Online = true;
+        await talk.Says("?");
+        talk.Trace.Lines.Select(line => line.Text).ShouldBe([
+            "nothing matched '?'", "the general fallback", "Test / First", "support team is online (the test says so): yes", "Test / Second", "jumped"]);
+    }
+
+    static async Task<IEnumerable<string>> Said(string story)
+    {
+        using var talk = Talk.Of(story);
+        await talk.Says("?");
+        return talk.Texts;
+    }
+
+    static string Jump(string predicates, string? before = null) => $$"""
+        { "schemaVersion": 1, "id": "{{StoryId}}", "name": "Test", "triggers": [{ "type": "fallback" }], "steps": [
+          { "id": "{{FirstStepId}}", "name": "First", "actions": [{{(before is null ? "" : before + ",")}}{{JumpWhen(predicates)}}, {{Below}}] },
+          { "id": "{{SecondStepId}}", "name": "Second", "actions": [{ "type": "send_text_action", "alternatives": ["jumped"] }] }] }
+        """;
+}

@@ -1,0 +1,193 @@
+using LiveTakeover.BotFramework;
+using LiveTakeover.Handoff;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Adapters;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LiveTakeover.Dialogs.Tests;
+
+/// <summary>A conversation of Ada with a bot that tells stories, on a clock and with a support team set by the test.</summary>
+internal sealed class Talk : IDisposable
+{
+    readonly ServiceProvider _services;
+    readonly TestAdapter _adapter = new("webchat");
+
+    public Talk(StoryLibrary stories)
+    {
+        Published = new PublishedStories(stories);
+        _services = new ServiceCollection()
+            .AddLogging(logging => logging.AddProvider(Logs))
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<ISupportTeam>(Team)
+            .AddSingleton<IHandover>(Handover)
+            .AddSingleton<IStorage>(new MemoryStorage())
+            .AddSingleton(Published)
+            .AddStoryEngine()
+            .ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(() => Webhook))
+            .Configure<StoriesOptions>(options => options.Webhook = new WebhookOptions { Url = "https://hooks.lumen.example/story", Secret = "open sesame" })
+            .BuildServiceProvider();
+        _adapter.Conversation.User = new ChannelAccount("ada", "Ada");
+    }
+
+    /// <summary>A bot whose only story is one step with these actions.</summary>
+    public static Talk With(params string[] actions) => Of(StoryJson.With(actions));
+
+    public static Talk Of(params string[] stories)
+    {
+        var (library, findings) = StorySet.Read(stories.Select((json, index) => ($"{index}.json", StoryJson.Bytes(json))));
+        return new Talk(library ?? throw new InvalidOperationException(string.Join('\n', findings)));
+    }
+
+    /// <summary>Monday, in summer.</summary>
+    public HurriedClock Clock { get; } = new(new DateTimeOffset(2027, 6, 14, 9, 0, 0, TimeSpan.Zero));
+
+    public FakeTeam Team { get; } = new();
+
+    public FakeHandover Handover { get; } = new();
+
+    public FakeWebhook Webhook { get; } = new();
+
+    public FakeLogs Logs { get; } = new();
+
+    public PublishedStories Published { get; }
+
+    public string Locale { get; set; } = "en-US";
+
+    public StoryTrace Trace { get; private set; } = new();
+
+    /// <summary>What the bot said in the latest turn.</summary>
+    public IReadOnlyList<Activity> Replies { get; private set; } = [];
+
+    public IEnumerable<string> Texts => Replies.Select(reply => reply.Text).OfType<string>();
+
+    public Task Arrives() => Turn(new Activity { Type = ActivityTypes.ConversationUpdate, MembersAdded = [new ChannelAccount("ada", "Ada")] });
+
+    public Task Says(string text) => Turn(new Activity { Type = ActivityTypes.Message, Text = text });
+
+    public Task Sends(string contentUrl) => Turn(new Activity
+    {
+        Type = ActivityTypes.Message,
+        Attachments = [new Attachment("application/pdf", contentUrl)],
+    });
+
+    public Task Raises(string name, object? value = null) => Turn(new Activity { Type = ActivityTypes.Event, Name = name, Value = value });
+
+    /// <summary>Clicks a button that the latest replies show.</summary>
+    public Task Clicks(string title)
+    {
+        var button = Buttons.Single(button => button.Title == title);
+        return Turn(new Activity { Type = ActivityTypes.Message, Text = button.Text, Value = Payload.ToElement(button.Value) });
+    }
+
+    public IEnumerable<CardAction> Buttons => Replies.SelectMany(reply =>
+        (reply.SuggestedActions?.Actions ?? []).Concat((reply.Attachments ?? [])
+            .Where(attachment => attachment.ContentType == HeroCard.ContentType)
+            .SelectMany(attachment => ((HeroCard)attachment.Content!).Buttons ?? [])));
+
+    public async Task Turn(Activity activity, Func<Activity, bool>? controlMovesAt = null)
+    {
+        activity.Locale = Locale;
+        Trace = new StoryTrace();
+        var turn = _adapter.ProcessActivityAsync(activity, (context, cancellationToken) => Answer(context, controlMovesAt, cancellationToken));
+        await turn.ContinueWith(_ => Replies = [.. Drain()], TaskScheduler.Default);
+        await turn;
+    }
+
+    Task Answer(ITurnContext context, Func<Activity, bool>? controlMovesAt, CancellationToken cancellationToken)
+    {
+        context.TurnState.Add(Trace);
+        context.OnSendActivities((_, lines, next) =>
+            controlMovesAt is not null && lines.Exists(line => controlMovesAt(line)) ? throw new OperationCanceledException("An agent took control.") : next());
+        return _services.GetRequiredService<IBot>().OnTurnAsync(context, cancellationToken);
+    }
+
+    IEnumerable<Activity> Drain()
+    {
+        while (_adapter.GetNextReply() is Activity reply)
+            yield return reply;
+    }
+
+    public void Dispose() => _services.Dispose();
+}
+
+/// <summary>A clock that jumps ahead as soon as somebody waits for it.</summary>
+internal sealed class HurriedClock(DateTimeOffset start) : FakeTimeProvider(start)
+{
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = base.CreateTimer(callback, state, dueTime, period);
+        if (dueTime > TimeSpan.Zero)
+            ThreadPool.QueueUserWorkItem(_ => Advance(dueTime));
+        return timer;
+    }
+}
+
+internal sealed class FakeTeam : ISupportTeam
+{
+    public bool Online { get; set; }
+
+    public DateTimeOffset? NextOpening { get; set; }
+
+    public ValueTask<SupportStatus> StatusAsync(DateTimeOffset at, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new SupportStatus(Online, "the test says so", null, null) { NextOpening = NextOpening });
+}
+
+internal sealed class FakeHandover : IHandover
+{
+    public List<NewUserRequest> Requests { get; } = [];
+
+    public List<string> Paused { get; } = [];
+
+    public Exception? Failure { get; set; }
+
+    public Task RequestAsync(NewUserRequest request, CancellationToken cancellationToken)
+    {
+        if (Failure is not null)
+            throw Failure;
+        Requests.Add(request);
+        return Task.CompletedTask;
+    }
+
+    public Task PauseBotAsync(string conversationId, CancellationToken cancellationToken)
+    {
+        Paused.Add(conversationId);
+        return Task.CompletedTask;
+    }
+}
+
+internal sealed class FakeWebhook : HttpMessageHandler
+{
+    public List<(HttpRequestMessage Request, string Body)> Received { get; } = [];
+
+    public System.Net.HttpStatusCode Answer { get; set; } = System.Net.HttpStatusCode.OK;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Received.Add((request, await request.Content!.ReadAsStringAsync(cancellationToken)));
+        return new HttpResponseMessage(Answer);
+    }
+}
+
+internal sealed class FakeLogs : ILoggerProvider, ILogger
+{
+    public List<string> Errors { get; } = [];
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (IsEnabled(logLevel))
+            Errors.Add(formatter(state, exception));
+    }
+
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,23 @@
+namespace LiveTakeover.Dialogs.Tests.Texts;
+
+public class TemplateTests
+{
+    [Theory]
+    [InlineData("You live in {{@session.City}}.", "You live in Lyon.")]
+    [InlineData("{{ @session.City }}!", "Lyon!")]
+    [InlineData("Hello {{@user.FirstName}}, welcome", "Hello, welcome")]
+    [InlineData("Hello {{@user.FirstName|dear friend}}, welcome", "Hello dear friend, welcome")]
+    [InlineData("You said: {{@message}}", "You said: {{@session.City}}")]
+    [InlineData("{{@session.Ville_é}}", "Sète")]
+    [InlineData("{{message}} {{@other.x}} {{@session.}} {{", "{{message}} {{@other.x}} {{@session.}} {{")]
+    public void Values_stand_in_for_their_names(string text, string filled) => Template.Fill(text, Value).ShouldBe(filled);
+
+    // What a person wrote is not a template, even if it looks like one.
+    static string? Value(string name) => name switch
+    {
+        "message" => "{{@session.City}}",
+        "session.City" => "Lyon",
+        "session.Ville_é" => "Sète",
+        _ => null,
+    };
+}
