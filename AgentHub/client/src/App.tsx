@@ -1,6 +1,6 @@
 import { FluentProvider, Spinner } from '@fluentui/react-components';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Refusal } from './api/http';
+import { isPassing, Refusal } from './api/http';
 import { useSession } from './api/queries';
 import { Trouble } from './components/Trouble';
 import { Entrance } from './screens/entrance/Entrance';
@@ -44,8 +44,4 @@ function Door() {
 /** A sign-in that ran out shows at whatever is asked next; the address stays, so one comes back to the same place. */
 function askWhoIsSignedIn(error: unknown): void {
   if (error instanceof Refusal && error.status === 401) void queries.invalidateQueries({ queryKey: ['session'] });
-}
-
-function isPassing(error: unknown): boolean {
-  return error instanceof Refusal && (error.status === 0 || error.status >= 500);
 }

@@ -13,6 +13,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Nothing was decided: the server could not be reached, or could not answer. Asking again may help. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof Refusal && (error.status === 0 || error.status === 429 || error.status >= 500);
+}
+
 const patience = 20_000;
 
 export function get<T>(path: string, signal?: AbortSignal): Promise<T> {

@@ -63,9 +63,10 @@ function Finder({ onClose }: { onClose: () => void }) {
   );
 }
 
+/** What the open screen can do stands before what can be done everywhere. */
 function find(all: readonly Command[], words: string): Command[] {
   const wanted = words.toLocaleLowerCase().split(/\s+/);
-  return all.filter(
+  return all.toReversed().filter(
     ({ label, unlisted }) => !unlisted && wanted.every(word => label.toLocaleLowerCase().includes(word)),
   );
 }

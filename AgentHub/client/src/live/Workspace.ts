@@ -1,3 +1,4 @@
+import { isPassing } from '../api/http';
 import { conversations } from '../api/hub';
 import type { Session } from '../api/wire';
 import { ConversationThread } from '../models/ConversationThread';
@@ -6,7 +7,10 @@ import { Drafts } from '../models/Drafts';
 import type { KeyedStorage } from '../models/storage';
 import { TypingPeople } from '../models/TypingPeople';
 import { Unread } from '../models/Unread';
+import { panelCovers } from '../shell/narrow';
 import { explain } from '../texts/explain';
+import { outboxIn } from '../models/outbox';
+import { backoff } from './backoff';
 import { LiveConnection, type Wire } from './LiveConnection';
 import { Threads } from './Threads';
 
@@ -26,7 +30,7 @@ export class Workspace {
     this.drafts = new Drafts(own);
     this.unread = new Unread(own);
     this.live = new LiveConnection(wire);
-    this.threads = new Threads(this.live, this.typing, threadOf);
+    this.threads = new Threads(this.live, this.typing, id => threadOf(id, own));
   }
 
   // Lifecycle
@@ -37,6 +41,7 @@ export class Workspace {
     const hurry = () => this.live.hurry();
     window.addEventListener('online', hurry);
     document.addEventListener('visibilitychange', this.#countAll);
+    if (panelCovers()) this.dock.hide();
     this.#watchDocked();
     this.live.start();
     return () => {
@@ -84,8 +89,14 @@ export class Workspace {
   }
 }
 
-function threadOf(conversationId: string): ConversationThread {
-  return new ConversationThread({ say: message => conversations.say(conversationId, message), explain });
+function threadOf(conversationId: string, storage: KeyedStorage): ConversationThread {
+  return new ConversationThread({
+    say: message => conversations.say(conversationId, message),
+    explain,
+    isPassing,
+    pause: attempt => new Promise(resolve => setTimeout(resolve, backoff(attempt))),
+    outbox: outboxIn(storage, conversationId),
+  });
 }
 
 /** Two agents may share a computer; what one left open is not the other's. */

@@ -14,16 +14,20 @@ export const staleBy: Readonly<Record<string, readonly string[]>> = {
 
 /** Keeps what is shown fresh: changes are gathered for a moment; after a reconnect everything is asked again. */
 export function refetchOnChange(live: LiveConnection, queries: QueryClient): () => void {
-  const stale = new Set<string>();
+  const stale = new Map<string, readonly string[]>();
   let soon: ReturnType<typeof setTimeout> | undefined;
 
   const refetch = () => {
     soon = undefined;
-    for (const kind of stale) void queries.invalidateQueries({ queryKey: [kind] });
+    for (const queryKey of stale.values()) void queries.invalidateQueries({ queryKey });
     stale.clear();
   };
-  const changed = ({ topic }: Change) => {
-    for (const kind of staleBy[topic] ?? []) stale.add(kind);
+  const changed = ({ topic, id }: Change) => {
+    if (topic === 'presence' && id?.startsWith('agent/')) return;
+    for (const kind of staleBy[topic] ?? []) {
+      const queryKey = kind === 'conversation' ? conversationKey(topic, id) : [kind];
+      stale.set(queryKey.join(' '), queryKey);
+    }
     soon ??= setTimeout(refetch, gather);
   };
 
@@ -39,4 +43,9 @@ export function refetchOnChange(live: LiveConnection, queries: QueryClient): () 
     clearTimeout(soon);
     for (const stop of stops) stop();
   };
+}
+
+/** Many conversations are open at once; only the one that changed is asked for. Requests name theirs nowhere. */
+function conversationKey(topic: string, id: string | undefined): string[] {
+  return id === undefined || topic === 'requests' ? ['conversation'] : ['conversation', id.replace(/^conversation\//, '')];
 }

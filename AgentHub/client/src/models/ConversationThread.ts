@@ -1,6 +1,7 @@
 import type { Entry } from '../api/wire';
 
-export type SendState = 'sending' | 'sent' | 'failed';
+/** `waiting`: the server cannot be reached; the line goes out by itself. `failed`: the server refused it. */
+export type SendState = 'sending' | 'waiting' | 'sent' | 'failed';
 
 /** A line the agent wrote that has not come back in the log yet. */
 export interface PendingLine {
@@ -23,9 +24,19 @@ export interface ThreadView {
 
 type Say = (message: { clientMessageId: string; text: string }) => Promise<{ seq: number }>;
 
+export interface Outbox {
+  read(): readonly PendingLine[];
+  write(lines: readonly PendingLine[]): void;
+}
+
 interface ThreadOptions {
   say: Say;
   explain?: (error: unknown) => string;
+  /** Whether the same line may succeed later without anybody's doing. */
+  isPassing?: (error: unknown) => boolean;
+  pause?: (attempt: number) => Promise<void>;
+  /** Where lines wait that the log does not have yet, through a reload. */
+  outbox?: Outbox;
   newId?: () => string;
   now?: () => number;
 }
@@ -33,7 +44,8 @@ interface ThreadOptions {
 /**
  * One conversation as this page knows it: the log, merged by number, and the agent's own lines that
  * are still on their way. A line leaves `pending` when the log shows it, never before, so it is on
- * the screen exactly once at every moment.
+ * the screen exactly once at every moment. Sending the same line again is harmless (the server knows it
+ * by its id), so a line whose fate is unknown is simply sent again, also after a reload.
  */
 export class ConversationThread {
   readonly #options: Required<ThreadOptions>;
@@ -44,10 +56,15 @@ export class ConversationThread {
   constructor(options: ThreadOptions) {
     this.#options = {
       explain: String,
+      isPassing: () => false,
+      pause: () => Promise.resolve(),
+      outbox: { read: () => [], write: () => undefined },
       newId: () => crypto.randomUUID(),
       now: () => Date.now(),
       ...options,
     };
+    this.#view = { ...this.#view, pending: this.#options.outbox.read() };
+    for (const line of this.#view.pending) if (line.state !== 'failed') void this.#queue(line);
   }
 
   // Lifecycle
@@ -70,15 +87,7 @@ export class ConversationThread {
     const fresh = this.#inOrder(batch);
     if (fresh.length === 0 && this.#view.loaded) return;
     const entries = fresh.length === 0 ? this.#view.entries : [...this.#view.entries, ...fresh];
-    const arrived = new Set(fresh.map(clientMessageIdOf));
-    const lastSeq = entries.at(-1)?.seq ?? 0;
-    this.#show({
-      loaded: true,
-      entries,
-      pending: this.#view.pending.filter(
-        line => !arrived.has(line.clientMessageId) && !(line.seq !== undefined && line.seq <= lastSeq),
-      ),
-    });
+    this.#show({ loaded: true, entries, pending: this.#stillPending(fresh) });
   }
 
   /** Lines go out one after the other, so they arrive in the order in which they were written. */
@@ -121,19 +130,35 @@ export class ConversationThread {
     return fresh;
   }
 
+  #stillPending(fresh: readonly Entry[]): readonly PendingLine[] {
+    const { pending } = this.#view;
+    if (pending.length === 0) return pending;
+    const arrived = new Set(fresh.map(clientMessageIdOf));
+    const lastSeq = fresh.at(-1)?.seq ?? this.lastSeq;
+    return pending.filter(({ clientMessageId, seq }) => !arrived.has(clientMessageId) && (seq ?? Infinity) > lastSeq);
+  }
+
   #queue(line: PendingLine): Promise<void> {
     const sent = this.#line.then(() => this.#deliver(line));
     this.#line = sent;
     return sent;
   }
 
-  async #deliver({ clientMessageId, text }: PendingLine): Promise<void> {
+  async #deliver(line: PendingLine, attempt = 0): Promise<void> {
+    const { clientMessageId, text } = line;
     try {
       const { seq } = await this.#options.say({ clientMessageId, text });
       if (seq <= this.lastSeq) this.discard(clientMessageId);
       else this.#change(clientMessageId, { state: 'sent', seq });
     } catch (error) {
-      this.#change(clientMessageId, { state: 'failed', why: this.#options.explain(error) });
+      if (!this.#options.isPassing(error)) {
+        this.#change(clientMessageId, { state: 'failed', why: this.#options.explain(error) });
+        return;
+      }
+      this.#change(clientMessageId, { state: 'waiting' });
+      await this.#options.pause(attempt);
+      const stillWanted = this.#view.pending.some(each => each.clientMessageId === clientMessageId);
+      if (stillWanted) await this.#deliver(line, attempt + 1);
     }
   }
 
@@ -147,6 +172,7 @@ export class ConversationThread {
   }
 
   #show(view: ThreadView): void {
+    if (view.pending !== this.#view.pending) this.#options.outbox.write(view.pending);
     this.#view = view;
     for (const listener of this.#listeners) listener();
   }

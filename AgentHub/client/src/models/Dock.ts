@@ -6,6 +6,8 @@ export interface DockView {
   active: string | null;
   /** Folded away on a wide screen, closed on a narrow one. */
   shown: boolean;
+  /** How often somebody asked for a conversation: each time, the place to write in takes the focus. */
+  asked: number;
 }
 
 const key = 'hub.dock';
@@ -30,7 +32,7 @@ export class Dock {
 
   open(id: string): void {
     const open = this.#view.open.includes(id) ? this.#view.open : [...this.#view.open, id];
-    this.#change({ open, active: id, shown: true });
+    this.#change({ open, active: id, shown: true, asked: this.#view.asked + 1 });
   }
 
   /** Conversations that the server says are this agent's; they come in without stealing the front. */
@@ -41,12 +43,17 @@ export class Dock {
     this.#change({ ...this.#view, open, active: this.#view.active ?? open[0] ?? null });
   }
 
+  /** Brings a conversation to the front and leaves the focus where it is. */
+  front(id: string): void {
+    if (this.#view.open.includes(id)) this.#change({ ...this.#view, active: id });
+  }
+
   close(id: string): void {
     const place = this.#view.open.indexOf(id);
     if (place < 0) return;
     const open = this.#view.open.filter(each => each !== id);
     const active = this.#view.active === id ? (open[Math.min(place, open.length - 1)] ?? null) : this.#view.active;
-    this.#change({ open, active, shown: this.#view.shown && open.length > 0 });
+    this.#change({ ...this.#view, open, active });
   }
 
   /** The nth tab, counted from 1 as on the keyboard. */
@@ -65,7 +72,7 @@ export class Dock {
 
   #change(view: DockView): void {
     this.#view = view;
-    this.#storage.write(key, view);
+    this.#storage.write(key, { open: view.open, active: view.active, shown: view.shown });
     for (const listener of this.#listeners) listener();
   }
 }
@@ -74,5 +81,5 @@ function restore(storage: KeyedStorage): DockView {
   const held = storage.read(key) as Partial<DockView> | null;
   const open = Array.isArray(held?.open) ? held.open.filter(id => typeof id === 'string') : [];
   const active = open.find(id => id === held?.active) ?? open[0] ?? null;
-  return { open, active, shown: held?.shown !== false };
+  return { open, active, shown: held?.shown !== false, asked: 0 };
 }

@@ -12,7 +12,7 @@ export function threadLines(entries: readonly Entry[], dayOf: (at: string) => st
   const lines: ThreadLine[] = [];
   let day = '';
   for (const entry of entries) {
-    const line = lineOf(entry);
+    const line = drawnOnce(entry);
     if (line === null) continue;
     const itsDay = dayOf(entry.at);
     if (itsDay !== day) lines.push({ kind: 'day', at: entry.at, key: `day-${itsDay}` });
@@ -20,6 +20,17 @@ export function threadLines(entries: readonly Entry[], dayOf: (at: string) => st
     lines.push(line);
   }
   return lines;
+}
+
+const drawn = new WeakMap<Entry, { line: ThreadLine | null }>();
+
+/** An entry never changes, so neither does its line: what is on the screen already need not be drawn again. */
+function drawnOnce(entry: Entry): ThreadLine | null {
+  const known = drawn.get(entry);
+  if (known) return known.line;
+  const line = lineOf(entry);
+  drawn.set(entry, { line });
+  return line;
 }
 
 function lineOf(entry: Entry): ThreadLine | null {
@@ -63,7 +74,7 @@ export function wordsOf(value: unknown): string {
 
 /** Counts as unread, rings and shows in a list: a person's own words and clicks, not housekeeping. */
 export function isFromPerson(entry: Entry): boolean {
-  return entry.author.kind === 'user' && lineOf(entry) !== null;
+  return entry.author.kind === 'user' && drawnOnce(entry) !== null;
 }
 
 function localDay(at: string): string {

@@ -3,7 +3,7 @@ import { SendFilled } from '@fluentui/react-icons';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Conversation } from '../api/wire';
 import { useCommand } from '../commands/useCommand';
-import { useWorkspace } from '../shell/useWorkspace';
+import { useDock, useWorkspace } from '../shell/useWorkspace';
 import { t } from '../texts';
 import styles from './Panel.module.css';
 
@@ -16,7 +16,10 @@ export function Composer({ conversation: { id, user }, name }: { conversation: C
   const [text, setText] = useState(() => drafts.of(id));
   const box = useRef<HTMLTextAreaElement>(null);
   const lastTyping = useRef(0);
-  useEffect(() => box.current?.focus(), []);
+  const { asked } = useDock();
+  useEffect(() => {
+    if (asked > 0) box.current?.focus();
+  }, [asked]);
   useCommand({ id: 'write', label: t.commands.write, keys: 'W', run: () => box.current?.focus() });
 
   const write = (words: string) => {

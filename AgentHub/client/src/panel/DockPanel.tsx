@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { ChatMultipleRegular, DismissRegular } from '@fluentui/react-icons';
+import type { KeyboardEvent } from 'react';
 import { EmptyState } from '../components/EmptyState';
+import { panelCovers } from '../shell/narrow';
 import { useDock, useWorkspace } from '../shell/useWorkspace';
 import { t } from '../texts';
 import { PanelConversation } from './PanelConversation';
@@ -11,8 +13,12 @@ import styles from './Panel.module.css';
 export function DockPanel() {
   const { dock } = useWorkspace();
   const { open, active } = useDock();
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && panelCovers()) dock.hide();
+  };
   return (
-    <aside className={styles.panel} aria-label={t.panel.title}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape, from whatever in it has the focus
+    <aside className={styles.panel} aria-label={t.panel.title} onKeyDown={pressed}>
       <header className={styles.top}>
         <h2 className={styles.title}>{t.panel.title}</h2>
         <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={t.header.hidePanel} title={t.header.hidePanel}

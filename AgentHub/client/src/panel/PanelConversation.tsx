@@ -8,6 +8,7 @@ import { Presence } from '../components/Presence';
 import { Trouble } from '../components/Trouble';
 import { Link } from '../routing/Link';
 import { navigate } from '../routing/location';
+import { panelCovers } from '../shell/narrow';
 import { useMe, useWorkspace } from '../shell/useWorkspace';
 import { t } from '../texts';
 import { Thread } from '../thread/Thread';
@@ -71,10 +72,16 @@ function Head({ conversation: { id, user }, name, mine }: { conversation: Conver
 }
 
 function SeeRequest({ conversation: { request } }: { conversation: Conversation }) {
+  const { dock } = useWorkspace();
   const path = `requests/${encodeURIComponent(request?.id ?? '')}`;
-  useCommand({ id: 'see-request', label: t.commands.seeRequest, run: () => navigate(path) }, request !== null);
+  const uncover = () => panelCovers() && dock.hide();
+  const see = () => {
+    uncover();
+    navigate(path);
+  };
+  useCommand({ id: 'see-request', label: t.commands.seeRequest, run: see }, request !== null);
   if (!request) return <span className={styles.quiet}>{t.panel.noRequest}</span>;
-  return <Link to={path} className={styles.link}>{t.panel.seeRequest}</Link>;
+  return <Link to={path} className={styles.link} onClick={uncover}>{t.panel.seeRequest}</Link>;
 }
 
 function Release({ id }: { id: string }) {

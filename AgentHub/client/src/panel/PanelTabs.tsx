@@ -12,7 +12,7 @@ export function PanelTabs({ open, active }: { open: readonly string[]; active: s
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (by === undefined) return;
     event.preventDefault();
-    dock.openNth(((open.indexOf(active) + by + open.length) % open.length) + 1);
+    dock.front(open[(open.indexOf(active) + by + open.length) % open.length] ?? active);
     const tabs = event.currentTarget;
     requestAnimationFrame(() => tabs.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
   };

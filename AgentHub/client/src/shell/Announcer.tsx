@@ -6,6 +6,7 @@ import { totalUnread } from '../models/Unread';
 import { navigate } from '../routing/location';
 import { t } from '../texts';
 import { ring, showDesktop } from './alerts';
+import { showInFavicon } from './favicon';
 import { useMe, useUnread, useWorkspace } from './useWorkspace';
 
 /** Makes what is new heard, once: tab title, sound, desktop, and screen readers. */
@@ -53,6 +54,7 @@ function useUnreadInTitle(): void {
   const unread = totalUnread(useUnread());
   useEffect(() => {
     document.title = unread > 0 ? `(${unread}) ${t.productName}` : t.productName;
+    showInFavicon(unread);
   }, [unread]);
 }
 

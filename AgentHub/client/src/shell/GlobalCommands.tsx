@@ -16,13 +16,13 @@ export function GlobalCommands({ hasPanel }: { hasPanel: boolean }) {
   const { shown } = useDock();
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
   const close = () => setOpen(null);
+  useCommand({ id: 'sign-out', label: t.commands.signOut, run: signOut });
   useCommand({ id: 'palette', label: t.commands.palette, keys: 'Mod+K', unlisted: true, run: () => setOpen('palette') });
   useCommand({ id: 'keys', label: t.commands.help, keys: '?', run: () => setOpen('keys') });
   useCommand({ id: 'panel', label: t.commands.togglePanel, keys: 'P', run: () => (shown ? dock.hide() : dock.show()) }, hasPanel);
-  useCommand({ id: 'sign-out', label: t.commands.signOut, run: signOut });
   return (
     <>
-      {screens.filter(({ allowed }) => allowed?.(me) ?? true).map(screen => <GoTo key={screen.path} screen={screen} />)}
+      {screens.filter(({ allowed }) => allowed?.(me) ?? true).toReversed().map(screen => <GoTo key={screen.path} screen={screen} />)}
       {[1, 2, 3, 4, 5, 6, 7, 8, 9].map(n => <NthConversation key={n} n={n} />)}
       <CommandPalette open={open === 'palette'} onClose={close} />
       <KeyboardSheet open={open === 'keys'} onClose={close} />

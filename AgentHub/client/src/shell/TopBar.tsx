@@ -19,7 +19,7 @@ export function TopBar({ hasPanel }: { hasPanel: boolean }) {
       <span className={styles.product}>{t.productName}</span>
       <SupportBadge />
       <span className={styles.space} />
-      <Button className={styles.find} appearance="subtle" icon={<SearchRegular />} aria-label={t.header.commands}
+      <Button appearance="subtle" icon={<SearchRegular />} aria-label={t.header.commands}
         onClick={() => book.all().find(({ id }) => id === 'palette')?.run()} />
       {hasPanel && <PanelToggle />}
       <Account />
@@ -37,7 +37,9 @@ function PanelToggle() {
       <ToggleButton appearance="subtle" checked={shown} icon={shown ? <PanelRightFilled /> : <PanelRightRegular />}
         aria-label={unread > 0 ? `${t.header.panel}, ${t.panel.unread(unread)}` : t.header.panel} title={label}
         onClick={() => (shown ? dock.hide() : dock.show())} />
-      {unread > 0 && !shown && <Badge aria-hidden className={styles.unread} size="small" color="danger">{unread}</Badge>}
+      {unread > 0 && !shown && (
+        <span aria-hidden className={styles.unread}><Badge size="small" color="danger">{unread}</Badge></span>
+      )}
     </span>
   );
 }
@@ -48,9 +50,8 @@ function Account() {
   return (
     <Menu>
       <MenuTrigger>
-        <Button appearance="subtle" className={styles.account} aria-label={t.header.account(me.name)}>
-          <Avatar name={me.name} size={28} color="brand" aria-hidden />
-        </Button>
+        <Button appearance="subtle" shape="circular" aria-label={t.header.account(me.name)}
+          icon={<Avatar name={me.name} size={28} color="brand" aria-hidden />} />
       </MenuTrigger>
       <MenuPopover>
         <div className={styles.who}>

@@ -1,5 +1,7 @@
 /** Two short notes, made here: there is no file to load when somebody is waiting. */
 export function ring(): void {
+  // Browsers keep a page silent until somebody has touched it, and complain about the attempt.
+  if (!navigator.userActivation.hasBeenActive) return;
   const audio = new AudioContext();
   for (const [at, pitch] of [[0, 660], [0.14, 880]] as const) {
     const note = audio.createOscillator();

@@ -21,7 +21,7 @@ export function PendingView({ line, thread }: { line: PendingLine; thread: Conve
           <Button size="small" appearance="subtle" onClick={() => thread.discard(clientMessageId)}>{t.thread.discard}</Button>
         </p>
       ) : (
-        <p className={styles.state}>{state === 'sent' ? t.thread.sent : t.thread.sending}</p>
+        <p className={styles.state}>{t.thread[state]}</p>
       )}
     </div>
   );

@@ -6,6 +6,7 @@ const near = 48;
 export function useStickToEnd() {
   const box = useRef<HTMLDivElement>(null);
   const sticking = useRef(true);
+  const lastTop = useRef(0);
   const [away, setAway] = useState(false);
 
   const toEnd = () => box.current?.scrollTo({ top: box.current.scrollHeight });
@@ -13,7 +14,10 @@ export function useStickToEnd() {
   const scrolled = () => {
     const element = box.current;
     if (!element) return;
-    sticking.current = element.scrollHeight - element.scrollTop - element.clientHeight < near;
+    const atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < near;
+    // Growing leaves the end behind as well; only going up says that somebody reads.
+    if (atEnd || element.scrollTop < lastTop.current) sticking.current = atEnd;
+    lastTop.current = element.scrollTop;
     setAway(!sticking.current);
   };
 

@@ -23,7 +23,7 @@ function set() {
     state = next;
     heard.connection?.();
   };
-  return { invalidateQueries, become, change: (topic: string) => heard.change?.({ topic }) };
+  return { invalidateQueries, become, change: (topic: string, id?: string) => heard.change?.(id === undefined ? { topic } : { topic, id }) };
 }
 
 describe('refetching', () => {
@@ -44,6 +44,14 @@ describe('refetching', () => {
     become('reconnecting');
     become('connected');
     expect(invalidateQueries.mock.calls).toEqual([[], []]);
+  });
+
+  it('asks only for the conversation whose user came or went', () => {
+    const { invalidateQueries, change } = set();
+    change('presence', 'conversation/ada');
+    vi.advanceTimersByTime(150);
+    expect(invalidateQueries).toHaveBeenCalledWith({ queryKey: ['conversation', 'ada'] });
+    expect(invalidateQueries).not.toHaveBeenCalledWith({ queryKey: ['conversation'] });
   });
 
   it('minds its own business about topics it does not know', () => {

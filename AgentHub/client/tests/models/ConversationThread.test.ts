@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { ConversationThread } from '../../src/models/ConversationThread';
+import { outboxIn } from '../../src/models/outbox';
+import { memoryStorage } from '../../src/models/storage';
 import { entry } from '../cast';
 
-function answering() {
-  const asked: { text: string; clientMessageId: string; take: (seq: number) => void; refuse: (why: string) => void }[] = [];
+class NoNetwork extends Error {}
+
+function answering(outbox = outboxIn(memoryStorage(), 'ada')) {
+  const asked: { text: string; clientMessageId: string; take: (seq: number) => void; refuse: (why: string) => void; lose: () => void }[] = [];
   let made = 0;
   const thread = new ConversationThread({
     say: ({ text, clientMessageId }) =>
       new Promise((resolve, reject) => {
-        asked.push({ text, clientMessageId, take: seq => resolve({ seq }), refuse: why => reject(new Error(why)) });
+        asked.push({ text, clientMessageId, take: seq => resolve({ seq }), refuse: why => reject(new Error(why)), lose: () => reject(new NoNetwork()) });
       }),
+    isPassing: error => error instanceof NoNetwork,
+    outbox,
     explain: error => (error as Error).message,
     newId: () => `own-${(made += 1)}`,
   });
@@ -96,6 +102,31 @@ describe('a conversation thread', () => {
     asked[0]?.take(1);
     await settled();
     expect(asked.map(({ text }) => text)).toEqual(['first', 'second']);
+  });
+
+  it('sends again by itself what the network lost, before what was written after it', async () => {
+    const { thread, asked } = answering();
+    void thread.send('first');
+    void thread.send('second');
+    await settled();
+    asked[0]?.lose();
+    await settled();
+    expect(states(thread)).toEqual(['waiting', 'sending']);
+    expect(asked.map(({ clientMessageId }) => clientMessageId)).toEqual(['own-1', 'own-1']);
+    asked[1]?.take(1);
+    await settled();
+    expect(asked.map(({ text }) => text)).toEqual(['first', 'first', 'second']);
+  });
+
+  it('sends again after a reload what the log does not have yet, under the same id', async () => {
+    const outbox = outboxIn(memoryStorage(), 'ada');
+    void answering(outbox).thread.send('hello');
+    await settled();
+    const { thread, asked } = answering(outbox);
+    await settled();
+    expect(asked.map(({ clientMessageId }) => clientMessageId)).toEqual(['own-1']);
+    thread.receive([entry(1, 'agent', { text: 'hello', channelData: { liveTakeover: { clientMessageId: 'own-1' } } })]);
+    expect(outbox.read()).toEqual([]);
   });
 
   it('forgets a failed line that the agent discards', async () => {

@@ -14,13 +14,13 @@ interface RequestRowProps {
 }
 
 export function RequestRow({ request, path, chosen, now }: RequestRowProps) {
-  const { user, message, state, control, updatedAt } = request;
+  const { user, message, control } = request;
   return (
     <Row
       to={path}
       chosen={chosen}
       title={user.name || t.unnamedUser}
-      aside={state === 'closed' ? t.requests.closedAt(shortTime(updatedAt, now)) : t.requests.waiting(spanWords(waitingFor(request, now)))}
+      aside={when(request, now)}
       text={message || t.requests.noMessage}
       foot={
         <>
@@ -30,4 +30,10 @@ export function RequestRow({ request, path, chosen, now }: RequestRowProps) {
       }
     />
   );
+}
+
+function when(request: UserRequest, now: number): string {
+  if (request.state === 'closed') return t.requests.closedAt(shortTime(request.updatedAt, now));
+  const span = spanWords(waitingFor(request, now));
+  return request.control.holder ? span : t.requests.waiting(span);
 }
