@@ -6,11 +6,12 @@ namespace LiveTakeover.DirectLine;
 /// Where the caller reaches this host. A proxy's word is taken: it only shapes the addresses in this very answer,
 /// and behind TLS a <c>ws://</c> address would be blocked as mixed content.
 /// </summary>
-internal static class PublicAddress
+public static class PublicAddress
 {
+    /// <summary>The base of this Direct Line for the caller; clients know it as their <c>domain</c>.</summary>
     public static string Http(HttpRequest request) => $"{(IsSecure(request) ? "https" : "http")}://{Root(request)}";
 
-    public static string WebSocket(HttpRequest request) => $"{(IsSecure(request) ? "wss" : "ws")}://{Root(request)}";
+    internal static string WebSocket(HttpRequest request) => $"{(IsSecure(request) ? "wss" : "ws")}://{Root(request)}";
 
     private static bool IsSecure(HttpRequest request) =>
         First(request, "X-Forwarded-Proto") is { } scheme ? scheme is "https" or "wss" : request.IsHttps;

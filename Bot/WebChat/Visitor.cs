@@ -1,0 +1,7 @@
+namespace LiveTakeover.Bot;
+
+/// <summary>Who a browser is to the chat page: the same browser is the same person in the same conversation.</summary>
+internal sealed record Visitor(string UserId, string ConversationId)
+{
+    public static Visitor New() => new($"dl_{DirectLine.ConversationId.New()}", DirectLine.ConversationId.New());
+}

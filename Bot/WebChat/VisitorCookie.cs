@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace LiveTakeover.Bot;
+
+/// <summary>
+/// Remembers a visitor in their own browser, sealed: nobody can read or make one, and the page's scripts cannot see it.
+/// </summary>
+internal sealed class VisitorCookie(IDataProtectionProvider protection)
+{
+    private const string Name = "livetakeover.visitor";
+
+    private readonly IDataProtector seal = protection.CreateProtector("LiveTakeover.Bot.Visitor");
+
+    /// <summary>The visitor of this browser, or null if it has not been here, or its cookie is none of ours.</summary>
+    public Visitor? Read(HttpRequest request)
+    {
+        if (request.Cookies[Name] is not { Length: > 0 } sealedVisitor) return null;
+        try
+        {
+            return JsonSerializer.Deserialize<Visitor>(seal.Unprotect(sealedVisitor));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    public void Write(HttpContext context, Visitor visitor) =>
+        context.Response.Cookies.Append(Name, seal.Protect(JsonSerializer.Serialize(visitor)), new CookieOptions
+        {
+            HttpOnly = true,
+            IsEssential = true,
+            MaxAge = TimeSpan.FromDays(365),
+            Path = "/webchat",
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
+        });
+}

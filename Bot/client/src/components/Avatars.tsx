@@ -1,0 +1,23 @@
+export function BotAvatar() {
+  return (
+    <span className="avatar avatar-bot" aria-hidden="true">
+      <svg viewBox="0 0 24 24" width="20" height="20">
+        <path d="M8.4 4h7.2l3.2 7.5H5.2z" fill="currentColor" />
+        <path d="M12 11.5V18m-3.5 1.5h7" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" fill="none" />
+      </svg>
+    </span>
+  );
+}
+
+export function AgentAvatar({ label }: { readonly label: string }) {
+  return (
+    <span className="avatar avatar-agent" title={label} aria-hidden="true">
+      <svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round">
+        <path d="M5 14v-2a7 7 0 0 1 14 0v2" />
+        <rect x="3.8" y="13" width="3.6" height="5.4" rx="1.6" fill="currentColor" />
+        <rect x="16.6" y="13" width="3.6" height="5.4" rx="1.6" fill="currentColor" />
+        <path d="M18.6 18.4c0 1.6-1.6 2.4-4 2.4" />
+      </svg>
+    </span>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ComponentProps } from 'react';
+import type ReactWebChat from 'botframework-webchat';
+import { isByAgent, noticeOf, type Activity } from '../models/activity';
+import { groupBySpeaker } from '../models/speakers';
+import type { Words } from '../words';
+import { AgentAvatar, BotAvatar } from './Avatars';
+
+type WebChat = ComponentProps<typeof ReactWebChat>;
+type One<T> = T extends readonly (infer Item)[] ? Item : T;
+type ActivityMiddleware = One<NonNullable<WebChat['activityMiddleware']>>;
+type AvatarMiddleware = One<NonNullable<WebChat['avatarMiddleware']>>;
+type GroupMiddleware = One<NonNullable<WebChat['groupActivitiesMiddleware']>>;
+
+/** Draws who came and went as small text, and says above an agent's line that it is one. */
+export function lines(words: Words): ActivityMiddleware {
+  return () => (next) => (...args) => {
+    const activity = args[0].activity as Activity;
+    if (noticeOf(activity)) return () => <p className="notice">{activity.text}</p>;
+    const draw = next(...args);
+    if (!draw || activity.type !== 'message' || !isByAgent(activity)) return draw;
+    return (...props) => (
+      <div className="agent-line">
+        <span className="agent-label">{words.agent}</span>
+        {draw(...props)}
+      </div>
+    );
+  };
+}
+
+export function avatars(words: Words): AvatarMiddleware {
+  return () => (next) => (...args) => {
+    const [{ activity, fromUser }] = args;
+    if (fromUser) return next(...args);
+    return isByAgent(activity as Activity) ? () => <AgentAvatar label={words.agent} /> : () => <BotAvatar />;
+  };
+}
+
+/** Web Chat groups by side; here bot and agent are two speakers on one side. */
+export const groups: GroupMiddleware = () => (next) => (request) => ({
+  ...next(request),
+  sender: groupBySpeaker(request.activities as readonly Activity[]) as never,
+});

@@ -1,0 +1,47 @@
+import type { StyleOptions } from 'botframework-webchat';
+
+const ink = '#2b2118';
+const amber = '#8a4b0c';
+const paper = '#ffffff';
+const line = '#e8dfd1';
+
+export const styleOptions: StyleOptions = {
+  accent: amber,
+  primaryFont: "'Segoe UI Variable', 'Segoe UI', system-ui, -apple-system, Roboto, 'Helvetica Neue', sans-serif",
+  backgroundColor: 'transparent',
+  rootHeight: '100%',
+  rootWidth: '100%',
+  paddingRegular: 12,
+  paddingWide: 20,
+
+  avatarSize: 34,
+  botAvatarInitials: 'ML',
+  bubbleBackground: paper,
+  bubbleBorderColor: line,
+  bubbleBorderRadius: 16,
+  bubbleTextColor: ink,
+  bubbleMaxWidth: 480,
+  bubbleFromUserBackground: ink,
+  bubbleFromUserBorderColor: ink,
+  bubbleFromUserBorderRadius: 16,
+  bubbleFromUserTextColor: '#fffaf2',
+  showAvatarInGroup: 'sender',
+
+  suggestedActionLayout: 'flow',
+  suggestedActionBackgroundColor: paper,
+  suggestedActionBorderColor: '#c9a877',
+  suggestedActionBorderRadius: 18,
+  suggestedActionTextColor: amber,
+  suggestedActionHeight: 36,
+
+  sendBoxBackground: paper,
+  sendBoxBorderTop: `solid 1px ${line}`,
+  sendBoxButtonColor: amber,
+  sendBoxButtonColorOnHover: ink,
+  sendBoxTextColor: ink,
+  sendBoxHeight: 56,
+  subtle: '#6b5d4c',
+  timestampColor: '#6b5d4c',
+  emojiSet: false,
+  hideUploadButton: false,
+};

@@ -1,0 +1,30 @@
+/** What the page reads of an activity; everything else is Web Chat's business. */
+export interface Activity {
+  readonly type: string;
+  readonly id?: string;
+  readonly name?: string;
+  readonly text?: string;
+  readonly timestamp?: string;
+  readonly from?: { readonly id?: string; readonly role?: string };
+  readonly value?: unknown;
+  readonly channelData?: unknown;
+}
+
+export type Notice = 'taken' | 'released';
+
+/** The small text that says an agent came or went, or undefined for any other activity. */
+export function noticeOf(activity: Activity): Notice | undefined {
+  const notice = mark(activity, 'notice');
+  return notice === 'taken' || notice === 'released' ? notice : undefined;
+}
+
+export function isByAgent(activity: Activity): boolean {
+  return mark(activity, 'author') === 'agent' || (activity.from?.id === 'agent' && activity.from.role === 'bot');
+}
+
+/** Only the other side can say these things; what the person sends is never a mark. */
+function mark(activity: Activity, name: string): unknown {
+  if (activity.from?.role === 'user') return undefined;
+  const data = activity.channelData as { liveTakeover?: Record<string, unknown> } | undefined;
+  return data?.liveTakeover?.[name];
+}

@@ -1,0 +1,19 @@
+import { isByAgent, noticeOf, type Activity } from './activity';
+
+function speakerOf(activity: Activity): string {
+  if (noticeOf(activity)) return `notice ${activity.id}`;
+  return isByAgent(activity) ? 'agent' : (activity.from?.role ?? 'bot');
+}
+
+/** Runs of lines by the same speaker. */
+export function groupBySpeaker(activities: readonly Activity[]): Activity[][] {
+  const groups: Activity[][] = [];
+  let last: string | undefined;
+  for (const activity of activities) {
+    const speaker = speakerOf(activity);
+    if (speaker === last) groups.at(-1)!.push(activity);
+    else groups.push([activity]);
+    last = speaker;
+  }
+  return groups;
+}

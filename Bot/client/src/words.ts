@@ -1,0 +1,39 @@
+/** What the page itself says. The notices in the thread come worded from the server. */
+export interface Words {
+  readonly agentOnline: string;
+  readonly agent: string;
+  readonly tagline: string;
+  readonly connecting: string;
+  readonly offline: string;
+  readonly reconnecting: string;
+  readonly loading: string;
+}
+
+const english: Words = {
+  agentOnline: 'A support agent is online',
+  agent: 'Support agent',
+  tagline: 'Lamps made by hand in Lyon',
+  connecting: 'Connecting…',
+  offline: 'You are offline. The conversation goes on as soon as you are back.',
+  reconnecting: 'The connection was lost. Reconnecting…',
+  loading: 'Opening the conversation…',
+};
+
+const french: Words = {
+  agentOnline: 'Un agent du support est en ligne',
+  agent: 'Agent du support',
+  tagline: 'Lampes faites main à Lyon',
+  connecting: 'Connexion…',
+  offline: 'Vous êtes hors ligne. La conversation reprendra dès votre retour.',
+  reconnecting: 'La connexion a été perdue. Reconnexion…',
+  loading: 'Ouverture de la conversation…',
+};
+
+/** French for any French, else English. */
+export function wordsFor(locale: string): Words {
+  return isFrench(locale) ? french : english;
+}
+
+export function isFrench(locale: string): boolean {
+  return /^fr(-|$)/i.test(locale);
+}

@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** Where `npm run dev` finds the running host. */
+const host = 'http://localhost:3978';
+
+export default defineConfig({
+  plugins: [react()],
+  // What Web Chat's Markdown reads links with; a browser has none of its own.
+  resolve: { alias: { punycode: 'punycode/' } },
+  // Web Chat is one large file by nature; it is loaded after the page has shown itself.
+  build: { chunkSizeWarningLimit: 4000 },
+  server: {
+    proxy: {
+      '/webchat': { target: host },
+      '/v3/directline': { target: host, ws: true },
+    },
+  },
+  test: { environment: 'happy-dom', include: ['tests/**/*.test.{ts,tsx}'] },
+});
