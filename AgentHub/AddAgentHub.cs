@@ -16,7 +16,9 @@ public static class AddAgentHubExtension
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddHttpContextAccessor();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddSingleton<SignInThrottle>().AddSingleton<SignIn>().AddSingleton<CurrentAccount>().AddSingleton<FirstAdministrator>();
+        services.AddSingleton<SignInThrottle>().AddSingleton<SignIn>().AddSingleton<CurrentAccount>();
+        services.AddSingleton<FirstAdministrator>().AddSingleton<ISetupLink>(provider => provider.GetRequiredService<FirstAdministrator>())
+            .AddHostedService(provider => provider.GetRequiredService<FirstAdministrator>());
         services.AddSingleton<Viewing>();
         services.AddHostedService<ChangeFeed>();
         services.AddProblemDetails();

@@ -1,3 +1,27 @@
-var builder = WebApplication.CreateBuilder(args);
+using LiveTakeover.AgentHub;
+using LiveTakeover.Bot;
+using LiveTakeover.Dialogs;
+using LiveTakeover.DirectLine;
+using LiveTakeover.Handoff;
+using LiveTakeover.Middleware;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+
+builder.AddHost();
+builder.Services.AddHandoff(builder.Configuration);
+builder.Services.AddHandoffMiddleware();
+builder.Services.AddStories(builder.Configuration);
+builder.Services.AddDirectLine(builder.Configuration);
+builder.Services.AddWebChat();
+builder.Services.AddAgentHub(builder.Configuration);
+
 var app = builder.Build();
-app.Run();
+
+app.UseHost();
+app.MapDirectLine();
+app.MapWebChat();
+app.MapAgentHub();
+app.MapPages();
+app.MapOperations();
+
+await app.RunAsync();

@@ -1,27 +1,37 @@
 using System.Security.Cryptography;
 using System.Text;
 using LiveTakeover.Handoff;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.AgentHub;
+
+/// <summary>The link that makes the first administrator and signs them in.</summary>
+public interface ISetupLink
+{
+    /// <summary>The link's path and query, or null: there was an administrator at the start.</summary>
+    string? Path { get; }
+}
 
 /// <summary>
 /// Makes the first administrator from the settings, or offers a link that does it once. There is no
 /// default password, and the link is worth nothing as soon as an administrator exists.
 /// </summary>
-internal sealed class FirstAdministrator(Handoff.Accounts accounts, SignIn signIn, IOptions<AgentHubOptions> options)
+internal sealed class FirstAdministrator(Handoff.Accounts accounts, SignIn signIn, IOptions<AgentHubOptions> options) : ISetupLink, IHostedService
 {
     private readonly string token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
 
-    /// <returns>The link's path, if there is still no administrator.</returns>
-    public async Task<string?> PrepareAsync(CancellationToken cancellationToken)
+    public string? Path { get; private set; }
+
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (await accounts.HasAdministratorAsync(cancellationToken)) return null;
+        if (await accounts.HasAdministratorAsync(cancellationToken)) return;
         var setup = options.Value.Setup;
-        if (!setup.IsGiven) return $"/hub/?setup={token}";
-        await accounts.CreateFirstAdministratorAsync(setup.AdminEmail!, "Administrator", signIn.Hash(setup.AdminPassword!), cancellationToken);
-        return null;
+        if (setup.IsGiven) await CreateAsync(setup.AdminEmail!, "Administrator", setup.AdminPassword!, cancellationToken);
+        else Path = $"/hub/?setup={token}";
     }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task<bool> AcceptsAsync(string? offered, CancellationToken cancellationToken) =>
         offered is not null

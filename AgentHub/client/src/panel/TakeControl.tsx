@@ -32,11 +32,9 @@ export function TakeControl({ conversationId, control, user, compact = false }: 
     <div className={compact ? styles.takeCompact : styles.take}>
       <Trouble error={take.error} />
       <p id={why} className={styles.why}>{whyWords(answer)}</p>
-      {(answer.may || answer.because !== 'handoffOff') && (
-        <Button appearance="primary" icon={<PersonChatRegular />} disabledFocusable={!enabled} aria-describedby={why} onClick={run}>
-          {labelFor(mine, take.isPending)}
-        </Button>
-      )}
+      <Button appearance="primary" icon={<PersonChatRegular />} disabledFocusable={!enabled} aria-describedby={why} onClick={run}>
+        {labelFor(mine, take.isPending)}
+      </Button>
     </div>
   );
 }

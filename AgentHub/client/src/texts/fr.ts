@@ -200,8 +200,7 @@ export const fr: Texts = {
     emptyHint: 'Les scénarios sont lus dans le dossier que nomme le paramètre Stories:Folder.',
     pick: 'Choisissez un scénario pour le lire.',
     steps: count => (count === 1 ? '1 étape' : `${count} étapes`),
-    startsWith: 'Commence quand quelqu’un dit',
-    otherwise: 'sinon',
+    actions: count => (count === 1 ? '1 action' : `${count} actions`),
     source: 'Texte d’origine',
   },
 

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace LiveTakeover.Bot;
+
+internal static class MapOperationsExtension
+{
+    /// <summary>Health for orchestrators (alive: the process answers; ready: its store does) and the API document.</summary>
+    public static void MapOperations(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        app.MapOpenApi();
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
+
+namespace LiveTakeover.Bot;
+
+internal static class MapPagesExtension
+{
+    private static readonly string HubPage = Path.Combine(AppContext.BaseDirectory, "pages", "hub");
+
+    /// <summary>The chat page at <c>/</c> and the agent hub at <c>/hub/</c>, from the files built beside the host.</summary>
+    public static void MapPages(this WebApplication app)
+    {
+        app.ServePage("/hub", HubPage);
+        app.ServePage("", Path.Combine(AppContext.BaseDirectory, "pages", "chat"));
+        // The hub's screens have addresses of their own; the page knows which one to show.
+        app.MapMethods("/hub/{**screen:nonfile}", [HttpMethods.Get, HttpMethods.Head], SendHubPage).ExcludeFromDescription();
+    }
+
+    private static void ServePage(this WebApplication app, string path, string folder)
+    {
+        if (!Directory.Exists(folder)) return;
+        var files = new PhysicalFileProvider(folder);
+        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, RequestPath = path });
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, RequestPath = path, OnPrepareResponse = SetCaching });
+    }
+
+    private static IResult SendHubPage(HttpContext http, string? screen)
+    {
+        if (http.Request.Path == "/hub") return TypedResults.LocalRedirect($"/hub/{http.Request.QueryString}");
+        if (screen?.StartsWith("api/", StringComparison.Ordinal) == true) return TypedResults.NotFound();
+        http.Response.Headers.CacheControl = "no-cache";
+        return TypedResults.PhysicalFile(Path.Combine(HubPage, "index.html"), "text/html");
+    }
+
+    // Built files carry their content's hash in their name; the pages that name them do not.
+    private static void SetCaching(StaticFileResponseContext context) =>
+        context.Context.Response.Headers.CacheControl =
+            context.Context.Request.Path.Value?.Contains("/assets/", StringComparison.Ordinal) == true ? "public, max-age=31536000, immutable" : "no-cache";
+}
