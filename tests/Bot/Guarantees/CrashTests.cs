@@ -1,0 +1,56 @@
+namespace LiveTakeover.Bot.Tests;
+
+/// <summary>The second promise, when the plug is pulled: what was acknowledged is there, once, in order, for everybody.</summary>
+public sealed class CrashTests
+{
+    private const int Crashes = 20;
+    private const string Secret = "a-secret-of-the-tests";
+    private const string Email = "grace@example.com";
+    private const string Password = "correct horse battery";
+
+    private static readonly string CountingBot = Path.GetFullPath(
+        Path.Combine(AppContext.BaseDirectory, "..", "..", "CountingBot", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "LiveTakeover.CountingBot.dll"));
+
+    [Fact]
+    public async Task Killed_20_times_under_load_it_loses_doubles_and_reorders_nothing()
+    {
+        await using var host = new HostProcess(CountingBot, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Handoff__Enabled"] = "true",
+            ["DirectLine__Secret"] = Secret,
+            ["DirectLine__RateLimit__Enabled"] = "false",
+            ["AgentHub__Setup__AdminEmail"] = Email,
+            ["AgentHub__Setup__AdminPassword"] = Password,
+        });
+        await host.StartAsync();
+        using var grace = new Agent("Grace", host.CreateClient(), HostProcess.OpenSocketAsync);
+        await grace.SignInAsync(Email, Password);
+        var withBot = await Task.WhenAll(Enumerable.Range(1, 4).Select(_ => TalkAsync(host, grace, takenOver: false)));
+        var withGrace = await Task.WhenAll(Enumerable.Range(1, 3).Select(_ => TalkAsync(host, grace, takenOver: true)));
+        TalkUnderLoad[] talks = [.. withBot, .. withGrace];
+
+        var random = new Random(17);
+        using var over = new CancellationTokenSource();
+        var load = Task.WhenAll(talks.Select(talk => talk.RunAsync(over.Token)));
+        for (var crash = 1; crash <= Crashes; crash++)
+        {
+            var before = talks.Sum(talk => talk.Acknowledged);
+            while (talks.Sum(talk => talk.Acknowledged) < before + 20 + random.Next(150)) await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
+            await host.KillAsync();
+            await host.StartAsync();
+        }
+
+        await over.CancelAsync();
+        await load;
+        foreach (var talk in withBot) await talk.BotAnsweredEverythingOnceAsync();
+        foreach (var talk in talks) await talk.EverybodySawTheSameAsync();
+    }
+
+    private static async Task<TalkUnderLoad> TalkAsync(HostProcess host, Agent grace, bool takenOver)
+    {
+        var ada = new Person(host.CreateClient(), HostProcess.OpenSocketAsync, "Ada");
+        await ada.StartAsync(Secret, locale: null);
+        if (takenOver) (await grace.TakesControlAsync(ada.ConversationId)).EnsureSuccessStatusCode();
+        return new TalkUnderLoad(ada, grace, takenOver);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+
+namespace LiveTakeover.Bot.Tests;
+
+/// <summary>Somebody at the agent hub, over its API.</summary>
+public sealed class Agent(string name, HttpClient http, OpenSocket openSocket) : IDisposable
+{
+    private string cookie = "";
+
+    public string Name => name;
+
+    public async Task SignInAsync(string email, string password)
+    {
+        http.DefaultRequestHeaders.Add("Origin", http.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        using var response = await http.PostAsJsonAsync("/hub/api/session", new { email, password });
+        response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        if (response.Headers.TryGetValues("Set-Cookie", out var cookies)) cookie = cookies.First().Split(';')[0];
+    }
+
+    public Task<HttpResponseMessage> TakesControlAsync(string conversation) => http.PostAsync($"/hub/api/conversations/{conversation}/control", null);
+
+    public Task<HttpResponseMessage> ReleasesControlAsync(string conversation) => http.DeleteAsync($"/hub/api/conversations/{conversation}/control");
+
+    public Task<HttpResponseMessage> SaysAsync(string conversation, string text, string? clientMessageId = null) =>
+        http.PostAsJsonAsync($"/hub/api/conversations/{conversation}/messages", new { clientMessageId = clientMessageId ?? Guid.NewGuid().ToString("N"), text });
+
+    public Task<JsonElement> GetAsync(string path) => http.GetFromJsonAsync<JsonElement>($"/hub/api{path}");
+
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null) =>
+        http.SendAsync(new HttpRequestMessage(method, $"/hub/api{path}") { Content = body is null ? null : JsonContent.Create(body) });
+
+    /// <summary>The whole log, by the API, in its order.</summary>
+    public async Task<IReadOnlyList<Line>> ReadsLogAsync(string conversation)
+    {
+        var lines = new List<Line>();
+        for (long after = 0; ;)
+        {
+            var page = await GetAsync($"/conversations/{conversation}/log?after={after}");
+            var entries = page.GetProperty("entries").EnumerateArray().ToList();
+            if (entries.Count == 0) return lines;
+            foreach (var entry in entries) entry.GetProperty("seq").GetInt64().ShouldBe(++after);
+            lines.AddRange(entries.Select(Read));
+        }
+    }
+
+    /// <summary>Follows the log over the live connection, as the hub's page does.</summary>
+    public async Task<SocketReader> FollowsAsync(string conversation, long after = 0)
+    {
+        var address = new UriBuilder(http.BaseAddress!) { Path = "/hub/live" };
+        address.Scheme = address.Scheme == "https" ? "wss" : "ws";
+        var socket = await openSocket(address.Uri, cookie);
+        await SendRecordAsync(socket, """{"protocol":"json","version":1}""");
+        await SendRecordAsync(socket, JsonSerializer.Serialize(new { type = 4, invocationId = "1", target = "FollowLog", arguments = new object[] { conversation, after } }));
+        return new SocketReader(socket, frame => IsItem(frame) ? frame.GetProperty("item").EnumerateArray().Select(Read) : []);
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private static bool IsItem(JsonElement frame) => frame.TryGetProperty("type", out var type) && type.GetInt32() == 2;
+
+    private static Line Read(JsonElement entry)
+    {
+        var activity = entry.GetProperty("activity");
+        var text = activity.TryGetProperty("text", out var said) ? said.GetString() : activity.TryGetProperty("name", out var named) ? named.GetString() : null;
+        return new Line(activity.GetProperty("id").GetString()!, activity.GetProperty("type").GetString()!, text ?? "");
+    }
+
+    private static Task SendRecordAsync(WebSocket socket, string record) =>
+        socket.SendAsync(Encoding.UTF8.GetBytes(record + '\u001e'), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+}

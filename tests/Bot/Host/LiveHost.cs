@@ -1,0 +1,71 @@
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LiveTakeover.Bot.Tests;
+
+/// <summary>The whole product in this process, on a database of its own, with its own bot or the test's.</summary>
+public sealed class LiveHost : WebApplicationFactory<Program>
+{
+    public const string Secret = "a-secret-of-the-tests";
+    public const string Password = "correct horse battery";
+
+    private static readonly string Hash = new PasswordHasher<Account>().HashPassword(null!, Password);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("livetakeover-").FullName;
+    private readonly IBot? bot;
+
+    public LiveHost(IBot? bot = null) => this.bot = bot;
+
+    public async Task<Agent> AgentAsync(string name, Role role = Role.SupportAgent)
+    {
+        var email = $"{name.Replace(' ', '.').ToLowerInvariant()}@example.com";
+        await Services.GetRequiredService<Accounts>().CreateAsync(email, name, role, Hash);
+        var agent = new Agent(name, CreateClient(Plain), OpenSocketAsync);
+        await agent.SignInAsync(email, Password);
+        return agent;
+    }
+
+    public async Task<Person> PersonAsync(string name = "Ada", string? locale = null)
+    {
+        var person = new Person(CreateClient(Plain), OpenSocketAsync, name);
+        await person.StartAsync(Secret, locale);
+        return person;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Handoff:DataFolder", folder);
+        builder.UseSetting("Handoff:Enabled", "true");
+        builder.UseSetting("DirectLine:Secret", Secret);
+        builder.UseSetting("DirectLine:RateLimit:Enabled", "false");
+        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        builder.ConfigureTestServices(services =>
+        {
+            if (bot is not null) services.AddSingleton(bot);
+        });
+    }
+
+    private static WebApplicationFactoryClientOptions Plain => new() { AllowAutoRedirect = false };
+
+    private Task<System.Net.WebSockets.WebSocket> OpenSocketAsync(Uri address, string? cookie)
+    {
+        var sockets = Server.CreateWebSocketClient();
+        sockets.ConfigureRequest = request =>
+        {
+            if (cookie is not null) request.Headers.Cookie = cookie;
+        };
+        return sockets.ConnectAsync(address, CancellationToken.None);
+    }
+}
