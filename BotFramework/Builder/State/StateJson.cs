@@ -36,12 +36,10 @@ static class StateJson
 
     sealed class KeptActivity : JsonConverter<Activity>
     {
-        static readonly JsonConverter<Activity> wire = (JsonConverter<Activity>)ActivityJson.Options.GetConverter(typeof(Activity));
-
         public override Activity Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            wire.Read(ref reader, typeToConvert, ActivityJson.Options)!;
+            JsonSerializer.Deserialize<Activity>(ref reader, ActivityJson.Options)!;
 
         public override void Write(Utf8JsonWriter writer, Activity value, JsonSerializerOptions options) =>
-            wire.Write(writer, value, ActivityJson.Options);
+            JsonSerializer.Serialize(writer, value, ActivityJson.Options);
     }
 }

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace Microsoft.Bot.Builder;
 
@@ -10,38 +12,13 @@ namespace Microsoft.Bot.Builder;
 /// <remarks>
 /// JSON that came from outside is always kept inside <c>$value</c>, so nobody can name a type by sending a <c>$type</c>.
 /// </remarks>
-sealed class UntypedValue : JsonConverter<object>
+sealed partial class UntypedValue : JsonConverter<object>
 {
-    public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader, options);
+    static readonly ConcurrentDictionary<Type, string> names = new();
+    static readonly ConcurrentDictionary<string, Type?> types = new(StringComparer.Ordinal);
 
-    public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options) => WriteValue(writer, value, options);
-
-    public static Dictionary<string, object> ReadMap(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
-        var map = new Dictionary<string, object>(4, StringComparer.Ordinal);
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var name = reader.GetString()!;
-            reader.Read();
-            map[name] = Read(ref reader, options)!;
-        }
-        return map;
-    }
-
-    public static void WriteMap(Utf8JsonWriter writer, IDictionary<string, object> map, JsonSerializerOptions options)
-    {
-        writer.WriteStartObject();
-        foreach (var (name, value) in map)
-        {
-            writer.WritePropertyName(name);
-            WriteValue(writer, value, options);
-        }
-        writer.WriteEndObject();
-    }
-
-    static object? Read(ref Utf8JsonReader reader, JsonSerializerOptions options) => reader.TokenType switch
-    {
-        JsonTokenType.Null => null,
         JsonTokenType.String => reader.GetString(),
         JsonTokenType.True => true,
         JsonTokenType.False => false,
@@ -51,13 +28,10 @@ sealed class UntypedValue : JsonConverter<object>
         _ => JsonElement.ParseValue(ref reader),
     };
 
-    static void WriteValue(Utf8JsonWriter writer, object? value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options)
     {
         switch (value)
         {
-            case null:
-                writer.WriteNullValue();
-                break;
             case string text:
                 writer.WriteStringValue(text);
                 break;
@@ -70,11 +44,8 @@ sealed class UntypedValue : JsonConverter<object>
             case long whole:
                 writer.WriteNumberValue(whole);
                 break;
-            case Dictionary<string, object> plain when !plain.ContainsKey("$type"):
-                WriteMap(writer, plain, options);
-                break;
-            case not null when value.GetType() == typeof(object):
-                writer.WriteNullValue();
+            case Dictionary<string, object> map when !map.ContainsKey("$type"):
+                JsonSerializer.Serialize(writer, map, options);
                 break;
             default:
                 WriteTyped(writer, value, options);
@@ -87,24 +58,31 @@ sealed class UntypedValue : JsonConverter<object>
         var ahead = reader;
         ahead.Read();
         if (ahead.TokenType != JsonTokenType.PropertyName || !ahead.ValueTextEquals("$type"u8))
-            return ReadMap(ref reader, options);
+            return JsonSerializer.Deserialize<Dictionary<string, object>>(ref reader, options);
         reader.Read();
         reader.Read();
-        var type = KeptType.Named(ref reader) ?? KeptType.Of(typeof(JsonElement));
+        var type = types.GetOrAdd(reader.GetString()!, static name => Type.GetType(name)) ?? typeof(JsonElement);
         reader.Read();
         reader.Read();
-        var value = type.Read(ref reader, options);
+        var value = JsonSerializer.Deserialize(ref reader, type, options);
         reader.Read();
         return value;
     }
 
     static void WriteTyped(Utf8JsonWriter writer, object value, JsonSerializerOptions options)
     {
-        var type = KeptType.Of(value.GetType());
+        var type = value.GetType();
         writer.WriteStartObject();
-        writer.WriteString("$type"u8, type.Name);
+        writer.WriteString("$type"u8, names.GetOrAdd(type, static type => Versions().Replace(type.AssemblyQualifiedName!, "")));
         writer.WritePropertyName("$value"u8);
-        type.Write(writer, value, options);
+        if (type == typeof(object))
+            writer.WriteNullValue();
+        else
+            JsonSerializer.Serialize(writer, value, type, options);
         writer.WriteEndObject();
     }
+
+    // State outlives a deployment, so it must not ask for the version that wrote it.
+    [GeneratedRegex(@", Version=[^,\]]+, Culture=[^,\]]+, PublicKeyToken=[^,\]]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Versions();
 }
