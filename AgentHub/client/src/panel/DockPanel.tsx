@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { ChatMultipleRegular, DismissRegular } from '@fluentui/react-icons';
+import { ChatMultipleRegular, PanelRightContractRegular } from '@fluentui/react-icons';
 import type { KeyboardEvent } from 'react';
 import { EmptyState } from '../components/EmptyState';
 import { panelCovers } from '../shell/narrow';
@@ -21,7 +21,7 @@ export function DockPanel() {
     <aside className={styles.panel} aria-label={t.panel.title} onKeyDown={pressed}>
       <header className={styles.top}>
         <h2 className={styles.title}>{t.panel.title}</h2>
-        <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={t.header.hidePanel} title={t.header.hidePanel}
+        <Button appearance="subtle" size="small" icon={<PanelRightContractRegular />} aria-label={t.header.hidePanel} title={t.header.hidePanel}
           onClick={() => dock.hide()} />
       </header>
       {open.length > 0 && active !== null ? (

@@ -1,5 +1,5 @@
 import { Badge } from '@fluentui/react-components';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useConversation } from '../api/queries';
 import { PresenceDot } from '../components/Presence';
 import { useUnread, useWorkspace } from '../shell/useWorkspace';
@@ -30,8 +30,12 @@ function PanelTab({ id, selected }: { id: string; selected: boolean }) {
   const unread = useUnread().get(id) ?? 0;
   const name = data?.user.name || t.unnamedUser;
   const online = data?.user.online ?? false;
+  const tab = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (selected) tab.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [selected]);
   return (
-    <button type="button" role="tab" id={`tab-${id}`} aria-selected={selected} aria-controls="panel-conversation" tabIndex={selected ? 0 : -1}
+    <button ref={tab} type="button" role="tab" id={`tab-${id}`} aria-selected={selected} aria-controls="panel-conversation" tabIndex={selected ? 0 : -1}
       className={styles.tab} title={name} onClick={() => dock.open(id)}>
       <PresenceDot online={online} />
       <span className={styles.tabName} dir="auto">{name}</span>

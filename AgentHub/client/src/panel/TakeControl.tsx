@@ -32,9 +32,11 @@ export function TakeControl({ conversationId, control, user, compact = false }: 
     <div className={compact ? styles.takeCompact : styles.take}>
       <Trouble error={take.error} />
       <p id={why} className={styles.why}>{whyWords(answer)}</p>
-      <Button appearance="primary" icon={<PersonChatRegular />} disabledFocusable={!enabled} aria-describedby={why} onClick={run}>
-        {labelFor(mine, take.isPending)}
-      </Button>
+      {(answer.may || answer.because !== 'handoffOff') && (
+        <Button appearance="primary" icon={<PersonChatRegular />} disabledFocusable={!enabled} aria-describedby={why} onClick={run}>
+          {labelFor(mine, take.isPending)}
+        </Button>
+      )}
     </div>
   );
 }

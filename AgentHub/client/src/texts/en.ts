@@ -198,7 +198,8 @@ export const en = {
     emptyHint: 'Stories are loaded from the folder that the setting Stories:Folder names.',
     pick: 'Choose a story to read it.',
     steps: (count: number) => (count === 1 ? '1 step' : `${count} steps`),
-    actions: (count: number) => (count === 1 ? '1 action' : `${count} actions`),
+    startsWith: 'Starts when somebody says',
+    otherwise: 'otherwise',
     source: 'As written',
   },
 

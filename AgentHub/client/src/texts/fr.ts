@@ -200,7 +200,8 @@ export const fr: Texts = {
     emptyHint: 'Les scénarios sont lus dans le dossier que nomme le paramètre Stories:Folder.',
     pick: 'Choisissez un scénario pour le lire.',
     steps: count => (count === 1 ? '1 étape' : `${count} étapes`),
-    actions: count => (count === 1 ? '1 action' : `${count} actions`),
+    startsWith: 'Commence quand quelqu’un dit',
+    otherwise: 'sinon',
     source: 'Texte d’origine',
   },
 

@@ -73,9 +73,35 @@ describe('spans of time', () => {
   });
 });
 
+const step = (name: string) => ({ type: 'step', id: name, name });
+
 describe('the outline of a story', () => {
-  it('says what each step does', () => {
-    const steps = [{ id: 'hello', name: 'Hello', actions: [{ type: 'send_text_action', text: { en: 'Welcome' } }] }];
-    expect(outlineOf({ steps })).toEqual([{ id: 'hello', name: 'Hello', actions: ['send text action: Welcome'] }]);
+  const story = {
+    id: 'hours', name: 'Opening hours', triggers: [{ phrases: ['when are you open'] }],
+    steps: [{
+      id: 'hello', name: 'Hello',
+      actions: [
+        { type: 'send_text_action', alternatives: [{ en: 'Welcome', fr: 'Bienvenue' }] },
+        { type: 'jump_to_action', defaultTarget: step('Away'), connections: [{ target: step('Here'), predicates: [{ type: 'connection_team_predicate', condition: { type: 'is_online' } }] }] },
+      ],
+      // oxlint-disable-next-line unicorn/no-thenable -- the story vocabulary's own word
+      then: { defaultTarget: step('End') },
+    }],
+  };
+
+  it('says what starts it and what each step does, in the reader\'s language', () => {
+    const { phrases, steps } = outlineOf(story, 'fr-CA');
+    expect(phrases).toEqual(['when are you open']);
+    expect(steps[0]?.actions[0]).toEqual({ what: 'send text', words: 'Bienvenue', choices: [], ways: [] });
+  });
+
+  it('says where it goes, and when', () => {
+    const [first] = outlineOf(story, 'en').steps;
+    expect(first?.actions[1]?.ways).toEqual([{ when: 'support team is online', to: 'Here' }, { when: null, to: 'Away' }]);
+    expect(first?.next).toEqual([{ when: null, to: 'End' }]);
+  });
+
+  it('is empty for what is no story', () => {
+    expect(outlineOf({ steps: 'none' }, 'en')).toEqual({ name: '', phrases: [], steps: [] });
   });
 });

@@ -1,38 +1,70 @@
 import { Spinner } from '@fluentui/react-components';
 import { useStory } from '../../api/queries';
 import { Trouble } from '../../components/Trouble';
-import { outlineOf, type StepOutline } from '../../models/storyOutline';
-import { t } from '../../texts';
+import { type ActionOutline, outlineOf, type StepOutline, type Way } from '../../models/storyOutline';
+import { locale, t } from '../../texts';
+import { Choices } from '../../thread/Choices';
 import styles from './Stories.module.css';
 
 export function StoryDetail({ id }: { id: string }) {
   const { data, error, isPending, refetch } = useStory(id);
   if (isPending) return <Spinner className={styles.loading} label={t.loading} />;
   if (!data) return <Trouble error={error} again={() => void refetch()} />;
-  const steps = outlineOf(data);
+  const { name, phrases, steps } = outlineOf(data, locale);
   return (
-    <article className={styles.story} aria-label={id}>
-      <h2 dir="auto">{typeof data['name'] === 'string' ? data['name'] : id}</h2>
+    <article className={styles.story} aria-label={name}>
+      <h2 dir="auto">{name}</h2>
       <p className={styles.count}>{t.stories.steps(steps.length)}</p>
+      {phrases.length > 0 && (
+        <section>
+          <h3>{t.stories.startsWith}</h3>
+          <Choices choices={phrases} label={t.stories.startsWith} />
+        </section>
+      )}
       {steps.map(step => <Step key={step.id} step={step} />)}
       <details>
         <summary>{t.stories.source}</summary>
-        <pre className={styles.source} dir="ltr">{JSON.stringify(data, null, 2)}</pre>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+        <pre className={styles.source} dir="ltr" tabIndex={0}>{JSON.stringify(data, null, 2)}</pre>
       </details>
     </article>
   );
 }
 
-function Step({ step: { id, name, actions } }: { step: StepOutline }) {
+function Step({ step: { id, name, actions, next } }: { step: StepOutline }) {
   return (
     <section className={styles.step} aria-labelledby={`step-${id}`}>
       <h3 id={`step-${id}`} dir="auto">{name}</h3>
       <ol>
         {actions.map((action, place) => (
           // oxlint-disable-next-line react/no-array-index-key -- two actions may read alike, and they never move here
-          <li key={place} dir="auto">{action}</li>
+          <Action key={place} action={action} />
         ))}
       </ol>
+      <Ways ways={next} />
     </section>
+  );
+}
+
+function Action({ action: { what, words, choices, ways } }: { action: ActionOutline }) {
+  return (
+    <li>
+      <span className={styles.what}>{what}</span>
+      {words && <span className={styles.words} dir="auto">{words}</span>}
+      {ways.length === 0 && <Choices choices={choices} />}
+      <Ways ways={ways} />
+    </li>
+  );
+}
+
+function Ways({ ways }: { ways: readonly Way[] }) {
+  if (ways.length === 0) return null;
+  return (
+    <ul className={styles.ways}>
+      {ways.map(({ when, to }, place) => (
+        // oxlint-disable-next-line react/no-array-index-key -- two ways may read alike, and they never move here
+        <li key={place} dir="auto">{when ?? t.stories.otherwise} <span aria-hidden>→</span> <strong>{to}</strong></li>
+      ))}
+    </ul>
   );
 }
