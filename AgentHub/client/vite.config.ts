@@ -13,5 +13,5 @@ export default defineConfig({
       '^/hub/live(\\?|/negotiate|$)': { target: host, ws: true },
     },
   },
-  test: { include: ['tests/**/*.test.{ts,tsx}'] },
+  test: { include: ['tests/**/*.test.{ts,tsx}'], setupFiles: ['tests/setup.ts'] },
 });

@@ -80,7 +80,7 @@ export interface Entry {
 }
 
 export interface Attachment {
-  contentType: string;
+  contentType?: string | null;
   contentUrl?: string | null;
   content?: unknown;
   name?: string | null;

@@ -5,6 +5,7 @@ import { keysShown } from './keys';
 const sheet: readonly (readonly [keys: string, label: string])[] = [
   ['J', t.commands.next],
   ['K', t.commands.previous],
+  ['/', t.commands.find],
   ['T', t.commands.take],
   ['R', t.commands.release],
   ['W', t.commands.write],

@@ -10,6 +10,7 @@ import { fullTime } from '../texts/times';
 import { Thread } from '../thread/Thread';
 import styles from './ConversationDetail.module.css';
 import { EmptyState } from './EmptyState';
+import { ExportMenu } from './ExportMenu';
 import { Presence } from './Presence';
 import { Trouble } from './Trouble';
 
@@ -29,7 +30,10 @@ function Shown({ conversation }: { conversation: Conversation }) {
     <article className={styles.detail} aria-label={name}>
       <header className={styles.head}>
         <Presence user={user} />
-        <h2 dir="auto">{name}</h2>
+        <div className={styles.title}>
+          <h2 dir="auto">{name}</h2>
+          <ExportMenu conversationId={id} />
+        </div>
         <p className={styles.about}>
           {t.transcripts.started(fullTime(createdAt))} {t.transcripts.channel(channelId)}
           {request && <> · <Link to={`requests/${encodeURIComponent(request.id)}`} className={styles.link}>{t.panel.seeRequest}</Link></>}

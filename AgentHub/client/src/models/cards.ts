@@ -13,7 +13,7 @@ type Json = Record<string, unknown>;
 
 /** Null when the attachment is no card. */
 export function summarizeCard({ contentType, content }: Attachment): CardSummary | null {
-  if (!contentType.startsWith('application/vnd.microsoft.') || !isObject(content)) return null;
+  if (!contentType?.startsWith('application/vnd.microsoft.') || !isObject(content)) return null;
   return contentType.endsWith('card.adaptive') ? adaptive(content) : classic(content);
 }
 

@@ -43,8 +43,8 @@ export function outlineOf(story: Json, language: string): StoryOutline {
 }
 
 function actionOf(action: Json, tell: (value: unknown) => string): ActionOutline {
-  const { type, key, value, alternatives, text, message, url } = action;
-  const said = tell(alternatives) || tell(text) || tell(message) || textOf(url);
+  const { type, key, value, alternatives, text, message, url, cards } = action;
+  const said = tell(alternatives) || tell(text) || tell(message) || tell(objects(cards)[0]?.['title']) || textOf(url);
   return {
     what: textOf(type).replace(/_action$/, '').replaceAll('_', ' '),
     words: key === undefined ? said : `${textOf(key)} = ${tell(value)}`,

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useLiveConversations, useRequests } from '../api/queries';
 import { preferences } from '../components/usePreferences';
+import { RequestNews } from '../models/news';
 import { worksLive } from '../models/takeControl';
 import { totalUnread } from '../models/Unread';
 import { navigate } from '../routing/location';
@@ -12,28 +13,26 @@ import { useMe, useUnread, useWorkspace } from './useWorkspace';
 /** Makes what is new heard, once: tab title, sound, desktop, and screen readers. */
 export function Announcer() {
   const me = useMe();
-  const said = useNewRequests();
+  const region = useRef<HTMLDivElement>(null);
+  useNewRequests(region);
   useUnreadInTitle();
   useNewMessages();
   useMyConversations(worksLive(me));
-  return <div className="visually-hidden" role="status">{said}</div>;
+  return <div ref={region} className="visually-hidden" role="status" />;
 }
 
-function useNewRequests(): string {
+/** Somebody asks for a human, or is there again who did. */
+function useNewRequests(region: RefObject<HTMLElement | null>): void {
   const { data } = useRequests('open');
-  const known = useRef<Set<string> | null>(null);
-  const [said, setSaid] = useState('');
+  const [news] = useState(() => new RequestNews());
   useEffect(() => {
-    if (!data) return;
-    const fresh = known.current ? data.requests.filter(({ id }) => !known.current?.has(id)) : [];
-    known.current = new Set([...(known.current ?? []), ...data.requests.map(({ id }) => id)]);
-    for (const { id, user, message } of fresh) {
-      const title = t.requests.cameIn(user.name ?? t.unnamedUser);
-      setSaid(title);
-      tell(title, message, `request-${id}`, () => navigate(`requests/${id}`));
+    for (const { kind, request } of data ? news.look(data.requests) : []) {
+      const { id, user, message } = request;
+      const title = t.requests[kind](user.name || t.unnamedUser);
+      region.current?.replaceChildren(title);
+      tell(title, message, `request-${id}`, () => navigate(`requests/${encodeURIComponent(id)}`));
     }
-  }, [data]);
-  return said;
+  }, [data, news, region]);
 }
 
 function useNewMessages(): void {

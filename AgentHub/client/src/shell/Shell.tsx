@@ -32,7 +32,7 @@ export function Shell() {
       <main id="main" className={styles.main} tabIndex={-1}>
         <CurrentScreen />
       </main>
-      {hasPanel && shown && <DockPanel />}
+      {hasPanel && shown && <ScreenBoundary><DockPanel /></ScreenBoundary>}
       <GlobalCommands hasPanel={hasPanel} />
       <Announcer />
     </div>

@@ -13,7 +13,7 @@ export function AttachmentView({ attachment }: { attachment: Attachment }) {
   if (card) return <CardView attachment={attachment} />;
   const name = attachment.name || fileName(attachment);
   const href = safeHref(attachment.contentUrl);
-  const picture = attachment.contentType.startsWith('image/') ? ownPicture(attachment.contentUrl) : null;
+  const picture = attachment.contentType?.startsWith('image/') ? ownPicture(attachment.contentUrl) : null;
   if (picture) {
     return (
       <a href={picture} target="_blank" rel="noopener noreferrer">
@@ -50,5 +50,5 @@ function CardView({ attachment }: { attachment: Attachment }) {
 
 function fileName({ contentUrl, contentType }: Attachment): string {
   const last = contentUrl?.startsWith('data:') ? '' : contentUrl?.split(/[?#]/)[0]?.split('/').at(-1);
-  return last || `${t.thread.attachment} (${contentType})`;
+  return last || (contentType ? `${t.thread.attachment} (${contentType})` : t.thread.attachment);
 }

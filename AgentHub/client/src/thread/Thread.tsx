@@ -1,6 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type ThreadLine, threadLines } from '../models/threadLines';
 import { useMe, useSomebodyTyping, useThread } from '../shell/useWorkspace';
 import { t } from '../texts';
@@ -24,6 +25,11 @@ export function Thread({ conversationId, userName, announces = false }: ThreadPr
   const me = useMe();
   const typing = useSomebodyTyping(conversationId);
   const [wanted, setWanted] = useState(page);
+  useEffect(() => {
+    const showAll = () => flushSync(() => setWanted(Infinity));
+    addEventListener('beforeprint', showAll);
+    return () => removeEventListener('beforeprint', showAll);
+  }, []);
   const lines = useMemo(() => threadLines(view.entries), [view.entries]);
   const shown = lines.slice(-wanted);
   const earlier = lines.length - shown.length;

@@ -1,11 +1,13 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button, SearchBox, Spinner } from '@fluentui/react-components';
 import { PersonSupportRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useRequests } from '../../api/queries';
+import { useCommand } from '../../commands/useCommand';
 import { EmptyState } from '../../components/EmptyState';
 import { Trouble } from '../../components/Trouble';
 import { useListKeys } from '../../components/useListKeys';
 import { useNow } from '../../components/useNow';
+import { findRequests } from '../../models/findRequests';
 import { groupRequests, type RequestGroup } from '../../models/requestGroups';
 import { useMe } from '../../shell/useWorkspace';
 import { t } from '../../texts';
@@ -17,21 +19,24 @@ const pathOf = (id: string) => `requests/${encodeURIComponent(id)}`;
 export function RequestList({ chosen }: { chosen: string | undefined }) {
   const me = useMe();
   const [withClosed, setWithClosed] = useState(false);
+  const [words, setWords] = useState('');
   const open = useRequests('open');
   const inProgress = useRequests('inProgress');
   const closed = useRequests('closed', withClosed);
   const answers = [open, inProgress, ...(withClosed ? [closed] : [])];
   const requests = answers.flatMap(({ data }) => data?.requests ?? []);
   const total = answers.reduce((sum, { data }) => sum + (data?.total ?? 0), 0);
-  const groups = groupRequests(requests, me.id).filter(group => group.requests.length > 0);
+  const groups = groupRequests(findRequests(requests, words), me.id).filter(group => group.requests.length > 0);
   useListKeys(groups.flatMap(group => group.requests.map(({ id }) => id)), chosen, pathOf);
 
   const failed = answers.find(({ isError }) => isError);
   return (
     <>
+      <Finder words={words} onChange={setWords} />
       {failed && <Trouble error={failed.error} again={() => void failed.refetch()} />}
       {open.isPending && <Spinner label={t.loading} />}
-      {open.isSuccess && groups.length === 0 && (
+      {groups.length === 0 && requests.length > 0 && <p className={styles.more}>{t.requests.nothingFound}</p>}
+      {open.isSuccess && requests.length === 0 && (
         <EmptyState icon={<PersonSupportRegular />} title={t.requests.empty}>{t.requests.emptyHint}</EmptyState>
       )}
       {groups.map(group => <Group key={group.name} group={group} chosen={chosen} />)}
@@ -40,6 +45,15 @@ export function RequestList({ chosen }: { chosen: string | undefined }) {
         {withClosed ? t.requests.hideClosed : t.requests.showClosed}
       </Button>
     </>
+  );
+}
+
+function Finder({ words, onChange }: { words: string; onChange: (words: string) => void }) {
+  const box = useRef<HTMLInputElement>(null);
+  useCommand({ id: 'find', label: t.commands.find, keys: '/', run: () => box.current?.focus() });
+  return (
+    <SearchBox ref={box} className={styles.find} size="small" placeholder={t.requests.find} aria-label={t.requests.find}
+      value={words} onChange={(_, { value }) => onChange(value)} />
   );
 }
 
