@@ -11,7 +11,6 @@ internal static class SupportProblems
 
     public static ProblemHttpResult BadSchedule(IReadOnlyList<ScheduleProblem> problems) => TypedResults.Problem(
         title: problems.Count == 1 ? problems[0].Message : $"{problems[0].Message} And {problems.Count - 1} more.",
-        detail: "Nothing was saved.",
         statusCode: StatusCodes.Status400BadRequest,
         extensions: [new("code", "bad-schedule"), new("problems", problems)]);
 

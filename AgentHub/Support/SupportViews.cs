@@ -50,8 +50,8 @@ internal sealed record DayView(string Date, IReadOnlyList<HoursDocument> Open, i
         day.ClockChange);
 }
 
-internal sealed record SurpriseView(SurpriseKind Kind, string? Date, string Message, int? Minutes)
+internal sealed record SurpriseView(SurpriseKind Kind, string? Date, string Message, string? Subject, int? Minutes)
 {
     public static SurpriseView Of(ScheduleSurprise surprise) => new(
-        surprise.Kind, surprise.Date is { } date ? YearView.Write(date) : null, surprise.Message, surprise.Minutes);
+        surprise.Kind, surprise.Date is { } date ? YearView.Write(date) : null, surprise.Message, surprise.Subject, surprise.Minutes);
 }

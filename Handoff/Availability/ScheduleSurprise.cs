@@ -13,8 +13,11 @@ public enum SurpriseKind
     /// <summary>An exception closes days that the week opens.</summary>
     Closed,
 
-    /// <summary>A slot that crosses midnight is cut off by an exception, or begins at midnight because of one.</summary>
-    Cut,
+    /// <summary>A slot that crosses midnight stops there, because of an exception.</summary>
+    StopsAtMidnight,
+
+    /// <summary>A slot that crosses midnight starts there only, because of an exception.</summary>
+    StartsAtMidnight,
 
     /// <summary>Clocks go forward over open hours.</summary>
     Skipped,
@@ -30,5 +33,6 @@ public enum SurpriseKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Date">Its first date; null when it comes back every week.</param>
 /// <param name="Message">What happens, as an English sentence.</param>
+/// <param name="Subject">What it is about, for a page that says it in its own words: a weekday, a range, an exception or a last date.</param>
 /// <param name="Minutes">How many minutes of hours are concerned, where that says something.</param>
-public sealed record ScheduleSurprise(SurpriseKind Kind, LocalDate? Date, string Message, int? Minutes = null);
+public sealed record ScheduleSurprise(SurpriseKind Kind, LocalDate? Date, string Message, string? Subject = null, int? Minutes = null);

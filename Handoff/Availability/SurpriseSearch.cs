@@ -26,7 +26,7 @@ internal sealed class SurpriseSearch(
         from number in Enumerable.Range(1, 7)
         let day = (IsoDayOfWeek)number
         where !schedule.Week.HasHoursOn(day)
-        select new ScheduleSurprise(SurpriseKind.NoHours, null, $"{day} has no hours in any week.");
+        select new ScheduleSurprise(SurpriseKind.NoHours, null, $"{day} has no hours in any week.", day.ToString().ToLowerInvariant());
 
     private IEnumerable<ScheduleSurprise> Holes() =>
         from index in Enumerable.Range(0, schedule.Week.Ranges.Count)
@@ -34,7 +34,8 @@ internal sealed class SurpriseSearch(
         let gap = schedule.Week.Edges(open: false, index)
         let minutes = new WeekSlot(gap.From, gap.To).Minutes
         where minutes < SmallestGap
-        select new ScheduleSurprise(SurpriseKind.Hole, null, $"Every week there is a hole of {minutes} min: {WallRangeText.Of(gap.From, gap.To)}.", minutes);
+        let range = WallRangeText.Of(gap.From, gap.To)
+        select new ScheduleSurprise(SurpriseKind.Hole, null, $"Every week there is a hole of {minutes} min: {range}.", range, minutes);
 
     private IEnumerable<ScheduleSurprise> ClosedDays()
     {
@@ -43,7 +44,7 @@ internal sealed class SurpriseSearch(
         {
             var closes = day.Exception is { Closed: true } && schedule.Week.HasHoursOn(day.Date.DayOfWeek);
             if (closes && day.Exception != told)
-                yield return new(SurpriseKind.Closed, day.Date, $"{Say(day.Date)} has hours in the week but is closed: {day.Exception}.");
+                yield return new(SurpriseKind.Closed, day.Date, $"{Say(day.Date)} has hours in the week but is closed: {day.Exception}.", day.Exception!.ToString());
             told = closes || day.Exception == told ? day.Exception : null;
         }
     }
@@ -56,9 +57,9 @@ internal sealed class SurpriseSearch(
         let before = evening.Open is [.., { To: WallClock.MinutesPerDay }]
         let after = morning.Open is [{ From: 0 }, ..]
         where before != after
-        select new ScheduleSurprise(SurpriseKind.Cut, morning.Date, before
-            ? $"A slot that crosses midnight stops at the start of {Say(morning.Date)}, because of {morning.Exception}."
-            : $"A slot that crosses midnight begins only at the start of {Say(morning.Date)}, because of {evening.Exception}.");
+        select before
+            ? new ScheduleSurprise(SurpriseKind.StopsAtMidnight, morning.Date, $"A slot that crosses midnight stops at the start of {Say(morning.Date)}, because of {morning.Exception}.", morning.Exception?.ToString())
+            : new ScheduleSurprise(SurpriseKind.StartsAtMidnight, morning.Date, $"A slot that crosses midnight begins only at the start of {Say(morning.Date)}, because of {evening.Exception}.", evening.Exception?.ToString());
 
     private bool CrossesMidnight(LocalDate evening)
     {
@@ -70,10 +71,11 @@ internal sealed class SurpriseSearch(
         from change in clockChanges
         let minutes = OpenMinutes(change)
         where minutes > 0
-        let range = $"{Say(change.From)}–{change.To.ToString("HH:mm", CultureInfo.InvariantCulture)}"
+        let range = $"{Clock(change.From)}–{Clock(change.To)}"
+        let when = $"{Say(change.Date)} {range}"
         select change.Minutes > 0
-            ? new ScheduleSurprise(SurpriseKind.Skipped, change.Date, $"Clocks go forward: {range} does not exist, and {minutes} min of hours are skipped.", minutes)
-            : new ScheduleSurprise(SurpriseKind.Doubled, change.Date, $"Clocks go back: {range} comes twice, and {minutes} min of hours are doubled.", minutes);
+            ? new ScheduleSurprise(SurpriseKind.Skipped, change.Date, $"Clocks go forward: {when} does not exist, and {minutes} min of hours are skipped.", range, minutes)
+            : new ScheduleSurprise(SurpriseKind.Doubled, change.Date, $"Clocks go back: {when} comes twice, and {minutes} min of hours are doubled.", range, minutes);
 
     /// <summary>The hours that the wall clock would show between the two ends of the change.</summary>
     private int OpenMinutes(ClockChange change)
@@ -98,7 +100,7 @@ internal sealed class SurpriseSearch(
             if (index < days.Count && days[index].OpenMinutes == 0) continue;
             var length = index - first;
             if (length >= LongestClosure && !schedule.Week.IsEmpty)
-                yield return new(SurpriseKind.LongClosure, days[first].Date, $"No hours on {length} days in a row, from {Say(days[first].Date)} to {Say(days[index - 1].Date)}.");
+                yield return new(SurpriseKind.LongClosure, days[first].Date, $"No hours on {length} days in a row, from {Say(days[first].Date)} to {Say(days[index - 1].Date)}.", Iso(days[index - 1].Date));
             first = index + 1;
         }
     }
@@ -107,5 +109,7 @@ internal sealed class SurpriseSearch(
 
     private static string Say(LocalDate date) => date.ToString("dddd d MMMM uuuu", CultureInfo.InvariantCulture);
 
-    private static string Say(LocalDateTime wall) => wall.ToString("dddd d MMMM uuuu HH:mm", CultureInfo.InvariantCulture);
+    private static string Clock(LocalDateTime wall) => wall.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Iso(LocalDate date) => date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -63,7 +63,7 @@ public class ScheduleYearTests
     {
         var schedule = In("Etc/UTC", "monday 00:00 - sunday 24:00").Except(On("2026-12-25"));
 
-        ScheduleYear.Of(schedule, 2026).Surprises.Where(surprise => surprise.Kind == SurpriseKind.Cut)
+        ScheduleYear.Of(schedule, 2026).Surprises.Where(surprise => surprise.Kind is SurpriseKind.StopsAtMidnight or SurpriseKind.StartsAtMidnight)
             .Select(surprise => surprise.Message).ShouldBe([
                 "A slot that crosses midnight stops at the start of Friday 25 December 2026, because of 25 December 2026.",
                 "A slot that crosses midnight begins only at the start of Saturday 26 December 2026, because of 25 December 2026."]);
