@@ -20,36 +20,49 @@ export function isPassing(error: unknown): boolean {
 
 const patience = 20_000;
 
+interface Sending {
+  json?: unknown;
+  body?: Blob;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
 export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
-  return ask<T>('GET', path, undefined, signal);
+  return ask<T>('GET', path, signal ? { signal } : {});
 }
 
-export function post<T = void>(path: string, body?: unknown): Promise<T> {
-  return ask<T>('POST', path, body);
+export function post<T = void>(path: string, json?: unknown): Promise<T> {
+  return ask<T>('POST', path, { json });
 }
 
-export function put<T = void>(path: string, body: unknown): Promise<T> {
-  return ask<T>('PUT', path, body);
+export function put<T = void>(path: string, json: unknown): Promise<T> {
+  return ask<T>('PUT', path, { json });
 }
 
 export function remove<T = void>(path: string): Promise<T> {
   return ask<T>('DELETE', path);
 }
 
-async function ask<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-  const response = await reach(method, path, body, signal);
-  if (!response.ok) throw new Refusal(response.status, await problemOf(response));
-  return (response.status === 204 ? undefined : await response.json()) as T;
+export async function ask<T>(method: string, path: string, sending?: Sending): Promise<T> {
+  return (await exchange<T>(method, path, sending)).value;
 }
 
-async function reach(method: string, path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
+/** The answer with its version, for what two people may change at once. */
+export async function exchange<T>(method: string, path: string, sending: Sending = {}): Promise<{ value: T; etag: string | null }> {
+  const response = await reach(method, path, sending);
+  if (!response.ok) throw new Refusal(response.status, await problemOf(response));
+  const value = (response.status === 204 ? undefined : await response.json()) as T;
+  return { value, etag: response.headers.get('ETag') };
+}
+
+async function reach(method: string, path: string, { json, body, headers, signal }: Sending): Promise<Response> {
   const limits = [AbortSignal.timeout(patience), ...(signal ? [signal] : [])];
   try {
     return await fetch(`/hub/api/${path}`, {
       method,
       credentials: 'same-origin',
-      headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
-      body: body === undefined ? null : JSON.stringify(body),
+      headers: json === undefined ? { ...headers } : { 'Content-Type': 'application/json', ...headers },
+      body: json === undefined ? (body ?? null) : JSON.stringify(json),
       signal: AbortSignal.any(limits),
     });
   } catch (error) {

@@ -110,6 +110,8 @@ export interface SupportStatus {
   because: string;
   until: string | null;
   nextChange: string | null;
+  /** The one that is active now. */
+  temporaryUnavailability?: { until: string } | null;
 }
 
 export interface StorySummary {

@@ -29,9 +29,8 @@ export function SupportBadge() {
   );
 }
 
-function words({ online, until, nextChange }: SupportStatus, now: number): string {
-  const change = until ?? nextChange;
-  if (online) return change ? `${t.support.online} ${t.support.until(shortTime(change, now))}` : t.support.online;
-  if (until) return t.support.unavailable(countdown(Date.parse(until) - now));
-  return change ? `${t.support.offline} · ${t.support.from(shortTime(change, now))}` : t.support.offline;
+function words({ online, nextChange, temporaryUnavailability: away }: SupportStatus, now: number): string {
+  if (online) return nextChange ? `${t.support.online} ${t.support.until(shortTime(nextChange, now))}` : t.support.online;
+  if (away) return t.support.unavailable(countdown(Date.parse(away.until) - now));
+  return nextChange ? `${t.support.offline} · ${t.support.from(shortTime(nextChange, now))}` : t.support.offline;
 }

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import type { Session } from '../../api/wire';
+import { s } from '../../support/texts';
 import { t } from '../../texts';
 
 export interface SettingsTab {
@@ -13,6 +14,7 @@ export interface SettingsTab {
 
 /** Every tab of the settings, in their order. */
 export const settingsTabs: readonly SettingsTab[] = [
+  { path: 'support', label: s.tab, show: lazy(() => import('../../support/SupportSettings')), allowed: ({ role }) => role === 'Administrator' },
   { path: 'notifications', label: t.settings.notifications, show: lazy(() => import('./NotificationSettings')) },
   { path: 'keyboard', label: t.settings.keyboard, show: lazy(() => import('./KeyboardSettings')) },
 ];

@@ -1,0 +1,58 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { PresenceDot } from '../components/Presence';
+import { Trouble } from '../components/Trouble';
+import { availability } from './api';
+import styles from './Support.module.css';
+import { s } from './texts';
+import type { Availability } from './wire';
+import { becauseWords, here, momentIn } from './words';
+
+/** Asks the calendar a question: next Sunday at 3 a.m., say. */
+export function AskCalendar({ timeZone, unsaved }: { timeZone: string; unsaved: boolean }) {
+  const [when, setWhen] = useState(nextSundayAtThree);
+  const question = useMutation({ mutationFn: availability.ask });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (when) question.mutate(when);
+  };
+  return (
+    <section className={styles.section} aria-labelledby="support-ask">
+      <h2 id="support-ask">{s.ask.title}</h2>
+      <form className={styles.line} onSubmit={submit}>
+        <Field label={s.ask.when(timeZone)}>
+          <Input type="datetime-local" value={when} onChange={(_, { value }) => setWhen(value)} required />
+        </Field>
+        <Button type="submit" disabled={question.isPending}>{s.ask.ask}</Button>
+      </form>
+      {unsaved && <p className={styles.hint}>{s.ask.unsaved}</p>}
+      <div aria-live="polite">
+        {question.isError && <Trouble error={question.error} />}
+        {question.data && <Answer answer={question.data} />}
+      </div>
+    </section>
+  );
+}
+
+function Answer({ answer }: { answer: Availability }) {
+  const { at, online, until, nextChange, nextOpening, timeZone } = answer;
+  return (
+    <>
+      <p className={styles.now}>
+        <PresenceDot online={online} />
+        <strong>{momentIn(timeZone, at)}</strong> {online ? s.ask.online : s.ask.offline}
+      </p>
+      <p className={styles.hint}>
+        {becauseWords(answer)} {until && s.ask.stays(momentIn(timeZone, until))} {nextChange && s.ask.changes(momentIn(timeZone, nextChange), !online)}
+      </p>
+      {!online && nextOpening && <p className={styles.hint}>{s.ask.opening(momentIn(timeZone, nextOpening), momentIn(here, nextOpening))}</p>}
+    </>
+  );
+}
+
+function nextSundayAtThree(): string {
+  const today = new Date();
+  const sunday = new Date(Date.UTC(today.getFullYear(), today.getMonth(), today.getDate() + 7 - today.getDay()));
+  return `${sunday.toISOString().slice(0, 10)}T03:00`;
+}

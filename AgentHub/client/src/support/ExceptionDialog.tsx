@@ -1,0 +1,79 @@
+import {
+  Button, Checkbox, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, Radio, RadioGroup,
+} from '@fluentui/react-components';
+import { type FormEvent, useState } from 'react';
+import { t } from '../texts';
+import { isClosed, readRanges, writeRanges } from './exceptions';
+import styles from './Support.module.css';
+import { s } from './texts';
+import type { ExceptionDocument } from './wire';
+
+interface Props {
+  was: ExceptionDocument | null;
+  collides: (exception: ExceptionDocument) => boolean;
+  apply: (exception: ExceptionDocument) => void;
+  close: () => void;
+}
+
+/** One exception: when, and closed or which hours. */
+export function ExceptionDialog({ was, collides, apply, close }: Props) {
+  const [name, setName] = useState(was?.name ?? '');
+  const [first, setFirst] = useState(was?.date ?? '');
+  const [last, setLast] = useState(was?.lastDate ?? '');
+  const [yearly, setYearly] = useState(was?.yearly ?? false);
+  const [closed, setClosed] = useState(was ? isClosed(was) : true);
+  const [ranges, setRanges] = useState(writeRanges(was?.hours ?? []));
+  const hours = closed ? [] : readRanges(ranges);
+  const datesAreBad = first === '' || (last !== '' && last < first);
+  const rangesAreBad = hours === null || (!closed && hours.length === 0);
+  const exception: ExceptionDocument = {
+    date: first, lastDate: last === '' || last === first ? null : last, yearly, name: name.trim() || null, closed, hours: hours ?? [],
+  };
+  const taken = !datesAreBad && collides(exception);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (datesAreBad || rangesAreBad || taken) return;
+    apply(exception);
+    close();
+  };
+  return (
+    <Dialog open onOpenChange={(_, { open }) => open || close()}>
+      <DialogSurface>
+        <form onSubmit={submit}>
+          <DialogBody>
+            <DialogTitle>{was ? s.exceptions.edit : s.exceptions.add}</DialogTitle>
+            <DialogContent className={styles.choices}>
+              <Field label={s.exceptions.name}><Input value={name} maxLength={200} onChange={(_, { value }) => setName(value)} autoFocus /></Field>
+              <div className={styles.line}>
+                <Field label={s.exceptions.first} required {...complaint(datesAreBad && first !== '' ? s.exceptions.badDates : taken ? s.exceptions.collides : null)}>
+                  <Input type="date" value={first} onChange={(_, { value }) => setFirst(value)} />
+                </Field>
+                <Field label={s.exceptions.last}><Input type="date" value={last} onChange={(_, { value }) => setLast(value)} /></Field>
+              </div>
+              <Checkbox label={s.exceptions.yearly} checked={yearly} onChange={(_, { checked }) => setYearly(checked === true)} />
+              <Field label={s.exceptions.kind}>
+                <RadioGroup layout="horizontal" value={closed ? 'closed' : 'special'} onChange={(_, { value }) => setClosed(value === 'closed')}>
+                  <Radio value="closed" label={s.exceptions.closed} />
+                  <Radio value="special" label={s.exceptions.special} />
+                </RadioGroup>
+              </Field>
+              {!closed && (
+                <Field label={s.exceptions.ranges} {...complaint(rangesAreBad && ranges !== '' ? s.exceptions.badRanges : null)}>
+                  <Input value={ranges} onChange={(_, { value }) => setRanges(value)} />
+                </Field>
+              )}
+            </DialogContent>
+            <DialogActions>
+              <Button type="submit" appearance="primary" disabled={datesAreBad || rangesAreBad || taken}>{s.week.apply}</Button>
+              <Button onClick={close}>{t.cancel}</Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function complaint(message: string | null) {
+  return message ? { validationMessage: message } : {};
+}
