@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { backoff } from '../src/models/backoff';
-import { connectionAfter, DirectLineStatus, isOver } from '../src/models/connection';
+import { isOver, lost } from '../src/models/connection';
 
 describe('the connection', () => {
   it('is called lost only after it was there', () => {
-    expect(connectionAfter('connecting', DirectLineStatus.connecting)).toBe('connecting');
-    expect(connectionAfter('connecting', DirectLineStatus.online)).toBe('online');
-    expect(connectionAfter('online', DirectLineStatus.connecting)).toBe('reconnecting');
-    expect(connectionAfter('reconnecting', DirectLineStatus.online)).toBe('online');
+    expect(lost('connecting')).toBe('connecting');
+    expect(lost('online')).toBe('reconnecting');
+    expect(lost('reconnecting')).toBe('reconnecting');
   });
 
   it('is over when the client has given up', () => {

@@ -30,6 +30,7 @@ export default function Conversation({ locale, words }: Props) {
           className="web-chat"
           activityMiddleware={activityMiddleware}
           avatarMiddleware={avatarMiddleware}
+          dir="auto"
           directLine={directLine}
           groupActivitiesMiddleware={groups}
           locale={locale}

@@ -18,10 +18,10 @@ export function lines(words: Words): ActivityMiddleware {
     if (noticeOf(activity)) return () => <p className="notice">{activity.text}</p>;
     const draw = next(...args);
     if (!draw || activity.type !== 'message' || !isByAgent(activity)) return draw;
-    return (...props) => (
+    return (renderAttachment, props) => (
       <div className="agent-line">
-        <span className="agent-label">{words.agent}</span>
-        {draw(...props)}
+        {props.showCallout && <span className="agent-label">{words.agent}</span>}
+        {draw(renderAttachment, props)}
       </div>
     );
   };

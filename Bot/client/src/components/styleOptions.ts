@@ -1,4 +1,5 @@
 import type { StyleOptions } from 'botframework-webchat';
+import { givesUpAfter } from '../connection/surePost';
 
 const ink = '#2b2118';
 const amber = '#8a4b0c';
@@ -11,11 +12,12 @@ export const styleOptions: StyleOptions = {
   backgroundColor: 'transparent',
   rootHeight: '100%',
   rootWidth: '100%',
-  paddingRegular: 12,
+  paddingRegular: 16,
   paddingWide: 20,
 
   avatarSize: 34,
-  botAvatarInitials: 'ML',
+  // Our own avatar stands in its place; a screen reader says it as the bot's name.
+  botAvatarInitials: 'Maison Lumen',
   bubbleBackground: paper,
   bubbleBorderColor: line,
   bubbleBorderRadius: 16,
@@ -41,7 +43,7 @@ export const styleOptions: StyleOptions = {
   sendBoxTextColor: ink,
   sendBoxHeight: 56,
   subtle: '#6b5d4c',
+  // The page goes on sending for a while by itself; see surePost.
+  sendTimeout: givesUpAfter + 20_000,
   timestampColor: '#6b5d4c',
-  emojiSet: false,
-  hideUploadButton: false,
 };

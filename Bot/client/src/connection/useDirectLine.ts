@@ -1,10 +1,11 @@
-import { createDirectLine } from 'botframework-webchat';
+import { DirectLine } from 'botframework-directlinejs';
 import { useEffect, useState } from 'react';
 import { backoff } from '../models/backoff';
-import { connectionAfter, isOver, type Connection } from '../models/connection';
+import { isOver, lost, type Connection } from '../models/connection';
+import { surePost } from './surePost';
 import { fetchToken } from './token';
-
-type DirectLine = ReturnType<typeof createDirectLine>;
+import { wait } from './wait';
+import { watchedSocket } from './watchedSocket';
 
 interface Line {
   readonly directLine: DirectLine | undefined;
@@ -20,58 +21,64 @@ export function useDirectLine(locale: string): Line {
 
   useEffect(() => {
     const page = new AbortController();
-    void keepConnected(locale, page.signal, setLine);
+    void keepConnected(page.signal, {
+      locale,
+      made: (directLine) => setLine((line) => ({ ...line, directLine })),
+      heard: (open) => setLine((line) => ({ ...line, connection: open ? 'online' : lost(line.connection) })),
+    });
     return () => page.abort();
   }, [locale]);
 
   return line;
 }
 
-async function keepConnected(locale: string, page: AbortSignal, setLine: (change: (line: Line) => Line) => void) {
-  let failures = 0;
-  while (!page.aborted) {
+interface Keeping {
+  readonly locale: string;
+  readonly made: (directLine: DirectLine) => void;
+  readonly heard: (open: boolean) => void;
+}
+
+async function keepConnected(page: AbortSignal, keeping: Keeping) {
+  for (let failures = 0; !page.aborted; failures += 1) {
+    if (failures > 0) await wait(backoff(failures), page);
     try {
-      const { token, domain } = await fetchToken();
-      const directLine = createDirectLine({ token, domain, conversationStartProperties: { locale } });
-      setLine((line) => ({ ...line, directLine }));
-      await untilOver(directLine, page, (status) => {
-        if (!isOver(status)) failures = 0;
-        setLine((line) => ({ ...line, connection: connectionAfter(line.connection, status) }));
-      });
+      const directLine = await connect(keeping, () => (failures = 0));
+      if (!page.aborted) keeping.made(directLine);
+      await untilOver(directLine, page);
       directLine.end();
-    } catch {
-      setLine((line) => ({ ...line, connection: connectionAfter(line.connection, -1) }));
+    } catch (reason) {
+      console.warn('The conversation could not be opened; trying again.', reason);
     }
-    failures += 1;
-    await wait(backoff(failures), page);
+    keeping.heard(false);
   }
 }
 
-function untilOver(directLine: DirectLine, page: AbortSignal, heard: (status: number) => void): Promise<void> {
+async function connect({ locale, heard }: Keeping, opened: () => void): Promise<DirectLine> {
+  const { token, domain } = await fetchToken();
+  const directLine = new DirectLine({
+    token,
+    domain,
+    conversationStartProperties: { locale },
+    WebSocket: watchedSocket((open) => {
+      if (open) opened();
+      heard(open);
+    }),
+  });
+  directLine.postActivity = surePost(directLine) as unknown as typeof directLine.postActivity;
+  return directLine;
+}
+
+function untilOver(directLine: DirectLine, page: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const subscription = directLine.connectionStatus$.subscribe((status: number) => {
-      heard(status);
       if (isOver(status)) leave();
     });
     page.addEventListener('abort', leave, { once: true });
 
     function leave() {
+      // A status that is there from the start is heard before there is a subscription to end.
       queueMicrotask(() => subscription.unsubscribe());
       resolve();
     }
-  });
-}
-
-/** Waits, but no longer than the network does: coming back online is the best moment to try. */
-function wait(milliseconds: number, page: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      window.removeEventListener('online', done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    window.addEventListener('online', done);
-    page.addEventListener('abort', done, { once: true });
   });
 }

@@ -1,15 +1,14 @@
 /** What the person is told about the connection. */
 export type Connection = 'connecting' | 'online' | 'reconnecting';
 
-/** The numbers that Direct Line's client gives its states. */
-export const DirectLineStatus = { uninitialized: 0, connecting: 1, online: 2, expiredToken: 3, failedToConnect: 4, ended: 5 } as const;
-
-export function connectionAfter(seen: Connection, status: number): Connection {
-  if (status === DirectLineStatus.online) return 'online';
-  return seen === 'connecting' ? 'connecting' : 'reconnecting';
+/** A connection that never was is still being made; one that was is being made again. */
+export function lost(connection: Connection): Connection {
+  return connection === 'connecting' ? 'connecting' : 'reconnecting';
 }
 
-/** From these the client does not come back: the page needs a new one with a fresh token. */
+/** The numbers that Direct Line's client gives the states it does not come back from: the page needs a new client. */
+const over = { expiredToken: 3, failedToConnect: 4, ended: 5 };
+
 export function isOver(status: number): boolean {
-  return status === DirectLineStatus.expiredToken || status === DirectLineStatus.failedToConnect || status === DirectLineStatus.ended;
+  return Object.values(over).includes(status);
 }
