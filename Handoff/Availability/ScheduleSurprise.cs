@@ -33,6 +33,6 @@ public enum SurpriseKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Date">Its first date; null when it comes back every week.</param>
 /// <param name="Message">What happens, as an English sentence.</param>
-/// <param name="Subject">What it is about, for a page that says it in its own words: a weekday, a range, an exception or a last date.</param>
+/// <param name="Subject">What it is about, for a page that says it in its own words: a weekday, a range, an exception's name or a last date.</param>
 /// <param name="Minutes">How many minutes of hours are concerned, where that says something.</param>
 public sealed record ScheduleSurprise(SurpriseKind Kind, LocalDate? Date, string Message, string? Subject = null, int? Minutes = null);

@@ -44,7 +44,7 @@ internal sealed class SurpriseSearch(
         {
             var closes = day.Exception is { Closed: true } && schedule.Week.HasHoursOn(day.Date.DayOfWeek);
             if (closes && day.Exception != told)
-                yield return new(SurpriseKind.Closed, day.Date, $"{Say(day.Date)} has hours in the week but is closed: {day.Exception}.", day.Exception!.ToString());
+                yield return new(SurpriseKind.Closed, day.Date, $"{Say(day.Date)} has hours in the week but is closed: {day.Exception}.", day.Exception!.Name);
             told = closes || day.Exception == told ? day.Exception : null;
         }
     }
@@ -58,8 +58,8 @@ internal sealed class SurpriseSearch(
         let after = morning.Open is [{ From: 0 }, ..]
         where before != after
         select before
-            ? new ScheduleSurprise(SurpriseKind.StopsAtMidnight, morning.Date, $"A slot that crosses midnight stops at the start of {Say(morning.Date)}, because of {morning.Exception}.", morning.Exception?.ToString())
-            : new ScheduleSurprise(SurpriseKind.StartsAtMidnight, morning.Date, $"A slot that crosses midnight begins only at the start of {Say(morning.Date)}, because of {evening.Exception}.", evening.Exception?.ToString());
+            ? new ScheduleSurprise(SurpriseKind.StopsAtMidnight, morning.Date, $"A slot that crosses midnight stops at the start of {Say(morning.Date)}, because of {morning.Exception}.", morning.Exception?.Name)
+            : new ScheduleSurprise(SurpriseKind.StartsAtMidnight, morning.Date, $"A slot that crosses midnight begins only at the start of {Say(morning.Date)}, because of {evening.Exception}.", evening.Exception?.Name);
 
     private bool CrossesMidnight(LocalDate evening)
     {

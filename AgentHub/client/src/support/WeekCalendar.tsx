@@ -8,7 +8,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { useNow } from '../components/useNow';
 import { moveByKey } from './gridKeys';
 import { s } from './texts';
-import { days, newId, type Piece, pieces, put, reshape, type Slot, without } from './week';
+import { days, newId, type Piece, pieces, put, replace, reshape, type Slot, without } from './week';
 import styles from './WeekCalendar.module.css';
 import type { Unavailability } from './wire';
 import { rangeWords } from './words';
@@ -44,7 +44,7 @@ export default function WeekCalendar({ slots, timeZone, away, change, edit }: Pr
     if (moved === undefined) return;
     event.preventDefault();
     focused.current = moved ? slot.id : null;
-    change(moved ? put(slots, moved) : without(slots, slot.id));
+    change(moved ? replace(slots, moved) : without(slots, slot.id));
   });
   useEffect(() => {
     const element = grid.current;
@@ -65,7 +65,7 @@ export default function WeekCalendar({ slots, timeZone, away, change, edit }: Pr
         slotHeaderFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
         eventTimeFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
         dayHeaderContent={({ date }: { date: Date }) => s.days[days[(date.getUTCDay() + 6) % 7] ?? 'monday']}
-        eventContent={({ timeText }: { timeText: string }) => timeText}
+        eventContent={rangeText}
         nowIndicator={now !== null} now={new Date(monday + (now ?? 0) * 60_000)}
         editable eventResizableFromStart eventInteractive selectable selectMirror selectMinDistance={5}
         events={[...drawn.map(eventOf), ...background(away, timeZone)]}
@@ -79,10 +79,19 @@ export default function WeekCalendar({ slots, timeZone, away, change, edit }: Pr
         }}
         eventDidMount={({ el, event }: { el: HTMLElement; event: EventApi }) => {
           if (event.extendedProps['slot']) el.dataset['slot'] = String(event.extendedProps['slot']);
-          el.setAttribute('aria-label', event.title);
         }}
       />
     </div>
+  );
+}
+
+/** The time to look at, and the whole range to hear. */
+function rangeText({ timeText, event }: { timeText: string; event: EventApi }) {
+  return (
+    <>
+      <span aria-hidden className={styles.time}>{timeText}</span>
+      <span className="visually-hidden">{event.title}</span>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { exceptionKey } from './draft';
-import { type Slot, put, readSlots, writeSlots } from './week';
+import { type Slot, readSlots, writeSlots } from './week';
 import type { ExceptionDocument, ScheduleDocument } from './wire';
 
 /**
@@ -16,7 +16,7 @@ export function merge(base: ScheduleDocument, mine: ScheduleDocument, theirs: Sc
 
 function mergeSlots(base: ScheduleDocument, mine: ScheduleDocument, theirs: ScheduleDocument): Slot[] {
   const kept = withChanges(readSlots(base), readSlots(mine), readSlots(theirs), ({ from, to }) => `${from}-${to}`);
-  return kept.map((slot, index) => ({ ...slot, id: `m${index}` })).reduce<Slot[]>(put, []);
+  return kept.map((slot, index) => ({ ...slot, id: `m${index}` }));
 }
 
 function mergeExceptions(base: ExceptionDocument[], mine: ExceptionDocument[], theirs: ExceptionDocument[]): ExceptionDocument[] {

@@ -24,7 +24,7 @@ export function readSlots(schedule: ScheduleDocument): Slot[] {
 }
 
 export function writeSlots(slots: readonly Slot[]): ScheduleDocument['slots'] {
-  return sorted(slots).map(({ from, to }) => ({ from: timeOf(from), to: endOf(from, to) }));
+  return sorted(tidy(slots)).map(({ from, to }) => ({ from: timeOf(from), to: endOf(from, to) }));
 }
 
 /** A slot from one minute of the week to another; the same minute twice is the whole week. */
@@ -57,6 +57,16 @@ export function put(slots: readonly Slot[], slot: Slot): Slot[] {
   return unite([...slots.filter(({ id }) => id !== slot.id), slot], slot.id);
 }
 
+/** The changed slot in its place, with what it overlaps left alone: a slot that is moved step by step passes others. */
+export function replace(slots: readonly Slot[], slot: Slot): Slot[] {
+  return slots.map(other => (other.id === slot.id ? slot : other));
+}
+
+/** What overlaps is one. */
+export function tidy(slots: readonly Slot[]): Slot[] {
+  return slots.reduce<Slot[]>(put, []);
+}
+
 export function without(slots: readonly Slot[], id: string): Slot[] {
   return slots.filter(slot => slot.id !== id);
 }
@@ -79,7 +89,7 @@ export function sorted(slots: readonly Slot[]): Slot[] {
 }
 
 export function openMinutes(slots: readonly Slot[]): number {
-  return slots.reduce((sum, { from, to }) => sum + to - from, 0);
+  return tidy(slots).reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
 let ids = 0;

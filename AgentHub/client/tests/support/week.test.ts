@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copyDay, minutesPerWeek, pieces, put, readSlots, readTime, reshape, slotOf, timeOf, without, writeSlots, type Slot } from '../../src/support/week';
+import { copyDay, minutesPerWeek, pieces, put, readSlots, readTime, replace, reshape, slotOf, timeOf, without, writeSlots, type Slot } from '../../src/support/week';
 import type { ScheduleDocument } from '../../src/support/wire';
 
 const hour = 60;
@@ -40,6 +40,12 @@ describe('a week', () => {
     const morning = slot('a', 0, 2 * hour);
     expect(put([morning, slot('b', 2 * hour, 3 * hour)], slot('c', 6 * day + 23 * hour, 7 * day + hour)))
       .toEqual([slot('b', 2 * hour, 3 * hour), slot('c', 6 * day + 23 * hour, 7 * day + 2 * hour)]);
+  });
+
+  it('lets a slot pass another on its way, and writes what overlaps as one', () => {
+    const passing = replace([slot('a', 9 * hour, 12 * hour), slot('b', 13 * hour, 14 * hour)], slot('b', 11 * hour, 13 * hour));
+    expect(passing).toHaveLength(2);
+    expect(writeSlots(passing)).toEqual([{ from: { day: 'monday', time: '09:00' }, to: { day: 'monday', time: '13:00' } }]);
   });
 
   it('never lasts longer than a week', () => {

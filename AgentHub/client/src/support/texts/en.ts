@@ -160,7 +160,7 @@ export const en = {
   surprises: {
     noHours: ({ subject }) => (subject ? `${subject} has no hours in any week.` : 'The week has no hours at all.'),
     hole: ({ subject, minutes }) => `Every week there is a hole of ${minutes} min: ${subject}.`,
-    closed: ({ date, subject }) => `${date} has hours in the week but is closed: ${subject}.`,
+    closed: ({ date, subject }) => `${date} has hours in the week but is closed${subject ? `: ${subject}` : ''}.`,
     stopsAtMidnight: ({ date, subject }) => `Hours that cross midnight stop at the start of ${date}${subject ? `, because of ${subject}` : ''}.`,
     startsAtMidnight: ({ date, subject }) => `Hours that cross midnight begin only at the start of ${date}${subject ? `, because of ${subject}` : ''}.`,
     skipped: ({ date, subject, minutes }) => `Clocks go forward on ${date}: ${subject} does not exist, and ${minutes} min of hours are skipped.`,

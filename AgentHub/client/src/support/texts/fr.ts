@@ -144,7 +144,7 @@ export const fr: SupportTexts = {
   surprises: {
     noHours: ({ subject }) => (subject ? `Le ${subject} n’a d’horaires aucune semaine.` : 'La semaine n’a aucun horaire.'),
     hole: ({ subject, minutes }) => `Chaque semaine, un trou de ${minutes} min : ${subject}.`,
-    closed: ({ date, subject }) => `Le ${date} a des horaires dans la semaine mais est fermé : ${subject}.`,
+    closed: ({ date, subject }) => `Le ${date} a des horaires dans la semaine mais est fermé${subject ? ` : ${subject}` : ''}.`,
     stopsAtMidnight: ({ date, subject }) => `Une plage qui passe minuit s’arrête au début du ${date}${subject ? `, à cause de ${subject}` : ''}.`,
     startsAtMidnight: ({ date, subject }) => `Une plage qui passe minuit ne commence qu’au début du ${date}${subject ? `, à cause de ${subject}` : ''}.`,
     skipped: ({ date, subject, minutes }) => `Passage à l’heure d’été le ${date} : ${subject} n’existe pas, ${minutes} min d’horaires sont sautées.`,
