@@ -21,6 +21,7 @@ public static class AddStoriesExtension
         services.AddSingleton(Published);
         services.AddHostedService<StoriesAtStart>();
         services.AddStoryEngine();
+        services.AddSingleton<StorySimulator>().AddSingleton<YearSweep>();
         return services;
     }
 
@@ -30,7 +31,7 @@ public static class AddStoriesExtension
         services.TryAddSingleton<IRecognizer, PhraseRecognizer>();
         services.TryAddSingleton<IHandover, Handover>();
         services.AddHttpClient(nameof(Webhook), http => http.Timeout = TimeSpan.FromSeconds(10));
-        services.AddSingleton<Webhook>();
+        services.TryAddSingleton<IWebhook, Webhook>();
         services.AddSingleton<Judge>().AddSingleton<Router>().AddSingleton<Pauses>().AddSingleton<Performer>().AddSingleton<StoryRunner>();
         services.AddSingleton<ConversationState>().AddSingleton<UserState>();
         services.AddSingleton<Storyteller>();

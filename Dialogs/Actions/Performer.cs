@@ -3,7 +3,7 @@ using LiveTakeover.Handoff;
 namespace LiveTakeover.Dialogs;
 
 /// <summary>Performs one action of a step.</summary>
-internal sealed class Performer(Judge judge, IHandover handover, Webhook webhook, Pauses pauses)
+internal sealed class Performer(Judge judge, IHandover handover, IWebhook webhook, Pauses pauses)
 {
     /// <returns>Where to go at once, hiding the actions below; null to go on with the next action.</returns>
     public async Task<Target?> PerformAsync(BotAction action, Place place, StoryTurn turn, CancellationToken cancellationToken)

@@ -7,11 +7,18 @@ using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.Dialogs;
 
+/// <summary>Where actions go that need somebody else's service.</summary>
+internal interface IWebhook
+{
+    /// <exception cref="HttpRequestException">The service did not take it.</exception>
+    Task SendAsync(BotAction action, StoryTurn turn, CancellationToken cancellationToken);
+}
+
 /// <summary>
 /// Actions that need somebody else's service leave by one signed request: ticketing, chat suites, search, mail, AI
 /// tasks. What receives it is the host's own, so no vendor's code lives here.
 /// </summary>
-internal sealed class Webhook(IHttpClientFactory clients, IOptions<StoriesOptions> options, TimeProvider time)
+internal sealed class Webhook(IHttpClientFactory clients, IOptions<StoriesOptions> options, TimeProvider time) : IWebhook
 {
     public async Task SendAsync(BotAction action, StoryTurn turn, CancellationToken cancellationToken)
     {

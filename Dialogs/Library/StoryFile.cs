@@ -30,7 +30,15 @@ public static class StoryFile
         if (document is null)
             return (null, found.All);
         StoryShape.Story.Check(document.RootElement, "", found);
-        return (found.HasErrors ? null : document.RootElement.Deserialize<Story>(Json), found.All);
+        WarnOfMissingTranslations(found);
+        return (found.HasErrors ? null : document.RootElement.Deserialize<Story>(Json)! with { File = file, Source = json }, found.All);
+    }
+
+    // A story all in one language is a choice; one text among translated ones is a slip.
+    static void WarnOfMissingTranslations(Findings found)
+    {
+        foreach (var path in found.HasTranslations ? found.Untranslated : [])
+            found.Warn(path, "is not translated.", "Write { \"en\": \"…\", \"fr\": \"…\" }; without \"fr\", French people read the English.");
     }
 
     static JsonDocument? Parse(ReadOnlyMemory<byte> json, Findings found)

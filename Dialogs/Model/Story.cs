@@ -12,6 +12,14 @@ public sealed record Story(
     Fallback? Fallback,
     Target? AfterRelease)
 {
+    /// <summary>The file that the story was read from, or a name for it.</summary>
+    [JsonIgnore]
+    public string File { get; init; } = "";
+
+    /// <summary>The text that the story was read from, byte by byte.</summary>
+    [JsonIgnore]
+    public ReadOnlyMemory<byte> Source { get; init; }
+
     [JsonIgnore]
     public Step FirstStep => Steps[0];
 

@@ -18,7 +18,7 @@ internal static class ActionShapes
     [
         Of("send_text_action",
             Required("alternatives", List(Said(1, 1000), 1, 10)),
-            Optional("text", Said(1, 1000))),
+            Optional("text", Kept(1, 1000))),
         Of("wait_action", Required("duration", new NumberShape(0.5, 7))),
         Of("send_image_action", Required("imageURL", WebAddress()), Optional("alt", Said(0, 500))),
         Of("send_quick_replies_action", Required("message", Said(1, 1000)), Required("buttons", List(QuickReply, 1, 11))),
@@ -51,16 +51,16 @@ internal static class ActionShapes
     static IEnumerable<ObjectShape> Remembering() =>
     [
         Of("store_session_value_action",
-            Required("key", Key(100)), Required("value", Said(1, 200)), Optional("add", Switch), Optional("isInt", Switch)),
+            Required("key", Key(100)), Required("value", Kept(1, 200)), Optional("add", Switch), Optional("isInt", Switch)),
         Of("set_user_attribute_action",
-            Required("key", AttributeKey), Required("value", Said(1, 2000)), Optional("add", Switch), Optional("isInt", Switch)),
+            Required("key", AttributeKey), Required("value", Kept(1, 2000)), Optional("add", Switch), Optional("isInt", Switch)),
     ];
 
     static IEnumerable<ObjectShape> Handing() =>
     [
         Of("jump_to_action", Required("connections", Connections), Nullable("defaultTarget", ATarget)),
         Of("create_user_request_action",
-            Required("message", new TextShape(1, 1000) { Localized = true, RefusesBlank = true }),
+            Required("message", Kept(1, 1000)),
             Optional("assigneeID", Text()),
             Optional("groupID", Text())),
         Bare("pause_bot_action"),
@@ -69,7 +69,7 @@ internal static class ActionShapes
     static IEnumerable<ObjectShape> Reaching() =>
     [
         Of("send_email_action",
-            Required("recipient", Text(0, 150)), Required("subject", Said(0, 150)), Required("content", Said(0, 1500)),
+            Required("recipient", Text(0, 150)), Required("subject", Kept(0, 150)), Required("content", Kept(0, 1500)),
             Optional("fromName", Text(0, 50)), Optional("fromEmail", SenderAddress),
             Optional("replyToEmail", Text(0, 150)), Optional("replyToName", Text(0, 50)), Optional("userAttachments", Switch)),
         Of("send_webhook_request_action",
@@ -102,7 +102,7 @@ internal static class ActionShapes
         Of("create_zendesk_ticket_action",
             Required("user", new ObjectShape("zendesk_user", Tag.None,
                 Optional("email", Text(0, 100)), Optional("name", Text(0, 100)), Optional("phoneNumber", Text()))),
-            Required("description", Said(1, 1500)), Optional("subject", Said(0, 100)),
+            Required("description", Kept(1, 1500)), Optional("subject", Kept(0, 100)),
             Optional("ticketType", OneOf("", "question", "incident", "problem", "task")),
             Optional("ticketPriority", OneOf("", "urgent", "high", "normal", "low")),
             Optional("tags", List(Text(0, 80), max: 10)),

@@ -29,6 +29,11 @@ internal sealed class Findings(string file)
 
     public bool HasErrors => _all.Exists(finding => finding.IsError);
 
+    /// <summary>Texts that people read, written as one string for everybody, and whether others are translated.</summary>
+    public List<string> Untranslated { get; } = [];
+
+    public bool HasTranslations { get; set; }
+
     public void Error(string path, string problem, string remedy) =>
         _all.Add(new Finding(Severity.Error, file, path, problem, remedy));
 

@@ -6,10 +6,13 @@ using System.Text.RegularExpressions;
 namespace LiveTakeover.Dialogs;
 
 /// <summary>A text of <paramref name="min"/> to <paramref name="max"/> Unicode code points, as sent.</summary>
-internal sealed class TextShape(int min = 0, int max = int.MaxValue) : Shape
+internal sealed partial class TextShape(int min = 0, int max = int.MaxValue) : Shape
 {
     /// <summary>Whether <c>{"en": "…", "fr": "…"}</c> may stand for one string.</summary>
     public bool Localized { get; init; }
+
+    /// <summary>Whether the person reads it, so that it wants a translation and shows no markup.</summary>
+    public bool Spoken { get; init; }
 
     /// <summary>A blank text is as good as none.</summary>
     public bool RefusesBlank { get; init; }
@@ -21,7 +24,14 @@ internal sealed class TextShape(int min = 0, int max = int.MaxValue) : Shape
         if (Localized && value.ValueKind == JsonValueKind.Object)
             CheckLanguages(value, path, found);
         else if (Is(value, JsonValueKind.String, Localized ? "a text, or an object with the texts \"en\" and \"fr\"" : "a text", path, found))
-            CheckText(value.GetString()!, path, found);
+            CheckForEverybody(value.GetString()!, path, found);
+    }
+
+    void CheckForEverybody(string text, string path, Findings found)
+    {
+        CheckText(text, path, found);
+        if (Spoken && Template.Fill(text, _ => null).Any(char.IsLetter))
+            found.Untranslated.Add(path);
     }
 
     void CheckLanguages(JsonElement value, string path, Findings found)
@@ -36,6 +46,12 @@ internal sealed class TextShape(int min = 0, int max = int.MaxValue) : Shape
 
         if (!value.TryGetProperty("en", out _))
             found.Error(path, "has no English text.", "Add \"en\": it is what everybody reads who does not read French.");
+        if (!Spoken)
+            return;
+        if (value.TryGetProperty("fr", out _))
+            found.HasTranslations = true;
+        else
+            found.Untranslated.Add(path);
     }
 
     void CheckText(string text, string path, Findings found)
@@ -47,7 +63,12 @@ internal sealed class TextShape(int min = 0, int max = int.MaxValue) : Shape
             found.Error(path, $"has {length} characters, and {max} are allowed.", $"Shorten it by {length - max}.");
         else if (Rule is not null && Rule.Problem(text) is { } problem)
             found.Error(path, $"{Quote(text)} {problem}", Rule.Remedy);
+        else if (Spoken && Markup().IsMatch(text))
+            found.Warn(path, "holds HTML, which is shown as it is written.", "Take the tags away: a text is never markup.");
     }
+
+    [GeneratedRegex("</?(a|abbr|acronym|b|blockquote|br|code|em|i|li|ol|strong|ul)[ />]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Markup();
 
     static int CodePoints(string text)
     {

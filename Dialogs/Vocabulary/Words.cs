@@ -6,7 +6,11 @@ internal static class Words
     static readonly Rule WordCharacters = Rule.Matching(
         @"[\p{L}\p{N}_]+", "is not a key.", "A key is made of letters, digits and underscores.");
 
-    public static Shape Said(int min, int max) => new TextShape(min, max) { Localized = true };
+    /// <summary>A text that the person reads.</summary>
+    public static Shape Said(int min, int max) => new TextShape(min, max) { Localized = true, Spoken = true };
+
+    /// <summary>A text that is kept, or that agents read; it may depend on the person's language.</summary>
+    public static Shape Kept(int min, int max) => new TextShape(min, max) { Localized = true, RefusesBlank = min > 0 };
 
     public static Shape Text(int min = 0, int max = int.MaxValue) => new TextShape(min, max);
 

@@ -33,9 +33,9 @@ internal static class StoryJson
 
     public static string List(int count, string item) => $"[{string.Join(',', Enumerable.Repeat(item, count))}]";
 
-    public static IReadOnlyList<Finding> Check(string json) => StorySet.Read([("test.json", Bytes(json))]).Findings;
+    public static IReadOnlyList<Finding> FindingsOf(string json) => StorySet.Read([("test.json", Bytes(json))]).Findings;
 
-    public static IReadOnlyList<Finding> Errors(string json) => [.. Check(json).Where(finding => finding.IsError)];
+    public static IReadOnlyList<Finding> Errors(string json) => [.. FindingsOf(json).Where(finding => finding.IsError)];
 
     public static ReadOnlyMemory<byte> Bytes(string json) => Encoding.UTF8.GetBytes(json);
 }

@@ -5,7 +5,6 @@ using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 
 namespace LiveTakeover.Dialogs.Tests;
 
@@ -42,7 +41,7 @@ internal sealed class Talk : IDisposable
     }
 
     /// <summary>Monday, in summer.</summary>
-    public HurriedClock Clock { get; } = new(new DateTimeOffset(2027, 6, 14, 9, 0, 0, TimeSpan.Zero));
+    public VirtualClock Clock { get; } = new(new DateTimeOffset(2027, 6, 14, 9, 0, 0, TimeSpan.Zero));
 
     public FakeTeam Team { get; } = new();
 
@@ -111,18 +110,6 @@ internal sealed class Talk : IDisposable
     }
 
     public void Dispose() => _services.Dispose();
-}
-
-/// <summary>A clock that jumps ahead as soon as somebody waits for it.</summary>
-internal sealed class HurriedClock(DateTimeOffset start) : FakeTimeProvider(start)
-{
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-    {
-        var timer = base.CreateTimer(callback, state, dueTime, period);
-        if (dueTime > TimeSpan.Zero)
-            ThreadPool.QueueUserWorkItem(_ => Advance(dueTime));
-        return timer;
-    }
 }
 
 internal sealed class FakeTeam : ISupportTeam

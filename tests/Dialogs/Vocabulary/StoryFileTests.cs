@@ -105,7 +105,7 @@ public class StoryFileTests
     [Fact]
     public void An_upstream_export_of_plain_strings_loads_and_its_own_fields_are_named()
     {
-        var findings = Check(With("""{ "type": "send_text_action", "alternatives": ["Bonjour"], "text": "Bonjour", "botID": "x" }"""));
+        var findings = FindingsOf(With("""{ "type": "send_text_action", "alternatives": ["Bonjour"], "text": "Bonjour", "botID": "x" }"""));
         findings.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             warning => warning.IsError.ShouldBeFalse(),
             warning => warning.Path.ShouldBe("steps/0/actions/0/botID"));

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace LiveTakeover.Dialogs;
+
+public static class MapStoriesExtension
+{
+    /// <summary>Maps <c>/schemas/story.json</c>, the JSON Schema that editors complete and underline story files with.</summary>
+    public static IEndpointRouteBuilder MapStories(this IEndpointRouteBuilder endpoints)
+    {
+        var schema = StorySchema.Text;
+        endpoints.MapGet("/schemas/story.json", () => Results.Text(schema, "application/schema+json"));
+        return endpoints;
+    }
+}
+
+/// <summary>The JSON Schema of story files, made from the same table that checks them.</summary>
+public static class StorySchema
+{
+    public static string Text { get; } = StoryShape.JsonSchema().ToJsonString(new(StoryFile.Json) { WriteIndented = true }) + "\n";
+}
