@@ -19,7 +19,7 @@ public partial class TurnContext
     public async Task<ResourceResponse> SendActivityAsync(IActivity activity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        var responses = await SendActivitiesAsync([activity], cancellationToken);
+        var responses = await Send([(Activity)activity], cancellationToken);
         return responses is [var first, ..] ? first : new ResourceResponse();
     }
 
@@ -28,11 +28,7 @@ public partial class TurnContext
         ArgumentNullException.ThrowIfNull(activities);
         if (activities.Length == 0)
             throw new ArgumentException("There is nothing to send: the list of activities is empty.", nameof(activities));
-        var reference = Activity.GetConversationReference();
-        var said = new Activity[activities.Length];
-        for (var i = 0; i < said.Length; i++)
-            said[i] = ((Activity)activities[i]).ApplyConversationReference(reference);
-        return onSend is { Count: > 0 } ? AskSend([.. said], 0, cancellationToken) : DeliverAsync(said, cancellationToken);
+        return Send(Array.ConvertAll(activities, activity => (Activity)activity), cancellationToken);
     }
 
     public Task<ResourceResponse> UpdateActivityAsync(IActivity activity, CancellationToken cancellationToken = default)
@@ -53,6 +49,14 @@ public partial class TurnContext
     {
         ArgumentNullException.ThrowIfNull(conversationReference);
         return AskDelete(conversationReference, 0, cancellationToken);
+    }
+
+    Task<ResourceResponse[]> Send(Activity[] activities, CancellationToken cancellationToken)
+    {
+        var reference = Activity.GetConversationReference();
+        foreach (var activity in activities)
+            activity.ApplyConversationReference(reference);
+        return onSend is { Count: > 0 } ? AskSend([.. activities], 0, cancellationToken) : DeliverAsync(activities, cancellationToken);
     }
 
     // Handlers may have edited the list, so the array is made from it when the last one goes on.

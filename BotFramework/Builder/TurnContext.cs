@@ -8,6 +8,7 @@ public partial class TurnContext : ITurnContext, IDisposable
     List<UpdateActivityHandler>? onUpdate;
     List<DeleteActivityHandler>? onDelete;
     List<Activity>? buffered;
+    TurnContextStateCollection? turnState;
 
     public TurnContext(BotAdapter adapter, Activity activity)
     {
@@ -15,7 +16,6 @@ public partial class TurnContext : ITurnContext, IDisposable
         ArgumentNullException.ThrowIfNull(activity);
         Adapter = adapter;
         Activity = activity;
-        TurnState = [];
     }
 
     /// <summary>The same turn about another activity: adapter, state and handlers are shared.</summary>
@@ -25,13 +25,13 @@ public partial class TurnContext : ITurnContext, IDisposable
         ArgumentNullException.ThrowIfNull(activity);
         Adapter = turnContext.Adapter;
         Activity = activity;
-        TurnState = turnContext.TurnState;
+        turnState = turnContext.TurnState;
         if (turnContext is TurnContext other)
             (onSend, onUpdate, onDelete, buffered) = (other.onSend ??= [], other.onUpdate ??= [], other.onDelete ??= [], other.BufferedReplyActivities);
     }
 
     public BotAdapter Adapter { get; }
-    public TurnContextStateCollection TurnState { get; }
+    public TurnContextStateCollection TurnState => turnState ??= [];
     public Activity Activity { get; }
     public bool Responded { get; private set; }
 
@@ -56,7 +56,7 @@ public partial class TurnContext : ITurnContext, IDisposable
     protected virtual void Dispose(bool disposing)
     {
         if (disposing)
-            TurnState.Dispose();
+            turnState?.Dispose();
     }
 
     TurnContext Add<T>(ref List<T>? handlers, T handler)

@@ -36,7 +36,7 @@ public class DialogContext
     {
         ArgumentException.ThrowIfNullOrEmpty(dialogId);
         var dialog = Known(dialogId);
-        Stack.Insert(0, new() { Id = dialogId, State = new Dictionary<string, object>(StringComparer.Ordinal) });
+        Stack.Insert(0, new() { Id = dialogId, State = new Dictionary<string, object>(4, StringComparer.Ordinal) });
         return dialog.BeginDialogAsync(this, options, cancellationToken);
     }
 

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>The dialogs under way in a conversation; the active one comes first.</summary>
+[JsonConverter(typeof(DialogStateConverter))]
 public class DialogState(List<DialogInstance>? stack)
 {
     public DialogState() : this(null) { }

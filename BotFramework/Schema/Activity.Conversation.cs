@@ -61,7 +61,7 @@ public partial class Activity
         !string.IsNullOrWhiteSpace(Text) || !string.IsNullOrWhiteSpace(Summary) || Attachments is { Count: > 0 } || ChannelData is not null;
 
     public Mention[] GetMentions() =>
-        Entities is null ? [] : [.. Entities.Where(e => string.Equals(e.Type, "mention", StringComparison.OrdinalIgnoreCase)).Select(e => e.GetAs<Mention>()!)];
+        Entities is null ? [] : [.. Entities.Where(e => string.Equals(e?.Type, "mention", StringComparison.OrdinalIgnoreCase)).Select(e => e.GetAs<Mention>()!)];
 
     public TypeT? GetChannelData<TypeT>() => Payload.Read<TypeT>(ChannelData);
 

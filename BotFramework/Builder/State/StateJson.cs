@@ -36,10 +36,12 @@ static class StateJson
 
     sealed class KeptActivity : JsonConverter<Activity>
     {
+        static readonly JsonConverter<Activity> wire = (JsonConverter<Activity>)ActivityJson.Options.GetConverter(typeof(Activity));
+
         public override Activity Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            JsonSerializer.Deserialize<Activity>(ref reader, ActivityJson.Options)!;
+            wire.Read(ref reader, typeToConvert, ActivityJson.Options)!;
 
         public override void Write(Utf8JsonWriter writer, Activity value, JsonSerializerOptions options) =>
-            JsonSerializer.Serialize(writer, value, ActivityJson.Options);
+            wire.Write(writer, value, ActivityJson.Options);
     }
 }

@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.RegularExpressions;
 
 namespace Microsoft.Bot.Builder;
 
@@ -12,13 +10,38 @@ namespace Microsoft.Bot.Builder;
 /// <remarks>
 /// JSON that came from outside is always kept inside <c>$value</c>, so nobody can name a type by sending a <c>$type</c>.
 /// </remarks>
-sealed partial class UntypedValue : JsonConverter<object>
+sealed class UntypedValue : JsonConverter<object>
 {
-    static readonly ConcurrentDictionary<Type, string> names = new();
-    static readonly ConcurrentDictionary<string, Type?> types = new(StringComparer.Ordinal);
+    public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader, options);
 
-    public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+    public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options) => WriteValue(writer, value, options);
+
+    public static Dictionary<string, object> ReadMap(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
+        var map = new Dictionary<string, object>(4, StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            reader.Read();
+            map[name] = Read(ref reader, options)!;
+        }
+        return map;
+    }
+
+    public static void WriteMap(Utf8JsonWriter writer, IDictionary<string, object> map, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, value) in map)
+        {
+            writer.WritePropertyName(name);
+            WriteValue(writer, value, options);
+        }
+        writer.WriteEndObject();
+    }
+
+    static object? Read(ref Utf8JsonReader reader, JsonSerializerOptions options) => reader.TokenType switch
+    {
+        JsonTokenType.Null => null,
         JsonTokenType.String => reader.GetString(),
         JsonTokenType.True => true,
         JsonTokenType.False => false,
@@ -28,10 +51,13 @@ sealed partial class UntypedValue : JsonConverter<object>
         _ => JsonElement.ParseValue(ref reader),
     };
 
-    public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options)
+    static void WriteValue(Utf8JsonWriter writer, object? value, JsonSerializerOptions options)
     {
         switch (value)
         {
+            case null:
+                writer.WriteNullValue();
+                break;
             case string text:
                 writer.WriteStringValue(text);
                 break;
@@ -44,8 +70,11 @@ sealed partial class UntypedValue : JsonConverter<object>
             case long whole:
                 writer.WriteNumberValue(whole);
                 break;
-            case Dictionary<string, object> map when !map.ContainsKey("$type"):
-                JsonSerializer.Serialize(writer, map, options);
+            case Dictionary<string, object> plain when !plain.ContainsKey("$type"):
+                WriteMap(writer, plain, options);
+                break;
+            case not null when value.GetType() == typeof(object):
+                writer.WriteNullValue();
                 break;
             default:
                 WriteTyped(writer, value, options);
@@ -58,31 +87,24 @@ sealed partial class UntypedValue : JsonConverter<object>
         var ahead = reader;
         ahead.Read();
         if (ahead.TokenType != JsonTokenType.PropertyName || !ahead.ValueTextEquals("$type"u8))
-            return JsonSerializer.Deserialize<Dictionary<string, object>>(ref reader, options);
+            return ReadMap(ref reader, options);
         reader.Read();
         reader.Read();
-        var type = types.GetOrAdd(reader.GetString()!, static name => Type.GetType(name)) ?? typeof(JsonElement);
+        var type = KeptType.Named(ref reader) ?? KeptType.Of(typeof(JsonElement));
         reader.Read();
         reader.Read();
-        var value = JsonSerializer.Deserialize(ref reader, type, options);
+        var value = type.Read(ref reader, options);
         reader.Read();
         return value;
     }
 
     static void WriteTyped(Utf8JsonWriter writer, object value, JsonSerializerOptions options)
     {
-        var type = value.GetType();
+        var type = KeptType.Of(value.GetType());
         writer.WriteStartObject();
-        writer.WriteString("$type"u8, names.GetOrAdd(type, static type => Versions().Replace(type.AssemblyQualifiedName!, "")));
+        writer.WriteString("$type"u8, type.Name);
         writer.WritePropertyName("$value"u8);
-        if (type == typeof(object))
-            writer.WriteNullValue();
-        else
-            JsonSerializer.Serialize(writer, value, type, options);
+        type.Write(writer, value, options);
         writer.WriteEndObject();
     }
-
-    // State outlives a deployment, so it must not ask for the version that wrote it.
-    [GeneratedRegex(@", Version=[^,\]]+, Culture=[^,\]]+, PublicKeyToken=[^,\]]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Versions();
 }

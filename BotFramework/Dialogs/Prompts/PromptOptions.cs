@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Schema;
 
@@ -6,10 +7,19 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <summary>What a prompt asks, what it asks when the answer was none, and what there is to choose from.</summary>
 public class PromptOptions
 {
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Activity? Prompt { get; set; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Activity? RetryPrompt { get; set; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IList<Choice>? Choices { get; set; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ListStyle? Style { get; set; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public object? Validations { get; set; }
 }
 

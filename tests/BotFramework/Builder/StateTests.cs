@@ -153,6 +153,26 @@ public class StateTests
         (await Visit()).Anything.ShouldBeOfType<Dictionary<string, object>>()["$type"].ShouldBe("System.Text.StringBuilder");
     }
 
+    [Fact]
+    public async Task A_type_that_is_gone_leaves_its_json()
+    {
+        await Visit(profile => profile.Anything = new Profile { Name = "old" });
+        var (key, json) = storage.Kept.Single();
+        storage.Kept[key] = json.Replace("Profile,", "Gone,", StringComparison.Ordinal);
+
+        var left = (await Visit()).Anything.ShouldBeOfType<JsonElement>();
+
+        Payload.TryGet(left, "name", out var name).ShouldBeTrue();
+        name.ShouldBe("old");
+    }
+
+    [Fact]
+    public async Task An_object_that_is_nothing_but_an_object_is_kept_as_nothing()
+    {
+        await Visit(profile => profile.Anything = new object());
+        (await Visit()).Anything.ShouldBeNull();
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.TraceExtensions;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.BotFramework.Tests.Builder;
@@ -36,8 +37,10 @@ public class TurnContextTests
     public async Task A_trace_is_no_response()
     {
         using var turn = adapter.Turn();
-        await turn.SendActivityAsync(turn.Activity.CreateTrace("step", 1));
+        await turn.TraceActivityAsync("step", 1);
         turn.Responded.ShouldBeFalse();
+        var trace = adapter.Sent.ShouldHaveSingleItem();
+        (trace.Type, trace.Name, trace.Value, trace.ValueType, trace.Recipient.Id).ShouldBe(("trace", "step", 1, "Int32", "ada"));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using LiveTakeover.BotFramework;
 using Microsoft.Bot.Schema;
 
-namespace LiveTakeover.BotFramework.Tests.Schema;
+namespace LiveTakeover.BotFramework.Tests.Json;
 
 public class PayloadTests
 {

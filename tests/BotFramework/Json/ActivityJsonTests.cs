@@ -3,7 +3,7 @@ using System.Text.Json;
 using LiveTakeover.BotFramework;
 using Microsoft.Bot.Schema;
 
-namespace LiveTakeover.BotFramework.Tests.Schema;
+namespace LiveTakeover.BotFramework.Tests.Json;
 
 public class ActivityJsonTests
 {
@@ -72,6 +72,28 @@ public class ActivityJsonTests
         mention.Mentioned!.Id.ShouldBe("bot");
         mention.Text.ShouldBe("<at>Bot</at>");
     }
+
+    [Theory]
+    [InlineData("""{"type":"message","entities":[null,{"type":null},{"type":5,"text":"x"}]}""")]
+    [InlineData("""{"type":"message","from":null,"attachments":null,"channelData":null,"value":null}""")]
+    [InlineData("""{"type":"message","unknown":{"unknown":1},"Unknown2":[[]]}""")]
+    public void Odd_activities_are_read_without_complaint(string json)
+    {
+        var activity = ActivityJson.Deserialize(json);
+
+        activity.GetMentions().ShouldBeEmpty();
+        activity.HasContent().ShouldBeFalse();
+        var again = ActivityJson.Serialize(activity);
+        ActivityJson.Serialize(ActivityJson.Deserialize(again)).ShouldBe(again);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"message","entities":["x"]}""")]
+    [InlineData("""{"type":"message","from":"ada"}""")]
+    [InlineData("""{"type":"message","text":{}}""")]
+    [InlineData("[]")]
+    [InlineData("")]
+    public void What_is_no_activity_is_refused(string json) => Should.Throw<JsonException>(() => ActivityJson.Deserialize(json));
 
     [Fact]
     public void An_entity_takes_any_shape_and_gives_it_back()
