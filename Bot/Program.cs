@@ -1,11 +1,14 @@
 using LiveTakeover.AgentHub;
 using LiveTakeover.Bot;
+using LiveTakeover.Bot.Stories;
 using LiveTakeover.Dialogs;
 using LiveTakeover.DirectLine;
 using LiveTakeover.Handoff;
 using LiveTakeover.Middleware;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+if (StoryCommands.AreMeantBy(args))
+    return await StoryCommands.RunAsync(args, builder.Configuration, Console.Out);
 
 builder.AddHost();
 builder.Services.AddHandoff(builder.Configuration);
@@ -21,7 +24,9 @@ app.UseHost();
 app.MapDirectLine();
 app.MapWebChat();
 app.MapAgentHub();
+app.MapStories();
 app.MapPages();
 app.MapOperations();
 
 await app.RunAsync();
+return 0;

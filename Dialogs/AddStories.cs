@@ -25,8 +25,10 @@ public static class AddStoriesExtension
         return services;
     }
 
-    /// <summary>What runs stories, wherever they and the services around them come from.</summary>
-    internal static IServiceCollection AddStoryEngine(this IServiceCollection services)
+    /// <summary>
+    /// What runs stories. The caller adds <see cref="PublishedStories"/>, an <see cref="IStorage"/>, a support team and a clock.
+    /// </summary>
+    public static IServiceCollection AddStoryEngine(this IServiceCollection services)
     {
         services.TryAddSingleton<IRecognizer, PhraseRecognizer>();
         services.TryAddSingleton<IHandover, Handover>();

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LiveTakeover.Dialogs;
+using LiveTakeover.Handoff;
+
+namespace LiveTakeover.Bot.Stories;
+
+/// <summary>Conversations that stories must lead, as a file <c>*.test.json</c> beside them.</summary>
+/// <param name="Schedule">The support schedule of all tests in the file; without one the team is never online.</param>
+public sealed record StoryTestFile(
+    [property: JsonPropertyName("$schema")] string? Schema,
+    int SchemaVersion,
+    ScheduleDocument? Schedule,
+    IReadOnlyList<StoryTest> Tests)
+{
+    public const int CurrentVersion = 1;
+
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = false,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+    };
+
+    /// <exception cref="StoryTestException">The file is not a story test; the message says where and why.</exception>
+    public static StoryTestFile Read(string path)
+    {
+        var name = Path.GetFileName(path);
+        try
+        {
+            var file = JsonSerializer.Deserialize<StoryTestFile>(File.ReadAllBytes(path), Json);
+            return file is { SchemaVersion: CurrentVersion, Tests: not null }
+                ? file
+                : throw new StoryTestException($"{name}: write \"schemaVersion\": {CurrentVersion} and a list of \"tests\".");
+        }
+        catch (JsonException malformed)
+        {
+            throw new StoryTestException($"{name}: {malformed.Path}: {malformed.Message}", malformed);
+        }
+    }
+
+    public static IReadOnlyList<string> In(string folder) =>
+        [.. Directory.EnumerateFiles(folder, $"*{StoryFolder.TestSuffix}", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+}
+
+/// <param name="At">When it begins, in the schedule's time zone, e.g. <c>2027-03-28T03:00</c>.</param>
+public sealed record StoryTest(string Name, string At, string? Locale, IReadOnlyList<TestLine> Conversation);
+
+/// <summary>One line of a test: something that happens, or something that must be so. Exactly one of them is written.</summary>
+/// <param name="User">The person says it.</param>
+/// <param name="Click">The person clicks the button with this title.</param>
+/// <param name="Arrives">The person opens the page.</param>
+/// <param name="Event">The page raises this event.</param>
+/// <param name="At">The clock is set.</param>
+/// <param name="Agent">The agent who <see cref="Says"/> or <see cref="Does"/> something.</param>
+/// <param name="Bot">What the bot has said since the last such line: a text, several, or null for nothing. A star stands for any text.</param>
+/// <param name="Notice">The notice in the thread since the last such line.</param>
+/// <param name="Buttons">The buttons that the bot's last line offers.</param>
+/// <param name="Request">The state of the conversation's newest user request, or null for none.</param>
+/// <param name="Message">With <see cref="Request"/>: its message.</param>
+public sealed record TestLine(
+    string? User, string? Click, bool? Arrives, string? Event, string? At,
+    string? Agent, string? Says, string? Does,
+    JsonElement Bot, string? Notice, IReadOnlyList<string>? Buttons, JsonElement Request, string? Message);
+
+/// <summary>A test that cannot be run as it is written.</summary>
+public sealed class StoryTestException(string message, Exception? inner = null) : Exception(message, inner);
