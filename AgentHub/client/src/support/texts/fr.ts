@@ -2,7 +2,7 @@ import type { SupportTexts } from './en';
 
 export const fr: SupportTexts = {
   tab: 'Support',
-  intro: 'Quand l’équipe du support est en ligne. Les histoires en dépendent ; on peut prendre le contrôle à toute heure.',
+  intro: 'Quand l’équipe du support est en ligne. Les scénarios en dépendent ; on peut prendre le contrôle à toute heure.',
   days: {
     monday: 'lundi', tuesday: 'mardi', wednesday: 'mercredi', thursday: 'jeudi', friday: 'vendredi', saturday: 'samedi', sunday: 'dimanche',
   },
