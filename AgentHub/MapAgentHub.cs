@@ -16,6 +16,7 @@ public static class MapAgentHubExtension
         api.MapConversations();
         api.MapControl();
         api.MapSupport();
+        api.MapStories();
         app.MapHub<LiveHub>("/hub/live");
         return app;
     }

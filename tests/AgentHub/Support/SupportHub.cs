@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LiveTakeover.Dialogs;
 using LiveTakeover.Handoff;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -22,6 +23,8 @@ public sealed class SupportHub : IAsyncLifetime
 
     public FakeTimeProvider Time { get; } = new(DateTimeOffset.Parse("2026-11-23T10:00:00+01:00", System.Globalization.CultureInfo.InvariantCulture));
 
+    public StoryLibrary Stories { get; init; } = StoryLibrary.Empty;
+
     public HttpClient Ada { get; private set; } = null!;
 
     public HttpClient Grace { get; private set; } = null!;
@@ -35,6 +38,7 @@ public sealed class SupportHub : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.Configuration["Handoff:DataFolder"] = folder;
         builder.Services.AddSingleton<TimeProvider>(Time).AddSingleton<IControlNotices, NoNotices>();
+        builder.Services.AddSingleton(new PublishedStories(Stories));
         builder.Services.AddHandoff(builder.Configuration).AddAgentHub(builder.Configuration);
         builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
         app = builder.Build();

@@ -77,7 +77,7 @@ async function problemOf(response: Response): Promise<Record<string, unknown>> {
   return typeof problem === 'object' && problem !== null ? { ...problem } : {};
 }
 
-function saying(problem: Record<string, unknown>): string {
-  const { detail, title } = problem;
-  return [detail, title].find((words): words is string => typeof words === 'string' && words !== '') ?? '';
+/** A title without a code is only the name of the status ("Not Found"), which helps nobody. */
+function saying({ detail, title, code }: Record<string, unknown>): string {
+  return [detail, code && title].find((words): words is string => typeof words === 'string' && words !== '') ?? '';
 }

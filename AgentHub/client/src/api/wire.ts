@@ -116,7 +116,6 @@ export interface SupportStatus {
 
 export interface StorySummary {
   id: string;
-  name?: string | null;
-  description?: string | null;
-  [more: string]: unknown;
+  name: string;
+  steps: number;
 }

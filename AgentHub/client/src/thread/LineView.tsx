@@ -75,7 +75,7 @@ function AuthorIcon({ kind }: { kind: AuthorKind }) {
 /** The kind stands with the name: a user may call themselves "Bot". */
 function nameOf(author: Author, me: string): string {
   if (author.kind === 'bot') return t.bot;
-  if (author.kind === 'user') return author.name ? `${author.name} (${t.user.toLocaleLowerCase()})` : t.user;
+  if (author.kind === 'user') return `${author.name || t.unnamedUser} (${t.user.toLocaleLowerCase()})`;
   return author.id === me ? t.you : (author.name ?? t.control.somebody);
 }
 

@@ -24,6 +24,11 @@ describe('a refusal', () => {
     expect(explain(await refusalOf(get('x')))).toBe('The message is longer than 4,000 characters.');
   });
 
+  it('has better words than the name of a status', async () => {
+    answer(404, { title: 'Not Found', status: 404 });
+    expect(explain(await refusalOf(get('x')))).toBe(en.errors.notFound);
+  });
+
   it('says that there is no connection', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
     expect(explain(await refusalOf(get('x')))).toBe(en.errors.offline);

@@ -33,8 +33,8 @@ function StoryList({ chosen }: { chosen: string | undefined }) {
   if (all.length === 0) return <EmptyState icon={<BotSparkleRegular />} title={t.stories.empty}>{t.stories.emptyHint}</EmptyState>;
   return (
     <ul>
-      {all.map(({ id, name, description }) => (
-        <Row key={id} to={pathOf(id)} chosen={id === chosen} title={name || id} text={description} />
+      {all.map(({ id, name, steps }) => (
+        <Row key={id} to={pathOf(id)} chosen={id === chosen} title={name} aside={t.stories.steps(steps)} />
       ))}
     </ul>
   );
