@@ -15,8 +15,8 @@ internal static class ClientView
         [.. entries.Where(entry => IsForClients(entry) && !IsTyping(entry)).Select(Shown)];
 
     /// <summary>For a socket, which shows typing while it lasts.</summary>
-    public static IReadOnlyList<Activity> ForSocket(IEnumerable<LogEntry> entries, DateTimeOffset now) =>
-        [.. entries.Where(entry => IsForClients(entry) && (!IsTyping(entry) || now - entry.At < TypingLife)).Select(Shown)];
+    public static Activity? ForSocket(LogEntry entry, DateTimeOffset now) =>
+        IsForClients(entry) && (!IsTyping(entry) || now - entry.At < TypingLife) ? Shown(entry) : null;
 
     /// <summary>Somebody types at this moment: no line of the log, so it has no place in it.</summary>
     public static Activity Typing(TypingSignal signal, DateTimeOffset now) => new()

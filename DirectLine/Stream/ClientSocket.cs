@@ -13,7 +13,7 @@ namespace LiveTakeover.DirectLine;
 internal sealed class ClientSocket(
     WebSocket socket, string conversationId, ConversationLog log, Typing typing, TimeProvider clock, ILogger<ClientSocket> logger)
 {
-    private const int FramesWaiting = 8, LinesPerFrame = 100, LongestMessage = 64 * 1024;
+    private const int FramesWaiting = 16, LongestMessage = 64 * 1024;
     private static readonly TimeSpan SendPatience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(2);
 
@@ -48,10 +48,12 @@ internal sealed class ClientSocket(
     {
         await foreach (var batch in log.FollowAsync(conversationId, after, over))
         {
-            foreach (var lines in batch.Chunk(LinesPerFrame))
+            // One line to a frame: directlinejs plays each frame out on its own, and longer ones that come close together
+            // get into each other's way.
+            foreach (var line in batch)
             {
-                if (ClientView.ForSocket(lines, clock.GetUtcNow()) is { Count: > 0 } activities)
-                    await frames.Writer.WriteAsync(ActivitySet.Write(activities, lines[^1].Seq), over);
+                if (ClientView.ForSocket(line, clock.GetUtcNow()) is { } activity)
+                    await frames.Writer.WriteAsync(ActivitySet.Write([activity], line.Seq), over);
             }
         }
     }

@@ -91,6 +91,16 @@ public sealed class StreamTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_frame_holds_one_line_because_directlinejs_mixes_up_longer_ones()
+    {
+        for (var n = 0; n < 5; n++) await ada.SayAsync($"line {n}");
+        await using var stream = await ada.OpenAsync();
+
+        for (var n = 0; n < 5; n++)
+            Chat.Texts((await stream.NextAsync())!.Value).ShouldBe([$"line {n}"]);
+    }
+
+    [Fact]
     public async Task An_agent_who_types_shows_and_moves_no_watermark()
     {
         await using var stream = await ada.OpenAsync();
