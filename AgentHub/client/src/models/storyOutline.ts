@@ -76,7 +76,7 @@ function waysOf({ connections, defaultTarget, target }: Json): Way[] {
 function conditionWords({ type, condition, valueGetter }: Json): string {
   const asks = isObject(condition) ? condition : {};
   const about = type === 'connection_team_predicate' ? 'support team' : getterWords(valueGetter);
-  const compared = textOf(asks['pattern'] ?? asks['value']);
+  const compared = textOf(asks['expected'] ?? asks['pattern'] ?? asks['value']);
   return [about, textOf(asks['type']).replaceAll('_', ' '), compared].filter(Boolean).join(' ');
 }
 

@@ -16,8 +16,9 @@ export function AttachmentView({ attachment }: { attachment: Attachment }) {
   const picture = attachment.contentType?.startsWith('image/') ? ownPicture(attachment.contentUrl) : null;
   if (picture) {
     return (
-      <a href={picture} target="_blank" rel="noopener noreferrer">
-        <img className={styles.picture} src={picture} alt={attachment.name || t.thread.image} loading="lazy" />
+      <a className={styles.framed} href={picture} target="_blank" rel="noopener noreferrer">
+        <img className={styles.picture} src={picture} alt={attachment.name ? '' : t.thread.image} loading="lazy" />
+        {attachment.name}
       </a>
     );
   }

@@ -63,7 +63,7 @@ function Ways({ ways }: { ways: readonly Way[] }) {
     <ul className={styles.ways}>
       {ways.map(({ when, to }, place) => (
         // oxlint-disable-next-line react/no-array-index-key -- two ways may read alike, and they never move here
-        <li key={place} dir="auto">{when ?? t.stories.otherwise} <span aria-hidden>→</span> <strong>{to}</strong></li>
+        <li key={place} dir="auto">{when ?? (ways.length > 1 ? t.stories.otherwise : '')} <span aria-hidden>→</span> <strong>{to}</strong></li>
       ))}
     </ul>
   );
