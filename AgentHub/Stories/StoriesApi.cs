@@ -14,6 +14,7 @@ internal static class StoriesApi
     {
         api.MapGet("/stories", List);
         api.MapGet("/stories/{id}", Find);
+        api.MapStoryQuestions();
     }
 
     private static Ok<StoryList> List([FromServices] PublishedStories published) =>
@@ -21,8 +22,9 @@ internal static class StoriesApi
             published.Current.Revision,
             [.. published.Current.Stories.OrderBy(story => story.Name, StringComparer.CurrentCulture).Select(StoryLine.Of)]));
 
-    private static Results<Ok<Story>, ProblemHttpResult> Find(string id, [FromServices] PublishedStories published) =>
-        published.Current.Find(id) is { } story ? TypedResults.Ok(story) : Problems.NotFound("story");
+    /// <summary>The story as it was written, byte by byte.</summary>
+    private static Results<BytesResult, ProblemHttpResult> Find(string id, [FromServices] PublishedStories published) =>
+        published.Current.Find(id) is { } story ? new BytesResult(story.Source) : Problems.NotFound("story");
 
     private sealed record StoryList(string Revision, IReadOnlyList<StoryLine> Stories);
 

@@ -38,7 +38,7 @@ public sealed class SupportHub : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.Configuration["Handoff:DataFolder"] = folder;
         builder.Services.AddSingleton<TimeProvider>(Time).AddSingleton<IControlNotices, NoNotices>();
-        builder.Services.AddSingleton(new PublishedStories(Stories));
+        builder.Services.AddSingleton(new PublishedStories(Stories)).AddSingleton<StorySimulator>();
         builder.Services.AddHandoff(builder.Configuration).AddAgentHub(builder.Configuration);
         builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
         app = builder.Build();

@@ -1,0 +1,57 @@
+using LiveTakeover.Dialogs;
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+
+namespace LiveTakeover.AgentHub;
+
+/// <summary>Whether a story is sound, and what the bot would do. Whoever is signed in may ask.</summary>
+internal static class StoryQuestionsApi
+{
+    public static void MapStoryQuestions(this RouteGroupBuilder api)
+    {
+        var stories = api.MapGroup("/stories");
+        stories.MapPost("/check", CheckAsync);
+        stories.MapPost("/simulate", SimulateAsync);
+    }
+
+    /// <summary>A story in the body is checked among the published ones, in place of the one with its id; without a body they are.</summary>
+    private static async Task<Results<Ok<FindingsView>, ProblemHttpResult>> CheckAsync(
+        HttpRequest request, [FromServices] PublishedStories published, CancellationToken cancellationToken)
+    {
+        var draft = await DraftBody.ReadAsync(request, cancellationToken);
+        if (draft is null) return Problems.BadRequest($"The story is larger than {StoryFile.MaxBytes} bytes. Split it in two.");
+        return TypedResults.Ok(new FindingsView(StoryCheck.Files(WithDraft(published.Current, draft.Value))));
+    }
+
+    private static IEnumerable<(string File, ReadOnlyMemory<byte> Json)> WithDraft(StoryLibrary stories, ReadOnlyMemory<byte> draft)
+    {
+        var present = stories.Stories.Select(story => (story.Id, story.File, Json: story.Source));
+        if (draft.IsEmpty) return present.Select(story => (story.File, story.Json));
+        var id = StoryFile.Read("(this story)", draft).Story?.Id;
+        return present.Where(story => story.Id != id).Select(story => (story.File, story.Json)).Append(("(this story)", draft));
+    }
+
+    private static async Task<Results<Ok<Simulation>, ProblemHttpResult>> SimulateAsync(
+        HttpRequest request,
+        [FromServices] PublishedStories published,
+        [FromServices] StorySimulator simulator,
+        [FromServices] SupportSchedules schedules,
+        [FromServices] TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        var body = await JsonBody<SimulationQuestion>.ReadAsync(request, cancellationToken);
+        if (body.Problem is { } unreadable) return unreadable;
+        var question = body.Value!;
+        if (question.Say is { } lines && (lines.Count > StorySimulator.MaxLines || lines.Any(line => line is null or { Length: > 1000 })))
+            return Problems.BadRequest($"\"say\" is a list of at most {StorySimulator.MaxLines} texts of at most 1000 characters.");
+        var zone = (await schedules.ReadAsync(cancellationToken)).Schedule.Zone;
+        var moment = Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(zone).ToDateTimeOffset();
+        if (question.At is not null && !AskedMoment.TryRead(question.At, zone, out moment)) return Problems.BadRequest(AskedMoment.Form);
+        return TypedResults.Ok(await simulator.RunAsync(published.Current, moment, question.Say ?? [], question.Locale, cancellationToken));
+    }
+}
