@@ -12,6 +12,7 @@ internal static class MapSupportExtension
         support.MapSchedule();
         support.MapUnavailability();
         support.MapQuestions();
+        support.MapWhatHappens();
         support.MapExceptionCalendar();
     }
 }

@@ -65,7 +65,8 @@ internal static class QuestionsApi
             : SupportProblems.BadSchedule(problems);
     }
 
-    private static bool TryRead(string? at, DateTimeZone zone, DateTimeOffset now, out DateTimeOffset moment)
+    /// <summary>The moment asked about; now when none is named.</summary>
+    internal static bool TryRead(string? at, DateTimeZone zone, DateTimeOffset now, out DateTimeOffset moment)
     {
         moment = Instant.FromDateTimeOffset(now).InZone(zone).ToDateTimeOffset();
         return string.IsNullOrEmpty(at) || AskedMoment.TryRead(at, zone, out moment);

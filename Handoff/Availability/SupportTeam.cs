@@ -15,7 +15,7 @@ internal sealed class SupportTeam(SupportSchedules schedules) : ISupportTeam
 
     private SupportStatus StatusOf(SavedSchedule saved, DateTimeOffset at)
     {
-        if (last is { } ready && ReferenceEquals(ready.Of, saved) && ready.From <= at && at < ready.Status.Until) return ready.Status;
+        if (last is { } ready && ReferenceEquals(ready.Of, saved) && ready.From <= at && at < (ready.Status.Until ?? ready.From.AddDays(1))) return ready.Status;
         var status = saved.Schedule.StatusAt(Instant.FromDateTimeOffset(at));
         if (saved.IsDefault)
             status = status with { Because = status.Because + " These are the default hours: nobody has saved a schedule yet." };

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using LiveTakeover.Dialogs;
 using static LiveTakeover.AgentHub.Tests.Support.SupportHub;
 
 namespace LiveTakeover.AgentHub.Tests.Support;
@@ -7,7 +8,7 @@ namespace LiveTakeover.AgentHub.Tests.Support;
 /// <summary>It is Monday 23 November 2026, 10:00 in Paris, and the default hours answer.</summary>
 public sealed class AvailabilityApiTests : IAsyncLifetime
 {
-    private readonly SupportHub hub = new();
+    private readonly SupportHub hub = new() { Stories = StoryFolder.Load(Path.Combine(AppContext.BaseDirectory, "stories")) };
 
     public Task InitializeAsync() => hub.InitializeAsync();
 
@@ -62,6 +63,26 @@ public sealed class AvailabilityApiTests : IAsyncLifetime
         opening["nextOpening"]!.GetValue<string>().ShouldBe("2026-11-30T09:00:00+01:00");
         opening["forYou"]!["nextOpening"]!.GetValue<string>().ShouldBe("2026-11-30T03:00:00-05:00");
     }
+
+    [Fact]
+    public async Task What_the_bot_would_say_is_answered_for_the_same_moment()
+    {
+        var (_, night) = await SendAsync(hub.Grace, HttpMethod.Post, "what-happens", """{"at":"2026-11-29T03:00","says":["talk to a human"],"locale":"en"}""");
+        var (_, day) = await SendAsync(hub.Grace, HttpMethod.Post, "what-happens", """{"at":"2026-11-30T10:00","says":["talk to a human"],"locale":"en"}""");
+
+        night!["online"]!.GetValue<bool>().ShouldBeFalse();
+        day!["online"]!.GetValue<bool>().ShouldBeTrue();
+        night["turns"]![0]!["said"]!.GetValue<string>().ShouldBe("talk to a human");
+        night["turns"]![0]!["lines"]!.AsArray().ShouldNotBeEmpty();
+        night["turns"]![0]!["lines"]!.ToJsonString().ShouldNotBe(day["turns"]![0]!["lines"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("""{"at":"never"}""")]
+    [InlineData("""{"says":[""]}""")]
+    [InlineData("""{"says":[null]}""")]
+    public async Task A_question_for_the_bot_that_cannot_be_read_gets_400(string json) =>
+        (await SendAsync(hub.Grace, HttpMethod.Post, "what-happens", json)).Response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
 
     [Fact]
     public async Task A_temporary_unavailability_shows_in_the_status_and_can_be_ended()

@@ -1,9 +1,11 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { PresenceDot } from '../components/Presence';
 import { Trouble } from '../components/Trouble';
+import { locale } from '../texts';
 import { availability } from './api';
+import { BotAnswer } from './BotAnswer';
 import styles from './Support.module.css';
 import { s } from './texts';
 import type { Availability } from './wire';
@@ -12,10 +14,17 @@ import { becauseWords, here, momentIn } from './words';
 /** Asks the calendar a question: next Sunday at 3 a.m., say. */
 export function AskCalendar({ timeZone, unsaved }: { timeZone: string; unsaved: boolean }) {
   const [when, setWhen] = useState(nextSundayAtThree);
-  const question = useMutation({ mutationFn: availability.ask });
+  const [says, setSays] = useState('');
+  const question = useMutation({
+    mutationFn: async () => {
+      const lines = says.split('\n').map(line => line.trim()).filter(line => line !== '');
+      const [answer, bot] = await Promise.all([availability.ask(when), availability.whatHappens(when, lines, locale)]);
+      return { answer, bot };
+    },
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (when) question.mutate(when);
+    if (when) question.mutate();
   };
   return (
     <section className={styles.section} aria-labelledby="support-ask">
@@ -24,12 +33,16 @@ export function AskCalendar({ timeZone, unsaved }: { timeZone: string; unsaved: 
         <Field label={s.ask.when(timeZone)}>
           <Input type="datetime-local" value={when} onChange={(_, { value }) => setWhen(value)} required />
         </Field>
+        <Field label={s.ask.says} style={{ flex: 1, minInlineSize: 240 }}>
+          <Textarea value={says} rows={1} resize="vertical" onChange={(_, { value }) => setSays(value)} />
+        </Field>
         <Button type="submit" disabled={question.isPending}>{s.ask.ask}</Button>
       </form>
       {unsaved && <p className={styles.hint}>{s.ask.unsaved}</p>}
       <div aria-live="polite">
         {question.isError && <Trouble error={question.error} />}
-        {question.data && <Answer answer={question.data} />}
+        {question.data && <Answer answer={question.data.answer} />}
+        {question.data && <BotAnswer {...question.data.bot} />}
       </div>
     </section>
   );

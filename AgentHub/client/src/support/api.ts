@@ -1,5 +1,5 @@
 import { ask, exchange, get, post, remove } from '../api/http';
-import type { Availability, CalendarReading, ScheduleDocument, Tagged, Unavailability, Year } from './wire';
+import type { Availability, CalendarReading, ScheduleDocument, Tagged, Unavailability, WhatHappens, Year } from './wire';
 
 const at = encodeURIComponent;
 
@@ -8,6 +8,7 @@ export const availability = {
   save: async (schedule: ScheduleDocument, etag: string): Promise<Tagged> =>
     tagged(await exchange<ScheduleDocument>('PUT', 'support/schedule', { json: schedule, headers: { 'If-Match': etag } })),
   ask: (wall: string | null) => get<Availability>(`support/status${wall ? `?at=${at(wall)}` : ''}`),
+  whatHappens: (moment: string, says: string[], locale: string) => post<WhatHappens>('support/what-happens', { at: moment, says, locale }),
   activate: (hours: number, minutes: number) => post<Unavailability>('support/temporary-unavailability', { hours, minutes }),
   end: () => remove('support/temporary-unavailability'),
   year: (year: number, draft: ScheduleDocument) => post<Year>(`support/year/${year}`, draft),

@@ -62,6 +62,19 @@ export interface Availability {
   temporaryUnavailability: Unavailability | null;
 }
 
+export interface SimulatedTurn {
+  said: string | null;
+  lines: string[];
+  buttons: string[];
+  trace: { kind: string; text: string }[];
+}
+
+export interface WhatHappens {
+  turns: SimulatedTurn[];
+  /** The messages of the user requests that would be opened. */
+  requests: string[];
+}
+
 export interface YearDay {
   date: string;
   open: HoursDocument[];

@@ -1,0 +1,49 @@
+using LiveTakeover.Dialogs;
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveTakeover.AgentHub;
+
+/// <summary>"What happens on Sunday at three, when somebody asks for a human?": the schedule's answer and the bot's.</summary>
+internal static class WhatHappensApi
+{
+    private const int LongestLine = 2000;
+
+    public static void MapWhatHappens(this RouteGroupBuilder support) => support.MapPost("/what-happens", AnswerAsync);
+
+    private static async Task<Results<Ok<WhatHappensView>, ProblemHttpResult>> AnswerAsync(
+        HttpRequest request, SupportSchedules schedules, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var body = await JsonBody<Question>.ReadAsync(request, cancellationToken);
+        if (body.Problem is { } unreadable) return unreadable;
+        var question = body.Value!;
+        var zone = (await schedules.ReadAsync(cancellationToken)).Schedule.Zone;
+        if (!QuestionsApi.TryRead(question.At, zone, time.GetUtcNow(), out var moment)) return Problems.BadRequest(AskedMoment.Form);
+        if (question.Says is { Count: > StorySimulator.MaxLines } || question.Says?.Any(line => line is not { Length: > 0 and <= LongestLine }) == true)
+            return Problems.BadRequest($"Give at most {StorySimulator.MaxLines} lines, each of 1 to {LongestLine} characters.");
+        var services = request.HttpContext.RequestServices;
+        var stories = services.GetRequiredService<PublishedStories>().Current;
+        return TypedResults.Ok(WhatHappensView.Of(await services.GetRequiredService<StorySimulator>()
+            .RunAsync(stories, moment, question.Says ?? [], question.Locale, cancellationToken)));
+    }
+
+    private sealed record Question(string? At, IReadOnlyList<string>? Says, string? Locale);
+}
+
+internal sealed record WhatHappensView(
+    DateTimeOffset At, bool Online, string Because, IReadOnlyList<SimulatedTurnView> Turns, IReadOnlyList<string> Requests)
+{
+    public static WhatHappensView Of(Simulation simulation) => new(
+        simulation.At, simulation.Support.Online, simulation.Support.Because,
+        [.. simulation.Turns.Select(SimulatedTurnView.Of)], [.. simulation.Requests.Select(request => request.Message)]);
+}
+
+internal sealed record SimulatedTurnView(
+    string? Said, IReadOnlyList<string> Lines, IReadOnlyList<string> Buttons, IReadOnlyList<TraceLine> Trace)
+{
+    public static SimulatedTurnView Of(SimulatedTurn turn) => new(turn.Said, turn.Lines, turn.Buttons, turn.Trace);
+}
