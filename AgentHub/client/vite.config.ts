@@ -7,6 +7,8 @@ const host = 'http://localhost:3978';
 export default defineConfig({
   base: '/hub/',
   plugins: [react()],
+  // Every screen is a chunk of its own. The largest holds the holidays of the world, loaded when somebody asks for them.
+  build: { chunkSizeWarningLimit: 1_500 },
   server: {
     proxy: {
       '^/hub/api/': host,

@@ -26,6 +26,8 @@ function clockOf(every: number): Clock {
   const clock: Clock = {
     now: Date.now(),
     subscribe(listener) {
+      // While nobody looked, the clock stood still.
+      if (listeners.size === 0) clock.now = Date.now();
       listeners.add(listener);
       timer ??= setInterval(tick, every);
       return () => {
