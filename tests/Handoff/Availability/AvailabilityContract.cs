@@ -7,22 +7,29 @@ using static LiveTakeover.Handoff.Tests.Availability.Hours;
 namespace LiveTakeover.Handoff.Tests.Availability;
 
 /// <summary>It is Monday 23 November 2026, 10:00:00.4 in Paris.</summary>
-public sealed class SupportTeamTests : IAsyncDisposable
+public abstract class AvailabilityContract<TStore> : IAsyncLifetime
+    where TStore : IStore, new()
 {
     private static readonly SupportSchedule Nights = In("Europe/Paris", "monday 22:00 - tuesday 02:00");
 
-    private readonly string file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.db");
+    private readonly TStore store = new();
     private readonly FakeTimeProvider time = new(Moment("2026-11-23T10:00:00.4+01:00"));
-    private readonly SqliteDatabase database;
-    private readonly SupportSchedules schedules;
-    private readonly SupportTeam team;
+    private House house = null!;
+    private SupportSchedules schedules = null!;
+    private SupportTeam team = null!;
 
-    public SupportTeamTests()
+    public Task InitializeAsync()
     {
-        var wakeups = new Wakeups();
-        database = new SqliteDatabase(file, wakeups);
-        schedules = new SupportSchedules(database, wakeups, time, new AvailabilityOptions());
+        house = new House(store, time);
+        schedules = new SupportSchedules(house.Database, house.Wakeups, time, new AvailabilityOptions());
         team = new SupportTeam(schedules);
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync()
+    {
+        schedules.Dispose();
+        await store.DisposeAsync();
     }
 
     [Fact]
@@ -126,20 +133,37 @@ public sealed class SupportTeamTests : IAsyncDisposable
     [Fact]
     public async Task Hours_that_overlap_in_the_store_answer_as_their_union()
     {
-        await database.WriteAsync(store =>
+        await house.Database.WriteAsync(transaction =>
         {
-            ScheduleTable.Save(store, In("Europe/Paris", "monday 08:00 - monday 12:00", "monday 11:00 - monday 13:00").ToDocument());
+            ScheduleTable.Save(transaction, In("Europe/Paris", "monday 08:00 - monday 12:00", "monday 11:00 - monday 13:00").ToDocument());
             return true;
         });
 
         (await AskAsync()).Until.ShouldBe(Moment("2026-11-23T13:00:00+01:00"));
     }
 
-    public async ValueTask DisposeAsync()
+    [Fact]
+    public async Task Availability_is_no_permission_and_a_closing_schedule_leaves_a_live_conversation()
     {
-        schedules.Dispose();
-        await database.DisposeAsync();
-        File.Delete(file);
+        await house.AdaIsOnline();
+        await schedules.SaveAsync(In("Europe/Paris"), basedOn: 0);
+
+        (await house.Desk.TakeAsync("c1", House.Grace)).Outcome.ShouldBe(TakeOutcome.Taken);
+        await schedules.ActivateAsync(TimeSpan.FromHours(1), "Ana");
+
+        (await AskAsync()).Online.ShouldBeFalse();
+        (await house.Conversations.FindAsync("c1"))!.Control.Holder.ShouldBe(House.Grace);
+    }
+
+    [Fact]
+    public async Task An_agent_who_is_signed_in_does_not_bring_the_team_online_nor_does_their_absence_take_it_offline()
+    {
+        (await AskAsync()).Online.ShouldBeTrue();
+        await schedules.SaveAsync(In("Europe/Paris"), basedOn: 0);
+
+        await house.Presence.TouchAsync(Presence.OfAgent(House.Grace.AgentId));
+
+        (await AskAsync()).Online.ShouldBeFalse();
     }
 
     private ValueTask<SupportStatus> AskAsync() => team.StatusAsync(time.GetUtcNow(), default);
@@ -147,8 +171,9 @@ public sealed class SupportTeamTests : IAsyncDisposable
     private async Task OnAnotherNode(Func<SupportSchedules, Task> work)
     {
         var wakeups = new Wakeups();
-        await using var other = new SqliteDatabase(file, wakeups);
-        using var others = new SupportSchedules(other, wakeups, time, new AvailabilityOptions());
+        using var others = new SupportSchedules(store.Open(wakeups), wakeups, time, new AvailabilityOptions());
         await work(others);
     }
 }
+
+public sealed class SqliteAvailability : AvailabilityContract<SqliteStore>;
