@@ -33,6 +33,8 @@ public sealed class Agent(string name, HttpClient http, OpenSocket openSocket) :
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null) =>
         http.SendAsync(new HttpRequestMessage(method, $"/hub/api{path}") { Content = body is null ? null : JsonContent.Create(body) });
 
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => http.SendAsync(request);
+
     /// <summary>The whole log, by the API, in its order.</summary>
     public async Task<IReadOnlyList<Line>> ReadsLogAsync(string conversation)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -11,6 +12,7 @@ public sealed class HostProcess : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("livetakeover-").FullName;
     private readonly string program;
     private readonly IReadOnlyDictionary<string, string> settings;
+    private readonly ConcurrentQueue<string> printed = new();
     private Process? process;
 
     /// <param name="program">The dll to run.</param>
@@ -23,6 +25,8 @@ public sealed class HostProcess : IAsyncDisposable
     }
 
     public Uri Address { get; }
+
+    public IReadOnlyCollection<string> Printed => printed;
 
     public HttpClient CreateClient() => new() { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(10) };
 
@@ -41,7 +45,7 @@ public sealed class HostProcess : IAsyncDisposable
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         foreach (var (key, value) in settings) start.Environment[key] = value;
         process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
+        process.OutputDataReceived += (_, line) => printed.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
         await AnswersAsync();
     }

@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+
+namespace LiveTakeover.Browser.Tests;
+
+/// <summary>One Chromium for all browser tests; each person gets a context of their own.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async Task InitializeAsync()
+    {
+        Assertions.SetDefaultExpectTimeout(20_000);
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Flags });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+
+    public async Task<IPage> OpenAsync(Uri host, string locale, int width = 1280, int height = 800)
+    {
+        var context = await browser!.NewContextAsync(new()
+        {
+            BaseURL = host.ToString(),
+            Locale = locale,
+            TimezoneId = "Europe/Paris",
+            ViewportSize = new() { Width = width, Height = height },
+        });
+        context.SetDefaultTimeout(20_000);
+        return await context.NewPageAsync();
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class InChromium : ICollectionFixture<Chromium>
+{
+    public const string Name = "In Chromium";
+}

@@ -1,0 +1,67 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LiveTakeover.Browser.Tests;
+
+/// <summary>An agent's browser: the hub, through what a person can see and do there.</summary>
+public sealed class HubPage(IPage page, HubWords words)
+{
+    public IPage Page => page;
+
+    public ILocator Panel => page.GetByRole(AriaRole.Complementary, new() { Name = words.Panel });
+
+    private ILocator Main => page.GetByRole(AriaRole.Main);
+
+    public async Task SetsUpAsync(string link, string name, string email, string password)
+    {
+        await page.GotoAsync(link);
+        await page.GetByLabel(words.YourName).FillAsync(name);
+        await page.GetByLabel(words.Email).FillAsync(email);
+        await page.GetByLabel(words.Password).FillAsync(password);
+        await page.GetByRole(AriaRole.Button, new() { Name = words.CreateAccount }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = words.Requests }).First).ToBeVisibleAsync();
+    }
+
+    public async Task SignsInAsync(string email, string password)
+    {
+        await page.GotoAsync("/hub/");
+        await page.GetByLabel(words.Email).FillAsync(email);
+        await page.GetByLabel(words.Password).FillAsync(password);
+        await page.GetByRole(AriaRole.Button, new() { Name = words.SignIn }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = words.Requests }).First).ToBeVisibleAsync();
+    }
+
+    public Task GoesToAsync(string screen) => page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = screen }).ClickAsync();
+
+    public Task SeesRequestAsync(string message) => Expect(Main.GetByText(message).First).ToBeVisibleAsync();
+
+    public Task OpensRequestAsync(string message) => Main.GetByText(message).First.ClickAsync();
+
+    public Task SeesUserOnlineAsync() => Expect(Main.GetByRole(AriaRole.Article).GetByText(words.Online, new() { Exact = true }).First).ToBeVisibleAsync();
+
+    public Task TakesControlAsync() => Main.GetByRole(AriaRole.Button, new() { Name = words.TakeControl }).ClickAsync();
+
+    public Task ReleasesControlAsync() => Panel.GetByRole(AriaRole.Button, new() { Name = words.ReleaseControl }).ClickAsync();
+
+    public async Task SaysAsync(string text)
+    {
+        await Panel.GetByRole(AriaRole.Textbox).FillAsync(text);
+        await Panel.GetByRole(AriaRole.Button, new() { Name = words.Send, Exact = true }).ClickAsync();
+    }
+
+    public Task StartsTypingAsync(string text) => Panel.GetByRole(AriaRole.Textbox).PressSequentiallyAsync(text, new() { Delay = 40 });
+
+    public Task SeesInPanelAsync(string text) => Expect(Panel.GetByText(text).Last).ToBeVisibleAsync();
+
+    public Task SeesTypingAsync() => Expect(Panel.GetByText(words.IsTyping)).ToBeVisibleAsync();
+
+    public Task OpensTabAsync(int number) => Panel.GetByRole(AriaRole.Tab).Nth(number - 1).ClickAsync();
+
+    public async Task SeesAllLiveConversationsAsync(int count)
+    {
+        await Main.GetByText(words.AllLive).First.ClickAsync();
+        await Expect(Main.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(count);
+    }
+
+    public Task FollowsRequestLinkAsync() => Panel.GetByText(words.SeeRequest).ClickAsync();
+}
