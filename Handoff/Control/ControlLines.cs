@@ -22,7 +22,6 @@ internal sealed class ControlLines(IControlNotices notices, TimeProvider time)
     {
         var notice = conversation.LineFromBot(ActivityTypes.Message);
         notice.Text = text;
-        notice.Locale = conversation.Locale;
         notice.ChannelData = new { liveTakeover = new { notice = kind } };
         Append(store, conversation, by, notice);
     }

@@ -9,6 +9,7 @@ internal static class LineFromBotExtension
     {
         Type = type,
         ChannelId = conversation.ChannelId,
+        Locale = conversation.Locale,
         ServiceUrl = conversation.Reference.ServiceUrl,
         Conversation = conversation.Reference.Conversation,
         From = new ChannelAccount(conversation.Reference.Bot?.Id ?? "bot", conversation.Reference.Bot?.Name, RoleTypes.Bot),
