@@ -8,7 +8,8 @@ public sealed class ChatPage(IPage page)
 {
     public IPage Page => page;
 
-    private ILocator Transcript => page.Locator(".webchat__basic-transcript");
+    // The live region beside the feed repeats lines for screen readers.
+    private ILocator Transcript => page.GetByRole(AriaRole.Feed);
 
     public Task OpensAsync() => page.GotoAsync("/");
 
@@ -23,7 +24,7 @@ public sealed class ChatPage(IPage page)
 
     public Task StartsTypingAsync(string text) => page.Locator("[data-id='webchat-sendbox-input']").PressSequentiallyAsync(text, new() { Delay = 40 });
 
-    public Task SeesTypingAsync() => Expect(page.Locator(".webchat__typingIndicator")).ToBeVisibleAsync();
+    public Task SeesTypingAsync() => Expect(page.Locator(".webchat__typing-indicator")).ToBeVisibleAsync();
 
     public Task ChoosesAsync(string quickReply) => page.GetByRole(AriaRole.Button, new() { Name = quickReply }).First.ClickAsync();
 
