@@ -1,7 +1,7 @@
 namespace LiveTakeover.Dialogs;
 
 /// <summary>Compares a text with the example phrases: no service, no training, the same answer every time.</summary>
-internal sealed class PhraseRecognizer : IRecognizer
+public sealed class PhraseRecognizer : IRecognizer
 {
     public const double Threshold = 0.7;
 
