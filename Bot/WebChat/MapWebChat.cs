@@ -5,11 +5,14 @@ namespace LiveTakeover.Bot;
 
 internal static class MapWebChatExtension
 {
-    public static void MapWebChat(this IEndpointRouteBuilder routes) =>
+    public static void MapWebChat(this IEndpointRouteBuilder routes)
+    {
         routes.MapPost("/webchat/token", GiveToken)
             .AllowAnonymous()
             .WithTags("Web Chat")
             .WithSummary("The chat page's token: the same browser gets the same user and conversation back");
+        routes.MapGet("/webchat/frame", ShowInFrame).AllowAnonymous().ExcludeFromDescription();
+    }
 
     private static IResult GiveToken(HttpContext context, VisitorCookie cookie, ConversationTokens tokens)
     {
@@ -22,6 +25,17 @@ internal static class MapWebChatExtension
         var issued = tokens.Issue(visitor.ConversationId, visitor.UserId);
         return TypedResults.Ok(new WebChatToken(
             issued.Token, visitor.ConversationId, visitor.UserId, (long)issued.Lifetime.TotalSeconds, PublicAddress.Http(context.Request)));
+    }
+
+    /// <summary>The chat page once more, for the widget's frame: this one may stand on any site.</summary>
+    private static IResult ShowInFrame(HttpContext context)
+    {
+        var page = Path.Combine(AppContext.BaseDirectory, "pages", "chat", "index.html");
+        if (!File.Exists(page)) return TypedResults.NotFound();
+        var headers = context.Response.Headers;
+        headers.CacheControl = "no-cache";
+        headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.ToString().Replace("frame-ancestors 'self'", "frame-ancestors *", StringComparison.Ordinal);
+        return TypedResults.PhysicalFile(page, "text/html");
     }
 
     // Another site could not read the answer, but it could have this browser's cookie replaced.

@@ -27,14 +27,25 @@ internal sealed class VisitorCookie(IDataProtectionProvider protection)
         }
     }
 
-    public void Write(HttpContext context, Visitor visitor) =>
-        context.Response.Cookies.Append(Name, seal.Protect(JsonSerializer.Serialize(visitor)), new CookieOptions
+    public void Write(HttpContext context, Visitor visitor)
+    {
+        var options = new CookieOptions
         {
             HttpOnly = true,
             IsEssential = true,
             MaxAge = TimeSpan.FromDays(365),
             Path = "/webchat",
             SameSite = SameSiteMode.Lax,
-            Secure = context.Request.IsHttps,
-        });
+        };
+        if (context.Request.IsHttps) AllowInFrames(options);
+        context.Response.Cookies.Append(Name, seal.Protect(JsonSerializer.Serialize(visitor)), options);
+    }
+
+    // In a widget the chat is a guest on another site: a browser gives it cookies only over TLS, and a jar for each site.
+    private static void AllowInFrames(CookieOptions options)
+    {
+        options.Secure = true;
+        options.SameSite = SameSiteMode.None;
+        options.Extensions.Add("Partitioned");
+    }
 }

@@ -1,14 +1,16 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './components/App';
+import { lookFor } from './look';
 import { isFrench } from './words';
 import './style.css';
 
-const locale = navigator.language;
-document.documentElement.lang = isFrench(locale) ? 'fr' : 'en';
+const look = lookFor(window.location, navigator.language);
+document.documentElement.lang = isFrench(look.locale) ? 'fr' : 'en';
+document.documentElement.style.setProperty('--accent', look.accent);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <App locale={locale} />
+    <App look={look} />
   </StrictMode>,
 );

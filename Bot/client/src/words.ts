@@ -7,6 +7,7 @@ export interface Words {
   readonly offline: string;
   readonly reconnecting: string;
   readonly loading: string;
+  readonly close: string;
 }
 
 const english: Words = {
@@ -17,6 +18,7 @@ const english: Words = {
   offline: 'You are offline. The conversation goes on as soon as you are back.',
   reconnecting: 'The connection was lost. Reconnecting…',
   loading: 'Opening the conversation…',
+  close: 'Close the chat',
 };
 
 const french: Words = {
@@ -27,6 +29,7 @@ const french: Words = {
   offline: 'Vous êtes hors ligne. La conversation reprendra dès votre retour.',
   reconnecting: 'La connexion a été perdue. Reconnexion…',
   loading: 'Ouverture de la conversation…',
+  close: 'Fermer la conversation',
 };
 
 /** French for any French, else English. */

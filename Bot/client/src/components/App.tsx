@@ -1,18 +1,20 @@
 import { lazy, Suspense } from 'react';
+import { closeWidget } from '../connection/useWidget';
+import type { Look } from '../look';
 import { wordsFor } from '../words';
 import { Header } from './Header';
 
 // Web Chat is large: the page shows itself first.
 const Conversation = lazy(() => import('./Conversation'));
 
-export function App({ locale }: { readonly locale: string }) {
-  const words = wordsFor(locale);
+export function App({ look }: { readonly look: Look }) {
+  const words = wordsFor(look.locale);
   return (
-    <div className="page">
+    <div className={look.isFrame ? 'page page-in-frame' : 'page'}>
       <main className="chat">
-        <Header tagline={words.tagline} />
+        <Header words={words} close={look.isFrame ? closeWidget : undefined} />
         <Suspense fallback={<p className="loading">{words.loading}</p>}>
-          <Conversation locale={locale} words={words} />
+          <Conversation look={look} words={words} />
         </Suspense>
       </main>
     </div>

@@ -3,22 +3,26 @@ import { useMemo } from 'react';
 import { useConversationStore } from '../connection/useConversationStore';
 import { useDirectLine } from '../connection/useDirectLine';
 import { useOnline } from '../connection/useOnline';
+import { useWidget } from '../connection/useWidget';
+import type { Look } from '../look';
 import type { Words } from '../words';
 import { Banner } from './Banner';
 import { ConnectionLine } from './ConnectionLine';
 import { avatars, groups, lines } from './middleware';
-import { styleOptions } from './styleOptions';
+import { styleOptionsFor } from './styleOptions';
 
 interface Props {
-  readonly locale: string;
+  readonly look: Look;
   readonly words: Words;
 }
 
-export default function Conversation({ locale, words }: Props) {
+export default function Conversation({ look: { accent, isFrame, locale }, words }: Props) {
   const { directLine, connection } = useDirectLine(locale);
-  const { store, agentHasControl } = useConversationStore();
+  const { store, agentHasControl, sendEvent, listener } = useConversationStore();
+  listener.current = useWidget({ isFrame, connected: connection === 'online', sendEvent });
   const online = useOnline();
   const activityMiddleware = useMemo(() => lines(words), [words]);
+  const styleOptions = useMemo(() => styleOptionsFor(accent), [accent]);
   const avatarMiddleware = useMemo(() => avatars(words), [words]);
 
   return (

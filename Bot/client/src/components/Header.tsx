@@ -1,11 +1,20 @@
-export function Header({ tagline }: { readonly tagline: string }) {
+import type { Words } from '../words';
+
+export function Header({ words, close }: { readonly words: Words; readonly close: (() => void) | undefined }) {
   return (
     <header className="header">
       <img className="header-mark" src="/lamp.svg" alt="" width="40" height="40" />
       <div>
         <h1 className="header-name">Maison Lumen</h1>
-        <p className="header-tagline">{tagline}</p>
+        <p className="header-tagline">{words.tagline}</p>
       </div>
+      {close && (
+        <button type="button" className="header-close" aria-label={words.close} onClick={close}>
+          <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+            <path d="M6 6l12 12M18 6L6 18" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
+          </svg>
+        </button>
+      )}
     </header>
   );
 }

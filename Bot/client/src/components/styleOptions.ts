@@ -2,12 +2,11 @@ import type { StyleOptions } from 'botframework-webchat';
 import { givesUpAfter } from '../connection/surePost';
 
 const ink = '#2b2118';
-const amber = '#8a4b0c';
 const paper = '#ffffff';
 const line = '#e8dfd1';
 
-export const styleOptions: StyleOptions = {
-  accent: amber,
+export const styleOptionsFor = (accent: string): StyleOptions => ({
+  accent,
   primaryFont: "'Segoe UI Variable', 'Segoe UI', system-ui, -apple-system, Roboto, 'Helvetica Neue', sans-serif",
   backgroundColor: 'transparent',
   rootHeight: '100%',
@@ -33,12 +32,12 @@ export const styleOptions: StyleOptions = {
   suggestedActionBackgroundColor: paper,
   suggestedActionBorderColor: '#c9a877',
   suggestedActionBorderRadius: 18,
-  suggestedActionTextColor: amber,
+  suggestedActionTextColor: accent,
   suggestedActionHeight: 36,
 
   sendBoxBackground: paper,
   sendBoxBorderTop: `solid 1px ${line}`,
-  sendBoxButtonColor: amber,
+  sendBoxButtonColor: accent,
   sendBoxButtonColorOnHover: ink,
   sendBoxTextColor: ink,
   sendBoxHeight: 56,
@@ -46,4 +45,4 @@ export const styleOptions: StyleOptions = {
   // The page goes on sending for a while by itself; see surePost.
   sendTimeout: givesUpAfter + 20_000,
   timestampColor: '#6b5d4c',
-};
+});

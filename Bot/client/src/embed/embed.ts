@@ -1,0 +1,21 @@
+import { settingsOf } from './settings';
+import { Widget } from './Widget';
+
+declare global {
+  interface Window {
+    LiveTakeover?: Pick<Widget, 'open' | 'close' | 'sendEvent'>;
+  }
+}
+
+const script = document.currentScript;
+// A second tag, or the same one again in a single-page application, must not put up a second launcher.
+if (script instanceof HTMLScriptElement && !window.LiveTakeover) {
+  const widget = new Widget(settingsOf(script, document.documentElement.lang || navigator.language));
+  window.LiveTakeover = {
+    open: () => widget.open(),
+    close: () => widget.close(),
+    sendEvent: (name, value) => widget.sendEvent(name, value),
+  };
+  if (document.body) widget.attach();
+  else document.addEventListener('DOMContentLoaded', () => widget.attach());
+}

@@ -1,0 +1,16 @@
+import { colorOr } from './embed/settings';
+
+/** How the page is to look: alone, or as a site that shows it in a widget wants it. */
+export interface Look {
+  readonly isFrame: boolean;
+  readonly locale: string;
+  readonly accent: string;
+}
+
+const amber = '#8a4b0c';
+
+export function lookFor(location: Pick<Location, 'pathname' | 'search'>, browserLocale: string): Look {
+  const isFrame = location.pathname === '/webchat/frame';
+  const wished = new URLSearchParams(isFrame ? location.search : '');
+  return { isFrame, locale: wished.get('locale') || browserLocale, accent: colorOr(amber, wished.get('color')) };
+}
