@@ -22,7 +22,7 @@ button:focus-visible { outline: 3px solid #1a73e8; outline-offset: 3px; }
 iframe { display: block; inline-size: 100%; block-size: 100%; border: 0; }
 [hidden] { display: none !important; }
 @media (max-width: 480px) {
-  .panel { position: fixed; inset: 0; inline-size: auto; block-size: auto; border-radius: 0; }
+  .panel { position: fixed; z-index: 1; inset: 0; inline-size: auto; block-size: auto; border-radius: 0; }
 }
 @media (prefers-reduced-motion: reduce) { .launcher { transition: none; } .panel { animation: none; } }
 @keyframes rise { from { opacity: 0; transform: translateY(12px); } }
