@@ -17,13 +17,20 @@ internal sealed class Posts(
         var from = From(caller.Grant, activity);
         var serviceUrl = PublicAddress.Http(context.Request);
         PostedActivity.Settle(activity, conversationId, from, new ChannelAccount(options.Value.BotId, options.Value.BotName, RoleTypes.Bot), serviceUrl);
-        await presence.TouchAsync(Presence.OfUser(conversationId), cancellation);
 
-        if (activity.Type == ActivityTypes.Typing) return Signal(conversationId, from);
+        var touching = presence.TouchAsync(Presence.OfUser(conversationId), cancellation);
+        if (activity.Type == ActivityTypes.Typing)
+        {
+            await touching;
+            return Signal(conversationId, from);
+        }
+
         if (conversation.UserId == conversationId)
             await arrivals.JoinAsync(conversationId, from, activity.Locale, serviceUrl, cancellation);
-        var entry = await inbox.ReceiveAsync(activity, PostedActivity.ClientId(activity), cancellation);
-        return entry.Activity.Id!;
+        var receiving = inbox.ReceiveAsync(activity, PostedActivity.ClientId(activity), cancellation);
+        // Side by side, so that both go to the disk in one sync.
+        await Task.WhenAll(touching, receiving);
+        return (await receiving).Activity.Id!;
     }
 
     private string Signal(string conversationId, ChannelAccount from)

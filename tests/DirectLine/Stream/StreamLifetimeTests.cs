@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.WebSockets;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LiveTakeover.DirectLine.Tests.Stream;
@@ -19,6 +20,22 @@ public sealed class StreamLifetimeTests
         await Should.ThrowAsync<WebSocketException>(() => ada.OpenAsync());
         await ada.SayAsync("still open");
         (await open.TextsAsync(1)).ShouldBe(["still open"]);
+    }
+
+    [Fact]
+    public async Task Typing_that_is_over_is_not_played_again_to_a_page_that_reloads()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero));
+        await using var host = await DirectLineHost.StartAsync(clock: clock);
+        var ada = await host.AdaAsync();
+        await host.SayAsBotAsync(ada.Id, new Activity { Type = ActivityTypes.Typing }, Bot.Message("hi"), new Activity { Type = ActivityTypes.Typing });
+        clock.Advance(TimeSpan.FromSeconds(6));
+        await host.SayAsBotAsync(ada.Id, Bot.Message("there"));
+
+        await using var stream = await ada.OpenAsync();
+
+        Chat.Texts((await stream.NextAsync())!.Value).ShouldBe(["hi"]);
+        Chat.Texts((await stream.NextAsync())!.Value).ShouldBe(["there"]);
     }
 
     [Fact]
