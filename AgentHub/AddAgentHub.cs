@@ -21,6 +21,7 @@ public static class AddAgentHubExtension
             .AddHostedService(provider => provider.GetRequiredService<FirstAdministrator>());
         services.AddSingleton<Viewing>();
         services.AddHostedService<ChangeFeed>();
+        services.AddSingleton<OpenConnections>().AddHostedService(provider => provider.GetRequiredService<OpenConnections>());
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(json => ActivityConverter.Configure(json.SerializerOptions));
         services.AddSignalR(hub => hub.MaximumParallelInvocationsPerClient = 4)

@@ -12,12 +12,16 @@ public static class MapAgentHubExtension
         var api = app.MapGroup("/hub/api").RequireAuthorization().AddEndpointFilter(SameOrigin.Require);
         api.MapSession();
         api.MapSetup();
+        api.MapInvitation();
+        api.MapOwnAccount();
+        api.MapTeam();
+        api.MapAudit();
         api.MapRequests();
         api.MapConversations();
         api.MapControl();
         api.MapSupport();
         api.MapStories();
-        app.MapHub<LiveHub>("/hub/live");
+        app.MapHub<LiveHub>("/hub/live").RequireSameOrigin();
         return app;
     }
 }

@@ -31,6 +31,9 @@ internal static class Problems
     public static ProblemHttpResult NotInControl() =>
         Problem(StatusCodes.Status409Conflict, "not-in-control", "You do not have control of this conversation. Take control first.");
 
+    public static ProblemHttpResult TooManyTries() =>
+        Problem(StatusCodes.Status429TooManyRequests, "too-many-tries", "Too many wrong passwords. Try again in five minutes.");
+
     public static ProblemHttpResult Problem(int status, string code, string title) =>
         TypedResults.Problem(title: title, statusCode: status, extensions: [new("code", code)]);
 }

@@ -24,7 +24,8 @@ public static class AddHandoffExtension
         services.AddSingleton<ControlDesk>().AddSingleton<AgentLines>();
         services.AddSingleton<UserRequests>();
         services.AddSingleton<Presence>().AddSingleton<Typing>();
-        services.AddSingleton<Accounts>();
+        services.AddSingleton<Accounts>().AddSingleton<Invitations>().AddSingleton<Team>();
+        services.AddSingleton<AuditLog>();
         services.AddAvailability(configuration);
         services.AddHostedService<LeaseWatch>();
         return services;

@@ -21,7 +21,7 @@ internal static class SessionApi
         if (string.IsNullOrEmpty(request.Email) || string.IsNullOrEmpty(request.Password))
             return Problems.BadRequest("Enter your email address and your password.");
         if (throttle.IsClosed(request.Email))
-            return Problems.Problem(StatusCodes.Status429TooManyRequests, "too-many-tries", "Too many wrong passwords. Try again in five minutes.");
+            return Problems.TooManyTries();
         if (await signIn.CheckAsync(request.Email, request.Password, cancellationToken) is not { } account)
             return Problems.Problem(StatusCodes.Status401Unauthorized, "wrong-credentials", "The email address or the password is wrong.");
         await SignIn.InAsync(http, account);

@@ -22,8 +22,8 @@ internal static class SetupApi
     {
         if (!await first.AcceptsAsync(request.Token, cancellationToken)) return UsedUp();
         if (Credentials.Problem(request.Email, request.Password) is { } problem) return Problems.BadRequest(problem);
-        if (string.IsNullOrWhiteSpace(request.Name) || request.Name.Length > 100) return Problems.BadRequest("Enter your name, of 100 characters at most.");
-        if (await first.CreateAsync(request.Email!, request.Name, request.Password!, cancellationToken) is not { } account) return UsedUp();
+        if (Credentials.NameProblem(request.Name) is { } nameless) return Problems.BadRequest(nameless);
+        if (await first.CreateAsync(request.Email!, request.Name!, request.Password!, cancellationToken) is not { } account) return UsedUp();
         await SignIn.InAsync(http, account);
         return TypedResults.NoContent();
     }

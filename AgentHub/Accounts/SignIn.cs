@@ -23,9 +23,14 @@ internal sealed class SignIn(Handoff.Accounts accounts, IPasswordHasher<Account>
     {
         var account = await accounts.FindByEmailAsync(email, cancellationToken);
         var verdict = hasher.VerifyHashedPassword(account!, account?.PasswordHash ?? NobodysHash, password);
-        if (account is not null && verdict != PasswordVerificationResult.Failed) return account;
-        throttle.Failed(email);
-        return null;
+        if (account is null || verdict == PasswordVerificationResult.Failed)
+        {
+            throttle.Failed(email);
+            return null;
+        }
+
+        if (verdict == PasswordVerificationResult.SuccessRehashNeeded) await accounts.RehashAsync(account, Hash(password), cancellationToken);
+        return account;
     }
 
     public static Task InAsync(HttpContext http, Account account) => http.SignInAsync(

@@ -7,18 +7,21 @@ namespace LiveTakeover.AgentHub;
 
 /// <summary>The live side of the hub, at <c>/hub/live</c>. Every line goes through a cursor, so a lost connection loses none.</summary>
 [Authorize]
-internal sealed class LiveHub(ConversationLog log, Handoff.Conversations conversations, Presence presence, Typing typing) : Hub<IAgentClient>
+internal sealed class LiveHub(ConversationLog log, Handoff.Conversations conversations, Presence presence, Typing typing, OpenConnections open) : Hub<IAgentClient>
 {
     private const string LeaseKey = "presence";
+    private const string OpenKey = "open";
 
     public override async Task OnConnectedAsync()
     {
         Context.Items[LeaseKey] = await presence.ConnectAsync(Presence.OfAgent(Me.Id));
+        Context.Items[OpenKey] = open.Add(Me.Id, Context.Abort);
         await base.OnConnectedAsync();
     }
 
     public override async Task OnDisconnectedAsync(Exception? exception)
     {
+        if (Context.Items[OpenKey] is IDisposable connection) connection.Dispose();
         if (Context.Items[LeaseKey] is IAsyncDisposable lease) await lease.DisposeAsync();
         await base.OnDisconnectedAsync(exception);
     }

@@ -37,12 +37,12 @@ internal static class RequestsApi
         Answer(await viewing.RequestAsync(await requests.FindAsync(id, cancellationToken), cancellationToken));
 
     private static async Task<Results<Ok<RequestView>, ProblemHttpResult>> CloseAsync(
-        string id, UserRequests requests, Viewing viewing, CancellationToken cancellationToken) =>
-        Answer(await viewing.RequestAsync(await requests.CloseAsync(id, cancellationToken), cancellationToken));
+        string id, UserRequests requests, Viewing viewing, CurrentAccount current, CancellationToken cancellationToken) =>
+        Answer(await viewing.RequestAsync(await requests.CloseAsync(id, current.AsActor, cancellationToken), cancellationToken));
 
     private static async Task<Results<Ok<RequestView>, ProblemHttpResult>> ReopenAsync(
-        string id, UserRequests requests, Viewing viewing, CancellationToken cancellationToken) =>
-        Answer(await viewing.RequestAsync(await requests.ReopenAsync(id, cancellationToken), cancellationToken));
+        string id, UserRequests requests, Viewing viewing, CurrentAccount current, CancellationToken cancellationToken) =>
+        Answer(await viewing.RequestAsync(await requests.ReopenAsync(id, current.AsActor, cancellationToken), cancellationToken));
 
     private static Results<Ok<RequestView>, ProblemHttpResult> Answer(RequestView? view) =>
         view is null ? Problems.NotFound("user request") : TypedResults.Ok(view);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace LiveTakeover.AgentHub;
@@ -15,12 +16,29 @@ internal static class SameOrigin
             ? await next(context)
             : Problems.Forbidden($"Requests that change something come from this site's own pages. A program sends the site's Origin header or {Header}: 1.");
 
+    /// <summary>For the live connection, which browsers open with a GET and without asking whether they may.</summary>
+    public static TBuilder RequireSameOrigin<TBuilder>(this TBuilder connection)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        connection.Add(endpoint =>
+        {
+            var open = endpoint.RequestDelegate!;
+            endpoint.RequestDelegate = http => Origin(http.Request) is { Length: > 0 } origin && !IsOwn(http.Request, origin)
+                ? Problems.Forbidden("The live connection is for this site's own pages.").ExecuteAsync(http)
+                : open(http);
+        });
+        return connection;
+    }
+
     private static bool IsSafe(HttpRequest request)
     {
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) return true;
-        var origin = request.Headers.Origin.ToString();
-        return origin.Length > 0
-            ? origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)
-            : request.Headers.ContainsKey(Header);
+        var origin = Origin(request);
+        return origin.Length > 0 ? IsOwn(request, origin) : request.Headers.ContainsKey(Header);
     }
+
+    private static string Origin(HttpRequest request) => request.Headers.Origin.ToString();
+
+    private static bool IsOwn(HttpRequest request, string origin) =>
+        origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
 }

@@ -21,12 +21,12 @@ internal static class ScheduleApi
         Answer(await schedules.ReadAsync(cancellationToken), response);
 
     private static async Task<Results<Ok<ScheduleDocument>, ProblemHttpResult>> SaveAsync(
-        HttpRequest request, SupportSchedules schedules, CancellationToken cancellationToken)
+        HttpRequest request, SupportSchedules schedules, CurrentAccount current, CancellationToken cancellationToken)
     {
         var body = await JsonBody<ScheduleDocument>.ReadAsync(request, cancellationToken);
         if (body.Problem is { } unreadable) return unreadable;
         if (ScheduleReader.Read(body.Value, out var problems) is not { } schedule) return SupportProblems.BadSchedule(problems);
-        var saving = await schedules.SaveAsync(schedule, BasedOn(request), cancellationToken);
+        var saving = await schedules.SaveAsync(schedule, BasedOn(request), current.AsActor, cancellationToken);
         return saving.Accepted ? Answer(saving.Saved, request.HttpContext.Response) : SupportProblems.ScheduleChanged(saving.Saved);
     }
 

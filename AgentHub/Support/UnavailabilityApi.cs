@@ -21,16 +21,16 @@ internal static class UnavailabilityApi
         var body = await JsonBody<Length>.ReadAsync(request, cancellationToken);
         if (body.Problem is { } unreadable) return unreadable;
         if (body.Value!.Problem() is { } problem) return Problems.BadRequest(problem);
-        var activation = await schedules.ActivateAsync(body.Value.ToTimeSpan(), current.Account.Name, cancellationToken);
+        var activation = await schedules.ActivateAsync(body.Value.ToTimeSpan(), current.AsActor, cancellationToken);
         var zone = (await schedules.ReadAsync(cancellationToken)).Schedule.Zone;
         return activation.Unavailability is { } away
             ? TypedResults.Ok(UnavailabilityView.Of(away, zone))
             : SupportProblems.PastMidnight(activation.Latest, zone.Id);
     }
 
-    private static async Task<NoContent> EndAsync(SupportSchedules schedules, CancellationToken cancellationToken)
+    private static async Task<NoContent> EndAsync(SupportSchedules schedules, CurrentAccount current, CancellationToken cancellationToken)
     {
-        await schedules.EndUnavailabilityAsync(cancellationToken);
+        await schedules.EndUnavailabilityAsync(current.AsActor, cancellationToken);
         return TypedResults.NoContent();
     }
 

@@ -27,4 +27,6 @@ public sealed record Account
     public required DateTimeOffset CreatedAt { get; init; }
 
     public bool MayTakeControl => Role is Role.SupportAgent or Role.Administrator;
+
+    internal static string NewStamp() => Guid.NewGuid().ToString("N");
 }

@@ -26,7 +26,11 @@ public sealed class Accounts(IDatabase database, TimeProvider time)
         database.WriteAsync(
             store => AccountTable.HasAdministrator(store) ? null : Create(store, email, name, Role.Administrator, passwordHash), cancellationToken);
 
-    private Account? Create(StoreTransaction store, string email, string name, Role role, string passwordHash)
+    /// <summary>Keeps the same password under a stronger hash, unless the password has changed meanwhile.</summary>
+    public Task<bool> RehashAsync(Account account, string passwordHash, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => AccountTable.Rehash(store, account, passwordHash), cancellationToken);
+
+    internal Account? Create(StoreTransaction store, string email, string name, Role role, string passwordHash)
     {
         var now = time.GetUtcNow();
         var account = new Account
@@ -36,11 +40,11 @@ public sealed class Accounts(IDatabase database, TimeProvider time)
             Name = name.Trim(),
             Role = role,
             PasswordHash = passwordHash,
-            SecurityStamp = Guid.NewGuid().ToString("N"),
+            SecurityStamp = Account.NewStamp(),
             CreatedAt = now,
         };
         return AccountTable.Insert(store, account) ? account : null;
     }
 
-    private static string Normal(string email) => email.Trim().ToLowerInvariant();
+    internal static string Normal(string email) => email.Trim().ToLowerInvariant();
 }

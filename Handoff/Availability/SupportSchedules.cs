@@ -39,7 +39,9 @@ public sealed class SupportSchedules : IDisposable
     /// <summary>Saves another schedule; the temporary unavailability stays as it is.</summary>
     /// <param name="schedule">What to save.</param>
     /// <param name="basedOn">The version that it was made from, or null to save it over any.</param>
-    public async Task<ScheduleSaving> SaveAsync(SupportSchedule schedule, long? basedOn, CancellationToken cancellationToken = default)
+    /// <param name="by">Who saves it.</param>
+    /// <param name="cancellationToken">Cancels before it is saved.</param>
+    public async Task<ScheduleSaving> SaveAsync(SupportSchedule schedule, long? basedOn, Actor by, CancellationToken cancellationToken = default)
     {
         var document = schedule.ToDocument();
         var (row, accepted) = await database.WriteAsync(
@@ -48,6 +50,7 @@ public sealed class SupportSchedules : IDisposable
                 var present = ScheduleTable.Find(store);
                 if (basedOn is not null && basedOn != present.DocumentVersion) return (present, false);
                 ScheduleTable.Save(store, document);
+                Audit(store, by, Audited.ScheduleSaved);
                 return (Changed(store), true);
             },
             cancellationToken);
@@ -55,10 +58,10 @@ public sealed class SupportSchedules : IDisposable
     }
 
     /// <summary>Takes the team offline from now on, in place of an earlier unavailability, for less than what is left of the schedule's day.</summary>
-    public async Task<Activation> ActivateAsync(TimeSpan length, string? by, CancellationToken cancellationToken = default)
+    public async Task<Activation> ActivateAsync(TimeSpan length, Actor by, CancellationToken cancellationToken = default)
     {
         var from = Instant.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
-        var away = new TemporaryUnavailability(from, from + Duration.FromTimeSpan(length), by);
+        var away = new TemporaryUnavailability(from, from + Duration.FromTimeSpan(length), by.Name);
         var (row, latest, accepted) = await database.WriteAsync(
             store =>
             {
@@ -67,6 +70,7 @@ public sealed class SupportSchedules : IDisposable
                 var latest = TemporaryUnavailability.LatestEnd(from, zone).InZone(zone).ToDateTimeOffset();
                 if (length <= TimeSpan.Zero || away.Until > Instant.FromDateTimeOffset(latest)) return (present, latest, false);
                 ScheduleTable.SetAway(store, away);
+                Audit(store, by, Audited.UnavailabilityBegun, new() { ["until"] = away.Until.ToString() });
                 return (Changed(store), latest, true);
             },
             cancellationToken);
@@ -75,7 +79,7 @@ public sealed class SupportSchedules : IDisposable
     }
 
     /// <summary>Ends the temporary unavailability now, if there is one.</summary>
-    public async Task EndUnavailabilityAsync(CancellationToken cancellationToken = default)
+    public async Task EndUnavailabilityAsync(Actor by, CancellationToken cancellationToken = default)
     {
         var row = await database.WriteAsync(
             store =>
@@ -83,11 +87,15 @@ public sealed class SupportSchedules : IDisposable
                 var present = ScheduleTable.Find(store);
                 if (present.Away is null) return present;
                 ScheduleTable.SetAway(store, null);
+                Audit(store, by, Audited.UnavailabilityEnded);
                 return Changed(store);
             },
             cancellationToken);
         Keep(row);
     }
+
+    private void Audit(StoreTransaction store, Actor by, string action, AuditDetails? details = null) =>
+        AuditTable.Write(store, time.GetUtcNow(), by, action, "schedule", details);
 
     private static ScheduleRow Changed(StoreTransaction store)
     {

@@ -1,7 +1,10 @@
 namespace LiveTakeover.Handoff;
 
 /// <summary>The agent in control.</summary>
-public sealed record Holder(string AgentId, string Name);
+public sealed record Holder(string AgentId, string Name)
+{
+    internal Actor AsActor => new(AgentId, Name);
+}
 
 /// <summary>Who answers the person now.</summary>
 /// <param name="Epoch">Grows by one with every change of control.</param>

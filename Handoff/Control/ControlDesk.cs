@@ -16,7 +16,7 @@ public sealed class ControlDesk(IDatabase database, IControlNotices notices, Tim
 
     /// <returns>False if the agent did not have control.</returns>
     public Task<bool> ReleaseAsync(string conversationId, string agentId, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(store => Release(store, conversationId, agentId, RequestState.Closed), cancellationToken);
+        database.WriteAsync(store => Release(store, conversationId, agentId, Ending.ByHolder), cancellationToken);
 
     /// <summary>Releases what agents hold whose hub has been gone for longer than the control lease; the requests are open again.</summary>
     public async Task ReleaseExpiredAsync(CancellationToken cancellationToken = default)
@@ -39,24 +39,41 @@ public sealed class ControlDesk(IDatabase database, IControlNotices notices, Tim
             return new(TakeOutcome.HeldByAnother, ConversationTable.Find(store, conversationId)!.Control);
         PresenceTable.Heard(store, Presence.OfAgent(agent.AgentId), Now());
         lines.Taken(store, conversation, agent);
-        RequestTable.Start(store, conversationId, agent, Now());
+        RequestWork.Start(store, conversation, agent, time.GetUtcNow());
+        AuditTable.Write(store, time.GetUtcNow(), agent.AsActor, Audited.ControlTaken, conversationId, Of(conversation));
         WakeAll(store, conversationId);
         return new(TakeOutcome.Taken, new Control(conversation.Control.Epoch + 1, agent));
     }
 
-    private bool Release(StoreTransaction store, string conversationId, string agentId, RequestState requestBecomes)
+    /// <summary>Whoever leaves the team, or may no longer take control, leaves nobody waiting for them.</summary>
+    internal void ReleaseAllOf(StoreTransaction store, string agentId, Actor by)
+    {
+        foreach (var held in ConversationTable.Live(store, agentId))
+            Release(store, held.Id, agentId, new Ending(RequestState.Open, Audited.ControlReleased, by));
+    }
+
+    private bool Release(StoreTransaction store, string conversationId, string agentId, Ending ending)
     {
         if (ConversationTable.Find(store, conversationId) is not { Control.Holder: { } holder } conversation) return false;
         if (!ConversationTable.ReleaseControl(store, conversationId, agentId)) return false;
         lines.Released(store, conversation, holder);
-        RequestTable.End(store, conversationId, requestBecomes, Now());
+        var by = ending.EndedBy(holder);
+        RequestWork.End(store, conversation, ending.Request, by, time.GetUtcNow());
+        AuditTable.Write(store, time.GetUtcNow(), by, ending.Action, conversationId, Of(conversation, holder), ending.Reason);
         WakeAll(store, conversationId);
         return true;
     }
 
     private bool ReleaseIfGone(StoreTransaction store, string conversationId, long since) =>
         ConversationTable.HeldByTheGone(store, since).FirstOrDefault(held => held.Id == conversationId) is { Control.Holder: { } holder }
-        && Release(store, conversationId, holder.AgentId, RequestState.Open);
+        && Release(store, conversationId, holder.AgentId, Ending.ByLease);
+
+    private static AuditDetails Of(Conversation conversation, Holder? holder = null)
+    {
+        var details = new AuditDetails { ["user"] = conversation.UserName };
+        if (holder is not null) details["holder"] = holder.Name;
+        return details;
+    }
 
     private static void WakeAll(StoreTransaction store, string conversationId)
     {

@@ -11,6 +11,7 @@ public enum Topic
     Presence,
     Support,
     Stories,
+    Accounts,
 }
 
 /// <summary>Something of this topic and id has changed in the store: whoever shows it reads it again.</summary>

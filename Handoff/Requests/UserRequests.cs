@@ -31,19 +31,21 @@ public sealed class UserRequests(IDatabase database, TimeProvider time)
     public Task<UserRequest?> OfConversationAsync(string conversationId, CancellationToken cancellationToken = default) =>
         database.ReadAsync(store => RequestTable.OfConversation(store, conversationId), cancellationToken);
 
-    public Task<UserRequest?> CloseAsync(string id, CancellationToken cancellationToken = default) => SetStateAsync(id, RequestState.Closed, cancellationToken);
+    public Task<UserRequest?> CloseAsync(string id, Actor by, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => SetState(store, id, RequestState.Closed, Audited.RequestClosed, by), cancellationToken);
 
-    public Task<UserRequest?> ReopenAsync(string id, CancellationToken cancellationToken = default) => SetStateAsync(id, RequestState.Open, cancellationToken);
+    public Task<UserRequest?> ReopenAsync(string id, Actor by, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => SetState(store, id, RequestState.Open, Audited.RequestReopened, by), cancellationToken);
 
-    private Task<UserRequest?> SetStateAsync(string id, RequestState state, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            store =>
-            {
-                RequestTable.SetState(store, id, state, time.GetUtcNow().ToUnixTimeMilliseconds());
-                store.Wake(Topic.Requests, id);
-                return RequestTable.Find(store, id);
-            },
-            cancellationToken);
+    private UserRequest? SetState(StoreTransaction store, string id, RequestState state, string action, Actor by)
+    {
+        if (RequestTable.Find(store, id) is not { } request || request.State == state) return RequestTable.Find(store, id);
+        var now = time.GetUtcNow();
+        RequestTable.SetState(store, id, state, now.ToUnixTimeMilliseconds());
+        AuditTable.Write(store, now, by, action, id, new() { ["user"] = ConversationTable.Find(store, request.ConversationId)?.UserName });
+        store.Wake(Topic.Requests, id);
+        return RequestTable.Find(store, id);
+    }
 
     private static UserRequest Create(StoreTransaction store, NewUserRequest request, string? key, DateTimeOffset now)
     {

@@ -13,6 +13,20 @@ internal static class AccountTable
     public static bool HasAdministrator(StoreTransaction store) =>
         One(store, "role = @role LIMIT 1", new { role = (int)Role.Administrator }) is not null;
 
+    public static bool IsLastAdministrator(StoreTransaction store, Account account) =>
+        account.Role == Role.Administrator
+        && One(store, "role = @role AND id <> @Id LIMIT 1", new { role = (int)Role.Administrator, account.Id }) is null;
+
+    public static void Update(StoreTransaction store, Account account) => store.Execute(
+        "UPDATE accounts SET role = @role, password_hash = @PasswordHash, security_stamp = @SecurityStamp WHERE id = @Id",
+        new { account.Id, role = (int)account.Role, account.PasswordHash, account.SecurityStamp });
+
+    public static bool Rehash(StoreTransaction store, Account account, string passwordHash) => store.Execute(
+        "UPDATE accounts SET password_hash = @passwordHash WHERE id = @Id AND password_hash = @PasswordHash",
+        new { account.Id, account.PasswordHash, passwordHash }) > 0;
+
+    public static void Delete(StoreTransaction store, string id) => store.Execute("DELETE FROM accounts WHERE id = @id", new { id });
+
     /// <returns>False if the email address is taken.</returns>
     public static bool Insert(StoreTransaction store, Account account) => store.Execute(
         """

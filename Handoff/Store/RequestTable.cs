@@ -43,20 +43,24 @@ internal static class RequestTable
         store.Execute("UPDATE user_requests SET state = @state, updated_at = @now WHERE id = @id", new { id, state = (int)state, now });
 
     /// <summary>The conversation's unfinished requests are now this agent's work.</summary>
-    public static void Start(StoreTransaction store, string conversationId, Holder agent, long now) => store.Execute(
+    /// <returns>The ids of those whose state changed.</returns>
+    public static IReadOnlyList<string> Start(StoreTransaction store, string conversationId, Holder agent, long now) => store.Query<string>(
         """
         UPDATE user_requests SET state = @inProgress, assignee_id = @AgentId, assignee_name = @Name, updated_at = @now
         WHERE conversation_id = @conversationId AND state <> @closed
+        RETURNING id
         """,
         new { conversationId, agent.AgentId, agent.Name, now, inProgress = (int)RequestState.InProgress, closed = (int)RequestState.Closed });
 
     /// <summary>What was in progress is closed, or open again for anybody.</summary>
-    public static void End(StoreTransaction store, string conversationId, RequestState becomes, long now) => store.Execute(
+    /// <returns>The ids of those whose state changed.</returns>
+    public static IReadOnlyList<string> End(StoreTransaction store, string conversationId, RequestState becomes, long now) => store.Query<string>(
         """
         UPDATE user_requests SET state = @becomes, updated_at = @now,
             assignee_id = CASE WHEN @becomes = @open THEN NULL ELSE assignee_id END,
             assignee_name = CASE WHEN @becomes = @open THEN NULL ELSE assignee_name END
         WHERE conversation_id = @conversationId AND state = @inProgress
+        RETURNING id
         """,
         new { conversationId, becomes = (int)becomes, now, open = (int)RequestState.Open, inProgress = (int)RequestState.InProgress });
 

@@ -10,6 +10,7 @@ namespace LiveTakeover.Handoff.Tests.Availability;
 public abstract class AvailabilityContract<TStore> : IAsyncLifetime
     where TStore : IStore, new()
 {
+    private static readonly Actor Grace = new("grace", "Grace");
     private static readonly SupportSchedule Nights = In("Europe/Paris", "monday 22:00 - tuesday 02:00");
 
     private readonly TStore store = new();
@@ -47,7 +48,7 @@ public abstract class AvailabilityContract<TStore> : IAsyncLifetime
     {
         await AskAsync();
 
-        var saving = await schedules.SaveAsync(Nights, basedOn: 0);
+        var saving = await schedules.SaveAsync(Nights, basedOn: 0, Grace);
 
         saving.Accepted.ShouldBeTrue();
         saving.Saved.Version.ShouldBe(1);
@@ -57,9 +58,9 @@ public abstract class AvailabilityContract<TStore> : IAsyncLifetime
     [Fact]
     public async Task A_second_administrators_save_is_not_overwritten()
     {
-        await schedules.SaveAsync(Nights, basedOn: 0);
+        await schedules.SaveAsync(Nights, basedOn: 0, Grace);
 
-        var late = await schedules.SaveAsync(In("Asia/Tokyo"), basedOn: 0);
+        var late = await schedules.SaveAsync(In("Asia/Tokyo"), basedOn: 0, Grace);
 
         late.Accepted.ShouldBeFalse();
         late.Saved.Schedule.Zone.Id.ShouldBe("Europe/Paris");
@@ -70,7 +71,7 @@ public abstract class AvailabilityContract<TStore> : IAsyncLifetime
     public async Task A_change_by_another_node_is_seen_within_a_second()
     {
         await AskAsync();
-        await OnAnotherNode(others => others.SaveAsync(Nights, basedOn: null));
+        await OnAnotherNode(others => others.SaveAsync(Nights, basedOn: null, Grace));
 
         (await AskAsync()).Online.ShouldBeTrue();
         time.Advance(TimeSpan.FromSeconds(1));
@@ -80,7 +81,7 @@ public abstract class AvailabilityContract<TStore> : IAsyncLifetime
     [Fact]
     public async Task A_temporary_unavailability_takes_the_team_offline_now_and_ends_by_itself()
     {
-        var activation = await schedules.ActivateAsync(TimeSpan.FromMinutes(75), "Grace");
+        var activation = await schedules.ActivateAsync(TimeSpan.FromMinutes(75), Grace);
 
         activation.Unavailability.ShouldNotBeNull();
         var status = await AskAsync();
@@ -93,9 +94,9 @@ public abstract class AvailabilityContract<TStore> : IAsyncLifetime
     [Fact]
     public async Task A_temporary_unavailability_can_be_ended_early()
     {
-        await schedules.ActivateAsync(TimeSpan.FromHours(2), "Grace");
+        await schedules.ActivateAsync(TimeSpan.FromHours(2), Grace);
 
-        await schedules.EndUnavailabilityAsync();
+        await schedules.EndUnavailabilityAsync(Grace);
 
         (await AskAsync()).Online.ShouldBeTrue();
     }
@@ -103,8 +104,8 @@ public abstract class AvailabilityContract<TStore> : IAsyncLifetime
     [Fact]
     public async Task A_temporary_unavailability_survives_a_restart_and_a_saved_schedule()
     {
-        await schedules.ActivateAsync(TimeSpan.FromHours(2), "Grace");
-        await schedules.SaveAsync(In("Europe/Paris", "monday 00:00 - sunday 24:00"), basedOn: 0);
+        await schedules.ActivateAsync(TimeSpan.FromHours(2), Grace);
+        await schedules.SaveAsync(In("Europe/Paris", "monday 00:00 - sunday 24:00"), basedOn: 0, Grace);
 
         await OnAnotherNode(async others =>
             (await new SupportTeam(others).StatusAsync(time.GetUtcNow(), default)).Reason!.Kind.ShouldBe(SupportReasonKind.TemporaryUnavailability));
@@ -113,9 +114,9 @@ public abstract class AvailabilityContract<TStore> : IAsyncLifetime
     [Fact]
     public async Task A_temporary_unavailability_may_end_at_midnight_and_no_later()
     {
-        (await schedules.ActivateAsync(TimeSpan.FromHours(14), "Grace")).Unavailability.ShouldNotBeNull();
+        (await schedules.ActivateAsync(TimeSpan.FromHours(14), Grace)).Unavailability.ShouldNotBeNull();
 
-        var refused = await schedules.ActivateAsync(TimeSpan.FromHours(14) + TimeSpan.FromMinutes(1), "Grace");
+        var refused = await schedules.ActivateAsync(TimeSpan.FromHours(14) + TimeSpan.FromMinutes(1), Grace);
 
         refused.Unavailability.ShouldBeNull();
         refused.Latest.ShouldBe(Moment("2026-11-24T00:00:00+01:00"));
@@ -124,10 +125,10 @@ public abstract class AvailabilityContract<TStore> : IAsyncLifetime
     [Fact]
     public async Task An_activation_does_not_make_an_open_edit_of_the_schedule_stale()
     {
-        await schedules.SaveAsync(Nights, basedOn: 0);
-        await schedules.ActivateAsync(TimeSpan.FromHours(1), "Grace");
+        await schedules.SaveAsync(Nights, basedOn: 0, Grace);
+        await schedules.ActivateAsync(TimeSpan.FromHours(1), Grace);
 
-        (await schedules.SaveAsync(Nights, basedOn: 1)).Accepted.ShouldBeTrue();
+        (await schedules.SaveAsync(Nights, basedOn: 1, Grace)).Accepted.ShouldBeTrue();
     }
 
     [Fact]

@@ -1,0 +1,29 @@
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace LiveTakeover.AgentHub;
+
+/// <summary>Who changed what, when and why: for administrators, newest first, a page at a time.</summary>
+internal static class AuditApi
+{
+    private static readonly string[] Areas = ["control", "request", "team", "support", "answers"];
+
+    public static void MapAudit(this RouteGroupBuilder api) => api.MapGet("/audit", ReadAsync).RequireAuthorization(Policies.Administration);
+
+    private static async Task<Results<Ok<AuditPage>, ProblemHttpResult>> ReadAsync(
+        AuditLog audit, CancellationToken cancellationToken, string? area = null, string? before = null, int limit = 50)
+    {
+        if (area is not null && !Areas.Contains(area, StringComparer.Ordinal))
+            return Problems.BadRequest($"'{area}' is no area of the audit log. Ask for {string.Join(", ", Areas)}, or leave it out.");
+        var page = Math.Clamp(limit, 1, AuditLog.LongestPage);
+        var entries = await audit.ReadAsync(area, before, page, cancellationToken);
+        return TypedResults.Ok(new AuditPage(entries, entries.Count == page ? entries[^1].Id : null));
+    }
+
+    /// <param name="Entries">Newest first.</param>
+    /// <param name="Next">What to give as <c>before</c> for the next page; null: this is the last.</param>
+    private sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, string? Next);
+}

@@ -1,0 +1,36 @@
+namespace LiveTakeover.Handoff;
+
+/// <summary>Somebody of the team, as the audit log remembers them: also after their account is gone.</summary>
+public sealed record Actor(string Id, string Name);
+
+/// <summary>One change that somebody may ask about later.</summary>
+/// <param name="Id">Grows with time: its order is the log's.</param>
+/// <param name="At">When it was committed.</param>
+/// <param name="By">Who did it; null when nobody did, as when a lease ran out.</param>
+/// <param name="Action">One of <see cref="Audited"/>.</param>
+/// <param name="Subject">The id of what was changed.</param>
+/// <param name="Details">What to say of it: names, before and after.</param>
+/// <param name="Reason">Why, in the words of whoever did it.</param>
+public sealed record AuditEntry(
+    string Id, DateTimeOffset At, Actor? By, string Action, string Subject, IReadOnlyDictionary<string, string?> Details, string? Reason);
+
+/// <summary>What is audited: an area, a dot, and what happened there.</summary>
+public static class Audited
+{
+    public const string ControlTaken = "control.taken";
+    public const string ControlReleased = "control.released";
+    public const string ControlExpired = "control.expired";
+    public const string RequestStarted = "request.started";
+    public const string RequestClosed = "request.closed";
+    public const string RequestReopened = "request.reopened";
+    public const string AccountInvited = "team.invited";
+    public const string InvitationWithdrawn = "team.invitationWithdrawn";
+    public const string AccountJoined = "team.joined";
+    public const string RoleChanged = "team.roleChanged";
+    public const string AccountRemoved = "team.removed";
+    public const string SignedOutEverywhere = "team.signedOut";
+    public const string PasswordChanged = "team.passwordChanged";
+    public const string ScheduleSaved = "support.scheduleSaved";
+    public const string UnavailabilityBegun = "support.unavailable";
+    public const string UnavailabilityEnded = "support.availableAgain";
+}

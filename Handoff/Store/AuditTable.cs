@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+namespace LiveTakeover.Handoff.Store;
+
+/// <summary>Written only inside the transaction of the change that it tells of.</summary>
+internal static class AuditTable
+{
+    private static long written;
+
+    public static void Write(StoreTransaction store, DateTimeOffset at, Actor? by, string action, string subject, AuditDetails? details = null, string? reason = null) =>
+        store.Execute(
+            """
+            INSERT INTO audit (id, at, actor_id, actor_name, action, subject, details, reason)
+            VALUES (@id, @at, @actorId, @actorName, @action, @subject, @details, @reason)
+            """,
+            new
+            {
+                id = NextId(at),
+                at = at.ToUnixTimeMilliseconds(),
+                actorId = by?.Id,
+                actorName = by?.Name,
+                action,
+                subject,
+                details = JsonSerializer.Serialize(details ?? []),
+                reason,
+            });
+
+    public static IReadOnlyList<AuditEntry> Read(StoreTransaction store, string? area, string? before, int limit) =>
+        [.. store.Query<Row>(
+            """
+            SELECT * FROM audit
+            WHERE (@before IS NULL OR id < @before) AND (@area IS NULL OR action LIKE @area)
+            ORDER BY id DESC LIMIT @limit
+            """,
+            new { before, area = area is null ? null : area + ".%", limit }).Select(row => row.ToEntry())];
+
+    // The time, then the order of writing within one process, then something no other process has: all of one width.
+    private static string NextId(DateTimeOffset at) =>
+        $"{at.ToUnixTimeMilliseconds():x12}{Interlocked.Increment(ref written):x12}{Random.Shared.Next():x8}";
+
+    private sealed class Row
+    {
+        public required string Id { get; init; }
+        public long At { get; init; }
+        public string? ActorId { get; init; }
+        public string? ActorName { get; init; }
+        public required string Action { get; init; }
+        public required string Subject { get; init; }
+        public required string Details { get; init; }
+        public string? Reason { get; init; }
+
+        public AuditEntry ToEntry() => new(
+            Id,
+            DateTimeOffset.FromUnixTimeMilliseconds(At),
+            ActorId is null ? null : new Actor(ActorId, ActorName!),
+            Action,
+            Subject,
+            JsonSerializer.Deserialize<AuditDetails>(Details)!,
+            Reason);
+    }
+}
+
+/// <summary>Words for an audit entry, by their keys.</summary>
+internal sealed class AuditDetails : Dictionary<string, string?>
+{
+    public AuditDetails()
+        : base(StringComparer.Ordinal)
+    {
+    }
+}

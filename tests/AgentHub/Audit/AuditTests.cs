@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using LiveTakeover.Handoff;
+
+namespace LiveTakeover.AgentHub.Tests.Audit;
+
+public sealed class AuditTests : IAsyncLifetime
+{
+    private readonly Hub hub = new();
+    private Member root = null!;
+    private Member grace = null!;
+
+    public async Task InitializeAsync()
+    {
+        await hub.InitializeAsync();
+        root = await hub.MemberAsync("Root", Role.Administrator);
+        grace = await hub.MemberAsync("Grace", Role.SupportAgent);
+        await hub.AdaIsOnlineAsync();
+    }
+
+    public Task DisposeAsync() => hub.DisposeAsync();
+
+    [Fact]
+    public async Task A_takeover_tells_who_took_and_released_and_what_became_of_the_request()
+    {
+        await hub.AdaAsksAsync();
+        await grace.PostAsync("conversations/c1/control");
+        await grace.DeleteAsync("conversations/c1/control");
+
+        (await ActionsAsync()).ShouldBe(
+            ["Grace control.released", "Grace request.closed", "Grace control.taken", "Grace request.started"]);
+    }
+
+    [Fact]
+    public async Task A_lease_that_ran_out_was_nobodys_doing()
+    {
+        await grace.PostAsync("conversations/c1/control");
+        hub.Clock.Advance(TimeSpan.FromMinutes(3));
+        await hub.Get<ControlDesk>().ReleaseExpiredAsync();
+
+        (await ActionsAsync("control")).ShouldBe([" control.expired", "Grace control.taken"]);
+    }
+
+    [Fact]
+    public async Task Roles_requests_and_the_support_teams_hours_are_in_it_with_before_and_after()
+    {
+        var request = await hub.AdaAsksAsync();
+        await grace.PostAsync($"requests/{request.Id}/close");
+        await grace.PostAsync($"requests/{request.Id}/close");
+        await grace.PostAsync($"requests/{request.Id}/reopen");
+        await root.PutAsync($"team/accounts/{grace.Id}/role", new { role = "Viewer" });
+        await root.PutAsync("support/schedule", new { timeZone = "Europe/Paris", slots = Array.Empty<object>(), exceptions = Array.Empty<object>() });
+        await root.PostAsync("support/temporary-unavailability", new { hours = 1, minutes = 0 });
+        await root.DeleteAsync("support/temporary-unavailability");
+
+        (await ActionsAsync()).ShouldBe(
+        [
+            "Root support.availableAgain", "Root support.unavailable", "Root support.scheduleSaved", "Root team.roleChanged",
+            "Grace request.reopened", "Grace request.closed",
+        ]);
+        var details = (await root.ReadsAsync("audit?area=team"))["entries"]![0]!["details"]!;
+        (details["name"]!.GetValue<string>(), details["from"]!.GetValue<string>(), details["to"]!.GetValue<string>()).ShouldBe(("Grace", "SupportAgent", "Viewer"));
+    }
+
+    [Fact]
+    public async Task Its_pages_join_without_a_gap_or_an_overlap()
+    {
+        for (var round = 0; round < 4; round++)
+        {
+            await grace.PostAsync("conversations/c1/control");
+            await grace.DeleteAsync("conversations/c1/control");
+        }
+
+        var all = await ActionsAsync();
+        var paged = new List<string>();
+        for (var before = ""; before is not null;)
+        {
+            var page = await root.ReadsAsync($"audit?limit=3{(before.Length > 0 ? $"&before={before}" : "")}");
+            paged.AddRange(Actions(page));
+            before = page["next"]?.GetValue<string>();
+        }
+
+        paged.ShouldBe(all);
+        all.Count.ShouldBe(8);
+    }
+
+    private async Task<IReadOnlyList<string>> ActionsAsync(string? area = null) =>
+        Actions(await root.ReadsAsync("audit" + (area is null ? "" : $"?area={area}")));
+
+    private static IReadOnlyList<string> Actions(JsonNode page) =>
+        [.. page["entries"]!.AsArray().Select(entry => $"{entry!["by"]?["name"]} {entry["action"]}")];
+}

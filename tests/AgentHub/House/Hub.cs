@@ -1,0 +1,102 @@
+using LiveTakeover.Dialogs;
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LiveTakeover.AgentHub.Tests;
+
+/// <summary>A hub in memory on a database of its own. Ada is a person who writes to the bot; the test signs in whom it needs.</summary>
+public sealed class Hub : IAsyncLifetime
+{
+    public const string Password = "correct horse battery";
+
+    private const string Story =
+        """
+        {
+          "schemaVersion": 1, "id": "5f00000000000000000000aa", "name": "Hello", "triggers": [{ "type": "fallback" }],
+          "steps": [{ "id": "5f00000000000000000000b1", "name": "First", "actions": [] }]
+        }
+        """;
+
+    private readonly string folder = Directory.CreateTempSubdirectory("hub").FullName;
+    private WebApplication app = null!;
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero));
+
+    public IReadOnlyList<RouteEndpoint> Endpoints =>
+        [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+
+    public async Task InitializeAsync()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
+        builder.Configuration["Handoff:DataFolder"] = folder;
+        builder.Configuration["Handoff:Enabled"] = "true";
+        builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<IControlNotices, PlainNotices>();
+        builder.Services.AddHandoff(builder.Configuration).AddAgentHub(builder.Configuration);
+        builder.Services.AddSingleton<IStorage, MemoryStorage>().AddStories(builder.Configuration);
+        builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
+        builder.Configuration["Stories:Folder"] = folder;
+        await File.WriteAllTextAsync(Path.Combine(folder, "hello.json"), Story);
+        app = builder.Build();
+        app.UseAuthentication().UseAuthorization();
+        app.MapAgentHub();
+        await app.StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await app.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    public T Get<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
+    /// <summary>Somebody of the team, signed in.</summary>
+    public async Task<Member> MemberAsync(string name, Role role)
+    {
+        var email = $"{name.ToLowerInvariant()}@example.org";
+        var account = await Get<Accounts>().CreateAsync(email, name, role, Get<IPasswordHasher<Account>>().HashPassword(null!, Password));
+        var member = Outsider(account!.Id);
+        await member.SignInAsync(email, Password);
+        return member;
+    }
+
+    /// <summary>A browser that nobody has signed in with.</summary>
+    public Member Outsider(string id = "") => new(id, app.GetTestClient());
+
+    /// <summary>Ada is at the chat page now, and has said something.</summary>
+    public async Task AdaIsOnlineAsync(string conversation = "c1")
+    {
+        await Get<Inbox>().ReceiveAsync(new Activity
+        {
+            Type = ActivityTypes.Message,
+            Text = "hello",
+            ChannelId = "directline",
+            From = new ChannelAccount("ada", "Ada", RoleTypes.User),
+            Recipient = new ChannelAccount("bot", "Bot", RoleTypes.Bot),
+            Conversation = new ConversationAccount { Id = conversation },
+        });
+        await Get<Presence>().TouchAsync(Presence.OfUser(conversation));
+    }
+
+    public Task<UserRequest> AdaAsksAsync(string conversation = "c1") =>
+        Get<UserRequests>().CreateAsync(new NewUserRequest(conversation, "My lamp is broken", [new StoryStep("Repairs", "Ask", null)]));
+
+    private sealed class PlainNotices : IControlNotices
+    {
+        public string Taken(string? locale) => "taken";
+
+        public string Released(string? locale) => "released";
+    }
+}
