@@ -5,6 +5,7 @@ import { useSession } from './api/queries';
 import { Trouble } from './components/Trouble';
 import { Entrance } from './screens/entrance/Entrance';
 import { SignIn } from './screens/entrance/SignIn';
+import { AcceptInvitation } from './team/AcceptInvitation';
 import { FirstAdministrator } from './screens/entrance/FirstAdministrator';
 import { SignedIn } from './shell/SignedIn';
 import { t } from './texts';
@@ -30,7 +31,10 @@ export function App() {
 
 function Door() {
   const session = useSession();
-  const token = new URLSearchParams(location.search).get('setup');
+  const search = new URLSearchParams(location.search);
+  const token = search.get('setup');
+  const invitation = search.get('invitation');
+  if (invitation) return <AcceptInvitation token={invitation} />;
   if (session.data) return <SignedIn key={session.data.id} session={session.data} />;
   if (token) return <FirstAdministrator token={token} />;
   if (session.data === null) return <SignIn />;

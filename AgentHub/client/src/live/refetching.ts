@@ -10,6 +10,7 @@ export const staleBy: Readonly<Record<string, readonly string[]>> = {
   presence: ['requests', 'request', 'live', 'conversation'],
   support: ['support'],
   stories: ['stories', 'story'],
+  accounts: ['team', 'session'],
 };
 
 /** Keeps what is shown fresh: changes are gathered for a moment; after a reconnect everything is asked again. */
@@ -23,8 +24,7 @@ export function refetchOnChange(live: LiveConnection, queries: QueryClient): () 
     stale.clear();
   };
   const changed = ({ topic, id }: Change) => {
-    if (topic === 'presence' && id?.startsWith('agent/')) return;
-    for (const kind of staleBy[topic] ?? []) {
+    for (const kind of topic === 'presence' && id?.startsWith('agent/') ? ['team'] : staleBy[topic] ?? []) {
       const queryKey = kind === 'conversation' ? conversationKey(topic, id) : [kind];
       stale.set(queryKey.join(' '), queryKey);
     }

@@ -1,6 +1,8 @@
 import { type ComponentType, lazy } from 'react';
 import type { Session } from '../../api/wire';
+import { auditTexts } from '../../audit/texts';
 import { s } from '../../support/texts';
+import { teamTexts } from '../../team/texts';
 import { t } from '../../texts';
 
 export interface SettingsTab {
@@ -12,9 +14,14 @@ export interface SettingsTab {
   allowed?: (session: Session) => boolean;
 }
 
+const isAdministrator = ({ role }: Session) => role === 'Administrator';
+
 /** Every tab of the settings, in their order. */
 export const settingsTabs: readonly SettingsTab[] = [
-  { path: 'support', label: s.tab, show: lazy(() => import('../../support/SupportSettings')), allowed: ({ role }) => role === 'Administrator' },
+  { path: 'support', label: s.tab, show: lazy(() => import('../../support/SupportSettings')), allowed: isAdministrator },
+  { path: 'team', label: teamTexts.tab, show: lazy(() => import('../../team/TeamSettings')), allowed: isAdministrator },
+  { path: 'audit', label: auditTexts.tab, show: lazy(() => import('../../audit/AuditSettings')), allowed: isAdministrator },
+  { path: 'account', label: teamTexts.account.tab, show: lazy(() => import('../../team/AccountSettings')) },
   { path: 'notifications', label: t.settings.notifications, show: lazy(() => import('./NotificationSettings')) },
   { path: 'keyboard', label: t.settings.keyboard, show: lazy(() => import('./KeyboardSettings')) },
 ];

@@ -1,0 +1,42 @@
+import type { Role } from '../api/wire';
+import { t } from '../texts';
+import { fullTime } from '../texts/times';
+import { auditTexts as w } from './texts';
+import type { AuditEntry } from './wire';
+
+/** What happened, as a sentence without its subject: who did it stands beside it. */
+export function sentenceOf({ action, details }: AuditEntry): string {
+  const say = (w.actions as Record<string, ((words: Words) => string) | undefined>)[action];
+  return say ? say(wordsOf(details)) : action;
+}
+
+export interface Words {
+  user: string;
+  holder: string;
+  name: string;
+  email: string;
+  role: string;
+  from: string;
+  to: string;
+  until: string;
+  invitedBy: string;
+}
+
+function wordsOf(details: AuditEntry['details']): Words {
+  const word = (key: string) => details[key] ?? '';
+  return {
+    user: details['user'] || t.unnamedUser,
+    holder: word('holder') || t.control.somebody,
+    name: word('name'),
+    email: word('email'),
+    role: roleWords(word('role')),
+    from: roleWords(word('from')),
+    to: roleWords(word('to')),
+    until: word('until') && fullTime(word('until')),
+    invitedBy: word('invitedBy'),
+  };
+}
+
+function roleWords(role: string): string {
+  return t.roles[role as Role] ?? role;
+}

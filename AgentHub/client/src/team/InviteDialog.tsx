@@ -1,0 +1,91 @@
+import {
+  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, Radio, RadioGroup,
+} from '@fluentui/react-components';
+import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons';
+import { type FormEvent, useState } from 'react';
+import { Refusal } from '../api/http';
+import type { Role } from '../api/wire';
+import { Trouble } from '../components/Trouble';
+import { t } from '../texts';
+import { team } from './api';
+import styles from './Team.module.css';
+import { teamTexts as w } from './texts';
+import { useTeamChange } from './useTeam';
+import { roles } from './wire';
+
+/** Asks whom and as what; then shows the link, this once. */
+export function InviteDialog({ close }: { close: () => void }) {
+  const invite = useTeamChange(team.invite);
+  return (
+    <Dialog open onOpenChange={(_, { open }) => open || close()}>
+      <DialogSurface>
+        {invite.data
+          ? <Link address={location.origin + invite.data.link} email={invite.data.invitation.email} close={close} />
+          : <Ask send={invite.mutate} isPending={invite.isPending} error={invite.error} close={close} />}
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+interface AskProps {
+  send: (invitation: { email: string; role: Role }) => void;
+  isPending: boolean;
+  error: Error | null;
+  close: () => void;
+}
+
+function Ask({ send, isPending, error, close }: AskProps) {
+  const [email, setEmail] = useState('');
+  const [role, setRole] = useState<Role>('SupportAgent');
+  const known = error instanceof Refusal && error.code === 'has-account';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    send({ email, role });
+  };
+  return (
+    <form onSubmit={submit}>
+      <DialogBody>
+        <DialogTitle>{w.inviteTitle}</DialogTitle>
+        <DialogContent className={styles.form}>
+          <p className={styles.hint}>{w.inviteHint}</p>
+          <Trouble error={known ? null : error} />
+          <Field label={t.signIn.email} required {...(known ? { validationState: 'error', validationMessage: w.hasAccount } : {})}>
+            <Input type="email" name="email" autoComplete="off" autoFocus value={email} onChange={(_, { value }) => setEmail(value)} />
+          </Field>
+          <Field label={w.role}>
+            <RadioGroup value={role} onChange={(_, { value }) => setRole(value as Role)}>
+              {roles.map(one => <Radio key={one} value={one} label={<>{t.roles[one]}<br /><span className={styles.quiet}>{w.roleHints[one]}</span></>} />)}
+            </RadioGroup>
+          </Field>
+        </DialogContent>
+        <DialogActions>
+          <Button type="submit" appearance="primary" disabledFocusable={isPending}>{w.inviteSubmit}</Button>
+          <Button onClick={close}>{t.cancel}</Button>
+        </DialogActions>
+      </DialogBody>
+    </form>
+  );
+}
+
+function Link({ address, email, close }: { address: string; email: string; close: () => void }) {
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(address);
+    setCopied(true);
+  };
+  return (
+    <DialogBody>
+      <DialogTitle>{w.linkTitle}</DialogTitle>
+      <DialogContent className={styles.form}>
+        <p className={styles.hint}>{w.linkWords(email)}</p>
+        <div className={styles.line}>
+          <Input className={styles.link} readOnly aria-label={w.link} value={address} onFocus={event => event.target.select()} />
+          <Button appearance="primary" autoFocus icon={copied ? <CheckmarkRegular /> : <CopyRegular />} onClick={() => void copy()}>
+            <span role="status">{copied ? w.copied : w.copy}</span>
+          </Button>
+        </div>
+      </DialogContent>
+      <DialogActions><Button onClick={close}>{w.done}</Button></DialogActions>
+    </DialogBody>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
+import { MoreHorizontalRegular, PersonDeleteRegular, SignOutRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { Refusal } from '../api/http';
+import type { Role } from '../api/wire';
+import { PresenceDot } from '../components/Presence';
+import { Trouble } from '../components/Trouble';
+import { useNow } from '../components/useNow';
+import { useMe } from '../shell/useWorkspace';
+import { t } from '../texts';
+import { presenceWords } from '../texts/times';
+import { team } from './api';
+import { RemoveDialog } from './RemoveDialog';
+import styles from './Team.module.css';
+import { teamTexts as w } from './texts';
+import { useTeamChange } from './useTeam';
+import { type Member, roles } from './wire';
+
+export function MemberTable({ members }: { members: readonly Member[] }) {
+  const changeRole = useTeamChange(team.changeRole);
+  const signOut = useTeamChange(team.signOut);
+  const [leaving, setLeaving] = useState<Member | null>(null);
+  const signedOut = members.find(({ id }) => signOut.isSuccess && id === signOut.variables);
+  return (
+    <>
+      <Refused error={changeRole.error ?? signOut.error} />
+      {signedOut && <MessageBar intent="success" role="status"><MessageBarBody>{w.signedOut(signedOut.name)}</MessageBarBody></MessageBar>}
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr><th scope="col">{w.member}</th><th scope="col">{w.role}</th><th scope="col">{w.seen}</th><th scope="col"><span className="visually-hidden">{w.actions}</span></th></tr>
+          </thead>
+          <tbody>
+            {members.map(member => (
+              <Row key={member.id} member={member} setRole={role => changeRole.mutate({ id: member.id, role })}
+                signOut={() => signOut.mutate(member.id)} leave={() => setLeaving(member)} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {leaving && <RemoveDialog member={leaving} close={() => setLeaving(null)} />}
+    </>
+  );
+}
+
+interface RowProps {
+  member: Member;
+  setRole: (role: Role) => void;
+  signOut: () => void;
+  leave: () => void;
+}
+
+function Row({ member, setRole, signOut, leave }: RowProps) {
+  const { id, name, email, role, online } = member;
+  const me = useMe();
+  const now = useNow();
+  return (
+    <tr>
+      <th scope="row">
+        <span className={styles.name} dir="auto">{name} {id === me.id && <span className={styles.quiet}>{w.you}</span>}</span>
+        <span className={styles.email}>{email}</span>
+      </th>
+      <td>
+        <Select size="small" aria-label={w.roleOf(name)} title={w.roleHints[role]} value={role} onChange={(_, { value }) => setRole(value as Role)}>
+          {roles.map(one => <option key={one} value={one}>{t.roles[one]}</option>)}
+        </Select>
+      </td>
+      <td><span className={styles.seen}><PresenceDot online={online} /> {presenceWords(member, now)}</span></td>
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the button in it has one */}
+      <td>
+        <Menu>
+          <MenuTrigger>
+            <Button appearance="subtle" size="small" icon={<MoreHorizontalRegular />} aria-label={w.more(name)} />
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              <MenuItem icon={<SignOutRegular />} onClick={signOut}>{w.signOut}</MenuItem>
+              <MenuItem icon={<PersonDeleteRegular />} onClick={leave}>{w.remove}</MenuItem>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      </td>
+    </tr>
+  );
+}
+
+export function Refused({ error }: { error: Error | null }) {
+  if (!(error instanceof Refusal) || error.code !== 'last-administrator') return <Trouble error={error} />;
+  return <MessageBar intent="error" layout="multiline" role="alert"><MessageBarBody>{w.lastAdministrator}</MessageBarBody></MessageBar>;
+}

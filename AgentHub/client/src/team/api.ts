@@ -1,0 +1,24 @@
+import { get, post, put, remove } from '../api/http';
+import type { Role } from '../api/wire';
+import type { Invitation, Team } from './wire';
+
+const at = encodeURIComponent;
+
+export const team = {
+  read: () => get<Team>('team'),
+  invite: (invitation: { email: string; role: Role }) => post<{ invitation: Invitation; link: string }>('team/invitations', invitation),
+  withdraw: (id: string) => remove(`team/invitations/${at(id)}`),
+  changeRole: ({ id, role }: { id: string; role: Role }) => put(`team/accounts/${at(id)}/role`, { role }),
+  remove: (id: string) => remove(`team/accounts/${at(id)}`),
+  signOut: (id: string) => post(`team/accounts/${at(id)}/sign-out`),
+};
+
+export const invitation = {
+  read: (token: string) => get<Invitation>(`invitation?token=${at(token)}`),
+  accept: (accepting: { token: string; name: string; password: string }) => post('invitation', accepting),
+};
+
+export const account = {
+  changePassword: (change: { password: string; newPassword: string }) => post('account/password', change),
+  signOutEverywhere: () => post('account/sign-out-everywhere'),
+};
