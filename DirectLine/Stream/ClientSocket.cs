@@ -109,7 +109,7 @@ internal sealed class ClientSocket(
         {
             await socket.CloseOutputAsync(why, null, patience.Token);
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
+        catch (Exception gone) when (gone is WebSocketException or IOException or OperationCanceledException)
         {
             socket.Abort();
         }
@@ -122,7 +122,7 @@ internal sealed class ClientSocket(
         {
             await part;
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
+        catch (Exception gone) when (gone is WebSocketException or IOException or OperationCanceledException)
         {
         }
     }
