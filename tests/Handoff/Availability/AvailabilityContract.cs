@@ -150,7 +150,7 @@ public abstract class AvailabilityContract<TStore> : IAsyncLifetime
         await schedules.SaveAsync(In("Europe/Paris"), basedOn: 0);
 
         (await house.Desk.TakeAsync("c1", House.Grace)).Outcome.ShouldBe(TakeOutcome.Taken);
-        await schedules.ActivateAsync(TimeSpan.FromHours(1), "Ana");
+        await schedules.ActivateAsync(TimeSpan.FromHours(1), new Actor("ana", "Ana"));
 
         (await AskAsync()).Online.ShouldBeFalse();
         (await house.Conversations.FindAsync("c1"))!.Control.Holder.ShouldBe(House.Grace);
