@@ -1,5 +1,6 @@
 using LiveTakeover.AgentHub;
 using LiveTakeover.Bot;
+using LiveTakeover.Bot.Channels;
 using LiveTakeover.Bot.Stories;
 using LiveTakeover.Dialogs;
 using LiveTakeover.DirectLine;
@@ -16,6 +17,7 @@ builder.Services.AddHandoffMiddleware();
 builder.Services.AddStories(builder.Configuration);
 builder.Services.AddDirectLine(builder.Configuration);
 builder.Services.AddWebChat();
+builder.Services.AddChannels(builder.Configuration);
 builder.Services.AddAgentHub(builder.Configuration);
 
 var app = builder.Build();
@@ -23,6 +25,7 @@ var app = builder.Build();
 app.UseHost();
 app.MapDirectLine();
 app.MapWebChat();
+app.MapChannels();
 app.MapAgentHub();
 app.MapStories();
 app.MapPages();

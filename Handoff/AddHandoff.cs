@@ -20,7 +20,8 @@ public static class AddHandoffExtension
         services.AddSingleton<Wakeups>();
         services.AddSingleton<IDatabase>(OpenDatabase);
         services.AddSingleton<Conversations>().AddSingleton<Inbox>().AddSingleton<ConversationLog>();
-        services.AddSingleton<Turns>().AddSingleton<BotStates>();
+        services.AddSingleton<ChannelInbox>().AddSingleton<Outbox>();
+        services.AddSingleton<Turns>().AddSingleton<TurnEnds>().AddSingleton<BotStates>();
         services.AddSingleton<ControlDesk>().AddSingleton<AgentLines>();
         services.AddSingleton<UserRequests>();
         services.AddSingleton<Presence>().AddSingleton<Typing>();

@@ -29,7 +29,7 @@ internal static class ClientView
         From = Agent(),
     };
 
-    private static bool IsForClients(LogEntry entry) => entry.Activity.Type is not (ActivityTypes.ConversationUpdate or ActivityTypes.Trace);
+    private static bool IsForClients(LogEntry entry) => entry.Activity.Type is not (ActivityTypes.ConversationUpdate or ActivityTypes.Trace or ActivityTypesEx.InvokeResponse);
 
     private static bool IsTyping(LogEntry entry) => entry.Activity.Type == ActivityTypes.Typing;
 

@@ -38,4 +38,8 @@ public sealed record Conversation
 
     /// <summary>The bot may answer a line that arrived under this control epoch.</summary>
     public bool BotMayAnswer(long epoch) => Control.Holder is null && Control.Epoch == epoch && !BotPaused;
+
+    /// <summary>The bot is still to deal with this entry, or is at it.</summary>
+    public bool BotOwes(LogEntry entry) =>
+        TurnSeq < entry.Seq && entry.Seq <= LastInboundSeq && Control.Holder is null && Control.Epoch == entry.Epoch;
 }

@@ -16,7 +16,7 @@ public sealed class Inbox(IDatabase database, TimeProvider time)
     public Task<LogEntry> ReceiveAsync(Activity activity, string? clientId = null, CancellationToken cancellationToken = default) =>
         database.WriteAsync(store => Receive(store, activity, clientId, time.GetUtcNow()), cancellationToken);
 
-    private static LogEntry Receive(StoreTransaction store, Activity activity, string? clientId, DateTimeOffset now)
+    internal static LogEntry Receive(StoreTransaction store, Activity activity, string? clientId, DateTimeOffset now)
     {
         var conversation = Conversations.Open(store, activity.GetConversationReference(), activity.Locale, now);
         return LogTable.Append(store, new LogDraft(conversation.Id, now, Author(activity), activity)

@@ -12,6 +12,7 @@ public enum Topic
     Support,
     Stories,
     Accounts,
+    Turns,
 }
 
 /// <summary>Something of this topic and id has changed in the store: whoever shows it reads it again.</summary>

@@ -30,6 +30,10 @@ public sealed class Presence(IDatabase database, TimeProvider time, HandoffOptio
     public Task TouchAsync(string subject, CancellationToken cancellationToken = default) =>
         RenewAsync(subject, connection: "poll", options.PresenceLease, cancellationToken);
 
+    /// <summary>As above for a channel that tells no presence: online for <paramref name="lease"/> from here.</summary>
+    public Task TouchAsync(string subject, TimeSpan lease, CancellationToken cancellationToken = default) =>
+        RenewAsync(subject, connection: "activity", lease, cancellationToken);
+
     public Task<PresenceStatus> StatusAsync(string subject, CancellationToken cancellationToken = default)
     {
         var now = Now();

@@ -50,7 +50,7 @@ public sealed class Turns(IDatabase database, TimeProvider time)
     public async Task SkipToAsync(LogEntry entry, CancellationToken cancellationToken = default)
     {
         if (await FindAsync(entry.ConversationId, cancellationToken) is { } conversation && conversation.TurnSeq < conversation.LastInboundSeq)
-            await database.WriteAsync(store => ConversationTable.EndTurn(store, entry.ConversationId, entry.Seq), cancellationToken);
+            await database.WriteAsync(store => EndTurn(store, entry.ConversationId, entry.Seq), cancellationToken);
     }
 
     /// <summary>Conversations with entries that the bot has not dealt with.</summary>
@@ -60,8 +60,14 @@ public sealed class Turns(IDatabase database, TimeProvider time)
     private static bool Close(StoreTransaction store, Turn turn)
     {
         StateTable.Write(store, turn.Writes);
-        if (turn.Seq is { } seq) ConversationTable.EndTurn(store, turn.ConversationId, seq);
+        if (turn.Seq is { } seq) EndTurn(store, turn.ConversationId, seq);
         return true;
+    }
+
+    private static int EndTurn(StoreTransaction store, string conversationId, long seq)
+    {
+        store.Wake(Topic.Turns, conversationId);
+        return ConversationTable.EndTurn(store, conversationId, seq);
     }
 
     private LogDraft Draft(Turn turn, Activity activity)

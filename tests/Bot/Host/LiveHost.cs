@@ -19,8 +19,15 @@ public sealed class LiveHost : WebApplicationFactory<Program>
 
     private readonly string folder = Directory.CreateTempSubdirectory("livetakeover-").FullName;
     private readonly IBot? bot;
+    private readonly Action<IWebHostBuilder>? furnish;
 
-    public LiveHost(IBot? bot = null) => this.bot = bot;
+    /// <param name="bot">The test's bot; the stories' without one.</param>
+    /// <param name="furnish">What else the test has otherwise: settings, services.</param>
+    public LiveHost(IBot? bot = null, Action<IWebHostBuilder>? furnish = null)
+    {
+        this.bot = bot;
+        this.furnish = furnish;
+    }
 
     public async Task<Agent> AgentAsync(string name, Role role = Role.SupportAgent)
     {
@@ -55,6 +62,7 @@ public sealed class LiveHost : WebApplicationFactory<Program>
         {
             if (bot is not null) services.AddSingleton(bot);
         });
+        furnish?.Invoke(builder);
     }
 
     private static WebApplicationFactoryClientOptions Plain => new() { AllowAutoRedirect = false };

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Options;
+
+namespace LiveTakeover.Bot.Channels;
+
+internal static class AddChannelsExtension
+{
+    /// <summary>Adds the channels of Azure Bot Service and the Emulator: who may send, and what is sent to them.</summary>
+    public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ChannelsOptions>().Bind(configuration.GetSection(ChannelsOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ChannelsOptions>, CheckChannelsOptions>();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ChannelsOptions>>().Value);
+        services.AddHttpClient(ChannelKeys.HttpClientName, http => http.Timeout = TimeSpan.FromSeconds(10));
+        services.AddSingleton<ChannelKeys>().AddSingleton<ChannelTokens>().AddSingleton<Gatekeeper>();
+        services.AddSingleton<Arrival>();
+        return services;
+    }
+
+    public static void MapChannels(this WebApplication app) => app.MapPost("/api/messages", MessagesApi.ReceiveAsync);
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Options;
+
+namespace LiveTakeover.Bot.Channels;
+
+internal sealed class CheckChannelsOptions : IValidateOptions<ChannelsOptions>
+{
+    public ValidateOptionsResult Validate(string? name, ChannelsOptions options)
+    {
+        var wrong = Complaints(options).ToList();
+        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+    }
+
+    private static IEnumerable<string> Complaints(ChannelsOptions options)
+    {
+        if (options.HasApp && !Guid.TryParse(options.AppId, out _))
+            yield return $"Channels:AppId is '{options.AppId}': give the bot's Microsoft App ID, which is a GUID.";
+        if (options.HasApp && string.IsNullOrEmpty(options.AppPassword))
+            yield return "Channels:AppId is set but Channels:AppPassword is not: give the app's client secret.";
+        if (!options.HasApp && !string.IsNullOrEmpty(options.AppPassword))
+            yield return "Channels:AppPassword is set but Channels:AppId is not: give the bot's Microsoft App ID.";
+        if (options is { HasApp: true, AppType: AppType.SingleTenant } && !Guid.TryParse(options.TenantId, out _))
+            yield return $"Channels:TenantId is '{options.TenantId}': a single-tenant bot needs its tenant's id, a GUID; or set Channels:AppType to MultiTenant.";
+        if (options.PresenceWindow < TimeSpan.FromSeconds(10) || options.PresenceWindow > TimeSpan.FromDays(1))
+            yield return $"Channels:PresenceWindow is {options.PresenceWindow}: give a time span from 00:00:10 to 1.00:00:00.";
+        if (options.GiveUpAfter < TimeSpan.Zero || options.GiveUpAfter > TimeSpan.FromDays(7))
+            yield return $"Channels:GiveUpAfter is {options.GiveUpAfter}: give a time span from 00:00:00 to 7.00:00:00.";
+        if (options.MaxRequestBytes < 1024)
+            yield return $"Channels:MaxRequestBytes is {options.MaxRequestBytes}: allow at least 1024 bytes.";
+        if (options is { HasApp: true, DangerouslyAllowAnonymousFromLoopback: true })
+            yield return "Channels:DangerouslyAllowAnonymousFromLoopback is on although Channels:AppId is set: turn it off, or leave the app id empty.";
+    }
+}

@@ -1,0 +1,85 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveTakeover.Bot.Tests.Channels;
+
+/// <summary>A host on the fake channel. Ada writes from Teams.</summary>
+public sealed class ChannelRoom : IAsyncDisposable
+{
+    public const string Conversation = "a:ada-in-teams";
+
+    private readonly HttpClient http;
+    private int sent;
+
+    public ChannelRoom(IBot bot, Action<IWebHostBuilder>? also = null)
+    {
+        Host = new LiveHost(bot, builder =>
+        {
+            Channel.Furnish(builder);
+            also?.Invoke(builder);
+        });
+        http = Host.CreateClient();
+    }
+
+    public ChannelRoom(Func<ITurnContext, Task> bot)
+        : this(new ScriptedBot(bot))
+    {
+    }
+
+    public FakeChannel Channel { get; } = new();
+
+    public LiveHost Host { get; }
+
+    public Journal Journal => Channel.Journal;
+
+    public T The<T>()
+        where T : notnull => Host.Services.GetRequiredService<T>();
+
+    public async Task AdaSaysAsync(string text, string? id = null)
+    {
+        using var response = await PostAsync(Message(text, id));
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    public Task<HttpResponseMessage> PostAsync(Dictionary<string, object?> activity) => PostAsync(activity, $"Bearer {Channel.Draft.Sign()}");
+
+    public async Task<HttpResponseMessage> PostAsync(Dictionary<string, object?> activity, string? authorization)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = JsonContent.Create(activity, options: JsonSerializerOptions.Default) };
+        if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        return await http.SendAsync(request);
+    }
+
+    public Dictionary<string, object?> Message(string text, string? id = null) => new()
+    {
+        ["type"] = "message",
+        ["id"] = id ?? $"teams-{++sent}",
+        ["text"] = text,
+        ["channelId"] = "msteams",
+        ["serviceUrl"] = FakeChannel.ServiceUrl,
+        ["conversation"] = new { id = Conversation },
+        ["from"] = new { id = "ada", name = "Ada" },
+        ["recipient"] = new { id = $"28:{FakeChannel.AppId}", name = "Bot" },
+    };
+
+    /// <summary>The log, as anybody who reads it sees it.</summary>
+    public async Task<IReadOnlyList<string>> ToldAsync(string conversation = Conversation) =>
+        [.. (await The<ConversationLog>().ReadAsync(conversation, 0)).Select(entry => $"{entry.Author.Kind}: {entry.Activity.Text ?? entry.Activity.Name ?? entry.Activity.Type}")];
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await Host.DisposeAsync();
+    }
+}
+
+internal sealed class ScriptedBot(Func<ITurnContext, Task> script) : IBot
+{
+    public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) => script(turnContext);
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using LiveTakeover.Bot.Channels;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LiveTakeover.Bot.Tests.Channels;
+
+/// <summary>
+/// An Azure channel in this process: it signs with its own keys and publishes them at Azure's addresses, gives tokens to
+/// the bot, and keeps a journal of all that the bot sends to it.
+/// </summary>
+public sealed class FakeChannel : HttpMessageHandler
+{
+    public const string AppId = "11111111-2222-3333-4444-555555555555";
+    public const string AppPassword = "the app's secret";
+    public const string TenantId = "99999999-8888-7777-6666-555555555555";
+    public const string ServiceUrl = "https://smba.example.net/teams/";
+
+    private readonly List<SigningKey> channelKeys = [new("channel-1", ["msteams", "webchat", "directline"]), new("channel-2", ["slack"]), new("channel-3", null)];
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.Zero };
+
+    public Journal Journal { get; } = new();
+
+    public SigningKey Key => channelKeys[0];
+
+    public SigningKey SlackKey => channelKeys[1];
+
+    public SigningKey SilentKey => channelKeys[2];
+
+    /// <summary>The identity platform's, for tokens that apps get for themselves.</summary>
+    public SigningKey AppKey { get; } = new("platform-1", null);
+
+    public bool MetadataIsDown { get; set; }
+
+    public int MetadataReads { get; private set; }
+
+    public int TokensGiven { get; private set; }
+
+    public TokenDraft Draft => new(Key, Clock.GetUtcNow());
+
+    /// <summary>A token that the Emulator gets with the bot's own credentials.</summary>
+    public TokenDraft AppDraft => new(AppKey, Clock.GetUtcNow())
+    {
+        Issuer = "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/",
+        ServiceUrl = null,
+        Claims = new Dictionary<string, string> { ["ver"] = "1.0", ["appid"] = AppId },
+    };
+
+    /// <summary>Signs with a new key from now on; the first one is withdrawn.</summary>
+    public void RollKeysOver()
+    {
+        channelKeys[0].Dispose();
+        channelKeys[0] = new SigningKey($"channel-{Guid.NewGuid():N}", ["msteams"]);
+    }
+
+    /// <summary>Puts a host on this channel.</summary>
+    public void Furnish(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Channels:AppId", AppId);
+        builder.UseSetting("Channels:AppPassword", AppPassword);
+        builder.UseSetting("Channels:TenantId", TenantId);
+        Connect(builder);
+    }
+
+    public void Connect(IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
+    {
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddHttpClient(ChannelKeys.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => this);
+    });
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        request.RequestUri!.AbsoluteUri switch
+        {
+            "https://login.botframework.com/v1/.well-known/openidconfiguration" => Metadata("https://login.botframework.com/keys"),
+            "https://login.botframework.azure.us/v1/.well-known/openidconfiguration" => Metadata("https://login.botframework.com/keys"),
+            "https://login.microsoftonline.com/botframework.com/v2.0/.well-known/openid-configuration" => Metadata("https://login.microsoftonline.com/keys"),
+            "https://login.botframework.com/keys" => Json(new { keys = channelKeys.Select(key => key.Published()) }),
+            "https://login.microsoftonline.com/keys" => Json(new { keys = new[] { AppKey.Published() } }),
+            $"https://login.microsoftonline.com/{TenantId}/oauth2/v2.0/token" => await GiveTokenAsync(request),
+            _ => await Journal.WriteAsync(request, cancellationToken),
+        };
+
+    private HttpResponseMessage Metadata(string keys)
+    {
+        MetadataReads++;
+        return MetadataIsDown
+            ? new HttpResponseMessage(HttpStatusCode.ServiceUnavailable)
+            : Json(new { issuer = "https://api.botframework.com", jwks_uri = keys, id_token_signing_alg_values_supported = new[] { "RS256" } });
+    }
+
+    private async Task<HttpResponseMessage> GiveTokenAsync(HttpRequestMessage request)
+    {
+        var form = await request.Content!.ReadAsStringAsync();
+        form.ShouldContain($"client_id={AppId}");
+        form.ShouldContain("scope=https%3A%2F%2Fapi.botframework.com%2F.default");
+        return Json(new { token_type = "Bearer", expires_in = 3600, access_token = $"token-{++TokensGiven}" });
+    }
+
+    private static HttpResponseMessage Json(object body) => new(HttpStatusCode.OK) { Content = JsonContent.Create(body, options: JsonSerializerOptions.Default) };
+}
