@@ -147,7 +147,7 @@ public abstract class AvailabilityContract<TStore> : IAsyncLifetime
     public async Task Availability_is_no_permission_and_a_closing_schedule_leaves_a_live_conversation()
     {
         await house.AdaIsOnline();
-        await schedules.SaveAsync(In("Europe/Paris"), basedOn: 0);
+        await schedules.SaveAsync(In("Europe/Paris"), basedOn: 0, new Actor("ana", "Ana"));
 
         (await house.Desk.TakeAsync("c1", House.Grace)).Outcome.ShouldBe(TakeOutcome.Taken);
         await schedules.ActivateAsync(TimeSpan.FromHours(1), new Actor("ana", "Ana"));
@@ -160,7 +160,7 @@ public abstract class AvailabilityContract<TStore> : IAsyncLifetime
     public async Task An_agent_who_is_signed_in_does_not_bring_the_team_online_nor_does_their_absence_take_it_offline()
     {
         (await AskAsync()).Online.ShouldBeTrue();
-        await schedules.SaveAsync(In("Europe/Paris"), basedOn: 0);
+        await schedules.SaveAsync(In("Europe/Paris"), basedOn: 0, new Actor("ana", "Ana"));
 
         await house.Presence.TouchAsync(Presence.OfAgent(House.Grace.AgentId));
 
