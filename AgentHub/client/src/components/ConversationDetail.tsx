@@ -13,6 +13,7 @@ import { EmptyState } from './EmptyState';
 import { ExportMenu } from './ExportMenu';
 import { Presence } from './Presence';
 import { Trouble } from './Trouble';
+import { nameOf } from '../models/people';
 
 /** A conversation to read along, or to read afterwards. */
 export function ConversationDetail({ id }: { id: string }) {
@@ -25,7 +26,7 @@ export function ConversationDetail({ id }: { id: string }) {
 
 function Shown({ conversation }: { conversation: Conversation }) {
   const { id, user, channelId, createdAt, request } = conversation;
-  const name = user.name || t.unnamedUser;
+  const name = nameOf(user, t.unnamedUser);
   return (
     <article className={styles.detail} aria-label={name}>
       <header className={styles.head}>

@@ -4,6 +4,7 @@ import { shortTime } from '../texts/times';
 import { HolderWords } from './HolderWords';
 import { Presence } from './Presence';
 import { Row } from './Row';
+import { nameOf } from '../models/people';
 
 interface ConversationRowProps {
   conversation: Conversation;
@@ -17,7 +18,7 @@ export function ConversationRow({ conversation, path, chosen }: ConversationRowP
     <Row
       to={path}
       chosen={chosen}
-      title={user.name || t.unnamedUser}
+      title={nameOf(user, t.unnamedUser)}
       aside={shortTime(lastAt ?? createdAt)}
       text={request?.message}
       foot={

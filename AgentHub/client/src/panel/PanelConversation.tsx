@@ -16,6 +16,7 @@ import { Composer } from './Composer';
 import styles from './Panel.module.css';
 import { TakeControl } from './TakeControl';
 import { useReleaseControl } from './useControl';
+import { nameOf } from '../models/people';
 
 export function PanelConversation({ id }: { id: string }) {
   const conversation = useConversation(id);
@@ -39,7 +40,7 @@ export function PanelConversation({ id }: { id: string }) {
 function Held({ conversation }: { conversation: Conversation }) {
   const me = useMe();
   const mine = conversation.control.holder?.id === me.id;
-  const name = conversation.user.name || t.unnamedUser;
+  const name = nameOf(conversation.user, t.unnamedUser);
   return (
     <>
       <Head conversation={conversation} name={name} mine={mine} />

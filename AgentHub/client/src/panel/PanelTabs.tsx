@@ -5,6 +5,7 @@ import { PresenceDot } from '../components/Presence';
 import { useUnread, useWorkspace } from '../shell/useWorkspace';
 import { t } from '../texts';
 import styles from './Panel.module.css';
+import { nameOf } from '../models/people';
 
 export function PanelTabs({ open, active }: { open: readonly string[]; active: string }) {
   const { dock } = useWorkspace();
@@ -28,7 +29,7 @@ function PanelTab({ id, selected }: { id: string; selected: boolean }) {
   const { dock } = useWorkspace();
   const { data } = useConversation(id);
   const unread = useUnread().get(id) ?? 0;
-  const name = data?.user.name || t.unnamedUser;
+  const name = data ? nameOf(data.user, t.unnamedUser) : t.unnamedUser;
   const online = data?.user.online ?? false;
   const tab = useRef<HTMLButtonElement>(null);
   useEffect(() => {

@@ -9,6 +9,7 @@ import { t } from '../texts';
 import { ring, showDesktop } from './alerts';
 import { showInFavicon } from './favicon';
 import { useMe, useUnread, useWorkspace } from './useWorkspace';
+import { nameOf } from '../models/people';
 
 /** Makes what is new heard, once: tab title, sound, desktop, and screen readers. */
 export function Announcer() {
@@ -28,7 +29,7 @@ function useNewRequests(region: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     for (const { kind, request } of data ? news.look(data.requests) : []) {
       const { id, user, message } = request;
-      const title = t.requests[kind](user.name || t.unnamedUser);
+      const title = t.requests[kind](nameOf(user, t.unnamedUser));
       region.current?.replaceChildren(title);
       tell(title, message, `request-${id}`, () => navigate(`requests/${encodeURIComponent(id)}`));
     }

@@ -14,6 +14,7 @@ import { fullTime } from '../../texts/times';
 import { RichText } from '../../thread/RichText';
 import { Thread } from '../../thread/Thread';
 import styles from './Requests.module.css';
+import { nameOf } from '../../models/people';
 
 export function RequestDetail({ id }: { id: string }) {
   const { data, error, isPending, refetch } = useRequest(id);
@@ -25,7 +26,7 @@ export function RequestDetail({ id }: { id: string }) {
 
 function Shown({ request }: { request: UserRequest }) {
   const { user, conversationId, control, message, storyPath } = request;
-  const name = user.name || t.unnamedUser;
+  const name = nameOf(user, t.unnamedUser);
   return (
     <article className={styles.detail} aria-label={name}>
       <Head request={request} name={name} />

@@ -5,6 +5,7 @@ import { Row } from '../../components/Row';
 import { waitingFor } from '../../models/requestGroups';
 import { t } from '../../texts';
 import { shortTime, spanWords } from '../../texts/times';
+import { nameOf } from '../../models/people';
 
 interface RequestRowProps {
   request: UserRequest;
@@ -19,7 +20,7 @@ export function RequestRow({ request, path, chosen, now }: RequestRowProps) {
     <Row
       to={path}
       chosen={chosen}
-      title={user.name || t.unnamedUser}
+      title={nameOf(user, t.unnamedUser)}
       aside={when(request, now)}
       text={message || t.requests.noMessage}
       foot={
