@@ -19,6 +19,9 @@ public static class MapAgentHubExtension
         api.MapRequests();
         api.MapConversations();
         api.MapControl();
+        api.MapNotes();
+        api.MapColleagues();
+        api.MapNews();
         api.MapSupport();
         api.MapStories();
         app.MapHub<LiveHub>("/hub/live").RequireSameOrigin();

@@ -11,7 +11,7 @@ internal static class SessionApi
     public static void MapSession(this RouteGroupBuilder api)
     {
         api.MapPost("/session", SignInAsync).AllowAnonymous();
-        api.MapGet("/session", WhoAmI);
+        api.MapGet("/session", WhoAmIAsync);
         api.MapDelete("/session", SignOutAsync);
     }
 
@@ -28,10 +28,12 @@ internal static class SessionApi
         return TypedResults.NoContent();
     }
 
-    private static Ok<SessionView> WhoAmI(CurrentAccount current, HandoffOptions handoff)
+    private static async Task<Ok<SessionView>> WhoAmIAsync(
+        CurrentAccount current, HandoffOptions handoff, Handoff.Colleagues colleagues, CancellationToken cancellationToken)
     {
         var account = current.Account;
-        return TypedResults.Ok(new SessionView(account.Id, account.Name, account.Email, account.Role.ToString(), handoff.Enabled));
+        var away = await colleagues.IsAwayAsync(account.Id, cancellationToken);
+        return TypedResults.Ok(new SessionView(account.Id, account.Name, account.Email, account.Role.ToString(), handoff.Enabled, away));
     }
 
     private static async Task<NoContent> SignOutAsync(HttpContext http, CancellationToken cancellationToken)
@@ -43,5 +45,5 @@ internal static class SessionApi
 
     private sealed record SignInRequest(string? Email, string? Password);
 
-    private sealed record SessionView(string Id, string Name, string Email, string Role, bool HandoffEnabled);
+    private sealed record SessionView(string Id, string Name, string Email, string Role, bool HandoffEnabled, bool Away);
 }

@@ -2,6 +2,8 @@ using LiveTakeover.Handoff;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,10 +16,12 @@ internal static class ControlApi
     public const int LongestText = 10_000;
     public const int LongestClientId = 200;
     public const int MostAttachments = 10;
+    public const int LongestReason = 500;
 
     public static void MapControl(this RouteGroupBuilder api)
     {
         var control = api.MapGroup("/conversations/{id}").RequireAuthorization(Policies.Support).AddEndpointFilter(RequireHandoff);
+        control.MapTransfer();
         control.MapPost("/control", TakeAsync);
         control.MapDelete("/control", ReleaseAsync);
         control.MapPost("/messages", SayAsync);
@@ -37,8 +41,17 @@ internal static class ControlApi
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ReleaseAsync(
-        string id, ControlDesk desk, CurrentAccount current, CancellationToken cancellationToken) =>
-        await desk.ReleaseAsync(id, current.Account.Id, cancellationToken) ? TypedResults.NoContent() : Problems.NotInControl();
+        string id,
+        [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] ReleaseOfColleague? release,
+        ControlDesk desk,
+        CurrentAccount current,
+        CancellationToken cancellationToken)
+    {
+        if (await desk.ReleaseAsync(id, current.Account.Id, cancellationToken)) return TypedResults.NoContent();
+        if (release is null || current.Account.Role != Role.Administrator) return Problems.NotInControl();
+        if (release.Problem() is { } problem) return problem;
+        return await desk.ReleaseOfColleagueAsync(id, current.AsActor, release.Reason!.Trim(), cancellationToken) ? TypedResults.NoContent() : Problems.NotInControl();
+    }
 
     private static async Task<Results<Ok<Said>, ProblemHttpResult>> SayAsync(
         string id, AgentMessage message, AgentLines lines, CurrentAccount current, CancellationToken cancellationToken)
@@ -58,6 +71,17 @@ internal static class ControlApi
 
     private static async ValueTask<object?> RequireHandoff(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         context.HttpContext.RequestServices.GetRequiredService<HandoffOptions>().Enabled ? await next(context) : Problems.HandoffDisabled();
+
+    /// <summary>What an administrator says when they end a colleague's control.</summary>
+    private sealed record ReleaseOfColleague(string? Reason)
+    {
+        public ProblemHttpResult? Problem() => string.IsNullOrWhiteSpace(Reason) || Reason.Length > LongestReason
+            ? Problems.Problem(
+                StatusCodes.Status400BadRequest,
+                "reason-required",
+                $"Say why you release a colleague's control, in {LongestReason} characters at most. They are told, and the audit log keeps it.")
+            : null;
+    }
 
     private sealed record Said(string Id, long Seq);
 

@@ -7,7 +7,7 @@ namespace LiveTakeover.AgentHub;
 /// <summary>Tells every open hub page what has changed in the store, so that it reads it again.</summary>
 internal sealed class ChangeFeed(Wakeups wakeups, IHubContext<LiveHub, IAgentClient> hub) : IHostedService
 {
-    private static readonly Topic[] Shown = [Topic.Requests, Topic.Conversations, Topic.Presence, Topic.Support, Topic.Stories, Topic.Accounts];
+    private static readonly Topic[] Shown = [Topic.Requests, Topic.Conversations, Topic.Presence, Topic.Support, Topic.Stories, Topic.Accounts, Topic.News];
 
     private readonly List<IDisposable> subscriptions = [];
 
@@ -23,6 +23,8 @@ internal sealed class ChangeFeed(Wakeups wakeups, IHubContext<LiveHub, IAgentCli
         return Task.CompletedTask;
     }
 
-    private void Tell(Topic topic, string id) =>
-        _ = hub.Clients.All.Changed(new ChangeView(topic.ToString().ToLowerInvariant(), id));
+    /// <summary>News is for one person; everything else is shown to all.</summary>
+    private void Tell(Topic topic, string id) => _ = topic == Topic.News
+        ? hub.Clients.User(id).Changed(new ChangeView("news", id))
+        : hub.Clients.All.Changed(new ChangeView(topic.ToString().ToLowerInvariant(), id));
 }

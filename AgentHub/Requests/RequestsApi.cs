@@ -13,6 +13,7 @@ internal static class RequestsApi
         api.MapGet("/requests", ListAsync);
         api.MapGet("/requests/{id}", FindAsync);
         api.MapPost("/requests/{id}/close", CloseAsync).RequireAuthorization(Policies.Support);
+        api.MapPut("/requests/{id}/assignee", AssignAsync).RequireAuthorization(Policies.Support);
         api.MapPost("/requests/{id}/reopen", ReopenAsync).RequireAuthorization(Policies.Support);
     }
 
@@ -44,8 +45,24 @@ internal static class RequestsApi
         string id, UserRequests requests, Viewing viewing, CurrentAccount current, CancellationToken cancellationToken) =>
         Answer(await viewing.RequestAsync(await requests.ReopenAsync(id, current.AsActor, cancellationToken), cancellationToken));
 
+    private static async Task<Results<Ok<RequestView>, ProblemHttpResult>> AssignAsync(
+        string id, AssignRequest request, UserRequests requests, Viewing viewing, CurrentAccount current, CancellationToken cancellationToken)
+    {
+        var outcome = await requests.AssignAsync(id, request.AccountId, current.AsActor, cancellationToken);
+        return outcome switch
+        {
+            AssignOutcome.Assigned => Answer(await viewing.RequestAsync(await requests.FindAsync(id, cancellationToken), cancellationToken)),
+            AssignOutcome.NotOpen => Problems.Problem(
+                StatusCodes.Status409Conflict, "not-open", "Only an open request can be assigned. A live conversation is transferred instead."),
+            AssignOutcome.UnknownColleague => Problems.BadRequest("Nobody in the team who may take control has this id."),
+            _ => Problems.NotFound("user request"),
+        };
+    }
+
     private static Results<Ok<RequestView>, ProblemHttpResult> Answer(RequestView? view) =>
         view is null ? Problems.NotFound("user request") : TypedResults.Ok(view);
+
+    private sealed record AssignRequest(string? AccountId);
 
     private sealed record RequestList(IReadOnlyList<RequestView> Requests, int Total);
 }

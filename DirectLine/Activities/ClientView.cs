@@ -12,11 +12,11 @@ internal static class ClientView
 
     /// <summary>For a poll: nothing that passes, like typing.</summary>
     public static IReadOnlyList<Activity> ForPoll(IEnumerable<LogEntry> entries) =>
-        [.. entries.Where(entry => IsForClients(entry) && !IsTyping(entry)).Select(Shown)];
+        [.. entries.Where(entry => entry.IsForPerson && !IsTyping(entry)).Select(Shown)];
 
     /// <summary>For a socket, which shows typing while it lasts.</summary>
     public static Activity? ForSocket(LogEntry entry, DateTimeOffset now) =>
-        IsForClients(entry) && (!IsTyping(entry) || now - entry.At < TypingLife) ? Shown(entry) : null;
+        entry.IsForPerson && (!IsTyping(entry) || now - entry.At < TypingLife) ? Shown(entry) : null;
 
     /// <summary>Somebody types at this moment: no line of the log, so it has no place in it.</summary>
     public static Activity Typing(TypingSignal signal, DateTimeOffset now) => new()
@@ -28,8 +28,6 @@ internal static class ClientView
         Conversation = new ConversationAccount(id: signal.ConversationId),
         From = Agent(),
     };
-
-    private static bool IsForClients(LogEntry entry) => entry.Activity.Type is not (ActivityTypes.ConversationUpdate or ActivityTypes.Trace or ActivityTypesEx.InvokeResponse);
 
     private static bool IsTyping(LogEntry entry) => entry.Activity.Type == ActivityTypes.Typing;
 

@@ -20,9 +20,11 @@ public static class Audited
     public const string ControlTaken = "control.taken";
     public const string ControlReleased = "control.released";
     public const string ControlExpired = "control.expired";
+    public const string ControlTransferred = "control.transferred";
     public const string RequestStarted = "request.started";
     public const string RequestClosed = "request.closed";
     public const string RequestReopened = "request.reopened";
+    public const string RequestAssigned = "request.assigned";
     public const string AccountInvited = "team.invited";
     public const string InvitationWithdrawn = "team.invitationWithdrawn";
     public const string AccountJoined = "team.joined";

@@ -12,6 +12,24 @@ public sealed class AgentLines(IDatabase database, TimeProvider time)
         string conversationId, Holder agent, string clientMessageId, string? text, IList<Attachment>? attachments, CancellationToken cancellationToken = default) =>
         database.WriteAsync(store => Say(store, conversationId, agent, clientMessageId, text, attachments), cancellationToken);
 
+    /// <summary>
+    /// Appends a note for the team, which the person never gets. No control is needed. The same
+    /// <paramref name="clientMessageId"/> again returns the first entry.
+    /// </summary>
+    /// <returns>Null if there is no such conversation.</returns>
+    public Task<LogEntry?> NoteAsync(string conversationId, Holder agent, string clientMessageId, string text, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => Note(store, conversationId, agent, clientMessageId, text), cancellationToken);
+
+    private LogEntry? Note(StoreTransaction store, string conversationId, Holder agent, string clientMessageId, string text)
+    {
+        if (ConversationTable.Find(store, conversationId) is not { } conversation) return null;
+        var author = new Author(AuthorKind.Agent, agent.AgentId, agent.Name);
+        return LogTable.Append(store, new LogDraft(conversationId, time.GetUtcNow(), author, conversation.NoteLine(text))
+        {
+            Key = $"note:{agent.AgentId}:{clientMessageId}",
+        });
+    }
+
     private LogEntry Say(StoreTransaction store, string conversationId, Holder agent, string clientMessageId, string? text, IList<Attachment>? attachments)
     {
         var conversation = ConversationTable.Find(store, conversationId) ?? throw new ControlMovedException(conversationId);

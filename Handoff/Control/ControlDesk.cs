@@ -18,6 +18,14 @@ public sealed class ControlDesk(IDatabase database, IControlNotices notices, Tim
     public Task<bool> ReleaseAsync(string conversationId, string agentId, CancellationToken cancellationToken = default) =>
         database.WriteAsync(store => Release(store, conversationId, agentId, Ending.ByHolder), cancellationToken);
 
+    /// <summary>Releases a colleague's control; they are told, and the request is open again.</summary>
+    /// <returns>False if nobody has control.</returns>
+    public Task<bool> ReleaseOfColleagueAsync(string conversationId, Actor by, string reason, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+            store => ConversationTable.Find(store, conversationId) is { Control.Holder: { } holder }
+                && Release(store, conversationId, holder.AgentId, new Ending(RequestState.Open, Audited.ControlReleased, by, reason)),
+            cancellationToken);
+
     /// <summary>Releases what agents hold whose hub has been gone for longer than the control lease; the requests are open again.</summary>
     public async Task ReleaseExpiredAsync(CancellationToken cancellationToken = default)
     {
@@ -60,6 +68,7 @@ public sealed class ControlDesk(IDatabase database, IControlNotices notices, Tim
         var by = ending.EndedBy(holder);
         RequestWork.End(store, conversation, ending.Request, by, time.GetUtcNow());
         AuditTable.Write(store, time.GetUtcNow(), by, ending.Action, conversationId, Of(conversation, holder), ending.Reason);
+        if (by?.Id != holder.AgentId) NewsTable.Tell(store, holder.AgentId, ending.News, conversation, time.GetUtcNow(), by, ending.Reason);
         WakeAll(store, conversationId);
         return true;
     }

@@ -12,5 +12,7 @@ internal sealed record Ending(RequestState Request, string Action, Actor? By = n
     /// <summary>The holder's hub has been gone for too long.</summary>
     public static readonly Ending ByLease = new(RequestState.Open, Audited.ControlExpired);
 
+    public NewsKind News => this == ByLease ? NewsKind.ControlExpired : NewsKind.ControlReleased;
+
     public Actor? EndedBy(Holder holder) => this == ByLease ? null : By ?? holder.AsActor;
 }

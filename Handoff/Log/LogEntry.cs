@@ -11,6 +11,9 @@ namespace LiveTakeover.Handoff;
 /// <param name="Activity">What was said. Its id and timestamp are the log's.</param>
 public sealed record LogEntry(string ConversationId, long Seq, DateTimeOffset At, Author Author, long Epoch, Activity Activity)
 {
+    /// <summary>The person may see it. Traces are the team's own (notes, transfers) or a developer's; the rest is between programs.</summary>
+    public bool IsForPerson => Activity.Type is not (ActivityTypes.ConversationUpdate or ActivityTypes.Trace or ActivityTypesEx.InvokeResponse);
+
     /// <summary>The bot is to deal with this entry if it has control.</summary>
     public bool IsForBot => Author.AsksBot(Activity);
 }

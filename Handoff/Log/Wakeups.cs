@@ -13,6 +13,7 @@ public enum Topic
     Stories,
     Accounts,
     Turns,
+    News,
 }
 
 /// <summary>Something of this topic and id has changed in the store: whoever shows it reads it again.</summary>

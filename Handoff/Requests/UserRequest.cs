@@ -10,6 +10,16 @@ public enum RequestState
 /// <summary>A stop on the way through the stories, with what the person answered there.</summary>
 public sealed record StoryStep(string Story, string Step, string? Answer);
 
+public enum AssignOutcome
+{
+    Assigned,
+    UnknownRequest,
+
+    /// <summary>Closed, or in the hands of the agent who has control.</summary>
+    NotOpen,
+    UnknownColleague,
+}
+
 public sealed record Assignee(string Id, string Name);
 
 /// <summary>A person's wish to talk to a human.</summary>

@@ -37,6 +37,25 @@ public sealed class UserRequests(IDatabase database, TimeProvider time)
     public Task<UserRequest?> ReopenAsync(string id, Actor by, CancellationToken cancellationToken = default) =>
         database.WriteAsync(store => SetState(store, id, RequestState.Open, Audited.RequestReopened, by), cancellationToken);
 
+    /// <summary>Gives a request to a colleague, or to nobody. While an agent has control of the conversation it is theirs.</summary>
+    public Task<AssignOutcome> AssignAsync(string id, string? accountId, Actor by, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => Assign(store, id, accountId, by), cancellationToken);
+
+    private AssignOutcome Assign(StoreTransaction store, string id, string? accountId, Actor by)
+    {
+        if (RequestTable.Find(store, id) is not { } request || ConversationTable.Find(store, request.ConversationId) is not { } conversation)
+            return AssignOutcome.UnknownRequest;
+        if (request.State != RequestState.Open) return AssignOutcome.NotOpen;
+        var account = AccountTable.Find(store, accountId);
+        if (accountId is not null && account is not { MayTakeControl: true }) return AssignOutcome.UnknownColleague;
+        var now = time.GetUtcNow();
+        RequestTable.Assign(store, id, account is null ? null : new Assignee(account.Id, account.Name), now.ToUnixTimeMilliseconds());
+        AuditTable.Write(store, now, by, Audited.RequestAssigned, id, new() { ["user"] = conversation.UserName, ["name"] = account?.Name });
+        if (account is not null && account.Id != by.Id) NewsTable.Tell(store, account.Id, NewsKind.RequestAssigned, conversation, now, by);
+        store.Wake(Topic.Requests, id);
+        return AssignOutcome.Assigned;
+    }
+
     private UserRequest? SetState(StoreTransaction store, string id, RequestState state, string action, Actor by)
     {
         if (RequestTable.Find(store, id) is not { } request || request.State == state) return RequestTable.Find(store, id);

@@ -65,6 +65,14 @@ internal static class ConversationTable
         """,
         new { id, holderId }) > 0;
 
+    /// <summary>From agent to agent in one step, if control is still where it was when it was offered.</summary>
+    public static bool HandOver(StoreTransaction store, Transfer offer) => store.Execute(
+        """
+        UPDATE conversations SET epoch = epoch + 1, holder_id = @toId, holder_name = @toName
+        WHERE id = @ConversationId AND holder_id = @fromId AND epoch = @Epoch
+        """,
+        new { offer.ConversationId, offer.Epoch, fromId = offer.From.AgentId, toId = offer.To.AgentId, toName = offer.To.Name }) > 0;
+
     public static int EndTurn(StoreTransaction store, string id, long seq) =>
         store.Execute("UPDATE conversations SET turn_seq = @seq WHERE id = @id AND turn_seq < @seq", new { id, seq });
 

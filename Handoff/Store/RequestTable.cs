@@ -42,6 +42,10 @@ internal static class RequestTable
     public static void SetState(StoreTransaction store, string id, RequestState state, long now) =>
         store.Execute("UPDATE user_requests SET state = @state, updated_at = @now WHERE id = @id", new { id, state = (int)state, now });
 
+    public static void Assign(StoreTransaction store, string id, Assignee? assignee, long now) => store.Execute(
+        "UPDATE user_requests SET assignee_id = @assigneeId, assignee_name = @assigneeName, updated_at = @now WHERE id = @id",
+        new { id, assigneeId = assignee?.Id, assigneeName = assignee?.Name, now });
+
     /// <summary>The conversation's unfinished requests are now this agent's work.</summary>
     /// <returns>The ids of those whose state changed.</returns>
     public static IReadOnlyList<string> Start(StoreTransaction store, string conversationId, Holder agent, long now) => store.Query<string>(

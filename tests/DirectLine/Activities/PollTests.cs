@@ -32,6 +32,17 @@ public sealed class PollTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_note_of_the_team_is_never_given_to_the_person()
+    {
+        await ada.SayAsync("hello");
+        await host.Agents.NoteAsync(ada.Id, Bot.Grace, "n1", "She sounds tired");
+        await ada.SayAsync("are you there?");
+
+        (await ada.ReadAsync()).Json.GetRawText().ShouldNotContain("tired");
+        (await ada.TextsAsync()).ShouldBe(["hello", "are you there?"]);
+    }
+
+    [Fact]
     public async Task An_empty_set_repeats_the_watermark()
     {
         await ada.SayAsync("one");

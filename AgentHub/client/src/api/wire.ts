@@ -8,6 +8,8 @@ export interface Session {
   email: string;
   role: Role;
   handoffEnabled: boolean;
+  /** Said by the agent: colleagues offer them nothing. */
+  away?: boolean;
   /** Settings of this host that are unsafe in production, in words. */
   dangers?: string[];
 }

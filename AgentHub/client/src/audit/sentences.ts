@@ -10,6 +10,7 @@ export function sentenceOf({ action, details }: AuditEntry): string {
   return say ? say(wordsOf(details)) : action;
 }
 
+/** The details of an entry, in words; those that it does not have are empty. */
 export interface Words {
   user: string;
   holder: string;

@@ -3,6 +3,8 @@ import { ChatRegular, PanelRightRegular } from '@fluentui/react-icons';
 import { Refusal } from '../api/http';
 import { useConversation } from '../api/queries';
 import type { Conversation } from '../api/wire';
+import { NoteBox } from '../colleagues/NoteBox';
+import { ReleaseOfColleague } from '../colleagues/ReleaseOfColleague';
 import { Link } from '../routing/Link';
 import { useMe, useWorkspace } from '../shell/useWorkspace';
 import { t } from '../texts';
@@ -46,7 +48,8 @@ function Shown({ conversation }: { conversation: Conversation }) {
   );
 }
 
-function WhoAnswers({ conversation: { id, control } }: { conversation: Conversation }) {
+function WhoAnswers({ conversation }: { conversation: Conversation }) {
+  const { id, control, user } = conversation;
   const me = useMe();
   const { dock } = useWorkspace();
   const mine = control.holder?.id === me.id;
@@ -54,6 +57,8 @@ function WhoAnswers({ conversation: { id, control } }: { conversation: Conversat
     <footer className={styles.foot}>
       <span>{words(control.holder, mine)}</span>
       {mine && <Button appearance="primary" icon={<PanelRightRegular />} onClick={() => dock.open(id)}>{t.control.openPanel}</Button>}
+      <ReleaseOfColleague conversation={conversation} />
+      {!mine && <NoteBox conversationId={id} userName={user.name || t.unnamedUser} />}
     </footer>
   );
 }

@@ -10,7 +10,8 @@ export const staleBy: Readonly<Record<string, readonly string[]>> = {
   presence: ['requests', 'request', 'live', 'conversation'],
   support: ['support'],
   stories: ['stories', 'story'],
-  accounts: ['team', 'session'],
+  accounts: ['team', 'colleagues', 'session'],
+  news: ['news'],
 };
 
 /** Keeps what is shown fresh: changes are gathered for a moment; after a reconnect everything is asked again. */
@@ -24,7 +25,7 @@ export function refetchOnChange(live: LiveConnection, queries: QueryClient): () 
     stale.clear();
   };
   const changed = ({ topic, id }: Change) => {
-    for (const kind of topic === 'presence' && id?.startsWith('agent/') ? ['team'] : staleBy[topic] ?? []) {
+    for (const kind of topic === 'presence' && id?.startsWith('agent/') ? ['team', 'colleagues'] : staleBy[topic] ?? []) {
       const queryKey = kind === 'conversation' ? conversationKey(topic, id) : [kind];
       stale.set(queryKey.join(' '), queryKey);
     }

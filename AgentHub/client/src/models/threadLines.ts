@@ -4,6 +4,8 @@ import type { CardAction, Entry } from '../api/wire';
 export type ThreadLine =
   | { kind: 'said'; entry: Entry; choices: string[] }
   | { kind: 'taken' | 'released'; entry: Entry }
+  | { kind: 'note'; entry: Entry }
+  | { kind: 'transferred'; entry: Entry; from: string; to: string }
   | { kind: 'clicked'; entry: Entry; what: string }
   | { kind: 'event'; entry: Entry; what: string }
   | { kind: 'day'; at: string; key: string };
@@ -36,6 +38,7 @@ function drawnOnce(entry: Entry): ThreadLine | null {
 function lineOf(entry: Entry): ThreadLine | null {
   const { activity, author } = entry;
   if (author.kind === 'system') return noticeOf(entry);
+  if (activity.type === 'trace') return internalOf(entry);
   if (activity.type === 'message') return messageOf(entry);
   if (activity.type === 'event' && author.kind === 'user') return { kind: 'event', entry, what: activity.name ?? '' };
   if (activity.type === 'invoke') return { kind: 'clicked', entry, what: wordsOf(activity.value) || (activity.name ?? '') };
@@ -49,6 +52,15 @@ function messageOf(entry: Entry): ThreadLine | null {
   if (says) return { kind: 'said', entry, choices };
   const what = wordsOf(activity.value);
   return what === '' ? null : { kind: 'clicked', entry, what };
+}
+
+/** Traces are the team's own lines: no user ever gets one. */
+function internalOf(entry: Entry): ThreadLine | null {
+  const { name, value } = entry.activity;
+  if (name === 'livetakeover.note') return { kind: 'note', entry };
+  if (name !== 'livetakeover.transferred') return null;
+  const { from, to } = (value ?? {}) as { from?: unknown; to?: unknown };
+  return { kind: 'transferred', entry, from: wordsOf(from), to: wordsOf(to) };
 }
 
 /** A notice is written by the system in the name of the agent who took or released control. */

@@ -3,6 +3,8 @@ import { DismissRegular, DoorArrowLeftRegular } from '@fluentui/react-icons';
 import { Refusal } from '../api/http';
 import { useConversation } from '../api/queries';
 import type { Conversation } from '../api/wire';
+import { NoteBox } from '../colleagues/NoteBox';
+import { TransferControl } from '../colleagues/TransferControl';
 import { useCommand } from '../commands/useCommand';
 import { Presence } from '../components/Presence';
 import { Trouble } from '../components/Trouble';
@@ -49,6 +51,8 @@ function Held({ conversation }: { conversation: Conversation }) {
         {mine ? <Composer conversation={conversation} name={name} /> : <TakeControl conversationId={conversation.id} control={conversation.control} user={conversation.user} compact />}
         <div className={styles.actions}>
           <SeeRequest conversation={conversation} />
+          {mine && <TransferControl conversationId={conversation.id} userName={name} />}
+          <NoteBox conversationId={conversation.id} userName={name} />
           {mine && <Release id={conversation.id} />}
         </div>
       </footer>

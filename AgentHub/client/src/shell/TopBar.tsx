@@ -3,7 +3,9 @@ import {
 } from '@fluentui/react-components';
 import { PanelRightFilled, PanelRightRegular, SearchRegular, SignOutRegular } from '@fluentui/react-icons';
 import { useContext } from 'react';
+import { AwayItem } from '../colleagues/AwayItem';
 import { Commands } from '../commands/useCommand';
+import { worksLive } from '../models/takeControl';
 import { totalUnread } from '../models/Unread';
 import { t } from '../texts';
 import { SupportBadge } from './SupportBadge';
@@ -51,7 +53,7 @@ function Account() {
     <Menu>
       <MenuTrigger>
         <Button appearance="subtle" shape="circular" aria-label={t.header.account(me.name)}
-          icon={<Avatar name={me.name} size={28} color="brand" aria-hidden />} />
+          icon={<Avatar name={me.name} size={28} color="brand" aria-hidden {...(worksLive(me) ? { badge: { status: me.away ? 'away' : 'available' } } : {})} />} />
       </MenuTrigger>
       <MenuPopover>
         <div className={styles.who}>
@@ -60,6 +62,7 @@ function Account() {
           <span>{t.roles[me.role]}</span>
         </div>
         <MenuList>
+          {worksLive(me) && <AwayItem away={me.away ?? false} />}
           <MenuItem icon={<SignOutRegular />} onClick={signOut}>{t.header.signOut}</MenuItem>
         </MenuList>
       </MenuPopover>

@@ -1,4 +1,5 @@
 import { MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { NewsBar } from '../colleagues/NewsBar';
 import { t } from '../texts';
 import styles from './TopNotices.module.css';
 import { useLiveState, useMe } from './useWorkspace';
@@ -14,6 +15,7 @@ export function TopNotices() {
           <p className={styles.lost}><Spinner size="extra-tiny" /> {t.header.reconnecting}</p>
         )}
       </div>
+      <NewsBar />
       {role === 'Administrator' && dangers.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody><strong>{t.header.danger}</strong> {dangers.join(' ')}</MessageBarBody>

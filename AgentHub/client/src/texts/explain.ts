@@ -1,4 +1,5 @@
 import { Refusal } from '../api/http';
+import { colleagueTexts } from '../colleagues/texts';
 import { t } from './index';
 
 /** What went wrong, as a sentence that the reader can act on. */
@@ -19,6 +20,8 @@ function byCode({ code, problem }: Refusal): string | undefined {
       return t.errors.notInControl;
     case 'handoff-disabled':
       return t.errors.handoffDisabled;
+    case 'no-such-offer':
+      return colleagueTexts.offer.noOffer;
     case 'forbidden':
       return t.errors.forbidden;
     default:

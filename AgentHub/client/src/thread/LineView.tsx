@@ -1,6 +1,8 @@
 import { BotRegular, CursorClickRegular, FlashRegular, PersonRegular } from '@fluentui/react-icons';
 import { type ComponentType, memo } from 'react';
 import type { Author, AuthorKind, Entry } from '../api/wire';
+import { NoteLine } from '../colleagues/NoteLine';
+import { colleagueTexts } from '../colleagues/texts';
 import type { ThreadLine } from '../models/threadLines';
 import { t } from '../texts';
 import { dayName, fullTime, timeOfDay } from '../texts/times';
@@ -24,6 +26,10 @@ export const LineView = memo(function LineView({ line, goesOn, me }: LineViewPro
     case 'taken':
     case 'released':
       return <p className={styles.notice}><span>{noticeWords(line.kind, line.entry, me)}</span></p>;
+    case 'note':
+      return <NoteLine entry={line.entry} me={me} />;
+    case 'transferred':
+      return <p className={styles.notice}><span>{colleagueTexts.offer.done(line.from, line.to, timeOfDay(line.entry.at))}</span></p>;
     case 'clicked':
       return <Aside line={line} icon={CursorClickRegular} words={t.thread.clicked(line.what)} />;
     case 'event':

@@ -3,10 +3,12 @@ import { Refusal } from '../../api/http';
 import { requests } from '../../api/hub';
 import { useAct, useRequest } from '../../api/queries';
 import type { StoryStep, UserRequest } from '../../api/wire';
+import { AssignTo } from '../../colleagues/AssignTo';
 import { EmptyState } from '../../components/EmptyState';
 import { Presence } from '../../components/Presence';
 import { Trouble } from '../../components/Trouble';
 import { ChatRegular } from '@fluentui/react-icons';
+import { worksLive } from '../../models/takeControl';
 import { TakeControl } from '../../panel/TakeControl';
 import { useMe } from '../../shell/useWorkspace';
 import { t } from '../../texts';
@@ -47,6 +49,7 @@ function Shown({ request }: { request: UserRequest }) {
 
 function Head({ request, name }: { request: UserRequest; name: string }) {
   const { user, state, createdAt } = request;
+  const me = useMe();
   return (
     <header className={styles.head}>
       <div className={styles.live}><Presence user={user} /></div>
@@ -54,6 +57,7 @@ function Head({ request, name }: { request: UserRequest; name: string }) {
         <h2 dir="auto">{name}</h2>
         <Badge appearance="tint" color={state === 'open' ? 'warning' : 'informative'}>{t.requests.state[state]}</Badge>
         <span className={styles.asked}>{t.requests.waitingSince(fullTime(createdAt))}</span>
+        {request.state === 'open' && worksLive(me) && <AssignTo request={request} />}
         <OpenOrClose request={request} />
       </div>
     </header>

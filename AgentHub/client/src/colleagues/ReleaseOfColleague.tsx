@@ -1,0 +1,56 @@
+import {
+  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Textarea,
+} from '@fluentui/react-components';
+import { type FormEvent, useState } from 'react';
+import { useAct } from '../api/queries';
+import type { Conversation } from '../api/wire';
+import { Trouble } from '../components/Trouble';
+import { useMe } from '../shell/useWorkspace';
+import { t } from '../texts';
+import { colleagues } from './api';
+import styles from './Colleagues.module.css';
+import { colleagueTexts as w } from './texts';
+
+/** For administrators: ends the control of a colleague who cannot do it. */
+export function ReleaseOfColleague({ conversation: { id, control: { holder } } }: { conversation: Conversation }) {
+  const me = useMe();
+  const [asking, setAsking] = useState(false);
+  if (me.role !== 'Administrator' || !holder || holder.id === me.id) return null;
+  return (
+    <>
+      <Button size="small" onClick={() => setAsking(true)}>{w.release.open}</Button>
+      {asking && <AskWhy conversationId={id} holder={holder.name} close={() => setAsking(false)} />}
+    </>
+  );
+}
+
+function AskWhy({ conversationId, holder, close }: { conversationId: string; holder: string; close: () => void }) {
+  const [reason, setReason] = useState('');
+  const release = useAct(colleagues.release, close);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (reason.trim()) release.mutate({ conversationId, reason });
+  };
+  return (
+    <Dialog open onOpenChange={(_, { open }) => open || close()}>
+      <DialogSurface>
+        <form onSubmit={submit}>
+          <DialogBody>
+            <DialogTitle>{w.release.title(holder)}</DialogTitle>
+            <DialogContent className={styles.form}>
+              <p className={styles.hint}>{w.release.hint}</p>
+              <Trouble error={release.error} />
+              <Field label={w.release.reason} required>
+                <Textarea autoFocus value={reason} maxLength={500} onChange={(_, { value }) => setReason(value)} />
+              </Field>
+            </DialogContent>
+            <DialogActions>
+              <Button type="submit" appearance="primary" disabledFocusable={reason.trim() === '' || release.isPending}>{w.release.submit}</Button>
+              <Button onClick={close}>{t.cancel}</Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
