@@ -38,7 +38,7 @@ function drawnOnce(entry: Entry): ThreadLine | null {
 function lineOf(entry: Entry): ThreadLine | null {
   const { activity, author } = entry;
   if (author.kind === 'system') return noticeOf(entry);
-  if (activity.type === 'trace') return internalOf(entry);
+  if (activity.type === 'trace' && author.kind === 'agent') return internalOf(entry);
   if (activity.type === 'message') return messageOf(entry);
   if (activity.type === 'event' && author.kind === 'user') return { kind: 'event', entry, what: activity.name ?? '' };
   if (activity.type === 'invoke') return { kind: 'clicked', entry, what: wordsOf(activity.value) || (activity.name ?? '') };
