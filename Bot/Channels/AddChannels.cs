@@ -13,8 +13,28 @@ internal static class AddChannelsExtension
         services.AddHttpClient(ChannelKeys.HttpClientName, http => http.Timeout = TimeSpan.FromSeconds(10));
         services.AddSingleton<ChannelKeys>().AddSingleton<ChannelTokens>().AddSingleton<Gatekeeper>();
         services.AddSingleton<Arrival>();
+        services.AddDelivery();
         return services;
     }
 
     public static void MapChannels(this WebApplication app) => app.MapPost("/api/messages", MessagesApi.ReceiveAsync);
+
+    private static void AddDelivery(this IServiceCollection services)
+    {
+        services.AddHttpClient(ConnectorTokens.HttpClientName, http => http.Timeout = TimeSpan.FromSeconds(10));
+        services.AddHttpClient(Connector.HttpClientName, http => http.Timeout = TimeSpan.FromSeconds(30))
+            .ConfigurePrimaryHttpMessageHandler(provider => Handler(provider.GetRequiredService<ChannelsOptions>()));
+        services.AddSingleton<ConnectorTokens>().AddSingleton<Connector>().AddSingleton<Courier>();
+        services.AddHostedService<ChannelDelivery>();
+    }
+
+    // No redirect and no proxy: both would lead to an address that nobody has looked at.
+    private static SocketsHttpHandler Handler(ChannelsOptions options) => new()
+    {
+        AllowAutoRedirect = false,
+        UseProxy = false,
+        UseCookies = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        ConnectCallback = (context, cancellationToken) => ServiceAddress.ConnectAsync(context.DnsEndPoint, options, cancellationToken),
+    };
 }

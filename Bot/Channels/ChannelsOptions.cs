@@ -28,7 +28,7 @@ internal sealed class ChannelsOptions
     /// <summary>The largest request, in bytes.</summary>
     public int MaxRequestBytes { get; set; } = 1024 * 1024;
 
-    /// <summary>Without an app id, admits whoever calls from this machine. For the Emulator; never on a server.</summary>
+    /// <summary>Without an app id, admits whoever calls from this machine; with one, nothing. For the Emulator; never on a server.</summary>
     public bool DangerouslyAllowAnonymousFromLoopback { get; set; }
 
     /// <summary>Lets a service URL be plain http, and be on this machine or in a private network. For the Emulator.</summary>

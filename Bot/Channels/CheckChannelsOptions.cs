@@ -26,7 +26,5 @@ internal sealed class CheckChannelsOptions : IValidateOptions<ChannelsOptions>
             yield return $"Channels:GiveUpAfter is {options.GiveUpAfter}: give a time span from 00:00:00 to 7.00:00:00.";
         if (options.MaxRequestBytes < 1024)
             yield return $"Channels:MaxRequestBytes is {options.MaxRequestBytes}: allow at least 1024 bytes.";
-        if (options is { HasApp: true, DangerouslyAllowAnonymousFromLoopback: true })
-            yield return "Channels:DangerouslyAllowAnonymousFromLoopback is on although Channels:AppId is set: turn it off, or leave the app id empty.";
     }
 }

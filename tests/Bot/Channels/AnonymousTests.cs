@@ -40,6 +40,21 @@ public sealed class AnonymousTests
         (await http.SendAsync(request)).StatusCode.ShouldBe(status);
     }
 
+    [Fact]
+    public async Task With_credentials_this_machine_needs_a_token_like_everybody()
+    {
+        var channel = new FakeChannel();
+        await using var live = new LiveHost(new ScriptedBot(_ => Task.CompletedTask), builder =>
+        {
+            channel.Furnish(builder);
+            builder.UseSetting(Allow, "true");
+            builder.ConfigureTestServices(services => services.AddSingleton<IStartupFilter>(new CallsFrom("127.0.0.1")));
+        });
+        using var http = live.CreateClient();
+
+        (await http.PostAsJsonAsync("/api/messages", Hello)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
     [Theory]
     [InlineData("Channels:AppId", "my-bot")]
     [InlineData("Channels:AppPassword", "")]
@@ -47,7 +62,6 @@ public sealed class AnonymousTests
     [InlineData("Channels:PresenceWindow", "00:00:01")]
     [InlineData("Channels:GiveUpAfter", "-00:00:01")]
     [InlineData("Channels:MaxRequestBytes", "1")]
-    [InlineData(Allow, "true")]
     public void A_setting_that_cannot_work_stops_the_start_by_its_name(string key, string value)
     {
         var channel = new FakeChannel();

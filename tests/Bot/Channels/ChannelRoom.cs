@@ -17,8 +17,9 @@ public sealed class ChannelRoom : IAsyncDisposable
     private readonly HttpClient http;
     private int sent;
 
-    public ChannelRoom(IBot bot, Action<IWebHostBuilder>? also = null)
+    public ChannelRoom(IBot bot, Action<IWebHostBuilder>? also = null, FakeChannel? channel = null)
     {
+        Channel = channel ?? new FakeChannel();
         Host = new LiveHost(bot, builder =>
         {
             Channel.Furnish(builder);
@@ -32,7 +33,7 @@ public sealed class ChannelRoom : IAsyncDisposable
     {
     }
 
-    public FakeChannel Channel { get; } = new();
+    public FakeChannel Channel { get; }
 
     public LiveHost Host { get; }
 
@@ -71,6 +72,28 @@ public sealed class ChannelRoom : IAsyncDisposable
     /// <summary>The log, as anybody who reads it sees it.</summary>
     public async Task<IReadOnlyList<string>> ToldAsync(string conversation = Conversation) =>
         [.. (await The<ConversationLog>().ReadAsync(conversation, 0)).Select(entry => $"{entry.Author.Kind}: {entry.Activity.Text ?? entry.Activity.Name ?? entry.Activity.Type}")];
+
+    /// <summary>Lets time pass second by second, so that whoever waits gets on in between.</summary>
+    public async Task PassAsync(TimeSpan span)
+    {
+        for (var passed = TimeSpan.Zero; passed < span; passed += TimeSpan.FromSeconds(1))
+        {
+            Channel.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
+        }
+    }
+
+    public Task PassUntilAsync(Func<bool> holds) => PassUntilAsync(() => Task.FromResult(holds()), TimeSpan.FromSeconds(1));
+
+    public async Task PassUntilAsync(Func<Task<bool>> holds, TimeSpan step)
+    {
+        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!await holds())
+        {
+            Channel.Clock.Advance(step);
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, enough.Token);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

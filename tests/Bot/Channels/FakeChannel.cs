@@ -70,7 +70,8 @@ public sealed class FakeChannel : HttpMessageHandler
     public void Connect(IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
     {
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddHttpClient(ChannelKeys.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => this);
+        foreach (var client in new[] { ChannelKeys.HttpClientName, ConnectorTokens.HttpClientName, Connector.HttpClientName })
+            services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(() => this);
     });
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>

@@ -49,12 +49,12 @@ public sealed class Journal
 
     public void BreakNext() => answers.Enqueue(() => throw new HttpRequestException("The connection broke."));
 
-    /// <summary>Takes the line, and then the connection breaks before the answer.</summary>
     public async Task<HttpResponseMessage> WriteAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        var slowness = Slowness;
         var delivered = await ReadAsync(request);
         lock (tried) tried.Add(delivered);
-        await Slowness.WaitAsync(cancellationToken);
+        await slowness.WaitAsync(cancellationToken);
         if (answers.TryDequeue(out var answer)) return answer();
         lock (tried) taken.Add(delivered);
         return new HttpResponseMessage(HttpStatusCode.OK) { Content = JsonContent.Create(new { id = $"channel-{Taken.Count}" }) };

@@ -1,0 +1,39 @@
+using LiveTakeover.Handoff;
+using Microsoft.Bot.Schema;
+
+namespace LiveTakeover.Bot.Channels;
+
+/// <summary>Which entries of the log go to a channel, and in which form.</summary>
+internal static class OutgoingLine
+{
+    // These show messages only; an event would come back as an error.
+    private static readonly HashSet<string> WithoutEvents = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "msteams", "m365extensions", "outlook", "slack", "facebook", "telegram", "line", "kik", "groupme", "sms", "email", "wechat", "alexa", "acs",
+    };
+
+    public static bool IsFor(ConversationReference to, LogEntry entry) =>
+        entry.Author.Kind != AuthorKind.User
+        && entry.Activity.DeliveryMode != DeliveryModes.ExpectReplies
+        && entry.Activity.Type is not (ActivityTypes.ConversationUpdate or ActivityTypes.Trace or ActivityTypesEx.InvokeResponse)
+        && !(entry.Author.Kind == AuthorKind.System && entry.Activity.Type == ActivityTypes.Event && WithoutEvents.Contains(to.ChannelId));
+
+    /// <summary>The entry as the channel gets it: from the bot, since a channel knows nobody else, and without our own data.</summary>
+    public static Activity Of(LogEntry entry, ConversationReference to)
+    {
+        var activity = entry.Activity;
+        activity.Id = null;
+        activity.From = new ChannelAccount(to.Bot.Id, to.Bot.Name);
+        activity.Recipient = new ChannelAccount(to.User?.Id, to.User?.Name);
+        activity.Conversation = to.Conversation;
+        activity.ChannelId = to.ChannelId;
+        activity.ServiceUrl = to.ServiceUrl;
+        if (entry.Author.Kind != AuthorKind.Bot) activity.ChannelData = null;
+        if (IsOurs(activity.ReplyToId, entry.ConversationId)) activity.ReplyToId = null;
+        return activity;
+    }
+
+    // What the log has numbered, the channel has never heard of.
+    private static bool IsOurs(string? activityId, string conversationId) =>
+        activityId?.StartsWith($"{conversationId}|", StringComparison.Ordinal) == true;
+}
