@@ -30,12 +30,12 @@ internal static class ConversationsApi
         return TypedResults.Ok(new LogPage([.. entries.Select(EntryView.Of)], entries.Count > 0 ? entries[^1].Seq : after));
     }
 
-    private static async Task<Results<Ok<ConversationList>, ProblemHttpResult>> LiveAsync(
+    private static async Task<Results<Ok<ConversationView[]>, ProblemHttpResult>> LiveAsync(
         Handoff.Conversations conversations, CurrentAccount current, Viewing viewing, CancellationToken cancellationToken, string scope = "mine")
     {
         if (scope is not ("mine" or "all")) return Problems.BadRequest($"'{scope}' is no scope. Ask for mine or all.");
         var live = await conversations.LiveAsync(scope == "mine" ? current.Account.Id : null, cancellationToken);
-        return TypedResults.Ok(new ConversationList(await viewing.ConversationsAsync(live, cancellationToken)));
+        return TypedResults.Ok(await viewing.ConversationsAsync(live, cancellationToken));
     }
 
     private static async Task<Ok<ConversationList>> TranscriptsAsync(

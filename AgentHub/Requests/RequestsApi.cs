@@ -17,7 +17,7 @@ internal static class RequestsApi
         api.MapPost("/requests/{id}/reopen", ReopenAsync).RequireAuthorization(Policies.Support);
     }
 
-    private static async Task<Results<Ok<RequestList>, ProblemHttpResult>> ListAsync(
+    private static async Task<Results<Ok<RequestView[]>, ProblemHttpResult>> ListAsync(
         UserRequests requests, Viewing viewing, CancellationToken cancellationToken, string state = "open")
     {
         RequestState? wanted = null;
@@ -30,7 +30,7 @@ internal static class RequestsApi
 
         var found = await requests.ListAsync(wanted, cancellationToken);
         var views = await Task.WhenAll(found.Select(request => viewing.RequestAsync(request, cancellationToken)));
-        return TypedResults.Ok(new RequestList([.. views.OfType<RequestView>()], views.Length));
+        return TypedResults.Ok(views.OfType<RequestView>().ToArray());
     }
 
     private static async Task<Results<Ok<RequestView>, ProblemHttpResult>> FindAsync(
@@ -63,6 +63,4 @@ internal static class RequestsApi
         view is null ? Problems.NotFound("user request") : TypedResults.Ok(view);
 
     private sealed record AssignRequest(string? AccountId);
-
-    private sealed record RequestList(IReadOnlyList<RequestView> Requests, int Total);
 }

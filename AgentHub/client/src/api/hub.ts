@@ -25,7 +25,7 @@ export const setup = {
 
 export const requests = {
   list: (state: RequestState | 'all') =>
-    get<{ requests: UserRequest[]; total: number }>(`requests?state=${state}`),
+    get<UserRequest[]>(`requests?state=${state}`),
   read: (id: string) => get<UserRequest>(`requests/${at(id)}`),
   close: (id: string) => post<UserRequest>(`requests/${at(id)}/close`),
   reopen: (id: string) => post<UserRequest>(`requests/${at(id)}/reopen`),
@@ -40,7 +40,7 @@ export interface NewMessage {
 export const conversations = {
   read: (id: string) => get<Conversation>(`conversations/${at(id)}`),
   live: (scope: 'mine' | 'all') =>
-    get<{ conversations: Conversation[] }>(`live-conversations?scope=${scope}`),
+    get<Conversation[]>(`live-conversations?scope=${scope}`),
   transcripts: (before: string | null, limit: number) =>
     get<{ conversations: Conversation[] }>(
       `transcripts?limit=${limit}${before ? `&before=${at(before)}` : ''}`,

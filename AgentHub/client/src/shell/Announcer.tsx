@@ -27,7 +27,7 @@ function useNewRequests(region: RefObject<HTMLElement | null>): void {
   const { data } = useRequests('open');
   const [news] = useState(() => new RequestNews());
   useEffect(() => {
-    for (const { kind, request } of data ? news.look(data.requests) : []) {
+    for (const { kind, request } of data ? news.look(data) : []) {
       const { id, user, message } = request;
       const title = t.requests[kind](nameOf(user, t.unnamedUser));
       region.current?.replaceChildren(title);
@@ -63,7 +63,7 @@ function useMyConversations(enabled: boolean): void {
   const { dock } = useWorkspace();
   const { data } = useLiveConversations('mine', enabled);
   useEffect(() => {
-    if (data) dock.include(data.conversations.map(({ id }) => id));
+    if (data) dock.include(data.map(({ id }) => id));
   }, [data, dock]);
 }
 

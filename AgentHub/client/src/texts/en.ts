@@ -110,7 +110,6 @@ export const en = {
     reopen: 'Reopen request',
     showClosed: 'Show closed requests',
     hideClosed: 'Hide closed requests',
-    moreOf: (shown: number, total: number) => `${shown} of ${total} shown`,
     cameIn: (name: string) => `New request from ${name}`,
     cameBack: (name: string) => `${name} is back online`,
     find: 'Find in these requests',

@@ -112,7 +112,6 @@ export const fr: Texts = {
     reopen: 'Rouvrir la demande',
     showClosed: 'Afficher les demandes fermées',
     hideClosed: 'Masquer les demandes fermées',
-    moreOf: (shown, total) => `${shown} sur ${total} affichées`,
     cameIn: name => `Nouvelle demande de ${name}`,
     cameBack: name => `${name} est de nouveau en ligne`,
     find: 'Chercher dans ces demandes',

@@ -39,7 +39,7 @@ export default function LiveScreen({ params: { id } }: { params: Params }) {
 
 function LiveList({ scope, chosen }: { scope: Scope; chosen: string | undefined }) {
   const { data, isPending, error, refetch } = useLiveConversations(scope);
-  const live = data?.conversations ?? [];
+  const live = data ?? [];
   useListKeys(live.map(({ id }) => id), chosen, pathOf);
   if (isPending) return <Spinner label={t.loading} />;
   if (error) return <Trouble error={error} again={() => void refetch()} />;

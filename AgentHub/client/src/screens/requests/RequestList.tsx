@@ -24,8 +24,7 @@ export function RequestList({ chosen }: { chosen: string | undefined }) {
   const inProgress = useRequests('inProgress');
   const closed = useRequests('closed', withClosed);
   const answers = [open, inProgress, ...(withClosed ? [closed] : [])];
-  const requests = answers.flatMap(({ data }) => data?.requests ?? []);
-  const total = answers.reduce((sum, { data }) => sum + (data?.total ?? 0), 0);
+  const requests = answers.flatMap(({ data }) => data ?? []);
   const groups = groupRequests(findRequests(requests, words), me.id).filter(group => group.requests.length > 0);
   useListKeys(groups.flatMap(group => group.requests.map(({ id }) => id)), chosen, pathOf);
 
@@ -40,7 +39,6 @@ export function RequestList({ chosen }: { chosen: string | undefined }) {
         <EmptyState icon={<PersonSupportRegular />} title={t.requests.empty}>{t.requests.emptyHint}</EmptyState>
       )}
       {groups.map(group => <Group key={group.name} group={group} chosen={chosen} />)}
-      {total > requests.length && <p className={styles.more}>{t.requests.moreOf(requests.length, total)}</p>}
       <Button className={styles.closed} appearance="transparent" size="small" aria-expanded={withClosed} onClick={() => setWithClosed(!withClosed)}>
         {withClosed ? t.requests.hideClosed : t.requests.showClosed}
       </Button>
