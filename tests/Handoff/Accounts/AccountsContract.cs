@@ -1,19 +1,8 @@
 namespace LiveTakeover.Handoff.Tests;
 
-public abstract class AccountsContract<TStore> : IAsyncLifetime
+public abstract class AccountsContract<TStore> : Contract<TStore>
     where TStore : IStore, new()
 {
-    private readonly TStore store = new();
-    private House house = null!;
-
-    public Task InitializeAsync()
-    {
-        house = new House(store);
-        return Task.CompletedTask;
-    }
-
-    public async Task DisposeAsync() => await store.DisposeAsync();
-
     [Fact]
     public async Task There_is_one_first_administrator_however_many_try()
     {

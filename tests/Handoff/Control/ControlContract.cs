@@ -1,19 +1,8 @@
 namespace LiveTakeover.Handoff.Tests;
 
-public abstract class ControlContract<TStore> : IAsyncLifetime
+public abstract class ControlContract<TStore> : Contract<TStore>
     where TStore : IStore, new()
 {
-    private readonly TStore store = new();
-    private House house = null!;
-
-    public Task InitializeAsync()
-    {
-        house = new House(store);
-        return Task.CompletedTask;
-    }
-
-    public async Task DisposeAsync() => await store.DisposeAsync();
-
     [Fact]
     public async Task Taking_control_leaves_the_notice_and_the_handoff_event_and_a_new_epoch()
     {

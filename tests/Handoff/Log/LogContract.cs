@@ -1,19 +1,8 @@
 namespace LiveTakeover.Handoff.Tests;
 
-public abstract class LogContract<TStore> : IAsyncLifetime
+public abstract class LogContract<TStore> : Contract<TStore>
     where TStore : IStore, new()
 {
-    private readonly TStore store = new();
-    private House house = null!;
-
-    public Task InitializeAsync()
-    {
-        house = new House(store);
-        return Task.CompletedTask;
-    }
-
-    public async Task DisposeAsync() => await store.DisposeAsync();
-
     [Fact]
     public async Task Entries_are_numbered_from_one_without_holes_even_when_lines_are_refused()
     {

@@ -2,20 +2,9 @@ using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff.Tests;
 
-public abstract class OutboxContract<TStore> : IAsyncLifetime
+public abstract class OutboxContract<TStore> : Contract<TStore>
     where TStore : IStore, new()
 {
-    private readonly TStore store = new();
-    private House house = null!;
-
-    public Task InitializeAsync()
-    {
-        house = new House(store);
-        return Task.CompletedTask;
-    }
-
-    public async Task DisposeAsync() => await store.DisposeAsync();
-
     [Fact]
     public async Task A_conversation_of_a_channel_that_reads_the_log_has_no_outbox()
     {

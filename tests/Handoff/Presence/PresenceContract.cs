@@ -1,19 +1,8 @@
 namespace LiveTakeover.Handoff.Tests;
 
-public abstract class PresenceContract<TStore> : IAsyncLifetime
+public abstract class PresenceContract<TStore> : Contract<TStore>
     where TStore : IStore, new()
 {
-    private readonly TStore store = new();
-    private House house = null!;
-
-    public Task InitializeAsync()
-    {
-        house = new House(store);
-        return Task.CompletedTask;
-    }
-
-    public async Task DisposeAsync() => await store.DisposeAsync();
-
     [Fact]
     public async Task Somebody_who_was_never_seen_is_offline() =>
         (await house.Presence.StatusAsync("conversation/c1")).ShouldBe(new PresenceStatus(Online: false, LastSeenAt: null));

@@ -1,18 +1,9 @@
 namespace LiveTakeover.Handoff.Tests;
 
-public abstract class RequestsContract<TStore> : IAsyncLifetime
+public abstract class RequestsContract<TStore> : Contract<TStore>
     where TStore : IStore, new()
 {
-    private readonly TStore store = new();
-    private House house = null!;
-
-    public async Task InitializeAsync()
-    {
-        house = new House(store);
-        await house.AdaIsOnline();
-    }
-
-    public async Task DisposeAsync() => await store.DisposeAsync();
+    public override Task InitializeAsync() => house.AdaIsOnline();
 
     [Fact]
     public async Task A_request_keeps_the_path_that_led_to_it()

@@ -1,18 +1,9 @@
 namespace LiveTakeover.Handoff.Tests;
 
-public abstract class StoreContract<TStore> : IAsyncLifetime
+public abstract class StoreContract<TStore> : Contract<TStore>
     where TStore : IStore, new()
 {
-    private readonly TStore store = new();
-    private House house = null!;
-
-    public async Task InitializeAsync()
-    {
-        house = new House(store);
-        await house.Database.WriteAsync(db => db.Execute("CREATE TABLE notes (text TEXT NOT NULL)"));
-    }
-
-    public async Task DisposeAsync() => await store.DisposeAsync();
+    public override Task InitializeAsync() => house.Database.WriteAsync(db => db.Execute("CREATE TABLE notes (text TEXT NOT NULL)"));
 
     [Fact]
     public async Task Work_that_fails_leaves_nothing_and_does_not_touch_its_neighbours()

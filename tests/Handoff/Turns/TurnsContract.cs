@@ -1,19 +1,8 @@
 namespace LiveTakeover.Handoff.Tests;
 
-public abstract class TurnsContract<TStore> : IAsyncLifetime
+public abstract class TurnsContract<TStore> : Contract<TStore>
     where TStore : IStore, new()
 {
-    private readonly TStore store = new();
-    private House house = null!;
-
-    public Task InitializeAsync()
-    {
-        house = new House(store);
-        return Task.CompletedTask;
-    }
-
-    public async Task DisposeAsync() => await store.DisposeAsync();
-
     [Fact]
     public async Task A_turn_that_died_runs_again_and_says_nothing_twice()
     {
