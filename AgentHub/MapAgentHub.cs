@@ -22,6 +22,7 @@ public static class MapAgentHubExtension
         api.MapNotes();
         api.MapColleagues();
         api.MapNews();
+        api.MapAnswers();
         api.MapSupport();
         api.MapStories();
         app.MapHub<LiveHub>("/hub/live").RequireSameOrigin();

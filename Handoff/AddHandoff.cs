@@ -27,6 +27,7 @@ public static class AddHandoffExtension
         services.AddSingleton<Presence>().AddSingleton<Typing>();
         services.AddSingleton<Accounts>().AddSingleton<Invitations>().AddSingleton<Team>();
         services.AddSingleton<Colleagues>().AddSingleton<Transfers>().AddSingleton<NewsDesk>();
+        services.AddSingleton<CannedAnswers>();
         services.AddSingleton<AuditLog>();
         services.AddAvailability(configuration);
         services.AddHostedService<LeaseWatch>();

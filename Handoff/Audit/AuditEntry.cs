@@ -32,6 +32,8 @@ public static class Audited
     public const string AccountRemoved = "team.removed";
     public const string SignedOutEverywhere = "team.signedOut";
     public const string PasswordChanged = "team.passwordChanged";
+    public const string AnswerSaved = "answers.saved";
+    public const string AnswerRemoved = "answers.removed";
     public const string ScheduleSaved = "support.scheduleSaved";
     public const string UnavailabilityBegun = "support.unavailable";
     public const string UnavailabilityEnded = "support.availableAgain";

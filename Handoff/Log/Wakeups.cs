@@ -14,6 +14,7 @@ public enum Topic
     Accounts,
     Turns,
     News,
+    Answers,
 }
 
 /// <summary>Something of this topic and id has changed in the store: whoever shows it reads it again.</summary>

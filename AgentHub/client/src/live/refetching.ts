@@ -12,6 +12,7 @@ export const staleBy: Readonly<Record<string, readonly string[]>> = {
   stories: ['stories', 'story'],
   accounts: ['team', 'colleagues', 'session'],
   news: ['news'],
+  answers: ['answers'],
 };
 
 /** Keeps what is shown fresh: changes are gathered for a moment; after a reconnect everything is asked again. */

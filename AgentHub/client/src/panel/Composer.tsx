@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { SendFilled } from '@fluentui/react-icons';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useAnswerPicker } from '../answers/useAnswerPicker';
 import type { Conversation } from '../api/wire';
 import { useCommand } from '../commands/useCommand';
-import { useDock, useWorkspace } from '../shell/useWorkspace';
+import { useDock, useMe, useWorkspace } from '../shell/useWorkspace';
 import { t } from '../texts';
 import styles from './Panel.module.css';
 
@@ -39,7 +40,9 @@ export function Composer({ conversation: { id, user }, name }: { conversation: C
     write('');
     box.current?.focus();
   };
+  const picker = useAnswerPicker(text, { 'user.name': name, 'agent.name': useMe().name }, write);
   const pressed = (event: KeyboardEvent) => {
+    if (picker.pressed(event)) return;
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     send();
@@ -47,9 +50,10 @@ export function Composer({ conversation: { id, user }, name }: { conversation: C
   return (
     <div className={styles.composer}>
       {!user.online && <p className={styles.why} role="status">{t.panel.userLeft}</p>}
+      {picker.list}
       <div className={styles.writing}>
         <textarea ref={box} className={styles.box} rows={2} dir="auto" placeholder={t.panel.write} aria-label={t.panel.writeTo(name)}
-          title={t.panel.hint} value={text} onChange={event => typed(event.target.value)} onKeyDown={pressed} />
+          title={t.panel.hint} value={text} onChange={event => typed(event.target.value)} onKeyDown={pressed} {...picker.aria} />
         <Button appearance="primary" icon={<SendFilled />} disabledFocusable={text.trim() === ''} onClick={send}>{t.panel.send}</Button>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react';
+import { answerTexts } from '../../answers/texts';
 import type { Session } from '../../api/wire';
 import { auditTexts } from '../../audit/texts';
 import { s } from '../../support/texts';
@@ -14,6 +15,7 @@ export interface SettingsTab {
   allowed?: (session: Session) => boolean;
 }
 
+const worksWithRequests = ({ role }: Session) => role === 'Administrator' || role === 'SupportAgent';
 const isAdministrator = ({ role }: Session) => role === 'Administrator';
 
 /** Every tab of the settings, in their order. */
@@ -21,6 +23,7 @@ export const settingsTabs: readonly SettingsTab[] = [
   { path: 'support', label: s.tab, show: lazy(() => import('../../support/SupportSettings')), allowed: isAdministrator },
   { path: 'team', label: teamTexts.tab, show: lazy(() => import('../../team/TeamSettings')), allowed: isAdministrator },
   { path: 'audit', label: auditTexts.tab, show: lazy(() => import('../../audit/AuditSettings')), allowed: isAdministrator },
+  { path: 'answers', label: answerTexts.tab, show: lazy(() => import('../../answers/AnswersSettings')), allowed: worksWithRequests },
   { path: 'account', label: teamTexts.account.tab, show: lazy(() => import('../../team/AccountSettings')) },
   { path: 'notifications', label: t.settings.notifications, show: lazy(() => import('./NotificationSettings')) },
   { path: 'keyboard', label: t.settings.keyboard, show: lazy(() => import('./KeyboardSettings')) },

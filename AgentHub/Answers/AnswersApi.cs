@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace LiveTakeover.AgentHub;
+
+/// <summary>Canned answers: whoever talks to people uses and keeps them.</summary>
+internal static partial class AnswersApi
+{
+    public const int LongestAnswer = 4000;
+
+    public static void MapAnswers(this RouteGroupBuilder api)
+    {
+        var answers = api.MapGroup("/answers").RequireAuthorization(Policies.Support);
+        answers.MapGet("", ListAsync);
+        answers.MapPost("", CreateAsync);
+        answers.MapPut("/{id}", ChangeAsync);
+        answers.MapDelete("/{id}", RemoveAsync);
+    }
+
+    private static async Task<Ok<AnswerList>> ListAsync(CannedAnswers answers, CancellationToken cancellationToken) =>
+        TypedResults.Ok(new AnswerList(await answers.ListAsync(cancellationToken)));
+
+    private static Task<Results<Ok<CannedAnswer>, ProblemHttpResult>> CreateAsync(
+        AnswerRequest request, CannedAnswers answers, CurrentAccount current, CancellationToken cancellationToken) =>
+        SaveAsync(null, request, answers, current, cancellationToken);
+
+    private static Task<Results<Ok<CannedAnswer>, ProblemHttpResult>> ChangeAsync(
+        string id, AnswerRequest request, CannedAnswers answers, CurrentAccount current, CancellationToken cancellationToken) =>
+        SaveAsync(id, request, answers, current, cancellationToken);
+
+    private static async Task<Results<Ok<CannedAnswer>, ProblemHttpResult>> SaveAsync(
+        string? id, AnswerRequest request, CannedAnswers answers, CurrentAccount current, CancellationToken cancellationToken)
+    {
+        if (request.Problem() is { } problem) return problem;
+        return await answers.SaveAsync(id, request.Shortcut!, request.Text!.Trim(), current.AsActor, cancellationToken) is { } answer
+            ? TypedResults.Ok(answer)
+            : Problems.Problem(StatusCodes.Status409Conflict, "shortcut-taken", $"Another answer has the shortcut /{request.Shortcut}. Choose another one.");
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(
+        string id, CannedAnswers answers, CurrentAccount current, CancellationToken cancellationToken) =>
+        await answers.RemoveAsync(id, current.AsActor, cancellationToken) ? TypedResults.NoContent() : Problems.NotFound("answer");
+
+    [GeneratedRegex(@"^[\p{Ll}\p{Nd}-]{1,40}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Shortcut();
+
+    private sealed record AnswerList(IReadOnlyList<CannedAnswer> Answers);
+
+    private sealed record AnswerRequest(string? Shortcut, string? Text)
+    {
+        public ProblemHttpResult? Problem()
+        {
+            if (Shortcut is null || !AnswersApi.Shortcut().IsMatch(Shortcut))
+                return Problems.Problem(
+                    StatusCodes.Status400BadRequest, "bad-shortcut", "A shortcut has 1 to 40 small letters, digits and hyphens, like opening-hours.");
+            if (string.IsNullOrWhiteSpace(Text) || Text.Length > LongestAnswer)
+                return Problems.BadRequest($"Write an answer of 1 to {LongestAnswer} characters.");
+            return AnswerVariables.FirstUnknown(Text) is { } unknown
+                ? Problems.Problem(
+                    StatusCodes.Status400BadRequest,
+                    "unknown-variable",
+                    $"There is no variable {{{{{unknown}}}}}. Use {string.Join(" or ", AnswerVariables.All.Select(name => $"{{{{{name}}}}}"))}.")
+                : null;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text.RegularExpressions;
+
+namespace LiveTakeover.Handoff;
+
+/// <summary>What may stand between double braces in a canned answer. The page fills them in, so that the agent reads what will be said.</summary>
+public static partial class AnswerVariables
+{
+    public static readonly IReadOnlyList<string> All = ["user.name", "agent.name"];
+
+    /// <summary>The first variable that does not exist, or null.</summary>
+    public static string? FirstUnknown(string text) =>
+        Braced().Matches(text).Select(match => match.Groups["name"].Value).FirstOrDefault(name => !All.Contains(name, StringComparer.Ordinal));
+
+    [GeneratedRegex(@"\{\{\s*(?<name>[^{}]*?)\s*\}\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Braced();
+}

@@ -1,0 +1,37 @@
+using LiveTakeover.Handoff.Store;
+
+namespace LiveTakeover.Handoff;
+
+/// <summary>The team's canned answers.</summary>
+public sealed class CannedAnswers(IDatabase database, TimeProvider time)
+{
+    public Task<IReadOnlyList<CannedAnswer>> ListAsync(CancellationToken cancellationToken = default) =>
+        database.ReadAsync(AnswerTable.List, cancellationToken);
+
+    /// <summary>Makes an answer, or changes the one with this id; null if another answer has the shortcut, or the id is gone.</summary>
+    public Task<CannedAnswer?> SaveAsync(string? id, string shortcut, string text, Actor by, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => Save(store, id, shortcut, text, by), cancellationToken);
+
+    public Task<bool> RemoveAsync(string id, Actor by, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => Remove(store, id, by), cancellationToken);
+
+    private CannedAnswer? Save(StoreTransaction store, string? id, string shortcut, string text, Actor by)
+    {
+        var now = time.GetUtcNow();
+        var answer = new CannedAnswer(id ?? Guid.CreateVersion7(now).ToString("N"), shortcut, text, now, by.Name);
+        var saved = id is null ? AnswerTable.Insert(store, answer) : AnswerTable.Update(store, answer);
+        if (!saved) return null;
+        AuditTable.Write(store, now, by, Audited.AnswerSaved, answer.Id, new() { ["name"] = shortcut });
+        store.Wake(Topic.Answers, answer.Id);
+        return answer;
+    }
+
+    private bool Remove(StoreTransaction store, string id, Actor by)
+    {
+        if (AnswerTable.Find(store, id) is not { } answer) return false;
+        AnswerTable.Delete(store, id);
+        AuditTable.Write(store, time.GetUtcNow(), by, Audited.AnswerRemoved, id, new() { ["name"] = answer.Shortcut });
+        store.Wake(Topic.Answers, id);
+        return true;
+    }
+}
