@@ -10,13 +10,15 @@ namespace LiveTakeover.Middleware;
 /// while the bot has control, and puts every line of the bot through the fence of the store. Register it
 /// first, so that everything else in the pipeline happens behind it. It works in any adapter.
 /// </summary>
-public sealed partial class HandoffMiddleware(Inbox inbox, Turns turns, Typing typing, ILogger<HandoffMiddleware> log) : IMiddleware
+public sealed partial class HandoffMiddleware(Inbox inbox, Turns turns, UserRequests requests, Typing typing, ILogger<HandoffMiddleware> log)
+    : IMiddleware
 {
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         if (await OpenAsync(turnContext, cancellationToken) is not { } turn) return;
         turn.Enter();
         turnContext.GuardLines(turns, turn, cancellationToken);
+        turnContext.HeedInitiation(requests, cancellationToken);
         try
         {
             await next(cancellationToken);

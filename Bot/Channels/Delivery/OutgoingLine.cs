@@ -15,7 +15,7 @@ internal static class OutgoingLine
     public static bool IsFor(ConversationReference to, LogEntry entry) =>
         entry.Author.Kind != AuthorKind.User
         && entry.Activity.DeliveryMode != DeliveryModes.ExpectReplies
-        && entry.Activity.Type is not (ActivityTypes.ConversationUpdate or ActivityTypes.Trace or ActivityTypesEx.InvokeResponse)
+        && entry.IsForPerson
         && !(entry.Author.Kind == AuthorKind.System && entry.Activity.Type == ActivityTypes.Event && WithoutEvents.Contains(to.ChannelId));
 
     /// <summary>The entry as the channel gets it: from the bot, since a channel knows nobody else, and without our own data.</summary>
