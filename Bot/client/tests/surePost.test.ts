@@ -65,6 +65,27 @@ describe('a message through a dead network', () => {
     expect(line.sent).toHaveLength(1);
   });
 
+  it('is overtaken by none that was typed after it', async () => {
+    const line = lineThatAnswers('retry', 'retry', 'id-1', 'id-2', 'id-3');
+    const post = surePost(line);
+    const [first, second, third] = ['one', 'two', 'three'].map((text) => ({ type: 'message', text }));
+
+    for (const message of [first!, second!, third!]) post(message).subscribe({ next() {}, error() {}, complete() {} });
+    await vi.runAllTimersAsync();
+
+    expect(line.sent).toEqual([first, first, first, second, third]);
+  });
+
+  it('holds up those after it no longer than it may be tried', async () => {
+    const line = lineThatAnswers(new Error('400'), 'id-2');
+    const post = surePost(line);
+
+    post({ type: 'message' }).subscribe({ next() {}, error() {}, complete() {} });
+    const second = new Promise<string>((resolve, reject) => post({ type: 'message' }).subscribe({ next: resolve, error: reject, complete() {} }));
+
+    expect(await second).toBe('id-2');
+  });
+
   it('does not repeat typing, which would be old by then', async () => {
     const line = lineThatAnswers('retry');
 

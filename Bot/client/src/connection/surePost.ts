@@ -20,14 +20,17 @@ interface Poster {
 
 /**
  * Direct Line's client drops a message that it could not deliver and only says "retry". This one sends it again until
- * the host has it; the host knows it by its clientActivityID, so it is in the conversation once.
+ * the host has it; the host knows it by its clientActivityID, so it is in the conversation once. The next one waits until
+ * then, so that what was typed while the network was gone arrives in the order in which it was typed.
  */
 export function surePost(directLine: Poster, now: () => number = Date.now): (activity: { readonly type: string }) => Answer {
   const post = directLine.postActivity.bind(directLine);
+  let last: Promise<unknown> = Promise.resolve();
   return (activity) => ({
     subscribe(observer) {
       const over = new AbortController();
-      const sent = activity.type === 'typing' ? once(post(activity as never)) : untilTaken(() => once(post(activity as never)), over.signal, now);
+      const send = () => once(post(activity as never));
+      const sent = activity.type === 'typing' ? send() : inTurn(untilTaken(send, over.signal, now));
       sent.then(
         (id) => {
           observer.next(id);
@@ -38,10 +41,21 @@ export function surePost(directLine: Poster, now: () => number = Date.now): (act
       return { unsubscribe: () => over.abort() };
     },
   });
+
+  function inTurn(sending: () => Promise<string>): Promise<string> {
+    const sent = last.then(sending);
+    last = sent.catch(() => undefined);
+    return sent;
+  }
 }
 
-async function untilTaken(send: () => Promise<string>, over: AbortSignal, now: () => number): Promise<string> {
+/** Counts its patience from now on, for a person counts from the moment they pressed Enter. */
+function untilTaken(send: () => Promise<string>, over: AbortSignal, now: () => number): () => Promise<string> {
   const start = now();
+  return () => untilTakenSince(start, send, over, now);
+}
+
+async function untilTakenSince(start: number, send: () => Promise<string>, over: AbortSignal, now: () => number): Promise<string> {
   for (let failures = 1; !over.aborted && now() - start < givesUpAfter; failures += 1) {
     const id = await send();
     if (id !== 'retry') return id;
