@@ -14,3 +14,8 @@ export function lookFor(location: Pick<Location, 'pathname' | 'search'>, browser
   const wished = new URLSearchParams(isFrame ? location.search : '');
   return { isFrame, locale: wished.get('locale') || browserLocale, accent: colorOr(amber, wished.get('color')) };
 }
+
+/** Which way the page runs. The words may still be English: each text finds its own direction in it. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  return /^(ar|dv|fa|he|ps|ur|yi)(-|$)/i.test(locale) ? 'rtl' : 'ltr';
+}

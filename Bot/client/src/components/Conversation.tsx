@@ -4,11 +4,11 @@ import { useConversationStore } from '../connection/useConversationStore';
 import { useDirectLine } from '../connection/useDirectLine';
 import { useOnline } from '../connection/useOnline';
 import { useWidget } from '../connection/useWidget';
-import type { Look } from '../look';
+import { directionOf, type Look } from '../look';
 import type { Words } from '../words';
 import { Banner } from './Banner';
 import { ConnectionLine } from './ConnectionLine';
-import { avatars, groups, lines } from './middleware';
+import { attachments, avatars, groups, lines } from './middleware';
 import { styleOptionsFor } from './styleOptions';
 
 interface Props {
@@ -34,7 +34,8 @@ export default function Conversation({ look: { accent, isFrame, locale }, words 
           className="web-chat"
           activityMiddleware={activityMiddleware}
           avatarMiddleware={avatarMiddleware}
-          dir="auto"
+          attachmentMiddleware={attachments}
+          dir={directionOf(locale)}
           directLine={directLine}
           groupActivitiesMiddleware={groups}
           locale={locale}

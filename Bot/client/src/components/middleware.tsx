@@ -8,6 +8,7 @@ import { AgentAvatar, BotAvatar } from './Avatars';
 type WebChat = ComponentProps<typeof ReactWebChat>;
 type One<T> = T extends readonly (infer Item)[] ? Item : T;
 type ActivityMiddleware = One<NonNullable<WebChat['activityMiddleware']>>;
+type AttachmentMiddleware = One<NonNullable<WebChat['attachmentMiddleware']>>;
 type AvatarMiddleware = One<NonNullable<WebChat['avatarMiddleware']>>;
 type GroupMiddleware = One<NonNullable<WebChat['groupActivitiesMiddleware']>>;
 
@@ -40,3 +41,11 @@ export const groups: GroupMiddleware = () => (next) => (request) => ({
   ...next(request),
   sender: groupBySpeaker(request.activities as readonly Activity[]) as never,
 });
+
+/** Web Chat shows the person's own pictures only by a thumbnail; here the picture is its own. */
+export const attachments: AttachmentMiddleware = () => (next) => (...args) => {
+  const [request, ...rest] = args;
+  const { attachment } = request!;
+  const isPicture = attachment.contentType?.startsWith('image/') && 'contentUrl' in attachment;
+  return isPicture ? next({ ...request!, attachment: { thumbnailUrl: attachment.contentUrl, ...attachment } }, ...rest) : next(...args);
+};

@@ -22,11 +22,16 @@ export const styleOptionsFor = (accent: string): StyleOptions => ({
   bubbleBorderRadius: 16,
   bubbleTextColor: ink,
   bubbleMaxWidth: 480,
+  // A person's words, an agent's, or a story's: what looks like HTML in them is text.
+  markdownRenderHTML: false,
   bubbleFromUserBackground: ink,
   bubbleFromUserBorderColor: ink,
   bubbleFromUserBorderRadius: 16,
   bubbleFromUserTextColor: '#fffaf2',
   showAvatarInGroup: 'sender',
+
+  cardPushButtonBackgroundColor: accent,
+  cardPushButtonTextColor: paper,
 
   suggestedActionLayout: 'flow',
   suggestedActionBackgroundColor: paper,

@@ -29,6 +29,8 @@ export class Widget {
 
   attach(): void {
     const place = document.body.appendChild(document.createElement('live-takeover'));
+    // The site's rules for this element come before those of its shadow root; only this comes before them.
+    place.style.setProperty('all', 'initial', 'important');
     const shadow = place.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
