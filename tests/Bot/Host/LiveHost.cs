@@ -29,6 +29,14 @@ public sealed class LiveHost : WebApplicationFactory<Program>
         this.furnish = furnish;
     }
 
+    /// <summary>Listens on a port of this machine, where a browser can find it.</summary>
+    public Uri Listen()
+    {
+        UseKestrel(0);
+        StartServer();
+        return ClientOptions.BaseAddress;
+    }
+
     public async Task<Agent> AgentAsync(string name, Role role = Role.SupportAgent)
     {
         var email = $"{name.Replace(' ', '.').ToLowerInvariant()}@example.com";
@@ -65,7 +73,7 @@ public sealed class LiveHost : WebApplicationFactory<Program>
         furnish?.Invoke(builder);
     }
 
-    private static WebApplicationFactoryClientOptions Plain => new() { AllowAutoRedirect = false };
+    private WebApplicationFactoryClientOptions Plain => new() { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress };
 
     private Task<System.Net.WebSockets.WebSocket> OpenSocketAsync(Uri address, string? cookie)
     {

@@ -11,7 +11,33 @@ public sealed class ChatPage(IPage page)
     // The live region beside the feed repeats lines for screen readers.
     private ILocator Transcript => page.GetByRole(AriaRole.Feed);
 
-    public Task OpensAsync() => page.GotoAsync("/");
+    /// <summary>The bubbles of the person's own lines, in the order of the page.</summary>
+    public ILocator OwnLines => Transcript.Locator(".webchat__bubble--from-user .webchat__text-content");
+
+    public async Task OpensAsync()
+    {
+        await page.GotoAsync("/");
+        // Before it is connected, Web Chat leaves in the box what is typed there.
+        await Expect(page.Locator("[data-id='webchat-sendbox-input']")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(page.Locator(".connection")).ToHaveCountAsync(0);
+    }
+
+    public async Task<IReadOnlyList<string>> OwnLinesAsync() => [.. (await OwnLines.AllInnerTextsAsync()).Select(line => line.Trim())];
+
+    /// <summary>So many lines stand there, and none of them is on its way or failed.</summary>
+    public async Task HasSentAsync(int lines)
+    {
+        await Expect(OwnLines).ToHaveCountAsync(lines, new() { Timeout = 60_000 });
+        await Expect(Transcript.GetByText("Sending")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
+        await Expect(Transcript.GetByText("Send failed")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>What the host calls this browser's conversation.</summary>
+    public async Task<string> ConversationIdAsync()
+    {
+        var answer = await page.APIRequest.PostAsync("/webchat/token");
+        return (await answer.JsonAsync())!.Value.GetProperty("conversationId").GetString()!;
+    }
 
     public Task ReloadsAsync() => page.ReloadAsync();
 
@@ -20,6 +46,7 @@ public sealed class ChatPage(IPage page)
         var box = page.Locator("[data-id='webchat-sendbox-input']");
         await box.FillAsync(text);
         await box.PressAsync("Enter");
+        await Expect(box).ToHaveValueAsync("");
     }
 
     public Task StartsTypingAsync(string text) => page.Locator("[data-id='webchat-sendbox-input']").PressSequentiallyAsync(text, new() { Delay = 40 });

@@ -1,0 +1,133 @@
+using LiveTakeover.Bot.Tests;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LiveTakeover.Browser.Tests;
+
+/// <summary>What a bad network, a second tab and a host that goes away do to a conversation: nothing.</summary>
+[Collection(InChromium.Name)]
+public sealed class ChatScenario(Chromium chromium)
+{
+    [Fact]
+    public async Task What_is_typed_offline_arrives_once_and_in_order()
+    {
+        await using var host = new LiveHost(new Gallery());
+        var ada = await VisitsAsync(host.Listen(), "en-US");
+        var pictures = new Screenshots("chat-offline");
+        await ada.SaysAsync("before");
+        await ada.HasSentAsync(1);
+
+        await ada.Page.Context.SetOfflineAsync(true);
+        await Expect(ada.Page.GetByText("You are offline.")).ToBeVisibleAsync();
+        string[] typed = [.. Enumerable.Range(1, 12).Select(number => $"line {number}")];
+        foreach (var line in typed) await ada.SaysAsync(line);
+        await pictures.TakeAsync(ada.Page, "offline");
+        await ada.Page.Context.SetOfflineAsync(false);
+
+        await ada.HasSentAsync(13);
+        (await ada.OwnLinesAsync()).ShouldBe(["before", .. typed]);
+        (await SaidAsync(host, ada)).ShouldBe(["before", .. typed]);
+        await pictures.TakeAsync(ada.Page, "back-online");
+    }
+
+    [Fact]
+    public async Task A_host_that_is_started_again_gets_what_was_typed_meanwhile()
+    {
+        await using var shop = await Shop.OpenAsync();
+        var ada = await VisitsAsync(shop.Host.Address, "en-US");
+        await ada.SeesSomethingLikeAsync(ChatWords.English.Welcome);
+
+        await shop.Host.KillAsync();
+        await ada.SaysAsync("Is anybody there?");
+        await ada.SaysAsync("My order is LM-1042.");
+        await Expect(ada.Page.GetByText("The connection was lost. Reconnecting…")).ToBeVisibleAsync();
+        await new Screenshots("chat-restart").TakeAsync(ada.Page, "reconnecting");
+        await shop.Host.StartAsync();
+
+        await ada.HasSentAsync(2);
+        (await ada.OwnLinesAsync()).ShouldBe(["Is anybody there?", "My order is LM-1042."]);
+        await Expect(ada.Page.GetByText("Reconnecting…")).ToBeHiddenAsync(new() { Timeout = 40_000 });
+    }
+
+    [Fact]
+    public async Task Two_hundred_rapid_messages_are_the_same_in_both_tabs_and_in_the_log()
+    {
+        await using var host = new LiveHost(new Gallery());
+        var ada = await VisitsAsync(host.Listen(), "en-US");
+        var secondTab = new ChatPage(await ada.Page.Context.NewPageAsync());
+        await secondTab.OpensAsync();
+
+        string[] typed = [.. Enumerable.Range(1, 200).Select(number => $"line {number}")];
+        foreach (var line in typed) await ada.SaysAsync(line);
+
+        await ada.HasSentAsync(200);
+        await Expect(secondTab.OwnLines).ToHaveCountAsync(200);
+        (await ada.OwnLinesAsync()).ShouldBe(typed);
+        (await secondTab.OwnLinesAsync()).ShouldBe(typed);
+        (await SaidAsync(host, ada)).ShouldBe(typed);
+        await secondTab.SaysAsync("from the other tab");
+        await ada.SeesAsync("from the other tab");
+    }
+
+    [Fact]
+    public async Task A_slow_network_shows_the_page_and_delivers()
+    {
+        await using var host = new LiveHost(new Gallery());
+        var page = await chromium.OpenAsync(host.Listen(), "en-US", width: 480, height: 800);
+        var network = await page.Context.NewCDPSessionAsync(page);
+        await network.SendAsync("Network.enable");
+        await network.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            // What browsers call a fast 3G: 1.6 and 0.75 Mbit/s, 150 ms.
+            ["offline"] = false,
+            ["latency"] = 150,
+            ["downloadThroughput"] = 200_000,
+            ["uploadThroughput"] = 93_750,
+        });
+        var ada = new ChatPage(page);
+        await ada.OpensAsync();
+
+        string[] typed = ["one", "two", "three", "hello"];
+        foreach (var line in typed) await ada.SaysAsync(line);
+
+        await ada.SeesAsync("Hello, what can I do for you?");
+        await ada.HasSentAsync(4);
+        (await SaidAsync(host, ada)).ShouldBe(typed);
+    }
+
+    [Fact]
+    public async Task A_reload_in_the_middle_of_a_takeover_shows_the_banner_and_each_line_once()
+    {
+        await using var host = new LiveHost(new Gallery());
+        var ada = await VisitsAsync(host.Listen(), "fr-CA");
+        await ada.SaysAsync("bonjour");
+        await ada.HasSentAsync(1);
+        using var grace = await host.AgentAsync("Grace");
+        var conversation = await ada.ConversationIdAsync();
+        (await grace.TakesControlAsync(conversation)).EnsureSuccessStatusCode();
+        await ada.SeesBannerAsync(ChatWords.French.Banner);
+
+        await ada.ReloadsAsync();
+        (await grace.SaysAsync(conversation, "Bonjour, ici Grace.")).EnsureSuccessStatusCode();
+
+        await ada.SeesBannerAsync(ChatWords.French.Banner);
+        await ada.SeesAsync("Bonjour, ici Grace.");
+        foreach (var line in new[] { "bonjour", ChatWords.French.Taken, "Bonjour, ici Grace." })
+            (await ada.TimesSeenAsync(line)).ShouldBe(1, line);
+        await new Screenshots("chat-reload").TakeAsync(ada.Page, "banner");
+    }
+
+    private async Task<ChatPage> VisitsAsync(Uri host, string locale)
+    {
+        var ada = new ChatPage(await chromium.OpenAsync(host, locale, width: 480, height: 800));
+        await ada.OpensAsync();
+        return ada;
+    }
+
+    private static async Task<IReadOnlyList<string>> SaidAsync(LiveHost host, ChatPage ada)
+    {
+        using var grace = await host.AgentAsync("Grace");
+        var log = await grace.ReadsLogAsync(await ada.ConversationIdAsync());
+        return [.. log.Where(line => line.Type == "message" && line.Text != "Hello, what can I do for you?").Select(line => line.Text)];
+    }
+}

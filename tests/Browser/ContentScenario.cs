@@ -1,0 +1,129 @@
+using Deque.AxeCore.Playwright;
+using LiveTakeover.Bot.Tests;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LiveTakeover.Browser.Tests;
+
+/// <summary>What a bot can show, what a person can send, in which languages, and that everybody can use it.</summary>
+[Collection(InChromium.Name)]
+public sealed class ContentScenario(Chromium chromium)
+{
+    [Fact]
+    public async Task Cards_media_and_suggested_actions_are_drawn_and_a_click_carries_its_payload()
+    {
+        await using var host = new LiveHost(new Gallery());
+        var ada = await VisitsAsync(host.Listen(), "en-US");
+        var pictures = new Screenshots("content");
+
+        await ShowsAsync(ada, "hero", "Blue lamp");
+        await ShowsAsync(ada, "thumbnail", "Red lamp");
+        await pictures.TakeAsync(ada.Page, "hero-and-thumbnail");
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Buy" }).Last.ClickAsync();
+        await ShowsAsync(ada, "adaptive", "Your delivery");
+        await ada.Page.GetByLabel("Street").FillAsync("2 rue des Lampes");
+        await ada.Page.GetByTitle("Deliver").ClickAsync();
+        await pictures.TakeAsync(ada.Page, "adaptive");
+        await ShowsAsync(ada, "audio", "Our workshop");
+        await Expect(ada.Page.Locator("audio")).ToBeVisibleAsync();
+        await ShowsAsync(ada, "video", "Making a lamp");
+        await Expect(ada.Page.Locator("video")).ToBeVisibleAsync();
+        await pictures.TakeAsync(ada.Page, "audio-and-video");
+        await ada.SaysAsync("picture");
+        await Expect(ada.Page.Locator("img[src^='data:image/png']").Last).ToBeVisibleAsync();
+        await ShowsAsync(ada, "choices", "Which one?");
+        await pictures.TakeAsync(ada.Page, "suggested-actions");
+        await ada.ChoosesAsync("Blue");
+        await ada.SeesAsync("Blue");
+
+        var log = await LogAsync(host, ada);
+        log.ShouldContain(activity => activity.Contains("\"product\":\"lamp\""));
+        log.ShouldContain(activity => activity.Contains("\"order\":\"LM-1042\"") && activity.Contains("2 rue des Lampes"));
+    }
+
+    [Fact]
+    public async Task Markdown_is_shown_and_html_in_it_is_text()
+    {
+        await using var host = new LiveHost(new Gallery());
+        var ada = await VisitsAsync(host.Listen(), "en-US");
+
+        await ada.SaysAsync("hostile");
+
+        await Expect(ada.Page.GetByRole(AriaRole.Heading, new() { Name = "Sale" }).First).ToBeVisibleAsync();
+        await ada.SeesSomethingLikeAsync("onerror=");
+        await Expect(ada.Page.Locator("[onerror], img[src='x']")).ToHaveCountAsync(0);
+        (await ada.Page.TitleAsync()).ShouldBe("Maison Lumen");
+        await new Screenshots("content").TakeAsync(ada.Page, "hostile-markdown");
+    }
+
+    [Fact]
+    public async Task A_picture_sent_from_the_page_is_in_the_log_under_an_address_that_works()
+    {
+        await using var host = new LiveHost(new Gallery());
+        var ada = await VisitsAsync(host.Listen(), "en-US");
+        await ada.SaysAsync("hello");
+        await ada.SeesAsync("Hello, what can I do for you?");
+        var png = Convert.FromBase64String(Gallery.Pixel.Split(',')[1]);
+
+        await ada.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "my lamp.png", MimeType = "image/png", Buffer = png });
+        await ada.SaysAsync("This is my lamp");
+
+        await ada.SeesAsync("This is my lamp");
+        await ada.HasSentAsync(2);
+        using var grace = await host.AgentAsync("Grace");
+        var log = await grace.GetAsync($"/conversations/{await ada.ConversationIdAsync()}/log?after=0");
+        var attachment = log.GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("activity"))
+            .Single(activity => activity.TryGetProperty("attachments", out var files) && files.GetArrayLength() > 0).GetProperty("attachments")[0];
+        attachment.GetProperty("name").GetString().ShouldBe("my lamp.png");
+        using var http = new HttpClient();
+        (await http.GetByteArrayAsync(new Uri(attachment.GetProperty("contentUrl").GetString()!))).ShouldBe(png);
+        await Expect(ada.Page.Locator(".webchat__bubble--from-user img, [class*=from-user] img").First).ToBeVisibleAsync();
+        await new Screenshots("content").TakeAsync(ada.Page, "sent-a-picture");
+    }
+
+    [Theory]
+    [InlineData("en-US", "ltr", "Type your message")]
+    [InlineData("fr-FR", "ltr", "Tapez votre message")]
+    [InlineData("fr-CA", "ltr", "Tapez votre message")]
+    [InlineData("de-DE", "ltr", "Nachricht eingeben")]
+    [InlineData("ar-EG", "rtl", "اكتب رسالتك")]
+    public async Task The_page_speaks_the_language_runs_its_way_and_passes_axe(string locale, string direction, string placeholder)
+    {
+        await using var host = new LiveHost(new Gallery());
+        var ada = await VisitsAsync(host.Listen(), locale);
+        await ShowsAsync(ada, "hero", "Blue lamp");
+        await ada.SaysAsync("arabic");
+        await ada.SeesSomethingLikeAsync("مرحبًا");
+        await ShowsAsync(ada, "choices", "Which one?");
+        using var grace = await host.AgentAsync("Grace");
+        (await grace.TakesControlAsync(await ada.ConversationIdAsync())).EnsureSuccessStatusCode();
+        var words = locale.StartsWith("fr", StringComparison.Ordinal) ? ChatWords.French : ChatWords.English;
+        await ada.SeesBannerAsync(words.Banner);
+        await ada.SeesAsync(words.Taken);
+
+        await Expect(ada.Page.Locator("html")).ToHaveAttributeAsync("dir", direction);
+        await Expect(ada.Page.Locator("[data-id='webchat-sendbox-input']")).ToHaveAttributeAsync("placeholder", placeholder);
+        await new Screenshots($"content-{locale}").TakeAsync(ada.Page, "page");
+        (await ada.Page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}").ShouldBeEmpty();
+    }
+
+    private static async Task ShowsAsync(ChatPage ada, string wish, string expected)
+    {
+        await ada.SaysAsync(wish);
+        await ada.SeesSomethingLikeAsync(expected);
+    }
+
+    private static async Task<IReadOnlyList<string>> LogAsync(LiveHost host, ChatPage ada)
+    {
+        using var grace = await host.AgentAsync("Grace");
+        var log = await grace.GetAsync($"/conversations/{await ada.ConversationIdAsync()}/log?after=0");
+        return [.. log.GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("activity").GetRawText())];
+    }
+
+    private async Task<ChatPage> VisitsAsync(Uri host, string locale)
+    {
+        var ada = new ChatPage(await chromium.OpenAsync(host, locale, width: 480, height: 800));
+        await ada.OpensAsync();
+        return ada;
+    }
+}

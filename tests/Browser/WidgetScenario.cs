@@ -1,0 +1,102 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using LiveTakeover.Bot.Tests;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LiveTakeover.Browser.Tests;
+
+/// <summary>The chat on a site that is none of ours.</summary>
+[Collection(InChromium.Name)]
+public sealed class WidgetScenario(Chromium chromium)
+{
+    private const string Box = "[data-id='webchat-sendbox-input']";
+
+    [Fact]
+    public async Task A_person_opens_talks_closes_and_is_told_what_they_have_not_read()
+    {
+        await using var host = new LiveHost(new Gallery());
+        await using var site = await Site.OpenAsync(host.Listen(), "data-color=#0d5b52 data-greeting=\"Need a hand?\"");
+        var (page, complaints) = await VisitsAsync(site, "en-US");
+        var pictures = new Screenshots("widget");
+        var launcher = page.GetByRole(AriaRole.Button, new() { Name = "Open the chat" });
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Need a hand?" })).ToBeVisibleAsync();
+        await Expect(page.Locator("iframe")).ToHaveCountAsync(0);
+        await pictures.TakeAsync(page, "launcher");
+
+        // By keyboard alone: the launcher, the box, a line, and Escape, which gives the focus back.
+        await launcher.FocusAsync();
+        var token = await page.RunAndWaitForResponseAsync(() => page.Keyboard.PressAsync("Enter"), answer => answer.Url.EndsWith("/webchat/token", StringComparison.Ordinal));
+        var conversation = (await token.JsonAsync())!.Value.GetProperty("conversationId").GetString()!;
+        var chat = page.FrameLocator("iframe");
+        await SaysHelloAsync(chat);
+        await pictures.TakeAsync(page, "open");
+        await PassesAxeAsync(page);
+        await chat.Locator(Box).PressAsync("Escape");
+        await Expect(launcher).ToBeFocusedAsync();
+
+        // An agent writes while it is closed.
+        using var grace = await host.AgentAsync("Grace");
+        (await grace.TakesControlAsync(conversation)).EnsureSuccessStatusCode();
+        (await grace.SaysAsync(conversation, "Grace here.")).EnsureSuccessStatusCode();
+        (await grace.SaysAsync(conversation, "Which lamp is it?")).EnsureSuccessStatusCode();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Open the chat, 2 unread messages" })).ToBeVisibleAsync();
+        await pictures.TakeAsync(page, "unread");
+        await PassesAxeAsync(page);
+        await page.ReloadAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Open the chat, 2 unread messages" }).ClickAsync();
+        await Expect(chat.GetByRole(AriaRole.Feed).GetByText("Which lamp is it?", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(chat.GetByText(ChatWords.English.Banner)).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "unread" })).ToHaveCountAsync(0);
+        await pictures.TakeAsync(page, "after-reload");
+        complaints.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("fr", "Ouvrir la conversation", "ltr")]
+    [InlineData("ar", "Open the chat", "rtl")]
+    public async Task On_a_telephone_it_fills_the_screen_in_the_language_of_the_site(string locale, string open, string direction)
+    {
+        await using var host = new LiveHost(new Gallery());
+        await using var site = await Site.OpenAsync(host.Listen(), "data-position=left", $"<html lang={locale} dir={direction}>");
+        var (page, complaints) = await VisitsAsync(site, "en-US", width: 390);
+        await page.GetByRole(AriaRole.Button, new() { Name = open }).ClickAsync();
+        var chat = page.FrameLocator("iframe");
+        await SaysHelloAsync(chat);
+
+        await Expect(chat.Locator("html")).ToHaveAttributeAsync("dir", direction);
+        var frame = (await page.Locator("iframe").BoundingBoxAsync())!;
+        (frame.X, frame.Y, frame.Width, frame.Height).ShouldBe((0, 0, 390, 800));
+        await new Screenshots($"widget-{locale}").TakeAsync(page, "telephone");
+        complaints.ShouldBeEmpty();
+    }
+
+    private static async Task SaysHelloAsync(IFrameLocator chat)
+    {
+        await Expect(chat.Locator(Box)).ToBeVisibleAsync();
+        await Expect(chat.Locator(".connection")).ToHaveCountAsync(0);
+        await chat.Locator(Box).FillAsync("hello");
+        await chat.Locator(Box).PressAsync("Enter");
+        await Expect(chat.GetByRole(AriaRole.Feed).GetByText("Hello, what can I do for you?", new() { Exact = true })).ToBeVisibleAsync();
+    }
+
+    // The site around it is hostile, not accessible: what is ours is checked.
+    private static async Task PassesAxeAsync(IPage page)
+    {
+        var found = (await page.RunAxe(new AxeRunContext { Include = [new AxeSelector("live-takeover")] })).Violations;
+        found.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}").ShouldBeEmpty();
+    }
+
+    private async Task<(IPage Page, List<string> Complaints)> VisitsAsync(Site site, string locale, int width = 1000)
+    {
+        var page = await chromium.OpenAsync(site.Address, locale, width, height: 800);
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error") complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+        await page.GotoAsync("/");
+        return (page, complaints);
+    }
+}
