@@ -64,7 +64,7 @@ public sealed class ControlDesk(IDatabase database, IControlNotices notices, Tim
     {
         if (ConversationTable.Find(store, conversationId) is not { Control.Holder: { } holder } conversation) return false;
         if (!ConversationTable.ReleaseControl(store, conversationId, agentId)) return false;
-        lines.Released(store, conversation, holder);
+        lines.Released(store, conversation, ending.By is { } other ? new Holder(other.Id, other.Name) : holder);
         var by = ending.EndedBy(holder);
         RequestWork.End(store, conversation, ending.Request, by, time.GetUtcNow());
         AuditTable.Write(store, time.GetUtcNow(), by, ending.Action, conversationId, Of(conversation, holder), ending.Reason);

@@ -37,6 +37,7 @@ public sealed class ColleaguesTests : IAsyncLifetime
         (await hub.Get<UserRequests>().FindAsync(request.Id))!.State.ShouldBe(RequestState.Open);
         var entry = (await root.ReadsAsync("audit?area=control"))["entries"]![0]!;
         ((string?)entry["action"], (string?)entry["by"]!["name"], (string?)entry["reason"]).ShouldBe(("control.released", "Root", "Grace is ill"));
+        (await hub.Get<ConversationLog>().ReadAsync("c1", 0)).Last(line => line.Activity.Text == "released").Author.Name.ShouldBe("Root");
         (await NewsAsync(grace)).ShouldBe(["controlReleased Root Grace is ill"]);
         (await root.DeleteAsync("conversations/c1/control", new { reason = "again" })).Code.ShouldBe("not-in-control");
     }

@@ -29,7 +29,7 @@ function Offer({ offer: { conversationId, from, userName, note } }: { offer: Tra
   const accept = useNewsAct(transfers.accept, id => dock.open(id));
   const decline = useNewsAct(transfers.decline);
   return (
-    <MessageBar intent="warning" layout="multiline">
+    <MessageBar intent="warning">
       <MessageBarBody>
         <strong>{w.offer.offered(from.name, userName || t.unnamedUser)}</strong> <span dir="auto">{note}</span>
         <Trouble error={accept.error ?? decline.error} />
@@ -50,7 +50,7 @@ function NewsLine({ news: one }: { news: News }) {
   };
   const lost = one.kind === 'controlExpired' || one.kind === 'controlReleased';
   return (
-    <MessageBar intent={lost ? 'warning' : 'info'} layout="multiline">
+    <MessageBar intent={lost ? 'warning' : 'info'}>
       <MessageBarBody><span dir="auto">{newsWords(one)}</span></MessageBarBody>
       <MessageBarActions containerAction={<Button appearance="transparent" icon={<DismissRegular />} aria-label={w.news.dismiss} onClick={() => read.mutate(one.id)} />}>
         <Button onClick={see}>{w.news.see}</Button>

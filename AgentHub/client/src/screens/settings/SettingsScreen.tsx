@@ -16,9 +16,11 @@ export default function SettingsScreen({ params }: { params: Params }) {
   return (
     <div className={styles.screen}>
       <h1 className={styles.title}>{t.settings.title}</h1>
-      <TabList selectedValue={path} onTabSelect={(_, { value }) => navigate(`settings/${String(value)}`)}>
-        {tabs.map(tab => <Tab key={tab.path} value={tab.path} id={`tab-${tab.path}`}>{tab.label}</Tab>)}
-      </TabList>
+      <div className={styles.tabs}>
+        <TabList selectedValue={path} onTabSelect={(_, { value }) => navigate(`settings/${String(value)}`)}>
+          {tabs.map(tab => <Tab key={tab.path} value={tab.path} id={`tab-${tab.path}`}>{tab.label}</Tab>)}
+        </TabList>
+      </div>
       <section role="tabpanel" aria-label={label} className={styles.body}>
         <Suspense>
           <Show />
