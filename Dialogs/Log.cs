@@ -7,6 +7,12 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Information, "{Count} stories are told, revision {Revision}")]
     public static partial void StoriesLoaded(ILogger logger, int count, string revision);
 
+    [LoggerMessage(LogLevel.Information, "The stories of {Folder} are not read: {Name} has published others from the hub at {At:u}")]
+    public static partial void FolderIsNotTold(ILogger logger, string folder, string name, DateTimeOffset at);
+
+    [LoggerMessage(LogLevel.Error, "Revision {Revision} of the stories cannot be read and is not told: {Finding}")]
+    public static partial void RevisionUnreadable(ILogger logger, string revision, Finding finding);
+
     [LoggerMessage(LogLevel.Warning, "{Finding}")]
     public static partial void StoryWarning(ILogger logger, Finding finding);
 

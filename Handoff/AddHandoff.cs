@@ -29,6 +29,7 @@ public static class AddHandoffExtension
         services.AddSingleton<Colleagues>().AddSingleton<Transfers>().AddSingleton<NewsDesk>();
         services.AddSingleton<CannedAnswers>();
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<StoryRevisions>();
         services.AddAvailability(configuration);
         services.AddHostedService<LeaseWatch>();
         return services;

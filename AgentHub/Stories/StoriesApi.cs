@@ -1,4 +1,6 @@
+using System.Text;
 using LiveTakeover.Dialogs;
+using LiveTakeover.Handoff;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,29 +9,53 @@ using Microsoft.AspNetCore.Routing;
 
 namespace LiveTakeover.AgentHub;
 
-/// <summary>The stories that the bot tells now, to be read by anybody who may see the hub.</summary>
+/// <summary>The stories that the bot tells now and the drafts beside them, to be read by anybody who may see the hub.</summary>
 internal static class StoriesApi
 {
     public static void MapStories(this RouteGroupBuilder api)
     {
-        api.MapGet("/stories", List);
-        api.MapGet("/stories/{id}", Find);
+        api.MapGet("/stories", ListAsync);
+        api.MapGet("/stories/{id}", FindAsync);
+        api.MapGet("/stories/export", Export);
         api.MapStoryQuestions();
+        api.MapStoryEditing();
     }
 
-    private static Ok<StoryList> List([FromServices] PublishedStories published) =>
+    private static async Task<Ok<StoryList>> ListAsync(
+        [FromServices] PublishedStories published, [FromServices] StoryRevisions revisions, CancellationToken cancellationToken) =>
         TypedResults.Ok(new StoryList(
             published.Current.Revision,
-            [.. published.Current.Stories.OrderBy(story => story.Name, StringComparer.CurrentCulture).Select(StoryLine.Of)]));
+            [.. published.Current.Stories.OrderBy(story => story.Name, StringComparer.CurrentCulture).Select(StoryLine.Of)],
+            [.. (await revisions.DraftsAsync(cancellationToken)).Select(draft => DraftLine.Of(draft, published.Current))]));
 
-    /// <summary>The story as it was written, byte by byte.</summary>
-    private static Results<BytesResult, ProblemHttpResult> Find(string id, [FromServices] PublishedStories published) =>
-        published.Current.Find(id) is { } story ? new BytesResult(story.Source) : Problems.NotFound("story");
+    /// <summary>The story as it was written, byte by byte: its draft, if there is one, unless the published one is asked for.</summary>
+    private static async Task<Results<BytesResult, ProblemHttpResult>> FindAsync(
+        string id, bool? published, [FromServices] PublishedStories stories, [FromServices] StoryRevisions revisions, CancellationToken cancellationToken)
+    {
+        var drafts = published == true ? [] : await revisions.DraftsAsync(cancellationToken);
+        if (drafts.FirstOrDefault(draft => draft.StoryId == id)?.Text is { } text) return new BytesResult(Encoding.UTF8.GetBytes(text));
+        return stories.Current.Find(id) is { } story ? new BytesResult(story.Source) : Problems.NotFound("story");
+    }
 
-    private sealed record StoryList(string Revision, IReadOnlyList<StoryLine> Stories);
+    /// <summary>The published stories as a zip file of their files. The same stories make the same bytes.</summary>
+    private static FileContentHttpResult Export([FromServices] PublishedStories published) =>
+        TypedResults.File(StoryBundle.Write(published.Current.Texts), "application/zip", $"stories-{published.Current.Revision}.zip");
+
+    private sealed record StoryList(string Revision, IReadOnlyList<StoryLine> Stories, IReadOnlyList<DraftLine> Drafts);
 
     private sealed record StoryLine(string Id, string Name, int Steps)
     {
         public static StoryLine Of(Story story) => new(story.Id, story.Name, story.Steps.Count);
+    }
+
+    private sealed record DraftLine(string Id, string Name, int Steps, string Change, PersonView By, DateTimeOffset At)
+    {
+        public static DraftLine Of(StoryDraft draft, StoryLibrary published)
+        {
+            var present = published.Find(draft.StoryId);
+            var story = draft.Text is null ? present : StoryFile.Read("", Encoding.UTF8.GetBytes(draft.Text)).Story;
+            var change = draft.Text is null ? "removed" : present is null ? "new" : "changed";
+            return new(draft.StoryId, story?.Name ?? draft.StoryId, story?.Steps.Count ?? 0, change, new PersonView(draft.By.Id, draft.By.Name), draft.At);
+        }
     }
 }

@@ -23,9 +23,9 @@ internal static class StoryQuestionsApi
     private static async Task<Results<Ok<FindingsView>, ProblemHttpResult>> CheckAsync(
         HttpRequest request, [FromServices] PublishedStories published, CancellationToken cancellationToken)
     {
-        var draft = await DraftBody.ReadAsync(request, cancellationToken);
+        var draft = await Body.ReadAsync(request, StoryFile.MaxBytes, cancellationToken);
         if (draft is null) return Problems.BadRequest($"The story is larger than {StoryFile.MaxBytes} bytes. Split it in two.");
-        return TypedResults.Ok(new FindingsView(StoryCheck.Files(WithDraft(published.Current, draft.Value))));
+        return TypedResults.Ok(new FindingsView(StoryCheck.Files(WithDraft(published.Current, draft))));
     }
 
     private static IEnumerable<(string File, ReadOnlyMemory<byte> Json)> WithDraft(StoryLibrary stories, ReadOnlyMemory<byte> draft)

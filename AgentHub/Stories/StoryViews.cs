@@ -19,14 +19,20 @@ internal sealed class BytesResult(ReadOnlyMemory<byte> json) : IResult
     }
 }
 
-internal static class DraftBody
+internal static class Body
 {
-    /// <returns>The body; null when it is larger than a story may be.</returns>
-    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <returns>The body; null when it is larger than <paramref name="limit"/>.</returns>
+    public static async Task<byte[]?> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
     {
-        var json = new byte[StoryFile.MaxBytes + 1];
-        var length = await request.Body.ReadAtLeastAsync(json, json.Length, throwOnEndOfStream: false, cancellationToken);
-        if (length > StoryFile.MaxBytes) return null;
-        return json.AsMemory(0, length);
+        if (request.ContentLength > limit) return null;
+        using var read = new MemoryStream();
+        var part = new byte[64 * 1024];
+        while (await request.Body.ReadAsync(part, cancellationToken) is > 0 and var length)
+        {
+            if (read.Length + length > limit) return null;
+            await read.WriteAsync(part.AsMemory(0, length), cancellationToken);
+        }
+
+        return read.ToArray();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace LiveTakeover.Dialogs;
 
@@ -43,14 +44,38 @@ public static class StoryFile
 
     static JsonDocument? Parse(ReadOnlyMemory<byte> json, Findings found)
     {
+        if (!Utf8.IsValid(json.Span))
+        {
+            found.Error("", "is not UTF-8.", "Save the file as UTF-8.");
+            return null;
+        }
+
         try
         {
-            return JsonDocument.Parse(WithoutByteOrderMark(json), Strict);
+            var text = WithoutByteOrderMark(json);
+            ReadEscapes(text.Span);
+            return JsonDocument.Parse(text, Strict);
+        }
+        catch (InvalidOperationException)
+        {
+            found.Error("", "holds half a character: an escape such as \\ud83d without its other half.", "Write the character itself, or both escapes.");
+            return null;
         }
         catch (JsonException malformed)
         {
             found.Error("", $"is not JSON: {malformed.Message}", "Correct the JSON at this place.");
             return null;
+        }
+    }
+
+    // JSON may escape half a character, which no text can hold. It is found here, before anybody asks for the text.
+    static void ReadEscapes(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Strict.MaxDepth });
+        while (reader.Read())
+        {
+            if (reader.ValueIsEscaped)
+                reader.GetString();
         }
     }
 

@@ -1,3 +1,6 @@
+using System.Text;
+using LiveTakeover.Handoff;
+
 namespace LiveTakeover.Dialogs;
 
 /// <summary>The story files of a folder: every <c>*.json</c> below it except story tests.</summary>
@@ -31,6 +34,10 @@ public static class StoryFolder
 /// <summary>Stories that are read and referenced together.</summary>
 public static class StorySet
 {
+    /// <returns>The stories, or null when a finding is an error.</returns>
+    public static (StoryLibrary? Library, IReadOnlyList<Finding> Findings) Read(IEnumerable<StoryText> stories) =>
+        Read(stories.Select(story => (story.File, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(story.Text))));
+
     /// <returns>The stories, or null when a finding is an error.</returns>
     public static (StoryLibrary? Library, IReadOnlyList<Finding> Findings) Read(IEnumerable<(string File, ReadOnlyMemory<byte> Json)> files)
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
-using System.Text.Json;
+using System.Text;
+using LiveTakeover.Handoff;
 
 namespace LiveTakeover.Dialogs;
 
@@ -15,8 +16,7 @@ public sealed class StoryLibrary
         Stories = stories;
         _byId = stories.ToDictionary(story => story.Id, StringComparer.Ordinal);
         _phrases = new Lazy<PhraseIndex>(() => new PhraseIndex(stories));
-        Revision = Convert.ToHexStringLower(
-            SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(stories, StoryFile.Json)).AsSpan(0, 6));
+        Revision = RevisionOf(stories);
         Welcome = stories.FirstOrDefault(story => story.StartsOn<WelcomeTrigger>());
         Fallback = stories.FirstOrDefault(story => story.StartsOn<FallbackTrigger>());
     }
@@ -25,12 +25,16 @@ public sealed class StoryLibrary
 
     public IReadOnlyList<Story> Stories { get; }
 
-    /// <summary>Names exactly these stories: the same stories have the same revision on every machine.</summary>
+    /// <summary>Names exactly these stories, byte by byte: the same stories have the same revision on every machine.</summary>
     public string Revision { get; }
 
     public Story? Welcome { get; }
 
     public Story? Fallback { get; }
+
+    /// <summary>The stories as they were written.</summary>
+    public IReadOnlyList<StoryText> Texts =>
+        [.. Stories.Select(story => new StoryText(story.Id, story.File, Encoding.UTF8.GetString(story.Source.Span)))];
 
     internal PhraseIndex Phrases => _phrases.Value;
 
@@ -52,6 +56,14 @@ public sealed class StoryLibrary
 
     internal Story? StartedByUrl(string url) =>
         Stories.FirstOrDefault(story => Has<UrlLoadedTrigger>(story, trigger => url.StartsWith(trigger.Url, StringComparison.OrdinalIgnoreCase)));
+
+    static string RevisionOf(IReadOnlyList<Story> stories)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var story in stories)
+            hash.AppendData(SHA256.HashData(story.Source.Span));
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6));
+    }
 
     static bool Has<T>(Story story, Func<T, bool> fits) where T : Trigger => story.Triggers?.OfType<T>().Any(fits) == true;
 }

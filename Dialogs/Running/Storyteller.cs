@@ -20,6 +20,7 @@ internal sealed class Storyteller(
         state.Greeted = true;
         state.BeginTurn(now);
         var user = await _users.GetAsync(context, () => new UserAttributes(), cancellationToken);
-        await runner.AnswerAsync(new StoryTurn(context, state, user, published.At(state.Revision), now), input, cancellationToken);
+        var stories = await published.AtAsync(state.Revision, cancellationToken);
+        await runner.AnswerAsync(new StoryTurn(context, state, user, stories, now), input, cancellationToken);
     }
 }

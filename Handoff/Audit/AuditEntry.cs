@@ -37,4 +37,5 @@ public static class Audited
     public const string ScheduleSaved = "support.scheduleSaved";
     public const string UnavailabilityBegun = "support.unavailable";
     public const string UnavailabilityEnded = "support.availableAgain";
+    public const string StoriesPublished = "stories.published";
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace LiveTakeover.AgentHub.Tests;
@@ -43,6 +44,16 @@ public sealed class Member
         KeepCookie(response);
         var text = await response.Content.ReadAsStringAsync();
         return new(response.StatusCode, text.Length > 0 && text[0] is '{' or '[' ? JsonNode.Parse(text) : null);
+    }
+
+    /// <summary>Sends something as it is, and gives back what came as it is.</summary>
+    public async Task<(Answer Answer, byte[] Bytes)> SendBytesAsync(HttpMethod method, string path, byte[]? body = null)
+    {
+        using var request = new HttpRequestMessage(method, "/hub/api/" + path) { Content = body is null ? null : new ByteArrayContent(body) };
+        using var response = await http.SendAsync(request);
+        var bytes = await response.Content.ReadAsByteArrayAsync();
+        var isJson = response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
+        return (new(response.StatusCode, isJson ? JsonNode.Parse(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF')) : null), bytes);
     }
 
     public Task<Answer> PostAsync(string path, object? body = null) => SendAsync(HttpMethod.Post, path, body);

@@ -18,7 +18,8 @@ public sealed class EndpointTests : IAsyncLifetime
     private static readonly string[] ForEverybody =
     [
         "DELETE /hub/api/session", "GET /hub/api/conversations/{id}", "GET /hub/api/conversations/{id}/log", "GET /hub/api/live-conversations",
-        "GET /hub/api/requests", "GET /hub/api/requests/{id}", "GET /hub/api/session", "GET /hub/api/stories", "GET /hub/api/stories/{id}",
+        "GET /hub/api/requests", "GET /hub/api/requests/{id}", "GET /hub/api/session", "GET /hub/api/stories", "GET /hub/api/stories/export",
+        "GET /hub/api/stories/{id}",
         "GET /hub/api/support/exceptions.ics", "GET /hub/api/support/next-opening", "GET /hub/api/support/schedule", "GET /hub/api/support/status",
         "GET /hub/api/support/time-zones", "GET /hub/api/support/year/{year:int}", "GET /hub/api/transcripts", "POST /hub/api/account/password",
         "POST /hub/api/account/sign-out-everywhere", "POST /hub/api/stories/check", "POST /hub/api/stories/simulate", "POST /hub/api/support/what-happens",

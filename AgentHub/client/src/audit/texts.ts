@@ -3,9 +3,9 @@ import type { Words } from './sentences';
 
 const en = {
   tab: 'Audit log',
-  intro: 'Every change of control, requests, team and support hours: who did it, when, and why.',
+  intro: 'Every change of control, requests, team, support hours and stories: who did it, when, and why.',
   area: 'Show',
-  areas: { all: 'Everything', control: 'Control', request: 'User requests', team: 'Team', support: 'Support hours', answers: 'Canned answers' },
+  areas: { all: 'Everything', control: 'Control', request: 'User requests', team: 'Team', support: 'Support hours', answers: 'Canned answers', stories: 'Stories' },
   when: 'When',
   who: 'Who',
   what: 'What',
@@ -34,6 +34,7 @@ const en = {
     'support.scheduleSaved': () => 'saved the support hours',
     'support.unavailable': ({ until }: Words) => `took the support team offline until ${until}`,
     'support.availableAgain': () => 'brought the support team back before its time',
+    'stories.published': () => 'published stories',
   },
 };
 
@@ -41,7 +42,7 @@ const fr: typeof en = {
   tab: 'Journal d’audit',
   intro: 'Chaque changement de contrôle, de demandes, d’équipe et d’horaires : qui l’a fait, quand et pourquoi.',
   area: 'Afficher',
-  areas: { all: 'Tout', control: 'Contrôle', request: 'Demandes', team: 'Équipe', support: 'Horaires du support', answers: 'Réponses types' },
+  areas: { all: 'Tout', control: 'Contrôle', request: 'Demandes', team: 'Équipe', support: 'Horaires du support', answers: 'Réponses types', stories: 'Scénarios' },
   when: 'Quand',
   who: 'Qui',
   what: 'Quoi',
@@ -70,6 +71,7 @@ const fr: typeof en = {
     'support.scheduleSaved': () => 'a enregistré les horaires du support',
     'support.unavailable': ({ until }) => `a rendu le support indisponible jusqu’à ${until}`,
     'support.availableAgain': () => 'a rendu le support de nouveau disponible',
+    'stories.published': () => 'a publié des scénarios',
   },
 };
 

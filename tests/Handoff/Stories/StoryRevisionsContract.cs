@@ -1,0 +1,73 @@
+namespace LiveTakeover.Handoff.Tests;
+
+public abstract class StoryRevisionsContract<TStore> : Contract<TStore>
+    where TStore : IStore, new()
+{
+    private static readonly Actor Ana = new("ana", "Ana");
+    private static readonly StoryText Hello = new("hello", "demo/hello.json", "\uFEFF{ \"text\": \"olá 👋\" }\r\n\t");
+
+    private StoryRevisions Revisions => new(house.Database, house.Clock);
+
+    [Fact]
+    public async Task A_revision_is_found_again_character_by_character_also_after_a_restart()
+    {
+        await Revisions.PublishAsync(new StoryEdition(0, "aaa", [Hello], [], By: null));
+        await Revisions.PublishAsync(new StoryEdition(1, "bbb", [], [], Ana));
+
+        var found = await new StoryRevisions(store.Open(new Wakeups()), house.Clock).FindAsync("aaa");
+
+        found!.Stories.ShouldBe([Hello]);
+        found.By.ShouldBeNull();
+        (await Revisions.ReadAsync()).Latest!.Revision.ShouldBe("bbb");
+    }
+
+    [Fact]
+    public async Task Of_two_who_publish_at_once_one_is_told_to_look_again()
+    {
+        var published = await Task.WhenAll(
+            Revisions.PublishAsync(new StoryEdition(0, "aaa", [Hello], [], Ana)),
+            Revisions.PublishAsync(new StoryEdition(0, "bbb", [], [], Ana)));
+
+        published.Count(revision => revision is null).ShouldBe(1);
+        (await Revisions.LatestNumberAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_draft_that_was_changed_meanwhile_is_neither_published_nor_lost()
+    {
+        await Revisions.SaveDraftAsync("hello", "first", Ana);
+        var desk = await Revisions.ReadAsync();
+        await Revisions.SaveDraftAsync("hello", "second", Ana);
+
+        (await Revisions.PublishAsync(new StoryEdition(0, "aaa", [Hello], desk.Drafts, Ana))).ShouldBeNull();
+
+        (await Revisions.ReadAsync()).Drafts.ShouldHaveSingleItem().Text.ShouldBe("second");
+    }
+
+    [Fact]
+    public async Task Publishing_ends_its_drafts_leaves_others_and_wakes_who_reads_stories()
+    {
+        await Revisions.SaveDraftAsync("hello", null, Ana);
+        var desk = await Revisions.ReadAsync();
+        await Revisions.SaveDraftAsync("other", "{}", Ana);
+        var woken = new List<string>();
+        using var listening = house.Wakeups.On(Topic.Stories, woken.Add);
+
+        await Revisions.PublishAsync(new StoryEdition(0, "aaa", [], desk.Drafts, Ana));
+
+        (await Revisions.ReadAsync()).Drafts.ShouldHaveSingleItem().StoryId.ShouldBe("other");
+        woken.ShouldContain("published");
+        (await new AuditLog(house.Database).ReadAsync("stories", before: null, limit: 10)).ShouldHaveSingleItem().By.ShouldBe(Ana);
+    }
+
+    [Fact]
+    public async Task A_draft_can_be_discarded_once()
+    {
+        await Revisions.SaveDraftAsync("hello", "{}", Ana);
+
+        (await Revisions.DiscardDraftAsync("hello")).ShouldBeTrue();
+        (await Revisions.DiscardDraftAsync("hello")).ShouldBeFalse();
+    }
+}
+
+public sealed class SqliteStoryRevisions : StoryRevisionsContract<SqliteStore>;
