@@ -10,6 +10,8 @@ public sealed class HubPage(IPage page, HubWords words)
 
     public ILocator Panel => page.GetByRole(AriaRole.Complementary, new() { Name = words.Panel });
 
+    private ILocator Badge => page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Note);
+
     private ILocator Main => page.GetByRole(AriaRole.Main);
 
     public async Task SetsUpAsync(string link, string name, string email, string password)
@@ -19,6 +21,16 @@ public sealed class HubPage(IPage page, HubWords words)
         await page.GetByLabel(words.Email).FillAsync(email);
         await page.GetByLabel(words.Password).FillAsync(password);
         await page.GetByRole(AriaRole.Button, new() { Name = words.CreateAccount }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = words.Requests }).First).ToBeVisibleAsync();
+    }
+
+    /// <summary>Follows the link of an invitation.</summary>
+    public async Task JoinsAsync(string link, string name, string password)
+    {
+        await page.GotoAsync(link);
+        await page.GetByLabel(words.YourName).FillAsync(name);
+        await page.GetByLabel(words.Password).FillAsync(password);
+        await page.GetByLabel(words.Password).PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = words.Requests }).First).ToBeVisibleAsync();
     }
 
@@ -61,6 +73,14 @@ public sealed class HubPage(IPage page, HubWords words)
     {
         await Main.GetByText(words.AllLive).First.ClickAsync();
         await Expect(Main.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(count);
+    }
+
+    public Task SeesSupportAsync(string text) => Expect(Badge).ToContainTextAsync(text);
+
+    public async Task SeesSupportCountDownAsync()
+    {
+        var before = await Badge.InnerTextAsync();
+        await Expect(Badge).Not.ToHaveTextAsync(before);
     }
 
     public Task FollowsRequestLinkAsync() => Panel.GetByText(words.SeeRequest).ClickAsync();

@@ -39,6 +39,16 @@ public sealed class Shop : IAsyncDisposable
 
     public Task SupportTeamIsOfflineAsync() => SetHoursAsync([]);
 
+    /// <returns>The path that makes who follows it an administrator.</returns>
+    public async Task<string> InviteAdministratorAsync(string email)
+    {
+        using var grace = new Agent("Grace", Host.CreateClient(), HostProcess.OpenSocketAsync);
+        await grace.SignInAsync(Email, Password);
+        using var answer = await grace.SendAsync(HttpMethod.Post, "/team/invitations", new { email, role = "Administrator" });
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("link").GetString()!;
+    }
+
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 
     private async Task SetHoursAsync(object[] slots)

@@ -29,11 +29,11 @@ export function AskCalendar({ timeZone, unsaved }: { timeZone: string; unsaved: 
   return (
     <section className={styles.section} aria-labelledby="support-ask">
       <h2 id="support-ask">{s.ask.title}</h2>
-      <form className={styles.line} onSubmit={submit}>
+      <form className={styles.question} onSubmit={submit}>
         <Field label={s.ask.when(timeZone)}>
           <Input type="datetime-local" value={when} onChange={(_, { value }) => setWhen(value)} required />
         </Field>
-        <Field label={s.ask.says} style={{ flex: 1, minInlineSize: 240 }}>
+        <Field label={s.ask.says} className={styles.says ?? ''}>
           <Textarea value={says} rows={1} resize="vertical" onChange={(_, { value }) => setSays(value)} />
         </Field>
         <Button type="submit" disabled={question.isPending}>{s.ask.ask}</Button>

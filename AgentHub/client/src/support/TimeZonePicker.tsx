@@ -14,14 +14,17 @@ export function TimeZonePicker({ value, change }: { value: string; change: (zone
   const typed = typing ?? value;
   const known = zones.data ?? [value];
   const unknown = typed !== value && !known.includes(typed);
-  const choose = (zone: string | undefined) => {
-    if (zone && zone !== value) change(zone);
+  const choose = (zone: string) => {
+    if (zone !== value) change(zone);
     setTyped(null);
   };
   return (
     <Field label={s.week.zone} style={{ maxInlineSize: 360 }} {...(unknown && found(known, typed).length === 0 ? { validationMessage: s.week.zoneUnknown } : {})}>
       <Combobox value={typed} selectedOptions={[value]} onChange={event => setTyped(event.target.value)}
-        onOptionSelect={(_, { optionValue }) => choose(optionValue)} onBlur={() => choose(known.find(zone => same(zone, typed)) ?? value)}>
+        // Typing takes the choice away, which is told as an option that is undefined.
+        onOptionSelect={(_, { optionValue }) => optionValue !== undefined && choose(optionValue)}
+        listbox={{ style: { maxBlockSize: 320 } }}
+        onBlur={() => choose(known.find(zone => same(zone, typed)) ?? value)}>
         {found(known, typed === value ? '' : typed).map(zone => <Option key={zone} value={zone}>{zone}</Option>)}
       </Combobox>
     </Field>

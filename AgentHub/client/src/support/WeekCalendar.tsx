@@ -58,13 +58,17 @@ export default function WeekCalendar({ slots, timeZone, away, change, edit }: Pr
   const now = minuteOfWeekIn(timeZone, new Date(useNow(60_000)));
   return (
     <div ref={grid} className={styles.week} role="group" aria-label={s.week.title}>
+      {/* The calendar asks for the present time once, so another zone needs another calendar. */}
       <FullCalendar
+        key={timeZone}
         plugins={[timeGridPlugin, interactionPlugin, classicTheme]}
         initialView="timeGridWeek" initialDate="2024-01-01" timeZone="UTC" firstDay={1} headerToolbar={false} allDaySlot={false}
         slotDuration="01:00:00" snapDuration="00:15:00" height={560} scrollTime="07:00:00"
         slotHeaderFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
         eventTimeFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
-        dayHeaderContent={({ date }: { date: Date }) => s.days[days[(date.getUTCDay() + 6) % 7] ?? 'monday']}
+        titleFormat={() => s.week.title}
+        dayHeaderContent={({ date }: { date: Date }) => dayName(date)}
+        dayHeaderDidMount={({ el, date }: { el: HTMLElement; date: Date }) => el.setAttribute('aria-label', dayName(date))}
         eventContent={rangeText}
         nowIndicator={now !== null} now={new Date(monday + (now ?? 0) * 60_000)}
         editable eventResizableFromStart eventInteractive selectable selectMirror selectMinDistance={5}
@@ -77,6 +81,7 @@ export default function WeekCalendar({ slots, timeZone, away, change, edit }: Pr
           const piece = drawn.find(one => idOf(one) === event.id);
           if (piece) edit(piece.slot);
         }}
+        backgroundEventClass={styles.away}
         eventDidMount={({ el, event }: { el: HTMLElement; event: EventApi }) => {
           if (event.extendedProps['slot']) el.dataset['slot'] = String(event.extendedProps['slot']);
         }}
@@ -110,7 +115,11 @@ function background(away: Unavailability | null, timeZone: string): EventInput[]
   if (!away || from === null || Date.parse(away.until) <= Date.now()) return [];
   const start = monday + from * 60_000;
   const length = Date.parse(away.until) - Date.parse(away.from);
-  return [{ id: 'away', title: s.week.awayLabel, display: 'background', color: 'var(--colorPaletteRedBackground3)', start: new Date(start), end: new Date(start + length) }];
+  return [{ id: 'away', title: s.week.awayLabel, display: 'background', start: new Date(start), end: new Date(start + length) }];
+}
+
+function dayName(date: Date): string {
+  return s.days[days[(date.getUTCDay() + 6) % 7] ?? 'monday'];
 }
 
 function idOf({ slot, tail }: Piece): string {

@@ -12,7 +12,7 @@ export function WeekTable({ slots, change }: { slots: readonly Slot[]; change: (
   return (
     <table className={styles.table}>
       <thead>
-        <tr><th scope="col">{s.week.from}</th><th scope="col">{s.week.to}</th><th scope="col">{s.week.edit}</th></tr>
+        <tr><th scope="col">{s.week.from}</th><th scope="col">{s.week.to}</th><th scope="col">{s.week.remove}</th></tr>
       </thead>
       <tbody>
         {sorted(slots).map(slot => {

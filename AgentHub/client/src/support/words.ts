@@ -9,6 +9,9 @@ const dateFormat = new Intl.DateTimeFormat(formatLocale, { dateStyle: 'full', ti
 const shortDate = new Intl.DateTimeFormat(formatLocale, { dateStyle: 'medium', timeZone: 'UTC' });
 const monthDay = new Intl.DateTimeFormat(formatLocale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
 
+// As in the calendar, the table and the reasons, whatever the reader's country does.
+const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
 export const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export const hoursWords = (minutes: number): string => hoursFormat.format(minutes / 60);
@@ -26,11 +29,11 @@ export function rangeWords(from: number, to: number): string {
 
 /** A moment by the clock of a zone: weekday, date and time. */
 export function momentIn(timeZone: string, at: string): string {
-  return formatIn(timeZone, at, formatLocale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  return formatIn(timeZone, at, formatLocale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', ...clock });
 }
 
 export function clockIn(timeZone: string, at: string): string {
-  return formatIn(timeZone, at, formatLocale, { hour: '2-digit', minute: '2-digit' });
+  return formatIn(timeZone, at, formatLocale, clock);
 }
 
 export function exceptionDates({ date, lastDate, yearly }: ExceptionDocument): string {
