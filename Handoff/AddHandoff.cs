@@ -24,7 +24,7 @@ public static class AddHandoffExtension
         services.AddSingleton<Turns>().AddSingleton<TurnEnds>().AddSingleton<BotStates>();
         services.AddSingleton<ControlDesk>().AddSingleton<AgentLines>();
         services.AddSingleton<UserRequests>();
-        services.AddSingleton<Presence>().AddSingleton<Typing>();
+        services.AddSingleton<Presence>().AddSingleton<IAgentPresence>(provider => provider.GetRequiredService<Presence>()).AddSingleton<Typing>();
         services.AddSingleton<Accounts>().AddSingleton<Invitations>().AddSingleton<Team>();
         services.AddSingleton<Colleagues>().AddSingleton<Transfers>().AddSingleton<NewsDesk>();
         services.AddSingleton<CannedAnswers>();

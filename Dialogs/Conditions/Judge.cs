@@ -3,7 +3,7 @@ using LiveTakeover.Handoff;
 namespace LiveTakeover.Dialogs;
 
 /// <summary>Decides conditions for a turn.</summary>
-internal sealed class Judge(ISupportTeam team, IRecognizer recognizer)
+internal sealed class Judge(ISupportTeam team, IAgentPresence agents, IRecognizer recognizer)
 {
     /// <summary>The first connection whose predicates all hold.</summary>
     public async ValueTask<Connection?> FirstThatHoldsAsync(IReadOnlyList<Connection>? connections, StoryTurn turn, CancellationToken cancellationToken)
@@ -33,6 +33,7 @@ internal sealed class Judge(ISupportTeam team, IRecognizer recognizer)
     ValueTask<Verdict> DecideAsync(Predicate predicate, StoryTurn turn, CancellationToken cancellationToken) => predicate switch
     {
         TeamPredicate online => TeamAsync(online.Condition is IsOnline, turn, cancellationToken),
+        AgentPredicate available => AgentAsync(available.Condition is IsAvailable, turn, cancellationToken),
         UserPredicate logged => ValueTask.FromResult(User(logged.Condition is IsLogged, turn)),
         ValuePredicate { Condition: MatchIntent match } => IntentAsync(match.Intent, turn, cancellationToken),
         ValuePredicate value => ValueTask.FromResult(ValueCondition.Judge(value.Condition, Value(value.ValueGetter, turn))),
@@ -43,6 +44,12 @@ internal sealed class Judge(ISupportTeam team, IRecognizer recognizer)
     {
         var status = await SupportAsync(turn, cancellationToken);
         return new Verdict(status.Online == wantsOnline, $"support team is {(wantsOnline ? "online" : "offline")} ({status.Because})");
+    }
+
+    async ValueTask<Verdict> AgentAsync(bool wantsSomeone, StoryTurn turn, CancellationToken cancellationToken)
+    {
+        var someone = turn.AgentIsThere ??= await agents.IsAnyoneThereAsync(cancellationToken);
+        return new Verdict(someone == wantsSomeone, wantsSomeone ? "an agent is available" : "no agent is available");
     }
 
     public async ValueTask<SupportStatus> SupportAsync(StoryTurn turn, CancellationToken cancellationToken) =>

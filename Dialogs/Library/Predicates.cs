@@ -11,6 +11,7 @@ internal static class Predicates
     {
         ValuePredicate value => value.Condition,
         TeamPredicate team => team.Condition,
+        AgentPredicate agent => agent.Condition,
         UserPredicate user => user.Condition,
         _ => throw new InvalidOperationException($"The predicate {predicate.GetType().Name} is not known."),
     };

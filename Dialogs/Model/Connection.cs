@@ -9,12 +9,15 @@ public sealed record Connection(Target Target, IReadOnlyList<Predicate> Predicat
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ValuePredicate), "connection_predicate")]
 [JsonDerivedType(typeof(TeamPredicate), "connection_team_predicate")]
+[JsonDerivedType(typeof(AgentPredicate), "connection_agent_predicate")]
 [JsonDerivedType(typeof(UserPredicate), "connection_user_predicate")]
 public abstract record Predicate;
 
 public sealed record ValuePredicate(Condition Condition, ValueGetter ValueGetter) : Predicate;
 
 public sealed record TeamPredicate(Condition Condition) : Predicate;
+
+public sealed record AgentPredicate(Condition Condition) : Predicate;
 
 public sealed record UserPredicate(Condition Condition) : Predicate;
 
@@ -48,6 +51,8 @@ public sealed record AttachmentValueGetter(string Key) : ValueGetter;
 [JsonDerivedType(typeof(IsNumber), "is_number")]
 [JsonDerivedType(typeof(IsOnline), "is_online")]
 [JsonDerivedType(typeof(IsOffline), "is_offline")]
+[JsonDerivedType(typeof(IsAvailable), "is_available")]
+[JsonDerivedType(typeof(IsNotAvailable), "is_not_available")]
 [JsonDerivedType(typeof(IsLogged), "is_logged")]
 [JsonDerivedType(typeof(IsNotLogged), "is_not_logged")]
 public abstract record Condition;
@@ -85,6 +90,10 @@ public sealed record IsNumber : Condition;
 public sealed record IsOnline : Condition;
 
 public sealed record IsOffline : Condition;
+
+public sealed record IsAvailable : Condition;
+
+public sealed record IsNotAvailable : Condition;
 
 public sealed record IsLogged : Condition;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 
 namespace LiveTakeover.Dialogs;
 
@@ -8,14 +9,20 @@ internal static class Moments
     static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
     static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
-    /// <param name="moment">In the offset that it is to be said in.</param>
-    public static string? Say(DateTimeOffset? moment, DateTimeOffset now, Language language)
+    /// <param name="moment">In the schedule's offset.</param>
+    /// <param name="timeZone">The person's IANA time zone; without a known one the schedule's clock is read.</param>
+    public static string? Say(DateTimeOffset? moment, DateTimeOffset now, string? timeZone, Language language)
     {
-        if (moment is not { } then)
+        if (moment is not { } scheduled)
             return null;
-        var days = (then.Date - now.ToOffset(then.Offset).Date).Days;
+        var zone = timeZone is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone);
+        var then = In(zone, scheduled) ?? scheduled;
+        var days = (then.Date - (In(zone, now) ?? now.ToOffset(scheduled.Offset)).Date).Days;
         return language == Language.French ? InFrench(then, days) : InEnglish(then, days);
     }
+
+    static DateTimeOffset? In(DateTimeZone? zone, DateTimeOffset moment) =>
+        zone is null ? null : Instant.FromDateTimeOffset(moment).InZone(zone).ToDateTimeOffset();
 
     static string InEnglish(DateTimeOffset then, int days) => days switch
     {

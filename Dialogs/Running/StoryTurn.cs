@@ -30,6 +30,9 @@ internal sealed class StoryTurn(ITurnContext context, StoryState state, UserAttr
     /// <summary>What the support schedule says now; read once, so that a turn does not change its mind.</summary>
     public SupportStatus? Support { get; set; }
 
+    /// <summary>Whether an agent is signed in; read once as well, and never mixed with the schedule.</summary>
+    public bool? AgentIsThere { get; set; }
+
     /// <summary>What the recognizer made of the message; read once.</summary>
     public Recognition? Recognition { get; set; }
 
@@ -59,7 +62,7 @@ internal sealed class StoryTurn(ITurnContext context, StoryState state, UserAttr
         {
             "session" => State.Session.GetValueOrDefault(key),
             "user" => User.Values.GetValueOrDefault(key) ?? Known(key),
-            "support" => key == "NextOpening" ? Moments.Say(Support?.NextOpening, Now, Language) : null,
+            "support" => key == "NextOpening" ? Moments.Say(Support?.NextOpening, Now, Context.Activity.LocalTimezone, Language) : null,
             _ => State.Message,
         };
     }

@@ -3,8 +3,8 @@ using Microsoft.Bot.Builder;
 
 namespace LiveTakeover.Dialogs;
 
-/// <summary>Notes what would have been asked of people and services, and asks nobody.</summary>
-internal sealed class ImaginedHandover : IHandover, IWebhook
+/// <summary>Notes what would have been asked of people and services, and asks nobody. An agent is always there: nobody knows who will be.</summary>
+internal sealed class ImaginedHandover : IHandover, IWebhook, IAgentPresence
 {
     readonly List<NewUserRequest> _requests = [];
 
@@ -17,6 +17,8 @@ internal sealed class ImaginedHandover : IHandover, IWebhook
     }
 
     public Task PauseBotAsync(string conversationId, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public ValueTask<bool> IsAnyoneThereAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(true);
 
     public Task SendAsync(BotAction action, StoryTurn turn, CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -38,6 +38,8 @@ internal static class ConnectionShapes
             Required("valueGetter", Getter)),
         new ObjectShape("connection_team_predicate", Tag.Required,
             Required("condition", new OneOfShape("team_condition", Bare("is_online"), Bare("is_offline")))),
+        new ObjectShape("connection_agent_predicate", Tag.Required,
+            Required("condition", new OneOfShape("agent_condition", Bare("is_available"), Bare("is_not_available")))),
         new ObjectShape("connection_user_predicate", Tag.Required,
             Required("condition", new OneOfShape("user_condition", Bare("is_logged"), Bare("is_not_logged")))));
 

@@ -9,7 +9,7 @@ public sealed record PresenceStatus(bool Online, DateTimeOffset? LastSeenAt);
 /// Who is connected, as leases that expire by themselves: a subject is online while one of its
 /// connections has a lease that has not run out. Nobody has to say goodbye.
 /// </summary>
-public sealed class Presence(IDatabase database, TimeProvider time, HandoffOptions options)
+public sealed class Presence(IDatabase database, TimeProvider time, HandoffOptions options) : IAgentPresence
 {
     private long watchedUntil = time.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -38,6 +38,13 @@ public sealed class Presence(IDatabase database, TimeProvider time, HandoffOptio
     {
         var now = Now();
         return database.ReadAsync(store => PresenceTable.Status(store, subject, now), cancellationToken);
+    }
+
+    /// <summary>Whether an agent, whoever it is, is connected to the hub now and has not gone away from it.</summary>
+    public async ValueTask<bool> IsAnyoneThereAsync(CancellationToken cancellationToken = default)
+    {
+        var now = Now();
+        return await database.ReadAsync(store => PresenceTable.IsAnyAgentAvailable(store, now), cancellationToken);
     }
 
     internal Task RenewAsync(string subject, string connection, TimeSpan lease, CancellationToken cancellationToken)

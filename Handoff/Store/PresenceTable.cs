@@ -21,6 +21,15 @@ internal static class PresenceTable
             : new PresenceStatus(Online: false, LastSeenAt: null);
     }
 
+    public static bool IsAnyAgentAvailable(StoreTransaction store, long now) => store.QueryFirst<string>(
+        """
+        SELECT subject FROM presence
+        WHERE expires_at > @now AND subject LIKE 'agent/%'
+          AND NOT EXISTS (SELECT 1 FROM agents_away WHERE subject = 'agent/' || account_id)
+        LIMIT 1
+        """,
+        new { now }) is not null;
+
     public static IReadOnlyList<string> ExpiredBetween(StoreTransaction store, long since, long now) =>
         store.Query<string>("SELECT DISTINCT subject FROM presence WHERE expires_at > @since AND expires_at <= @now", new { since, now });
 

@@ -25,6 +25,7 @@ public class StoryBenchmarks
             .AddLogging()
             .AddSingleton(TimeProvider.System)
             .AddSingleton<ISupportTeam, OnlineTeam>()
+            .AddSingleton<IAgentPresence, OnlineTeam>()
             .AddSingleton<IHandover, NobodyToCall>()
             .AddSingleton<IStorage, OnePage>()
             .AddSingleton(new PublishedStories(library ?? throw new InvalidOperationException(string.Join('\n', findings))))
@@ -51,11 +52,13 @@ public class StoryBenchmarks
             { "id": "b{{number:D23}}", "name": "Tell", "actions": [{ "type": "send_text_action", "alternatives": [{ "en": "Lamp {{number}} is bright.", "fr": "La lampe {{number}} éclaire." }] }] }] }
         """;
 
-    sealed class OnlineTeam : ISupportTeam
+    sealed class OnlineTeam : ISupportTeam, IAgentPresence
     {
         readonly SupportStatus _online = new(true, "always", null, null);
 
         public ValueTask<SupportStatus> StatusAsync(DateTimeOffset at, CancellationToken cancellationToken) => ValueTask.FromResult(_online);
+
+        public ValueTask<bool> IsAnyoneThereAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(true);
     }
 
     sealed class NobodyToCall : IHandover

@@ -21,6 +21,7 @@ internal sealed class Talk : IDisposable
             .AddLogging(logging => logging.AddProvider(Logs))
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<ISupportTeam>(Team)
+            .AddSingleton<IAgentPresence>(Agents)
             .AddSingleton<IHandover>(Handover)
             .AddSingleton<IStorage>(new MemoryStorage())
             .AddSingleton(Published)
@@ -45,6 +46,8 @@ internal sealed class Talk : IDisposable
 
     public FakeTeam Team { get; } = new();
 
+    public FakeAgents Agents { get; } = new();
+
     public FakeHandover Handover { get; } = new();
 
     public FakeWebhook Webhook { get; } = new();
@@ -54,6 +57,9 @@ internal sealed class Talk : IDisposable
     public PublishedStories Published { get; }
 
     public string Locale { get; set; } = "en-US";
+
+    /// <summary>Where Ada's browser says that she is.</summary>
+    public string? TimeZone { get; set; }
 
     public StoryTrace Trace { get; private set; } = new();
 
@@ -89,6 +95,7 @@ internal sealed class Talk : IDisposable
     public async Task Turn(Activity activity, Func<Activity, bool>? controlMovesAt = null)
     {
         activity.Locale = Locale;
+        activity.LocalTimezone = TimeZone;
         Trace = new StoryTrace();
         var turn = _adapter.ProcessActivityAsync(activity, (context, cancellationToken) => Answer(context, controlMovesAt, cancellationToken));
         await turn.ContinueWith(_ => Replies = [.. Drain()], TaskScheduler.Default);
@@ -120,6 +127,13 @@ internal sealed class FakeTeam : ISupportTeam
 
     public ValueTask<SupportStatus> StatusAsync(DateTimeOffset at, CancellationToken cancellationToken) =>
         ValueTask.FromResult(new SupportStatus(Online, "the test says so", null, null) { NextOpening = NextOpening });
+}
+
+internal sealed class FakeAgents : IAgentPresence
+{
+    public bool SomeoneIsThere { get; set; }
+
+    public ValueTask<bool> IsAnyoneThereAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(SomeoneIsThere);
 }
 
 internal sealed class FakeHandover : IHandover

@@ -6,6 +6,8 @@ public class JumpTests
 {
     const string TeamIsOnline = """{ "type": "connection_team_predicate", "condition": { "type": "is_online" } }""";
     const string TeamIsOffline = """{ "type": "connection_team_predicate", "condition": { "type": "is_offline" } }""";
+    const string AgentIsAvailable = """{ "type": "connection_agent_predicate", "condition": { "type": "is_available" } }""";
+    const string NoAgentIsAvailable = """{ "type": "connection_agent_predicate", "condition": { "type": "is_not_available" } }""";
     const string UserIsLogged = """{ "type": "connection_user_predicate", "condition": { "type": "is_logged" } }""";
     const string UserIsNotLogged = """{ "type": "connection_user_predicate", "condition": { "type": "is_not_logged" } }""";
     const string Below = """{ "type": "send_text_action", "alternatives": ["below"] }""";
@@ -20,6 +22,27 @@ public class JumpTests
         await talk.Says("?");
         talk.Texts.ShouldBe([said]);
     }
+
+    [Theory]
+    [InlineData(AgentIsAvailable, true, "jumped"), InlineData(AgentIsAvailable, false, "below")]
+    [InlineData(NoAgentIsAvailable, true, "below"), InlineData(NoAgentIsAvailable, false, "jumped")]
+    public async Task A_jump_asks_whether_an_agent_is_available_whatever_the_schedule_says(string predicate, bool someone, string said)
+    {
+        using var talk = Talk.Of(Jump(predicate));
+        talk.Agents.SomeoneIsThere = someone;
+        foreach (var online in new[] { true, false })
+        {
+            talk.Team.Online = online;
+            await talk.Says("?");
+            talk.Texts.ShouldBe([said]);
+        }
+    }
+
+    [Theory]
+    [InlineData("""{ "type": "connection_agent_predicate", "condition": { "type": "is_online" } }""")]
+    [InlineData("""{ "type": "connection_team_predicate", "condition": { "type": "is_available" } }""")]
+    public void The_schedule_and_the_agents_presence_are_not_asked_with_each_others_words(string mixed) =>
+        Errors(Jump(mixed)).ShouldNotBeEmpty();
 
     [Theory]
     [InlineData(UserIsLogged, true, "jumped"), InlineData(UserIsLogged, false, "below")]

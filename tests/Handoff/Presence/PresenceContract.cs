@@ -39,6 +39,26 @@ public abstract class PresenceContract<TStore> : Contract<TStore>
     }
 
     [Fact]
+    public async Task An_agent_is_there_while_any_of_them_is_connected_and_a_person_is_no_agent()
+    {
+        await house.Presence.TouchAsync("conversation/c1");
+        (await house.Presence.IsAnyoneThereAsync()).ShouldBeFalse();
+
+        var ana = await house.Presence.ConnectAsync(Presence.OfAgent("ana"));
+        (await house.Presence.IsAnyoneThereAsync()).ShouldBeTrue();
+
+        var colleagues = new Colleagues(house.Database, house.Clock);
+        await colleagues.SetAwayAsync("ana", away: true);
+        (await house.Presence.IsAnyoneThereAsync()).ShouldBeFalse();
+        await colleagues.SetAwayAsync("ana", away: false);
+        (await house.Presence.IsAnyoneThereAsync()).ShouldBeTrue();
+
+        await ana.DisposeAsync();
+        house.Clock.Advance(house.Options.PresenceGrace + TimeSpan.FromSeconds(1));
+        (await house.Presence.IsAnyoneThereAsync()).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task One_of_two_tabs_closing_leaves_the_person_online()
     {
         await using var tab = await house.Presence.ConnectAsync("conversation/c1");
