@@ -59,7 +59,7 @@ function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
               <td className={entry.by ? styles.who : styles.nobody} dir="auto">{entry.by?.name ?? w.nobody}</td>
               <td dir="auto">
                 {sentenceOf(entry)}
-                {entry.reason && <span className={styles.why}>{w.why}: {entry.reason}</span>}
+                {entry.reason && <span className={styles.why}>{w.why(entry.reason)}</span>}
               </td>
             </tr>
           ))}
