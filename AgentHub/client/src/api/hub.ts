@@ -1,6 +1,6 @@
-import { get, post, remove } from './http';
+import { ask, get, post, remove } from './http';
 import type {
-  Control, Conversation, Entry, RequestState, Session, StorySummary, SupportStatus, UserRequest,
+  Control, Conversation, Entry, Finding, RequestState, Session, StoryList, SupportStatus, UserRequest,
 } from './wire';
 
 const at = encodeURIComponent;
@@ -58,6 +58,11 @@ export const support = {
 };
 
 export const stories = {
-  list: () => get<{ stories: StorySummary[] }>('stories'),
+  list: () => get<StoryList>('stories'),
   read: (id: string) => get<Record<string, unknown>>(`stories/${at(id)}`),
+  /** Keeps the file as a draft, byte by byte. */
+  save: (id: string, file: Blob) => ask<{ findings: Finding[] }>('PUT', `stories/${at(id)}`, { body: file }),
+  remove: (id: string) => remove(`stories/${at(id)}`),
+  discard: (id: string) => remove(`stories/${at(id)}/draft`),
+  publish: () => post<{ revision: string; findings: Finding[] }>('stories/publish'),
 };

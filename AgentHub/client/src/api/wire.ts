@@ -121,3 +121,26 @@ export interface StorySummary {
   name: string;
   steps: number;
 }
+
+/** A change to a story that is not published yet. */
+export interface StoryDraft extends StorySummary {
+  change: 'new' | 'changed' | 'removed';
+  by: { id: string; name: string };
+  at: string;
+}
+
+export interface StoryList {
+  revision: string;
+  stories: StorySummary[];
+  drafts: StoryDraft[];
+}
+
+/** Something wrong in a story: where, what, and what to change. */
+export interface Finding {
+  severity: string | number;
+  isError: boolean;
+  file: string;
+  path: string;
+  problem: string;
+  remedy: string;
+}

@@ -1,5 +1,6 @@
 import { Spinner } from '@fluentui/react-components';
 import { BotSparkleRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { useStories } from '../../api/queries';
 import { EmptyState } from '../../components/EmptyState';
 import { ListDetail } from '../../components/ListDetail';
@@ -8,16 +9,22 @@ import { Trouble } from '../../components/Trouble';
 import { useListKeys } from '../../components/useListKeys';
 import type { Params } from '../../models/routing';
 import { t } from '../../texts';
+import { DraftWords } from './DraftWords';
+import { OutcomeWords } from './OutcomeWords';
 import { StoryDetail } from './StoryDetail';
+import { StoryTools } from './StoryTools';
+import type { Outcome } from './useStoryChanges';
 
 const pathOf = (id: string) => `stories/${encodeURIComponent(id)}`;
 
 export default function StoriesScreen({ params: { id } }: { params: Params }) {
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   return (
     <ListDetail
       title={t.stories.title}
       home="stories"
-      list={<StoryList chosen={id} />}
+      tools={<StoryTools tell={setOutcome} />}
+      list={<><OutcomeWords outcome={outcome} /><StoryList chosen={id} /></>}
       detail={id ? <StoryDetail key={id} id={id} /> : null}
       hint={<EmptyState icon={<BotSparkleRegular />} title={t.stories.pick} />}
     />
@@ -26,7 +33,8 @@ export default function StoriesScreen({ params: { id } }: { params: Params }) {
 
 function StoryList({ chosen }: { chosen: string | undefined }) {
   const { data, isPending, error, refetch } = useStories();
-  const all = data?.stories ?? [];
+  const drafts = new Map(data?.drafts.map(draft => [draft.id, draft]));
+  const all = data ? [...data.stories, ...data.drafts.filter(({ change }) => change === 'new')] : [];
   useListKeys(all.map(({ id }) => id), chosen, pathOf);
   if (isPending) return <Spinner label={t.loading} />;
   if (error) return <Trouble error={error} again={() => void refetch()} />;
@@ -34,7 +42,7 @@ function StoryList({ chosen }: { chosen: string | undefined }) {
   return (
     <ul>
       {all.map(({ id, name, steps }) => (
-        <Row key={id} to={pathOf(id)} chosen={id === chosen} title={name} aside={t.stories.steps(steps)} />
+        <Row key={id} to={pathOf(id)} chosen={id === chosen} title={name} aside={t.stories.steps(steps)} foot={<DraftWords draft={drafts.get(id)} />} />
       ))}
     </ul>
   );

@@ -4,6 +4,7 @@ import { Trouble } from '../../components/Trouble';
 import { type ActionOutline, outlineOf, type StepOutline, type Way } from '../../models/storyOutline';
 import { locale, t } from '../../texts';
 import { Choices } from '../../thread/Choices';
+import { StoryChange } from './StoryChange';
 import styles from './Stories.module.css';
 
 export function StoryDetail({ id }: { id: string }) {
@@ -15,6 +16,7 @@ export function StoryDetail({ id }: { id: string }) {
     <article className={styles.story} aria-label={name}>
       <h2 dir="auto">{name}</h2>
       <p className={styles.count}>{t.stories.steps(steps.length)}</p>
+      <StoryChange id={id} />
       {phrases.length > 0 && (
         <section>
           <h3>{t.stories.startsWith}</h3>
