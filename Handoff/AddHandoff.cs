@@ -2,6 +2,7 @@ using LiveTakeover.Handoff.Store;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.Handoff;
@@ -35,12 +36,15 @@ public static class AddHandoffExtension
         return services;
     }
 
-    private static SqliteDatabase OpenDatabase(IServiceProvider provider)
+    private static IDatabase OpenDatabase(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<HandoffOptions>();
+        var wakeups = provider.GetRequiredService<Wakeups>();
+        if (options.Store.Provider == StoreOptions.PostgreSQL)
+            return new PostgresDatabase(options.Store.ConnectionString!, wakeups, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<PostgresWakes>>());
         var path = string.IsNullOrEmpty(options.Store.ConnectionString)
             ? Path.Combine(options.DataFolder, "livetakeover.db")
             : options.Store.ConnectionString;
-        return new SqliteDatabase(path, provider.GetRequiredService<Wakeups>());
+        return new SqliteDatabase(path, wakeups);
     }
 }

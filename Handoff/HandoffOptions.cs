@@ -30,8 +30,10 @@ public sealed class HandoffOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Store.Provider != "SQLite")
-            yield return new ValidationResult($"Handoff:Store:Provider is '{Store.Provider}', but this version has one store: set it to SQLite.");
+        if (Store.Provider is not (StoreOptions.SQLite or StoreOptions.PostgreSQL))
+            yield return new ValidationResult($"Handoff:Store:Provider is '{Store.Provider}': set it to {StoreOptions.SQLite} or {StoreOptions.PostgreSQL}.");
+        if (Store.Provider == StoreOptions.PostgreSQL && string.IsNullOrEmpty(Store.ConnectionString))
+            yield return new ValidationResult("Handoff:Store:ConnectionString is empty: PostgreSQL needs one, like Host=db;Database=livetakeover;Username=livetakeover.");
         if (ControlLease < PresenceLease)
             yield return new ValidationResult("Handoff:ControlLease must not be shorter than Handoff:PresenceLease.");
     }
@@ -40,8 +42,12 @@ public sealed class HandoffOptions : IValidatableObject
 /// <summary>The <c>Handoff:Store</c> section.</summary>
 public sealed class StoreOptions
 {
-    public string Provider { get; set; } = "SQLite";
+    public const string SQLite = "SQLite";
+    public const string PostgreSQL = "PostgreSQL";
 
-    /// <summary>For SQLite the path of the file; <c>livetakeover.db</c> in the data folder when empty.</summary>
+    /// <summary>SQLite, embedded, for one node; or PostgreSQL, for any number of nodes.</summary>
+    public string Provider { get; set; } = SQLite;
+
+    /// <summary>For PostgreSQL its connection string; for SQLite the path of the file; <c>livetakeover.db</c> in the data folder when empty.</summary>
     public string? ConnectionString { get; set; }
 }

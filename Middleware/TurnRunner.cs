@@ -22,9 +22,17 @@ internal sealed partial class TurnRunner(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var subscription = wakeups.On(Topic.Log, id => Wake(id, stoppingToken));
-        foreach (var id in await turns.WaitingAsync(stoppingToken)) Wake(id, stoppingToken);
-        await Task.Delay(Timeout.InfiniteTimeSpan, time, stoppingToken);
+        var lookAgain = new SemaphoreSlim(1);
+        using var subscription = wakeups.On(Topic.Log, id =>
+        {
+            if (id == Wakeups.Everything) lookAgain.Release();
+            else Wake(id, stoppingToken);
+        });
+        while (true)
+        {
+            await lookAgain.WaitAsync(stoppingToken);
+            foreach (var id in await turns.WaitingAsync(stoppingToken)) Wake(id, stoppingToken);
+        }
     }
 
     private void Wake(string conversationId, CancellationToken stopping)
@@ -82,6 +90,9 @@ internal sealed partial class TurnRunner(
 
     private async Task AnswerAllAsync(string conversationId, CancellationToken stopping)
     {
+        // Another node that runs them will see what woke this one: it is woken too.
+        await using var held = await turns.TryHoldAsync(conversationId, stopping);
+        if (held is null) return;
         while (await conversations.FindAsync(conversationId, stopping) is { } conversation && conversation.TurnSeq < conversation.LastInboundSeq)
         {
             var entries = await conversationLog.ReadAsync(conversationId, conversation.TurnSeq, cancellationToken: stopping);

@@ -23,6 +23,9 @@ public readonly record struct Wake(Topic Topic, string Id);
 /// <summary>Wakes readers after a commit. It carries no data, so that a lost wake-up loses none.</summary>
 public sealed class Wakeups
 {
+    /// <summary>The id that listeners to a whole topic hear when they are to look at everything.</summary>
+    public const string Everything = "*";
+
     private readonly ConcurrentDictionary<Wake, ImmutableArray<Action>> one = new();
     private readonly ConcurrentDictionary<Topic, ImmutableArray<Action<string>>> all = new();
 
@@ -45,6 +48,13 @@ public sealed class Wakeups
             foreach (var listener in listeners) listener();
         if (all.TryGetValue(wake.Topic, out var everyone))
             foreach (var listener in everyone) listener(wake.Id);
+    }
+
+    /// <summary>Wakes everybody: wake-ups of other nodes may have been missed.</summary>
+    internal void RaiseAll()
+    {
+        foreach (var listener in one.Values.SelectMany(listeners => listeners)) listener();
+        foreach (var listener in all.Values.SelectMany(listeners => listeners)) listener(Everything);
     }
 
     private void Remove(Wake key, Action wake)

@@ -14,14 +14,17 @@ internal sealed class GroupCommit : IAsyncDisposable
     private readonly Channel<PendingWrite> waiting = Channel.CreateBounded<PendingWrite>(
         new BoundedChannelOptions(8 * LargestGroup) { SingleReader = true });
 
-    private readonly DbConnection connection;
-    private readonly Wakeups wakeups;
+    private readonly Func<DbConnection> open;
+    private readonly Action<Wake> raise;
     private readonly Task writer;
+    private DbConnection? connection;
 
-    public GroupCommit(DbConnection connection, Wakeups wakeups)
+    /// <param name="open">Opens the writer's connection, at first and again after it was lost.</param>
+    /// <param name="raise">Wakes readers, after the commit.</param>
+    public GroupCommit(Func<DbConnection> open, Action<Wake> raise)
     {
-        this.connection = connection;
-        this.wakeups = wakeups;
+        this.open = open;
+        this.raise = raise;
         writer = Task.Run(WriteGroupsAsync);
     }
 
@@ -36,7 +39,7 @@ internal sealed class GroupCommit : IAsyncDisposable
     {
         waiting.Writer.TryComplete();
         await writer;
-        await connection.DisposeAsync();
+        connection?.Dispose();
     }
 
     private async Task WriteGroupsAsync()
@@ -54,18 +57,22 @@ internal sealed class GroupCommit : IAsyncDisposable
     {
         try
         {
+            connection ??= open();
             using var transaction = connection.BeginTransaction();
             foreach (var write in group) write.Run(connection, transaction);
             transaction.Commit();
         }
-        catch (DbException exception)
+        catch (Exception exception)
         {
-            // The group as a whole is not durable (disk full, connection lost): nobody is told otherwise.
+            // The group as a whole is not durable (disk full, connection lost): nobody is told otherwise, and the
+            // writer goes on with a new connection, whatever state this one is in.
+            connection?.Dispose();
+            connection = null;
             foreach (var write in group) write.Fail(exception);
             return;
         }
 
-        foreach (var write in group) write.Wake(wakeups);
+        foreach (var write in group) write.Wake(raise);
         foreach (var write in group) write.Complete();
     }
 }

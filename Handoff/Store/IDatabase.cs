@@ -14,4 +14,10 @@ public interface IDatabase
 
     /// <summary>Runs <paramref name="work"/> on a consistent snapshot that holds all that was acknowledged before.</summary>
     Task<T> ReadAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Takes a lock that one node has at a time and that ends with its process, or returns null if another has it.
+    /// Inside one node it does not exclude: the same node may take it again.
+    /// </summary>
+    Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken = default);
 }

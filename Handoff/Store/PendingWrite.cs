@@ -7,12 +7,15 @@ namespace LiveTakeover.Handoff.Store;
 internal abstract class PendingWrite
 {
     private const string Savepoint = "work";
+    private const string UniqueViolation = "23505";
+    private const string SerializationFailure = "40001";
+    private const string Deadlock = "40P01";
 
     private StoreTransaction? store;
 
     protected ExceptionDispatchInfo? Failure { get; private set; }
 
-    public void Run(DbConnection connection, DbTransaction transaction)
+    public void Run(DbConnection connection, DbTransaction transaction, bool isSecondTry = false)
     {
         transaction.Save(Savepoint);
         try
@@ -23,15 +26,21 @@ internal abstract class PendingWrite
         }
         catch (Exception exception)
         {
-            Failure = ExceptionDispatchInfo.Capture(exception);
             transaction.Rollback(Savepoint);
+            if (isSecondTry || !MetAnotherNode(exception)) Failure = ExceptionDispatchInfo.Capture(exception);
+            else Run(connection, transaction, isSecondTry: true);
         }
     }
 
-    public void Wake(Wakeups wakeups)
+    // Another node wrote the same row or key a moment ago. Now it is there to be seen, so that the same work,
+    // done again, finds it.
+    private static bool MetAnotherNode(Exception exception) =>
+        exception is DbException { SqlState: UniqueViolation or Deadlock or SerializationFailure };
+
+    public void Wake(Action<Wake> raise)
     {
         if (Failure is not null) return;
-        foreach (var wake in store!.Wakes) wakeups.Raise(wake);
+        foreach (var wake in store!.Wakes) raise(wake);
     }
 
     public abstract void Complete();

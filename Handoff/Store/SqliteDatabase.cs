@@ -14,9 +14,8 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ToString();
         readers = SqliteFactory.Instance.CreateDataSource(connectionString);
-        var connection = OpenWriter(connectionString);
-        Migrations.Apply(connection);
-        writer = new GroupCommit(connection, wakeups);
+        using (var connection = OpenWriter(connectionString)) Migrations.Apply(connection);
+        writer = new GroupCommit(() => OpenWriter(connectionString), wakeups.Raise);
     }
 
     public Task<T> WriteAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken = default) =>
@@ -28,6 +27,10 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
         await using var snapshot = ((SqliteConnection)connection).BeginTransaction(deferred: true);
         return work(new StoreTransaction(connection, snapshot));
     }
+
+    // One process has the file; what must happen once at a time is settled inside it.
+    public Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IAsyncDisposable?>(NoLock.Instance);
 
     public async ValueTask DisposeAsync()
     {
@@ -44,5 +47,12 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
         pragmas.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;";
         pragmas.ExecuteNonQuery();
         return connection;
+    }
+
+    private sealed class NoLock : IAsyncDisposable
+    {
+        public static readonly NoLock Instance = new();
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

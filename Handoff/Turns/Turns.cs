@@ -53,6 +53,10 @@ public sealed class Turns(IDatabase database, TimeProvider time)
             await database.WriteAsync(store => EndTurn(store, entry.ConversationId, entry.Seq), cancellationToken);
     }
 
+    /// <summary>Lets this node run the conversation's turns until disposed, or returns null: another node runs them.</summary>
+    public Task<IAsyncDisposable?> TryHoldAsync(string conversationId, CancellationToken cancellationToken = default) =>
+        database.TryLockAsync($"turns of {conversationId}", cancellationToken);
+
     /// <summary>Conversations with entries that the bot has not dealt with.</summary>
     public Task<IReadOnlyList<string>> WaitingAsync(CancellationToken cancellationToken = default) =>
         database.ReadAsync(ConversationTable.WithWaitingTurns, cancellationToken);

@@ -1,9 +1,10 @@
+using LiveTakeover.Handoff.Tests;
+
 namespace LiveTakeover.Bot.Tests;
 
 /// <summary>The second promise, when the plug is pulled: what was acknowledged is there, once, in order, for everybody.</summary>
 public sealed class CrashTests
 {
-    private const int Crashes = 20;
     private const string Secret = "a-secret-of-the-tests";
     private const string Email = "grace@example.com";
     private const string Password = "correct horse battery";
@@ -11,11 +12,15 @@ public sealed class CrashTests
     private static readonly string CountingBot = Path.GetFullPath(
         Path.Combine(AppContext.BaseDirectory, "..", "..", "CountingBot", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "LiveTakeover.CountingBot.dll"));
 
-    [Fact]
-    public async Task Killed_20_times_under_load_it_loses_doubles_and_reorders_nothing()
+    [Theory]
+    [InlineData("SQLite", 20)]
+    [InlineData("PostgreSQL", 5)]
+    public async Task Killed_under_load_again_and_again_it_loses_doubles_and_reorders_nothing(string store, int crashes)
     {
         await using var host = new HostProcess(CountingBot, new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            ["Handoff__Store__Provider"] = store,
+            ["Handoff__Store__ConnectionString"] = store == "PostgreSQL" ? PostgresServer.NewDatabase() : "",
             ["Handoff__Enabled"] = "true",
             ["DirectLine__Secret"] = Secret,
             ["DirectLine__RateLimit__Enabled"] = "false",
@@ -32,7 +37,7 @@ public sealed class CrashTests
         var random = new Random(17);
         using var over = new CancellationTokenSource();
         var load = Task.WhenAll(talks.Select(talk => talk.RunAsync(over.Token)));
-        for (var crash = 1; crash <= Crashes; crash++)
+        for (var crash = 1; crash <= crashes; crash++)
         {
             var before = talks.Sum(talk => talk.Acknowledged);
             while (talks.Sum(talk => talk.Acknowledged) < before + 20 + random.Next(150)) await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);

@@ -23,3 +23,5 @@ public abstract class AccountsContract<TStore> : Contract<TStore>
 }
 
 public sealed class SqliteAccounts : AccountsContract<SqliteStore>;
+
+public sealed class PostgresAccounts : AccountsContract<PostgresStore>;

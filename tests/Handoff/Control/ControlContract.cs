@@ -158,3 +158,5 @@ public abstract class ControlContract<TStore> : Contract<TStore>
 }
 
 public sealed class SqliteControl : ControlContract<SqliteStore>;
+
+public sealed class PostgresControl : ControlContract<PostgresStore>;

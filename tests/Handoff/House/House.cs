@@ -42,6 +42,12 @@ public sealed class House
     public Presence Presence { get; }
     public Accounts Accounts { get; }
 
+    /// <summary>Keeps the ids of a topic that somebody was woken for.</summary>
+    public IDisposable WokenOf(Topic topic, List<string> ids) => Wakeups.On(topic, id =>
+    {
+        if (id != Wakeups.Everything) ids.Add(id);
+    });
+
     public Task<LogEntry> AdaSays(string text, string? clientId = null, string conversation = "c1", string? locale = null) =>
         Inbox.ReceiveAsync(FromAda(conversation, text, locale), clientId);
 

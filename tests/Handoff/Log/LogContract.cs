@@ -123,3 +123,5 @@ public abstract class LogContract<TStore> : Contract<TStore>
 }
 
 public sealed class SqliteLog : LogContract<SqliteStore>;
+
+public sealed class PostgresLog : LogContract<PostgresStore>;

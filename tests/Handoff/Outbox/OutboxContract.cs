@@ -98,3 +98,5 @@ public abstract class OutboxContract<TStore> : Contract<TStore>
 }
 
 public sealed class SqliteOutbox : OutboxContract<SqliteStore>;
+
+public sealed class PostgresOutbox : OutboxContract<PostgresStore>;

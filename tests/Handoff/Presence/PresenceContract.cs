@@ -72,7 +72,7 @@ public abstract class PresenceContract<TStore> : Contract<TStore>
     public async Task Those_who_show_presence_are_woken_when_it_begins_and_when_it_runs_out()
     {
         var woken = new List<string>();
-        using var _ = house.Wakeups.On(Topic.Presence, woken.Add);
+        using var _ = house.WokenOf(Topic.Presence, woken);
         await house.Presence.TouchAsync("conversation/c1");
         await house.Presence.TouchAsync("conversation/c1");
         woken.ShouldBe(["conversation/c1"]);
@@ -93,3 +93,5 @@ public abstract class PresenceContract<TStore> : Contract<TStore>
 }
 
 public sealed class SqlitePresence : PresenceContract<SqliteStore>;
+
+public sealed class PostgresPresence : PresenceContract<PostgresStore>;

@@ -61,3 +61,5 @@ public abstract class RequestsContract<TStore> : Contract<TStore>
 }
 
 public sealed class SqliteRequests : RequestsContract<SqliteStore>;
+
+public sealed class PostgresRequests : RequestsContract<PostgresStore>;

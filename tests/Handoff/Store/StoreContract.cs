@@ -24,7 +24,7 @@ public abstract class StoreContract<TStore> : Contract<TStore>
     public async Task Readers_are_woken_after_the_commit_and_only_by_work_that_was_kept()
     {
         var woken = new List<string>();
-        using var _ = house.Wakeups.On(Topic.Stories, woken.Add);
+        using var _ = house.WokenOf(Topic.Stories, woken);
 
         await house.Database.WriteAsync(db => { db.Wake(Topic.Stories, "kept"); return 1; });
         await Record.ExceptionAsync(() => house.Database.WriteAsync<int>(db => { db.Wake(Topic.Stories, "lost"); throw new InvalidOperationException(); }));
@@ -44,3 +44,5 @@ public abstract class StoreContract<TStore> : Contract<TStore>
 }
 
 public sealed class SqliteContract : StoreContract<SqliteStore>;
+
+public sealed class PostgresContract : StoreContract<PostgresStore>;

@@ -93,3 +93,5 @@ public abstract class TurnsContract<TStore> : Contract<TStore>
 }
 
 public sealed class SqliteTurns : TurnsContract<SqliteStore>;
+
+public sealed class PostgresTurns : TurnsContract<PostgresStore>;

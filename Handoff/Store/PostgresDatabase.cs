@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace LiveTakeover.Handoff.Store;
+
+/// <summary>The store of several nodes: PostgreSQL. Each node commits its own groups and wakes the others.</summary>
+public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
+{
+    private readonly NpgsqlDataSource source;
+    private readonly GroupCommit writer;
+    private readonly PostgresWakes wakes;
+    private readonly PostgresLocks locks;
+
+    public PostgresDatabase(string connectionString, Wakeups wakeups, TimeProvider time, ILogger<PostgresWakes> log)
+    {
+        source = NpgsqlDataSource.Create(connectionString);
+        Migrate();
+        wakes = new PostgresWakes(source, wakeups, time, log);
+        locks = new PostgresLocks(source);
+        writer = new GroupCommit(source.OpenConnection, wakes.Raise);
+    }
+
+    public Task<T> WriteAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken = default) =>
+        writer.WriteAsync(work, cancellationToken);
+
+    public async Task<T> ReadAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var snapshot = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
+        return work(new StoreTransaction(connection, snapshot));
+    }
+
+    public Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken = default) =>
+        locks.TryLockAsync(name, cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync();
+        await wakes.DisposeAsync();
+        await locks.DisposeAsync();
+        await source.DisposeAsync();
+    }
+
+    // Nodes that start together take turns; the first one makes the tables.
+    private void Migrate()
+    {
+        using var connection = source.OpenConnection();
+        using var queue = new NpgsqlCommand("SELECT pg_advisory_lock(hashtextextended('livetakeover migrations', 0))", connection);
+        queue.ExecuteNonQuery();
+        Migrations.Apply(connection);
+        queue.CommandText = "SELECT pg_advisory_unlock(hashtextextended('livetakeover migrations', 0))";
+        queue.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,91 @@
+namespace LiveTakeover.Handoff.Tests;
+
+/// <summary>Two nodes on one PostgreSQL: each has a writer and wake-ups of its own.</summary>
+public sealed class TwoNodesTests : IAsyncLifetime
+{
+    private readonly PostgresStore store = new();
+    private readonly House one;
+    private readonly House other;
+
+    public TwoNodesTests()
+    {
+        one = new House(store);
+        other = new House(store);
+    }
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await store.DisposeAsync();
+
+    [Fact]
+    public async Task A_follower_on_one_node_gets_what_is_said_on_the_other_each_line_once()
+    {
+        await one.AdaSays("0");
+        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var seen = new List<string?>();
+        var following = Task.Run(async () =>
+        {
+            await foreach (var batch in other.Log.FollowAsync("c1", 0, enough.Token))
+            {
+                seen.AddRange(batch.Select(entry => entry.Activity.Text));
+                if (seen[^1] == "50") return;
+            }
+        });
+
+        for (var line = 1; line <= 50; line++) await one.AdaSays($"{line}");
+        await following;
+
+        seen.ShouldBe(Enumerable.Range(0, 51).Select(line => $"{line}"));
+    }
+
+    [Fact]
+    public async Task A_conversation_that_two_nodes_write_has_one_order_without_holes()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(line => (line % 2 == 0 ? one : other).AdaSays($"{line}")));
+
+        var log = await one.Log.ReadAsync("c1", 0);
+        log.Select(entry => entry.Seq).ShouldBe(Enumerable.Range(1, 100).Select(seq => (long)seq));
+        log.Select(entry => entry.Activity.Text).Distinct().Count().ShouldBe(100);
+    }
+
+    [Fact]
+    public async Task The_same_client_id_sent_to_both_nodes_at_once_is_one_entry()
+    {
+        await one.AdaSays("hello");
+        for (var round = 0; round < 20; round++)
+        {
+            var sent = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => (n % 2 == 0 ? one : other).AdaSays("once", clientId: $"k{round}")));
+            sent.Select(entry => entry.Seq).Distinct().Count().ShouldBe(1, $"round {round}");
+        }
+
+        (await one.Told()).Count.ShouldBe(21);
+    }
+
+    [Fact]
+    public async Task Of_agents_on_both_nodes_one_wins()
+    {
+        await one.AdaIsOnline();
+        for (var round = 1; round <= 20; round++)
+        {
+            var agents = Enumerable.Range(1, 8).Select(n => new Holder($"agent-{n}", $"Agent {n}")).ToList();
+            var results = await Task.WhenAll(agents.Select((agent, n) => (n % 2 == 0 ? one : other).Desk.TakeAsync("c1", agent)));
+
+            var winner = results.Single(result => result.Outcome == TakeOutcome.Taken).Control!.Holder!;
+            results.Count(result => result.Outcome == TakeOutcome.HeldByAnother && result.Control!.Holder == winner).ShouldBe(7, $"round {round}");
+            (await other.Desk.ReleaseAsync("c1", winner.AgentId)).ShouldBeTrue();
+        }
+    }
+
+    [Fact]
+    public async Task The_turns_of_a_conversation_are_run_by_one_node_at_a_time()
+    {
+        var held = await one.Turns.TryHoldAsync("c1");
+        held.ShouldNotBeNull();
+        (await other.Turns.TryHoldAsync("c1")).ShouldBeNull();
+        (await other.Turns.TryHoldAsync("c2")).ShouldNotBeNull();
+
+        await held.DisposeAsync();
+
+        (await other.Turns.TryHoldAsync("c1")).ShouldNotBeNull();
+    }
+}
