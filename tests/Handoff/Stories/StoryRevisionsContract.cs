@@ -71,3 +71,5 @@ public abstract class StoryRevisionsContract<TStore> : Contract<TStore>
 }
 
 public sealed class SqliteStoryRevisions : StoryRevisionsContract<SqliteStore>;
+
+public sealed class PostgresStoryRevisions : StoryRevisionsContract<PostgresStore>;
