@@ -1,0 +1,110 @@
+using System.Text;
+using Azure.Storage.Blobs;
+using LiveTakeover.Bot.Uploads;
+using LiveTakeover.DirectLine;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace LiveTakeover.Bot.Tests.Uploads;
+
+public sealed class BlobUploadsTests(Azurite azurite) : IClassFixture<Azurite>
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    [InlineData(1024 * 1024)]
+    [InlineData((2 * 1024 * 1024) + 1)]
+    public async Task A_file_comes_back_as_it_was_sent(int size)
+    {
+        var content = new byte[size];
+        new Random(size).NextBytes(content);
+        var uploads = Uploads("sizes");
+
+        var kept = (await uploads.OpenAsync(await uploads.KeepAsync(new Upload("c1", "photo.png", "image/png", content)))).ShouldNotBeNull();
+
+        (kept.Name, kept.ContentType).ShouldBe(("photo.png", "image/png"));
+        (await ReadAsync(kept)).ShouldBe(content);
+    }
+
+    [Theory]
+    [InlineData("été à la plage ☀️.jpg")]
+    [InlineData("../../etc/passwd")]
+    [InlineData("a\r\nb")]
+    [InlineData("")]
+    public async Task A_name_is_for_people_and_comes_back_whatever_is_in_it(string name)
+    {
+        var uploads = Uploads("names");
+
+        var id = await uploads.KeepAsync(new Upload("a:c1/é", name, "text/plain", Encoding.UTF8.GetBytes("hello")));
+
+        id.ShouldMatch("^[0-9a-f]{32}$");
+        await using var content = (await uploads.OpenAsync(id)).ShouldNotBeNull().Content;
+        (await uploads.OpenAsync(id))!.Name.ShouldBe(name);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("0123456789abcdef0123456789abcdef")]
+    [InlineData("../names/0123456789abcdef0123456")]
+    [InlineData("0123456789ABCDEF0123456789ABCDEF")]
+    public async Task What_is_no_id_of_a_file_opens_none(string id) => (await Uploads("nothing-here").OpenAsync(id)).ShouldBeNull();
+
+    [Fact]
+    public async Task Files_sent_at_the_same_time_make_their_container_once()
+    {
+        var uploads = Uploads("together");
+
+        var ids = await Task.WhenAll(Enumerable.Range(0, 16).Select(i =>
+            uploads.KeepAsync(new Upload("c1", $"{i}", "text/plain", new byte[] { (byte)i }))));
+
+        for (var i = 0; i < ids.Length; i++) (await ReadAsync((await uploads.OpenAsync(ids[i]))!)).ShouldBe([(byte)i]);
+    }
+
+    [Fact]
+    public async Task The_account_itself_shows_nothing_to_strangers()
+    {
+        var uploads = Uploads("private");
+        var id = await uploads.KeepAsync(new Upload("c1", "secret.txt", "text/plain", new byte[] { 1 }));
+        using var mallory = new HttpClient();
+
+        using var response = await mallory.GetAsync(new BlobContainerClient(azurite.ConnectionString, "private").GetBlobClient(id).Uri);
+
+        response.IsSuccessStatusCode.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_host_uses_blobs_where_the_settings_name_an_account_and_a_folder_otherwise()
+    {
+        await using var withBlobs = new LiveHost(furnish: builder => builder.UseSetting("Uploads:ConnectionString", azurite.ConnectionString));
+        await using var without = new LiveHost();
+
+        withBlobs.Services.GetRequiredService<IUploads>().ShouldBeOfType<BlobUploads>();
+        without.Services.GetRequiredService<IUploads>().ShouldNotBeOfType<BlobUploads>();
+    }
+
+    [Theory]
+    [InlineData("Uploads:ConnectionString", "my storage")]
+    [InlineData("Uploads:Container", "Up Loads")]
+    [InlineData("Uploads:Container", "a")]
+    public void A_setting_that_cannot_work_stops_the_start_by_its_name(string key, string value)
+    {
+        using var host = new LiveHost(furnish: builder =>
+        {
+            builder.UseSetting("Uploads:ConnectionString", azurite.ConnectionString);
+            builder.UseSetting(key, value);
+        });
+
+        Should.Throw<OptionsValidationException>(() => host.CreateClient()).Message.ShouldContain(key);
+    }
+
+    private BlobUploads Uploads(string container) => new(new UploadsOptions { ConnectionString = azurite.ConnectionString, Container = container });
+
+    private static async Task<byte[]> ReadAsync(KeptUpload kept)
+    {
+        await using var content = kept.Content;
+        var bytes = new MemoryStream();
+        await content.CopyToAsync(bytes);
+        return bytes.ToArray();
+    }
+}
