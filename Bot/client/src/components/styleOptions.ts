@@ -1,5 +1,6 @@
 import type { StyleOptions } from 'botframework-webchat';
 import { givesUpAfter } from '../connection/surePost';
+import { typingDots } from './typingDots';
 
 const ink = '#2b2118';
 const paper = '#ffffff';
@@ -50,4 +51,7 @@ export const styleOptionsFor = (accent: string): StyleOptions => ({
   // The page goes on sending for a while by itself; see surePost.
   sendTimeout: givesUpAfter + 20_000,
   timestampColor: '#6b5d4c',
+  typingAnimationBackgroundImage: typingDots('#6b5d4c'),
+  typingAnimationHeight: 20,
+  typingAnimationWidth: 44,
 });
