@@ -18,9 +18,17 @@ internal sealed partial class ChannelDelivery(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var subscription = wakeups.On(Topic.Log, id => Wake(id, stoppingToken));
-        foreach (var id in await outbox.WaitingAsync(stoppingToken)) Wake(id, stoppingToken);
-        await Task.Delay(Timeout.InfiniteTimeSpan, time, stoppingToken);
+        var lookAgain = new SemaphoreSlim(1);
+        using var subscription = wakeups.On(Topic.Log, id =>
+        {
+            if (id == Wakeups.Everything) lookAgain.Release();
+            else Wake(id, stoppingToken);
+        });
+        while (true)
+        {
+            await lookAgain.WaitAsync(stoppingToken);
+            foreach (var id in await outbox.WaitingAsync(stoppingToken)) Wake(id, stoppingToken);
+        }
     }
 
     private void Wake(string conversationId, CancellationToken stopping)
