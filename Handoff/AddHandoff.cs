@@ -22,7 +22,7 @@ public static class AddHandoffExtension
         services.AddSingleton<IDatabase>(OpenDatabase);
         services.AddSingleton<Conversations>().AddSingleton<Inbox>().AddSingleton<ConversationLog>();
         services.AddSingleton<ChannelInbox>().AddSingleton<Outbox>();
-        services.AddSingleton<Turns>().AddSingleton<TurnEnds>().AddSingleton<BotStates>();
+        services.AddSingleton<Turns>().AddSingleton<TurnEnds>().AddSingleton<Timers>().AddSingleton<BotStates>();
         services.AddSingleton<ControlDesk>().AddSingleton<AgentLines>();
         services.AddSingleton<UserRequests>();
         services.AddSingleton<Presence>().AddSingleton<IAgentPresence>(provider => provider.GetRequiredService<Presence>()).AddSingleton<Typing>();
@@ -32,7 +32,7 @@ public static class AddHandoffExtension
         services.AddSingleton<AuditLog>();
         services.AddSingleton<StoryRevisions>();
         services.AddAvailability(configuration);
-        services.AddHostedService<LeaseWatch>();
+        services.AddHostedService<LeaseWatch>().AddHostedService<TimerWatch>();
         return services;
     }
 

@@ -55,6 +55,20 @@ internal sealed class StoryThread(StoryStage stage, string conversationId, strin
         activity.Conversation = new ConversationAccount(id: conversationId);
         var entry = await stage.Get<Inbox>().ReceiveAsync(activity, clientId: null, cancellationToken);
         await stage.Get<LogAdapter>().RunTurnAsync(entry, stage.Get<IBot>(), cancellationToken);
+        await PassWaitsAsync(cancellationToken);
+    }
+
+    /// <summary>The clock jumps over each wait of a story.</summary>
+    async Task PassWaitsAsync(CancellationToken cancellationToken)
+    {
+        var timers = stage.Get<Timers>();
+        while (await timers.NextDueAsync(cancellationToken) is { } due)
+        {
+            if (due > stage.Clock.GetUtcNow())
+                stage.Clock.Set(due);
+            foreach (var entry in await timers.FireDueAsync(cancellationToken))
+                await stage.Get<LogAdapter>().RunTurnAsync(entry, stage.Get<IBot>(), cancellationToken);
+        }
     }
 
     async Task<IReadOnlyList<string>> TextsAsync(AuthorKind author, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ internal sealed class Performer(Judge judge, IHandover handover, IWebhook webhoo
                 return await JumpAsync(jump, turn, cancellationToken);
             case Wait wait:
                 await turn.SayAsync(Speech.Typing(), action, place, cancellationToken);
-                await pauses.WaitAsync(TimeSpan.FromSeconds(wait.Duration), cancellationToken);
+                await pauses.WaitAsync(turn, TimeSpan.FromSeconds(wait.Duration), place, cancellationToken);
                 break;
             case StoreSessionValue store:
                 Remember.Put(turn.State.Session, store.Key, turn.Fill(store.Value), store.Add, store.IsInt);

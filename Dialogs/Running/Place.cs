@@ -36,7 +36,7 @@ internal readonly record struct Place(string StoryId, string? StepId, bool InFal
         return option < options.Count ? options[option] : null;
     }
 
-    IReadOnlyList<BotAction>? ActionsIn(StoryLibrary stories)
+    public IReadOnlyList<BotAction>? ActionsIn(StoryLibrary stories)
     {
         var story = stories.Find(StoryId);
         if (StepId is null)

@@ -1,4 +1,5 @@
 using LiveTakeover.BotFramework;
+using LiveTakeover.Handoff;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Dialogs;
@@ -15,6 +16,9 @@ internal abstract record StoryInput
     public sealed record EventRaised(string Name) : StoryInput;
 
     public sealed record UrlLoaded(string Url) : StoryInput;
+
+    /// <summary>A wait is over.</summary>
+    public sealed record TimePassed(string Timer) : StoryInput;
 
     /// <summary>An agent gave control back.</summary>
     public sealed record Released : StoryInput;
@@ -47,6 +51,8 @@ internal abstract record StoryInput
                 return null;
             case "handoff.status":
                 return Payload.TryGet(activity.Value, "state", out var state) && state == "completed" ? new Released() : null;
+            case Timers.FiredEvent:
+                return Payload.TryGet(activity.Value, "", out var timer) ? new TimePassed(timer) : null;
             case "url_loaded_event":
                 return Payload.TryGet(activity.Value, "url", out var url) || Payload.TryGet(activity.Value, "", out url) ? new UrlLoaded(url) : null;
             default:

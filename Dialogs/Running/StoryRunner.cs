@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 
 namespace LiveTakeover.Dialogs;
@@ -15,12 +14,27 @@ internal sealed class StoryRunner(Router router, Performer performer, PublishedS
         var done = decision switch
         {
             Decision.Go go => await WalkAsync(turn, go.To, cancellationToken),
-            Decision.Retry retry => await RetryAsync(turn, retry, cancellationToken),
+            Decision.Retry retry => await PerformAsync(turn, retry.Actions, retry.FirstPlace, cancellationToken),
             _ => true,
         };
-        if (!done || IsSilent(decision, input))
+        await EndAsync(turn, done && !IsSilent(decision, input), cancellationToken);
+    }
+
+    /// <summary>Goes on below the wait that is over.</summary>
+    public async Task GoOnAsync(StoryTurn turn, Waiting waiting, CancellationToken cancellationToken)
+    {
+        (turn.Hops, turn.PausesBot, turn.HasFallenBack) = (waiting.Hops, waiting.PausesBot, waiting.HasFallenBack);
+        turn.Trace.Decide("a wait is over");
+        var next = waiting.Place with { Action = waiting.Action + 1 };
+        var done = await PerformAsync(turn, next.ActionsIn(turn.Stories) ?? [], next, cancellationToken);
+        await EndAsync(turn, done, cancellationToken);
+    }
+
+    async Task EndAsync(StoryTurn turn, bool done, CancellationToken cancellationToken)
+    {
+        if (!done)
             await FallBackAsync(turn, cancellationToken);
-        if (turn.PausesBot)
+        if (turn.PausesBot && turn.State.Waiting is null)
             await handover.PauseBotAsync(turn.Context.Activity.Conversation.Id, cancellationToken);
     }
 
@@ -28,52 +42,41 @@ internal sealed class StoryRunner(Router router, Performer performer, PublishedS
     static bool IsSilent(Decision decision, StoryInput input) => decision is Decision.Nothing && input is StoryInput.Said;
 
     /// <returns>False if the way led nowhere.</returns>
-    async Task<bool> WalkAsync(StoryTurn turn, Destination first, CancellationToken cancellationToken)
+    async Task<bool> WalkAsync(StoryTurn turn, Destination to, CancellationToken cancellationToken)
     {
-        var next = first;
-        for (var hops = 0; next is not null; hops++)
+        if (turn.Hops++ > MaxHops)
         {
-            if (hops > MaxHops)
-            {
-                Log.JumpsInCircles(log, next.Story.Name, next.Step.Name, MaxHops);
-                return false;
-            }
-
-            turn.Enter(next);
-            var place = new Place(next.Story.Id, next.Step.Id, InFallback: false, 0);
-            var (done, target) = await PerformAsync(turn, next.Step.Actions, place, cancellationToken);
-            if (!done)
-                return false;
-            next = Destination.Of(next.Stories, target, next.Story);
+            Log.JumpsInCircles(log, to.Story.Name, to.Step.Name, MaxHops);
+            return false;
         }
 
-        return true;
+        turn.Enter(to);
+        return await PerformAsync(turn, to.Step.Actions, new Place(to.Story.Id, to.Step.Id, InFallback: false, 0), cancellationToken);
     }
 
-    async Task<bool> RetryAsync(StoryTurn turn, Decision.Retry retry, CancellationToken cancellationToken)
+    /// <summary>Performs the actions from a place on, up to a wait, and follows the jump that they end with.</summary>
+    /// <returns>False if an action failed, or the way led nowhere.</returns>
+    async Task<bool> PerformAsync(StoryTurn turn, IReadOnlyList<BotAction> actions, Place first, CancellationToken cancellationToken)
     {
-        var (done, target) = await PerformAsync(turn, retry.Actions, retry.FirstPlace, cancellationToken);
-        return done && (Destination.Of(turn.Stories, target, turn.Story) is not { } next || await WalkAsync(turn, next, cancellationToken));
-    }
-
-    async Task<(bool Done, Target? Jump)> PerformAsync(StoryTurn turn, IReadOnlyList<BotAction> actions, Place first, CancellationToken cancellationToken)
-    {
-        for (var index = 0; index < actions.Count; index++)
+        for (var index = first.Action; index < actions.Count && turn.State.Waiting is null; index++)
         {
             var place = first with { Action = index };
+            Target? jump;
             try
             {
-                if (await performer.PerformAsync(actions[index], place, turn, cancellationToken) is { } jump)
-                    return (true, jump);
+                jump = await performer.PerformAsync(actions[index], place, turn, cancellationToken);
             }
             catch (Exception failure) when (IsOfTheAction(failure))
             {
                 Log.ActionFailed(log, failure, turn.Story?.Name ?? "", turn.Step?.Name ?? "", actions[index].TypeName, place.Path);
-                return (false, null);
+                return false;
             }
+
+            if (Destination.Of(turn.Stories, jump, turn.Story) is { } next)
+                return await WalkAsync(turn, next, cancellationToken);
         }
 
-        return (true, null);
+        return true;
     }
 
     // A moved control or a failing store concerns the whole turn: who runs it knows what to do.
@@ -84,13 +87,14 @@ internal sealed class StoryRunner(Router router, Performer performer, PublishedS
         turn.Trace.Decide("the fallback story takes over");
         if (Destination.Of(published.Current, published.Current.Fallback) is { } fallback
             && turn.Story?.Id != fallback.Story.Id
-            && await WalkAsync(turn, fallback, cancellationToken))
-            return;
-        Log.NoFallback(log, turn.Context.Activity.Conversation.Id);
-        await turn.Context.SendActivityAsync(new Activity { Type = ActivityTypes.Message, Text = Apology.In(turn.Language) }, cancellationToken);
-    }
+            && !turn.HasFallenBack)
+        {
+            (turn.Hops, turn.HasFallenBack) = (0, true);
+            if (await WalkAsync(turn, fallback, cancellationToken))
+                return;
+        }
 
-    static readonly LocalizedText Apology = new(
-        "Sorry, something went wrong on our side. Please try again.",
-        "Désolé, un problème est survenu de notre côté. Veuillez réessayer.");
+        Log.NoFallback(log, turn.Context.Activity.Conversation.Id);
+        await turn.ApologizeAsync(cancellationToken);
+    }
 }

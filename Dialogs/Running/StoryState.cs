@@ -33,6 +33,9 @@ public sealed class StoryState
     /// <summary>Addresses of the documents that were asked for, by their names.</summary>
     public Dictionary<string, string> Documents { get; set; } = [];
 
+    /// <summary>The wait that the story is in, if it is in one.</summary>
+    public Waiting? Waiting { get; set; }
+
     /// <summary>The steps that led here, the latest last.</summary>
     public List<VisitedStep> Path { get; set; } = [];
 

@@ -38,6 +38,12 @@ internal sealed class StoryTurn(ITurnContext context, StoryState state, UserAttr
 
     public bool HasRecognized { get; set; }
 
+    /// <summary>Jumps since the person's last word, also over waits.</summary>
+    public int Hops { get; set; }
+
+    /// <summary>The fallback story has taken over once; it does not again until the person says something.</summary>
+    public bool HasFallenBack { get; set; }
+
     /// <summary>Set by an action that silences the bot once this turn has said what it has to say.</summary>
     public bool PausesBot { get; set; }
 
@@ -77,20 +83,34 @@ internal sealed class StoryTurn(ITurnContext context, StoryState state, UserAttr
     /// <summary>Says a line, and in it which action of which step said it.</summary>
     public async Task SayAsync(Activity line, BotAction action, Place place, CancellationToken cancellationToken)
     {
-        line.ChannelData = Because(action, place);
+        line.ChannelData = Because(place.StoryId, place.StepId, action.TypeName, place.Path);
         Trace.Say(line, action);
         await Context.SendActivityAsync(line, cancellationToken);
     }
 
-    Dictionary<string, object> Because(BotAction action, Place place) => new()
+    /// <summary>For when no story can answer: a person never meets silence.</summary>
+    public Task ApologizeAsync(CancellationToken cancellationToken) => Context.SendActivityAsync(
+        new Activity
+        {
+            Type = ActivityTypes.Message,
+            Text = Apology.In(Language),
+            ChannelData = Because(State.StoryId, State.StepId, "apology", path: ""),
+        },
+        cancellationToken);
+
+    static readonly LocalizedText Apology = new(
+        "Sorry, something went wrong on our side. Please try again.",
+        "Désolé, un problème est survenu de notre côté. Veuillez réessayer.");
+
+    Dictionary<string, object> Because(string? story, string? step, string action, string path) => new()
     {
         ["liveTakeover"] = new Dictionary<string, string>
         {
             ["revision"] = Stories.Revision,
-            ["story"] = place.StoryId,
-            ["step"] = place.StepId ?? "",
-            ["action"] = action.TypeName,
-            ["path"] = place.Path,
+            ["story"] = story ?? "",
+            ["step"] = step ?? "",
+            ["action"] = action,
+            ["path"] = path,
         },
     };
 }

@@ -12,7 +12,8 @@ namespace LiveTakeover.Handoff;
 public sealed record LogEntry(string ConversationId, long Seq, DateTimeOffset At, Author Author, long Epoch, Activity Activity)
 {
     /// <summary>The person may see it. Traces are the team's own (notes, transfers) or a developer's; the rest is between programs.</summary>
-    public bool IsForPerson => Activity.Type is not (ActivityTypes.ConversationUpdate or ActivityTypes.Trace or ActivityTypesEx.InvokeResponse);
+    public bool IsForPerson => Activity.Type is not (ActivityTypes.ConversationUpdate or ActivityTypes.Trace or ActivityTypesEx.InvokeResponse)
+        && !(Author.Kind == AuthorKind.System && Activity.Name == Timers.FiredEvent);
 
     /// <summary>The bot is to deal with this entry if it has control.</summary>
     public bool IsForBot => Author.AsksBot(Activity);

@@ -13,6 +13,7 @@ public enum Topic
     Stories,
     Accounts,
     Turns,
+    Timers,
     News,
     Answers,
 }

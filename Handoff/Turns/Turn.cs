@@ -1,3 +1,5 @@
+using LiveTakeover.Handoff.Store;
+
 namespace LiveTakeover.Handoff;
 
 /// <summary>
@@ -33,6 +35,9 @@ public sealed class Turn
 
     /// <summary>State that the turn has written and that its end will make durable.</summary>
     internal Dictionary<string, StateWrite> Writes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Timers that the turn has set and that its end will make durable.</summary>
+    internal List<SetTimer> Timers { get; } = [];
 
     /// <summary>What the caller awaits from here on runs inside this turn.</summary>
     public void Enter() => Ambient.Value = this;

@@ -43,6 +43,7 @@ public sealed class Turns(IDatabase database, TimeProvider time)
     public Task AbandonAsync(Turn turn, CancellationToken cancellationToken = default)
     {
         turn.Writes.Clear();
+        turn.Timers.Clear();
         return CloseAsync(turn, cancellationToken);
     }
 
@@ -64,6 +65,7 @@ public sealed class Turns(IDatabase database, TimeProvider time)
     private static bool Close(StoreTransaction store, Turn turn)
     {
         StateTable.Write(store, turn.Writes);
+        foreach (var timer in turn.Timers) TimerTable.Set(store, turn.ConversationId, turn.Epoch, timer);
         if (turn.Seq is { } seq) EndTurn(store, turn.ConversationId, seq);
         return true;
     }

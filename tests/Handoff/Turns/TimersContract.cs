@@ -1,0 +1,69 @@
+namespace LiveTakeover.Handoff.Tests;
+
+public abstract class TimersContract<TStore> : Contract<TStore>
+    where TStore : IStore, new()
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
+
+    private Timers Timers => new(house.Database, house.Clock);
+
+    [Fact]
+    public async Task A_timer_fires_once_when_it_is_due_and_the_person_never_sees_it()
+    {
+        var timer = await Set();
+        (await Timers.FireDueAsync()).ShouldBeEmpty();
+        house.Clock.Advance(Soon);
+
+        var fired = (await Task.WhenAll(Timers.FireDueAsync(), Timers.FireDueAsync())).SelectMany(entries => entries).ShouldHaveSingleItem();
+
+        (fired.Activity.Name, fired.Activity.Value?.ToString()).ShouldBe((Timers.FiredEvent, timer));
+        fired.IsForBot.ShouldBeTrue();
+        fired.IsForPerson.ShouldBeFalse();
+        fired.Activity.From.Id.ShouldBe("ada");
+        (await Timers.NextDueAsync()).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_timer_does_not_fire_once_control_has_moved_even_when_it_has_come_back()
+    {
+        await Set();
+        await house.AdaIsOnline();
+        await house.Desk.TakeAsync("c1", House.Grace);
+        await house.Desk.ReleaseAsync("c1", House.Grace.AgentId);
+        house.Clock.Advance(Soon);
+
+        (await Timers.FireDueAsync()).ShouldBeEmpty();
+        (await Timers.NextDueAsync()).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_timer_is_there_after_a_restart()
+    {
+        await Set();
+        house.Clock.Advance(Soon);
+
+        (await new Timers(store.Open(new Wakeups()), house.Clock).FireDueAsync()).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_timer_of_a_turn_that_is_abandoned_was_never_set()
+    {
+        var turn = await house.BotTakesTurn(await house.AdaSays("hello"));
+        Timers.Set(turn, Soon);
+        (await Timers.NextDueAsync()).ShouldBeNull();
+
+        await house.Turns.AbandonAsync(turn);
+
+        (await Timers.NextDueAsync()).ShouldBeNull();
+    }
+
+    private async Task<string> Set()
+    {
+        var turn = await house.BotTakesTurn(await house.AdaSays("hello"));
+        var timer = Timers.Set(turn, Soon);
+        await house.Turns.CloseAsync(turn);
+        return timer;
+    }
+}
+
+public sealed class SqliteTimers : TimersContract<SqliteStore>;
