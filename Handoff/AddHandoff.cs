@@ -25,6 +25,7 @@ public static class AddHandoffExtension
         services.AddSingleton<Turns>().AddSingleton<TurnEnds>().AddSingleton<Timers>().AddSingleton<BotStates>();
         services.AddSingleton<ControlDesk>().AddSingleton<AgentLines>();
         services.AddSingleton<UserRequests>();
+        services.AddSingleton<Erasure>();
         services.AddSingleton<Presence>().AddSingleton<IAgentPresence>(provider => provider.GetRequiredService<Presence>()).AddSingleton<Typing>();
         services.AddSingleton<Accounts>().AddSingleton<Invitations>().AddSingleton<Team>();
         services.AddSingleton<Colleagues>().AddSingleton<Transfers>().AddSingleton<NewsDesk>();

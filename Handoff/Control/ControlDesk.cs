@@ -37,7 +37,7 @@ public sealed class ControlDesk(IDatabase database, IControlNotices notices, Tim
 
     private TakeResult Take(StoreTransaction store, string conversationId, Holder agent)
     {
-        if (ConversationTable.Find(store, conversationId) is not { } conversation) return new(TakeOutcome.UnknownConversation);
+        if (ConversationTable.Find(store, conversationId) is not { ErasedAt: null } conversation) return new(TakeOutcome.UnknownConversation);
         if (conversation.Control.Holder is { } holder)
             return new(holder.AgentId == agent.AgentId ? TakeOutcome.Taken : TakeOutcome.HeldByAnother, conversation.Control);
         if (!PresenceTable.Status(store, Presence.OfUser(conversationId), Now()).Online) return new(TakeOutcome.UserOffline, conversation.Control);
@@ -58,6 +58,13 @@ public sealed class ControlDesk(IDatabase database, IControlNotices notices, Tim
     {
         foreach (var held in ConversationTable.Live(store, agentId))
             Release(store, held.Id, agentId, new Ending(RequestState.Open, Audited.ControlReleased, by));
+    }
+
+    /// <summary>The person deletes the conversation; the agent who has control is told.</summary>
+    internal void ReleaseErased(StoreTransaction store, Conversation conversation, string reason)
+    {
+        if (conversation.Control.Holder is not { } holder) return;
+        Release(store, conversation.Id, holder.AgentId, new Ending(RequestState.Closed, Audited.ControlReleased, new Actor(conversation.UserId, "User"), reason));
     }
 
     private bool Release(StoreTransaction store, string conversationId, string agentId, Ending ending)

@@ -34,10 +34,13 @@ public sealed record Conversation
     /// <summary>A story paused the bot. Releasing control ends the pause.</summary>
     public bool BotPaused { get; init; }
 
+    /// <summary>When the person deleted it; null while it is there.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
+
     public Control Control { get; init; } = Control.Bot;
 
     /// <summary>The bot may answer a line that arrived under this control epoch.</summary>
-    public bool BotMayAnswer(long epoch) => Control.Holder is null && Control.Epoch == epoch && !BotPaused;
+    public bool BotMayAnswer(long epoch) => Control.Holder is null && Control.Epoch == epoch && !BotPaused && ErasedAt is null;
 
     /// <summary>The bot is still to deal with this entry, or is at it.</summary>
     public bool BotOwes(LogEntry entry) =>

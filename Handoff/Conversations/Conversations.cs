@@ -12,6 +12,10 @@ public sealed class Conversations(IDatabase database, TimeProvider time)
     public Task<Conversation?> FindAsync(string id, CancellationToken cancellationToken = default) =>
         database.ReadAsync(store => ConversationTable.Find(store, id), cancellationToken);
 
+    /// <summary>The ids of this person's conversations on the channel, oldest first, without those that were erased.</summary>
+    public Task<IReadOnlyList<string>> OfUserAsync(string channelId, string userId, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(store => ConversationTable.OfUser(store, channelId, userId), cancellationToken);
+
     /// <summary>Live conversations: those that an agent controls; of one agent or of all.</summary>
     public Task<IReadOnlyList<Conversation>> LiveAsync(string? holderId, CancellationToken cancellationToken = default) =>
         database.ReadAsync(store => ConversationTable.Live(store, holderId), cancellationToken);

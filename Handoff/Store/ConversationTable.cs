@@ -24,6 +24,10 @@ internal static class ConversationTable
         """,
         new { since });
 
+    public static IReadOnlyList<string> OfUser(StoreTransaction store, string channelId, string userId) => store.Query<string>(
+        "SELECT id FROM conversations WHERE user_id = @userId AND channel_id = @channelId AND erased_at IS NULL ORDER BY created_at, id",
+        new { channelId, userId });
+
     public static void Create(StoreTransaction store, Conversation conversation) => store.Execute(
         """
         INSERT INTO conversations (id, channel_id, user_id, user_name, locale, reference, created_at, last_at,
@@ -132,6 +136,7 @@ internal static class ConversationTable
         public int BotPaused { get; init; }
         public long TurnSeq { get; init; }
         public long LastInboundSeq { get; init; }
+        public long? ErasedAt { get; init; }
 
         public Conversation ToConversation() => new()
         {
@@ -147,6 +152,7 @@ internal static class ConversationTable
             TurnSeq = TurnSeq,
             LastInboundSeq = LastInboundSeq,
             BotPaused = BotPaused != 0,
+            ErasedAt = ErasedAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null,
             Control = new Control(Epoch, HolderId is null ? null : new Holder(HolderId, HolderName!)),
         };
     }

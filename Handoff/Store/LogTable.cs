@@ -1,4 +1,5 @@
 using LiveTakeover.BotFramework;
+using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff.Store;
 
@@ -34,6 +35,11 @@ internal static class LogTable
         store.Wake(Topic.Log, draft.ConversationId);
         return entry;
     }
+
+    /// <summary>Puts another activity in the line's place; nobody is woken, for its place is what readers go by.</summary>
+    public static void Replace(StoreTransaction store, LogEntry entry, Activity activity) => store.Execute(
+        "UPDATE log SET activity = @activity, author_name = NULL WHERE conversation_id = @ConversationId AND seq = @Seq",
+        new { entry.ConversationId, entry.Seq, activity = ActivityJson.Serialize(activity) });
 
     private static void Insert(StoreTransaction store, LogEntry entry, string? key) => store.Execute(
         $"""

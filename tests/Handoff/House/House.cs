@@ -24,6 +24,7 @@ public sealed class House
         Lines = new AgentLines(Database, Clock);
         Requests = new UserRequests(Database, Clock);
         Presence = new Presence(Database, Clock, Options);
+        Erasure = new Erasure(Database, Desk, Clock);
         Accounts = new Accounts(Database, Clock);
     }
 
@@ -40,6 +41,7 @@ public sealed class House
     public AgentLines Lines { get; }
     public UserRequests Requests { get; }
     public Presence Presence { get; }
+    public Erasure Erasure { get; }
     public Accounts Accounts { get; }
 
     /// <summary>Keeps the ids of a topic that somebody was woken for.</summary>

@@ -1,0 +1,50 @@
+using LiveTakeover.Handoff.Store;
+using Microsoft.Bot.Schema;
+
+namespace LiveTakeover.Handoff;
+
+/// <summary>Forgets what was said, at the person's wish. The places in the log stay, so that counts and cursors hold.</summary>
+public sealed class Erasure(IDatabase database, ControlDesk desk, TimeProvider time)
+{
+    private const string Reason = "The person deleted the conversation.";
+
+    /// <summary>
+    /// Empties every line, the requests and the bot's state of the conversation, ends an agent's control and closes it for
+    /// good, all in one transaction. Files that were sent are the caller's to delete, before.
+    /// </summary>
+    /// <returns>False if there is no such conversation, or it was erased already.</returns>
+    public Task<bool> EraseAsync(string conversationId, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => Erase(store, conversationId), cancellationToken);
+
+    private bool Erase(StoreTransaction store, string conversationId)
+    {
+        if (ConversationTable.Find(store, conversationId) is not { ErasedAt: null } conversation) return false;
+        ErasureTable.Forget(store, conversation);
+        foreach (var entry in LogTable.ReadAfter(store, conversationId, after: 0, limit: int.MaxValue)) LogTable.Replace(store, entry, Empty(entry));
+        desk.ReleaseErased(store, conversation, Reason);
+        LogTable.Append(store, new LogDraft(conversationId, time.GetUtcNow(), new Author(AuthorKind.System, conversation.UserId, null), End(conversation)));
+        ErasureTable.Close(store, conversation, time.GetUtcNow());
+        store.Wake(Topic.Conversations, conversationId);
+        store.Wake(Topic.Requests, conversationId);
+        return true;
+    }
+
+    private static Activity Empty(LogEntry entry) => new()
+    {
+        Type = entry.Activity.Type,
+        Id = entry.Activity.Id,
+        Timestamp = entry.At,
+        ChannelId = entry.Activity.ChannelId,
+        Conversation = new ConversationAccount(id: entry.ConversationId),
+        ChannelData = new { liveTakeover = new { erased = true } },
+    };
+
+    // What an open page of the person hears, so that it stops showing what is no more.
+    private static Activity End(Conversation conversation)
+    {
+        var end = conversation.LineFromBot(ActivityTypes.EndOfConversation);
+        end.Recipient = new ChannelAccount(conversation.UserId, role: RoleTypes.User);
+        end.ChannelData = new { liveTakeover = new { erased = true } };
+        return end;
+    }
+}

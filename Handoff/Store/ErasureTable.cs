@@ -1,0 +1,43 @@
+using System.Text.Json;
+using LiveTakeover.BotFramework;
+using Microsoft.Bot.Schema;
+
+namespace LiveTakeover.Handoff.Store;
+
+/// <summary>What the tables besides the log hold of a person.</summary>
+internal static class ErasureTable
+{
+    public static void Forget(StoreTransaction store, Conversation conversation)
+    {
+        var keys = new
+        {
+            conversation.Id,
+            reference = JsonSerializer.Serialize(Nameless(conversation), ActivityJson.Options),
+            conversationState = $"{conversation.ChannelId}/conversations/{conversation.Id}",
+            userState = $"{conversation.ChannelId}/users/{conversation.UserId}",
+        };
+        store.Execute("UPDATE conversations SET user_name = NULL, reference = @reference WHERE id = @Id", keys);
+        store.Execute("UPDATE user_requests SET message = '', story_path = '[]' WHERE conversation_id = @Id", keys);
+        store.Execute("UPDATE agent_news SET user_name = NULL WHERE conversation_id = @Id", keys);
+        store.Execute("DELETE FROM transfers WHERE conversation_id = @Id", keys);
+        store.Execute("DELETE FROM bot_state WHERE state_key IN (@conversationState, @userState)", keys);
+    }
+
+    /// <summary>Nobody answers it any more: no turn that waits or runs, no request, no later line.</summary>
+    public static void Close(StoreTransaction store, Conversation conversation, DateTimeOffset now)
+    {
+        var at = now.ToUnixTimeMilliseconds();
+        store.Execute(
+            "UPDATE conversations SET erased_at = @at, epoch = epoch + 1, turn_seq = last_inbound_seq WHERE id = @Id", new { conversation.Id, at });
+        store.Execute(
+            "UPDATE user_requests SET state = @closed, updated_at = @at WHERE conversation_id = @Id AND state <> @closed",
+            new { conversation.Id, at, closed = (int)RequestState.Closed });
+    }
+
+    private static ConversationReference Nameless(Conversation conversation)
+    {
+        var reference = conversation.Reference;
+        reference.User = new ChannelAccount(conversation.UserId, role: RoleTypes.User);
+        return reference;
+    }
+}
