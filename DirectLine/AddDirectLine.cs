@@ -21,6 +21,7 @@ public static class AddDirectLineExtension
             provider.GetRequiredService<Secrets>(),
             provider.GetRequiredService<IOptions<DirectLineOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SentFiles>();
         services.AddSingleton<Arrivals>().AddSingleton<Posts>().AddSingleton<ClientSockets>().AddSingleton<RateLimits>();
         return services;
     }

@@ -37,8 +37,7 @@ internal sealed class BlobUploads(UploadsOptions options) : IUploads
 
     public async Task<KeptUpload?> OpenAsync(string id, CancellationToken cancellationToken = default)
     {
-        // An id becomes part of an address, so it must be one of ours before anything else.
-        if (id.Length != IdLength || !id.All(char.IsAsciiHexDigitLower)) return null;
+        if (!IsOurs(id)) return null;
         try
         {
             BlobDownloadStreamingResult found = await Blob(id).DownloadStreamingAsync(cancellationToken: cancellationToken);
@@ -49,6 +48,23 @@ internal sealed class BlobUploads(UploadsOptions options) : IUploads
             return null;
         }
     }
+
+    public async Task DeleteAsync(string conversationId, string id, CancellationToken cancellationToken = default)
+    {
+        if (!IsOurs(id)) return;
+        try
+        {
+            BlobProperties found = await Blob(id).GetPropertiesAsync(cancellationToken: cancellationToken);
+            if (Uri.UnescapeDataString(found.Metadata[Conversation]) == conversationId) await Blob(id).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+        }
+        catch (RequestFailedException failure) when (failure.Status == StatusCodes.Status404NotFound)
+        {
+            // There is nothing to delete.
+        }
+    }
+
+    // An id becomes part of an address, so it must be one of ours before anything else.
+    private static bool IsOurs(string id) => id.Length == IdLength && id.All(char.IsAsciiHexDigitLower);
 
     // The blob is there when its last block is committed, and not before.
     private async Task WriteAsync(string id, Upload upload, CancellationToken cancellationToken)

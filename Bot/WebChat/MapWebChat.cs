@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using LiveTakeover.DirectLine;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveTakeover.Bot;
 
@@ -7,18 +8,15 @@ internal static class MapWebChatExtension
 {
     public static void MapWebChat(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/webchat/token", GiveToken)
-            .AllowAnonymous()
-            .WithTags("Web Chat")
+        var webChat = routes.MapGroup("/webchat").AllowAnonymous().WithTags("Web Chat").AddEndpointFilter(RefuseOtherSites);
+        webChat.MapPost("/token", GiveToken)
             .WithSummary("The chat page's token: the same browser gets the same user and conversation back");
+        webChat.MapOwnConversation();
         routes.MapGet("/webchat/frame", ShowInFrame).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static IResult GiveToken(HttpContext context, VisitorCookie cookie, ConversationTokens tokens)
+    private static Ok<WebChatToken> GiveToken(HttpContext context, VisitorCookie cookie, ConversationTokens tokens)
     {
-        if (IsFromAnotherSite(context.Request))
-            return TypedResults.Problem(title: "Ask for the token from a page of this host, not from another site.", statusCode: StatusCodes.Status403Forbidden);
-
         var visitor = cookie.Read(context.Request) ?? Visitor.New();
         cookie.Write(context, visitor);
         context.Response.Headers.CacheControl = "no-store";
@@ -38,8 +36,11 @@ internal static class MapWebChatExtension
         return TypedResults.PhysicalFile(page, "text/html");
     }
 
-    // Another site could not read the answer, but it could have this browser's cookie replaced.
-    private static bool IsFromAnotherSite(HttpRequest request) => request.Headers["Sec-Fetch-Site"] == "cross-site";
+    // Another site could not read the answer, but it could have this browser's cookie replaced, or its conversation deleted.
+    private static async ValueTask<object?> RefuseOtherSites(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
+        call.HttpContext.Request.Headers["Sec-Fetch-Site"] is var site && site != "cross-site" && site != "same-site"
+            ? await next(call)
+            : TypedResults.Problem(title: "Ask from a page of this host, not from another site.", statusCode: StatusCodes.Status403Forbidden);
 
     private sealed record WebChatToken(
         string Token, string ConversationId, string UserId, [property: JsonPropertyName("expires_in")] long ExpiresIn, string Domain);

@@ -4,4 +4,6 @@ namespace LiveTakeover.Bot;
 internal sealed record Visitor(string UserId, string ConversationId)
 {
     public static Visitor New() => new($"dl_{DirectLine.ConversationId.New()}", DirectLine.ConversationId.New());
+
+    public Visitor StartsOver() => this with { ConversationId = DirectLine.ConversationId.New() };
 }

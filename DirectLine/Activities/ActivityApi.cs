@@ -27,7 +27,7 @@ internal static class ActivityApi
     private static async Task<IResult> Read(
         string conversationId, string? watermark, Caller caller, HttpContext context, Conversations conversations, ConversationLog log, Presence presence)
     {
-        if (await conversations.FindAsync(conversationId, context.RequestAborted) is null) throw Refusal.UnknownConversation();
+        await conversations.KnownAsync(conversationId, context.RequestAborted);
         await presence.TouchAsync(Presence.OfUser(conversationId), context.RequestAborted);
 
         var (activities, seen) = await NextAsync(log, conversationId, Watermark.Parse(watermark), context.RequestAborted);

@@ -13,7 +13,7 @@ internal sealed class Posts(
     public async Task<string> ReceiveAsync(Caller caller, string conversationId, Activity activity, HttpContext context)
     {
         var cancellation = context.RequestAborted;
-        var conversation = await conversations.FindAsync(conversationId, cancellation) ?? throw Refusal.UnknownConversation();
+        var conversation = await conversations.KnownAsync(conversationId, cancellation);
         var from = From(caller.Grant, activity);
         var serviceUrl = PublicAddress.Http(context.Request);
         PostedActivity.Settle(activity, conversationId, from, new ChannelAccount(options.Value.BotId, options.Value.BotName, RoleTypes.Bot), serviceUrl);

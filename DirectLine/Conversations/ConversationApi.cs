@@ -33,7 +33,7 @@ internal static class ConversationApi
     private static async Task<IResult> Reconnect(
         string conversationId, string? watermark, Caller caller, HttpContext context, Conversations conversations, ConversationTokens tokens)
     {
-        if (await conversations.FindAsync(conversationId, context.RequestAborted) is null) throw Refusal.UnknownConversation();
+        await conversations.KnownAsync(conversationId, context.RequestAborted);
         var grant = caller.Grant with { ConversationId = conversationId };
         return Answer(context, grant, tokens, watermark, StatusCodes.Status200OK);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using LiveTakeover.Handoff;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -20,6 +21,10 @@ internal sealed class ErrorShape(RequestDelegate next, ILogger<ErrorShape> log)
         catch (Refusal refusal) when (!context.Response.HasStarted)
         {
             await WriteAsync(context, refusal);
+        }
+        catch (ConversationErasedException) when (!context.Response.HasStarted)
+        {
+            await WriteAsync(context, Refusal.UnknownConversation());
         }
         catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
         {

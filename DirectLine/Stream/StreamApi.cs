@@ -21,7 +21,7 @@ internal static class StreamApi
         IOptions<DirectLineOptions> options)
     {
         if (!context.WebSockets.IsWebSocketRequest) throw Refusal.BadArgument("The stream is opened as a WebSocket");
-        if (await conversations.FindAsync(conversationId, context.RequestAborted) is null) throw Refusal.UnknownConversation();
+        await conversations.KnownAsync(conversationId, context.RequestAborted);
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
         {

@@ -14,6 +14,9 @@ public interface IUploads
     /// <returns>Its id.</returns>
     Task<string> KeepAsync(Upload upload, CancellationToken cancellationToken = default);
 
+    /// <summary>Deletes the file of this id, if there is one and it was sent into this conversation.</summary>
+    Task DeleteAsync(string conversationId, string id, CancellationToken cancellationToken = default);
+
     /// <returns>The file, or null if there is none of this id.</returns>
     Task<KeptUpload?> OpenAsync(string id, CancellationToken cancellationToken = default);
 }

@@ -31,7 +31,7 @@ internal static class UploadApi
             ? PostedActivity.Parse(json.Span, options.Value.MaxActivityLength)
             : new Activity { Type = ActivityTypes.Message };
         activity.From = new ChannelAccount(userId ?? activity.From?.Id, activity.From?.Name);
-        if (await conversations.FindAsync(conversationId, context.RequestAborted) is null) throw Refusal.UnknownConversation();
+        await conversations.KnownAsync(conversationId, context.RequestAborted);
 
         var kept = new List<Attachment>();
         foreach (var file in form.Files) kept.Add(await KeepAsync(file));

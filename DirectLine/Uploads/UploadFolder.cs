@@ -18,10 +18,21 @@ internal sealed class UploadFolder(string folder) : IUploads
 
     public async Task<KeptUpload?> OpenAsync(string id, CancellationToken cancellationToken = default)
     {
+        return await LabelAsync(id, cancellationToken) is { } label ? new KeptUpload(label.Name, label.ContentType, File.OpenRead(ContentFile(id))) : null;
+    }
+
+    public async Task DeleteAsync(string conversationId, string id, CancellationToken cancellationToken = default)
+    {
+        if ((await LabelAsync(id, cancellationToken))?.ConversationId != conversationId) return;
+        File.Delete(ContentFile(id));
+        File.Delete(LabelFile(id));
+    }
+
+    private async Task<UploadLabel?> LabelAsync(string id, CancellationToken cancellationToken)
+    {
         // An id becomes part of a path, so it must be one of ours before anything else.
         if (!ConversationId.IsWellFormed(id) || !File.Exists(LabelFile(id))) return null;
-        var label = JsonSerializer.Deserialize(await File.ReadAllBytesAsync(LabelFile(id), cancellationToken), UploadJson.Default.UploadLabel)!;
-        return new KeptUpload(label.Name, label.ContentType, File.OpenRead(ContentFile(id)));
+        return JsonSerializer.Deserialize(await File.ReadAllBytesAsync(LabelFile(id), cancellationToken), UploadJson.Default.UploadLabel);
     }
 
     private string ContentFile(string id) => Path.Combine(folder, id[..2], id);

@@ -43,6 +43,19 @@ public sealed class BlobUploadsTests(Azurite azurite) : IClassFixture<Azurite>
         (await uploads.OpenAsync(id))!.Name.ShouldBe(name);
     }
 
+    [Fact]
+    public async Task Only_its_own_conversation_deletes_a_file()
+    {
+        var uploads = Uploads("deleted");
+        var id = await uploads.KeepAsync(new Upload("c1", "a.txt", "text/plain", Encoding.UTF8.GetBytes("hello")));
+
+        await uploads.DeleteAsync("c2", id);
+        await using (var kept = (await uploads.OpenAsync(id)).ShouldNotBeNull().Content) kept.CanRead.ShouldBeTrue();
+        await uploads.DeleteAsync("c1", id);
+
+        (await uploads.OpenAsync(id)).ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("0123456789abcdef0123456789abcdef")]

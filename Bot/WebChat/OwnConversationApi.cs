@@ -1,0 +1,44 @@
+using LiveTakeover.DirectLine;
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LiveTakeover.Bot;
+
+/// <summary>What a person may do with their own conversation. Their cookie says which one it is.</summary>
+internal static class OwnConversationApi
+{
+    public static void MapOwnConversation(this RouteGroupBuilder webChat)
+    {
+        webChat.MapPost("/conversation", StartOver).WithSummary("The same person in a new conversation");
+        webChat.MapGet("/conversation", Download).WithSummary("The conversation as a text to keep");
+        webChat.MapDelete("/conversation", Delete).WithSummary("Erases all this person's conversations and files; the browser is then nobody's");
+    }
+
+    private static NoContent StartOver(HttpContext context, VisitorCookie cookie)
+    {
+        if (cookie.Read(context.Request) is { } visitor) cookie.Write(context, visitor.StartsOver());
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<IResult> Download(HttpContext context, VisitorCookie cookie, ConversationLog log)
+    {
+        if (cookie.Read(context.Request) is not { } visitor) return TypedResults.NotFound();
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.ContentDisposition = "attachment; filename=\"conversation.txt\"";
+        return TypedResults.Text(await Transcript.WriteAsync(log, visitor.ConversationId, context.RequestAborted), "text/plain; charset=utf-8");
+    }
+
+    private static async Task<NoContent> Delete(
+        HttpContext context, VisitorCookie cookie, Conversations conversations, SentFiles files, Erasure erasure)
+    {
+        if (cookie.Read(context.Request) is not { } visitor) return TypedResults.NoContent();
+        foreach (var id in await conversations.OfUserAsync("directline", visitor.UserId, context.RequestAborted))
+        {
+            await files.DeleteAsync(id, context.RequestAborted);
+            await erasure.EraseAsync(id, context.RequestAborted);
+        }
+
+        cookie.Write(context, Visitor.New());
+        return TypedResults.NoContent();
+    }
+}
