@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using LiveTakeover.Bot.Tests;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -115,6 +116,51 @@ public sealed class ChatScenario(Chromium chromium)
         foreach (var line in new[] { "bonjour", ChatWords.French.Taken, "Bonjour, ici Grace." })
             (await ada.TimesSeenAsync(line)).ShouldBe(1, line);
         await new Screenshots("chat-reload").TakeAsync(ada.Page, "banner");
+    }
+
+    [Fact]
+    public async Task A_person_starts_over_and_deletes_everything_and_the_other_tab_agrees()
+    {
+        await using var host = new LiveHost(new Gallery());
+        var ada = await VisitsAsync(host.Listen(), "en-US");
+        var secondTab = new ChatPage(await ada.Page.Context.NewPageAsync());
+        await secondTab.OpensAsync();
+        var pictures = new Screenshots("chat-own-conversation");
+        await ada.SaysAsync("my card is 4242");
+        await secondTab.SeesAsync("my card is 4242");
+        var first = await ada.ConversationIdAsync();
+
+        var copy = await ada.Page.RunAndWaitForDownloadAsync(() => ada.ChoosesInMenuAsync("Download the conversation"));
+        (await File.ReadAllTextAsync(await copy.PathAsync())).ShouldContain("You: my card is 4242");
+
+        await ada.ChoosesInMenuAsync("Start over");
+        await Expect(secondTab.OwnLines).ToHaveCountAsync(0);
+        (await ada.ConversationIdAsync()).ShouldNotBe(first);
+
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Your conversation" }).ClickAsync();
+        await pictures.TakeAsync(ada.Page, "menu");
+        await ada.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Delete everything" }).ClickAsync();
+        await pictures.TakeAsync(ada.Page, "question");
+        (await ada.Page.RunAxe()).Violations.Select(found => $"{found.Id}: {found.Nodes[0].Html}").ShouldBeEmpty();
+        await ada.Page.RunAndWaitForResponseAsync(
+            () => ada.Page.GetByRole(AriaRole.Button, new() { Name = "Delete everything" }).ClickAsync(),
+            answer => answer.Url.EndsWith("/webchat/token", StringComparison.Ordinal));
+        using var grace = await host.AgentAsync("Grace");
+        (await grace.ReadsLogAsync(first)).ShouldAllBe(line => !line.Text.Contains("4242"));
+    }
+
+    [Fact]
+    public async Task Two_tabs_opened_for_the_first_time_at_once_are_one_person()
+    {
+        await using var host = new LiveHost(new Gallery());
+        var first = await chromium.OpenAsync(host.Listen(), "en-US", width: 480, height: 800);
+        var ada = new ChatPage(first);
+        var secondTab = new ChatPage(await first.Context.NewPageAsync());
+
+        await Task.WhenAll(ada.OpensAsync(), secondTab.OpensAsync());
+        await ada.SaysAsync("hello");
+
+        await secondTab.SeesAsync("Hello, what can I do for you?");
     }
 
     private async Task<ChatPage> VisitsAsync(Uri host, string locale)

@@ -8,6 +8,13 @@ export interface Words {
   readonly reconnecting: string;
   readonly loading: string;
   readonly close: string;
+  readonly menu: string;
+  readonly startOver: string;
+  readonly download: string;
+  readonly delete: string;
+  readonly deleteQuestion: string;
+  readonly keep: string;
+  readonly failed: string;
 }
 
 const english: Words = {
@@ -19,6 +26,13 @@ const english: Words = {
   reconnecting: 'The connection was lost. Reconnecting…',
   loading: 'Opening the conversation…',
   close: 'Close the chat',
+  menu: 'Your conversation',
+  startOver: 'Start over',
+  download: 'Download the conversation',
+  delete: 'Delete everything',
+  deleteQuestion: 'Delete all you have said and sent here? It cannot be brought back.',
+  keep: 'Keep it',
+  failed: 'That did not work. Please try again.',
 };
 
 const french: Words = {
@@ -30,6 +44,13 @@ const french: Words = {
   reconnecting: 'La connexion a été perdue. Reconnexion…',
   loading: 'Ouverture de la conversation…',
   close: 'Fermer la conversation',
+  menu: 'Votre conversation',
+  startOver: 'Recommencer',
+  download: 'Télécharger la conversation',
+  delete: 'Tout supprimer',
+  deleteQuestion: 'Supprimer tout ce que vous avez dit et envoyé ici ? Cela ne pourra pas être récupéré.',
+  keep: 'Conserver',
+  failed: 'Cela n’a pas fonctionné. Veuillez réessayer.',
 };
 
 /** French for any French, else English. */

@@ -49,6 +49,12 @@ public sealed class ChatPage(IPage page)
         await Expect(box).ToHaveValueAsync("");
     }
 
+    public async Task ChoosesInMenuAsync(string item)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Your conversation" }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = item }).ClickAsync();
+    }
+
     public Task StartsTypingAsync(string text) => page.Locator("[data-id='webchat-sendbox-input']").PressSequentiallyAsync(text, new() { Delay = 40 });
 
     public Task SeesTypingAsync() => Expect(page.Locator(".webchat__typing-indicator")).ToBeVisibleAsync();

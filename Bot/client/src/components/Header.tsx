@@ -1,4 +1,5 @@
 import type { Words } from '../words';
+import { Menu } from './Menu';
 
 export function Header({ words, close }: { readonly words: Words; readonly close: (() => void) | undefined }) {
   return (
@@ -8,8 +9,9 @@ export function Header({ words, close }: { readonly words: Words; readonly close
         <h1 className="header-name">Maison Lumen</h1>
         <p className="header-tagline">{words.tagline}</p>
       </div>
+      <Menu words={words} />
       {close && (
-        <button type="button" className="header-close" aria-label={words.close} onClick={close}>
+        <button type="button" className="header-button" aria-label={words.close} onClick={close}>
           <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
             <path d="M6 6l12 12M18 6L6 18" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
           </svg>

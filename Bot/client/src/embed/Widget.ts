@@ -117,6 +117,8 @@ export class Widget {
     if (origin !== this.#settings.host || source !== this.#frame?.contentWindow || !isToWidget(data)) return;
     if (data.what === 'ready') {
       this.#ready = true;
+      // A frame that begins anew knows nothing of what it was told before.
+      this.#tell({ to: 'frame', what: 'shown', shown: !this.#panel.hidden });
       for (const message of this.#waiting.splice(0)) this.#tell(message);
     } else if (data.what === 'close') {
       this.close();
