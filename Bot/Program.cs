@@ -15,7 +15,7 @@ if (StoryCommands.AreMeantBy(args))
 builder.AddHost();
 builder.Services.AddHandoff(builder.Configuration);
 builder.Services.AddHandoffMiddleware();
-builder.Services.AddStories(builder.Configuration);
+builder.Services.AddStories(builder.Configuration).GuardWebhooks();
 builder.Services.AddDirectLine(builder.Configuration);
 builder.Services.AddUploads(builder.Configuration);
 builder.Services.AddWebChat();

@@ -30,7 +30,7 @@ public static class AddStoriesExtension
     {
         services.TryAddSingleton<IRecognizer, PhraseRecognizer>();
         services.TryAddSingleton<IHandover, Handover>();
-        services.AddHttpClient(nameof(Webhook), http => http.Timeout = TimeSpan.FromSeconds(10));
+        services.AddHttpClient(WebhookOptions.HttpClientName, http => http.Timeout = TimeSpan.FromSeconds(10));
         services.TryAddSingleton<IWebhook, Webhook>();
         services.AddSingleton<Judge>().AddSingleton<Router>().AddSingleton<Pauses>().AddSingleton<Performer>().AddSingleton<StoryRunner>();
         services.AddSingleton<ConversationState>().AddSingleton<UserState>();

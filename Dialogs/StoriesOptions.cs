@@ -16,9 +16,15 @@ public sealed class StoriesOptions
 
 public sealed class WebhookOptions
 {
+    /// <summary>The client that webhooks leave by; a host decides where it may connect to.</summary>
+    public const string HttpClientName = "Webhook";
+
     /// <summary>Where actions that need somebody else's service are sent; empty when there is no such service.</summary>
     public string? Url { get; set; }
 
     /// <summary>Signs each request, so that the receiver knows where it comes from.</summary>
     public string? Secret { get; set; }
+
+    /// <summary>Webhooks may also go to this host's own network. For development, or when all who write stories may see that network.</summary>
+    public bool DangerouslyAllowPrivateNetworks { get; set; }
 }

@@ -28,7 +28,7 @@ internal sealed class Webhook(IHttpClientFactory clients, IOptions<StoriesOption
         using var request = new HttpRequestMessage(HttpMethod.Post, turn.Fill(address).Trim());
         request.Content = new StringContent(Body(action, turn), Encoding.UTF8, MediaTypeNames.Application.Json);
         await SignAsync(request, cancellationToken);
-        using var http = clients.CreateClient(nameof(Webhook));
+        using var http = clients.CreateClient(WebhookOptions.HttpClientName);
         using var response = await http.SendAsync(request, cancellationToken);
         response.EnsureSuccessStatusCode();
     }
