@@ -15,78 +15,8 @@ internal sealed partial class TurnRunner(
     Turns turns, Conversations conversations, ConversationLog conversationLog, Wakeups wakeups, LogAdapter adapter, IBot bot, TimeProvider time, ILogger<TurnRunner> log)
     : BackgroundService
 {
-    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
-
-    // Conversations whose turns are being run; true if something came meanwhile.
-    private readonly Dictionary<string, bool> running = new(StringComparer.Ordinal);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var lookAgain = new SemaphoreSlim(1);
-        using var subscription = wakeups.On(Topic.Log, id =>
-        {
-            if (id == Wakeups.Everything) lookAgain.Release();
-            else Wake(id, stoppingToken);
-        });
-        while (true)
-        {
-            await lookAgain.WaitAsync(stoppingToken);
-            foreach (var id in await turns.WaitingAsync(stoppingToken)) Wake(id, stoppingToken);
-        }
-    }
-
-    private void Wake(string conversationId, CancellationToken stopping)
-    {
-        lock (running)
-        {
-            if (!running.TryAdd(conversationId, false))
-            {
-                running[conversationId] = true;
-                return;
-            }
-        }
-
-        _ = Task.Run(() => RunAsync(conversationId, stopping), stopping);
-    }
-
-    private bool MoreCame(string conversationId)
-    {
-        lock (running)
-        {
-            if (!running[conversationId]) return !running.Remove(conversationId);
-            running[conversationId] = false;
-            return true;
-        }
-    }
-
-    private async Task RunAsync(string conversationId, CancellationToken stopping)
-    {
-        do
-        {
-            while (!stopping.IsCancellationRequested && !await TryAnswerAsync(conversationId, stopping))
-                await Task.Delay(PauseAfterFailure, time, stopping);
-        }
-        while (MoreCame(conversationId));
-    }
-
-    /// <returns>False if the store failed, so that the same must be tried again.</returns>
-    private async Task<bool> TryAnswerAsync(string conversationId, CancellationToken stopping)
-    {
-        try
-        {
-            await AnswerAllAsync(conversationId, stopping);
-            return true;
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            return true;
-        }
-        catch (DbException exception)
-        {
-            LogStoreFailed(exception, conversationId);
-            return false;
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new ConversationRounds(wakeups, time, AnswerAllAsync, (exception, id) => LogStoreFailed(exception, id)).RunAsync(turns.WaitingAsync, stoppingToken);
 
     private async Task AnswerAllAsync(string conversationId, CancellationToken stopping)
     {

@@ -22,6 +22,10 @@ public sealed class Outbox(IDatabase database, TimeProvider time)
     public Task<IReadOnlyList<string>> WaitingAsync(CancellationToken cancellationToken = default) =>
         database.ReadAsync(OutboxTable.Waiting, cancellationToken);
 
+    /// <summary>Lets this node send the conversation's lines until disposed, or returns null: another node sends them.</summary>
+    public Task<IAsyncDisposable?> TryHoldAsync(string conversationId, CancellationToken cancellationToken = default) =>
+        database.TryLockAsync($"outbox of {conversationId}", cancellationToken);
+
     /// <summary>The channel has the line: nothing up to it is sent again.</summary>
     public Task SentAsync(LogEntry line, string? channelActivityId, CancellationToken cancellationToken = default) =>
         KeepAsync(line, channelActivityId, failure: null, cancellationToken);

@@ -11,79 +11,15 @@ namespace LiveTakeover.Bot.Channels;
 internal sealed partial class ChannelDelivery(
     Outbox outbox, Courier courier, Wakeups wakeups, ChannelsOptions options, TimeProvider time, ILogger<ChannelDelivery> log) : BackgroundService
 {
-    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new ConversationRounds(wakeups, time, SendAllAsync, (exception, id) => LogStoreFailed(exception, id)).RunAsync(outbox.WaitingAsync, stoppingToken);
 
-    // Conversations that are being sent; true if something came meanwhile.
-    private readonly Dictionary<string, bool> sending = new(StringComparer.Ordinal);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private async Task SendAllAsync(string conversationId, CancellationToken stopping)
     {
-        var lookAgain = new SemaphoreSlim(1);
-        using var subscription = wakeups.On(Topic.Log, id =>
-        {
-            if (id == Wakeups.Everything) lookAgain.Release();
-            else Wake(id, stoppingToken);
-        });
-        while (true)
-        {
-            await lookAgain.WaitAsync(stoppingToken);
-            foreach (var id in await outbox.WaitingAsync(stoppingToken)) Wake(id, stoppingToken);
-        }
-    }
-
-    private void Wake(string conversationId, CancellationToken stopping)
-    {
-        lock (sending)
-        {
-            if (!sending.TryAdd(conversationId, false))
-            {
-                sending[conversationId] = true;
-                return;
-            }
-        }
-
-        _ = Task.Run(() => RunAsync(conversationId, stopping), stopping);
-    }
-
-    private bool MoreCame(string conversationId)
-    {
-        lock (sending)
-        {
-            if (!sending[conversationId]) return !sending.Remove(conversationId);
-            sending[conversationId] = false;
-            return true;
-        }
-    }
-
-    private async Task RunAsync(string conversationId, CancellationToken stopping)
-    {
-        try
-        {
-            do
-            {
-                while (!await TrySendAsync(conversationId, stopping)) await Task.Delay(PauseAfterFailure, time, stopping);
-            }
-            while (MoreCame(conversationId));
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            // The host stops; the next one goes on from the cursor.
-        }
-    }
-
-    /// <returns>False if the store failed, so that the same must be tried again.</returns>
-    private async Task<bool> TrySendAsync(string conversationId, CancellationToken stopping)
-    {
-        try
-        {
-            while (await outbox.ReadAsync(conversationId, stopping) is { Entries.Count: > 0 } page) await SendAsync(page, stopping);
-            return true;
-        }
-        catch (DbException exception)
-        {
-            LogStoreFailed(exception, conversationId);
-            return false;
-        }
+        // Another node that sends them will see what woke this one: it is woken too.
+        await using var held = await outbox.TryHoldAsync(conversationId, stopping);
+        if (held is null) return;
+        while (await outbox.ReadAsync(conversationId, stopping) is { Entries.Count: > 0 } page) await SendAsync(page, stopping);
     }
 
     private async Task SendAsync(OutboxPage page, CancellationToken stopping)
