@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff;
 using Microsoft.Bot.Schema;
 using static LiveTakeover.Dialogs.Tests.StoryJson;
@@ -94,6 +95,22 @@ public class DoingTests
         using var talk = Talk.With("""{ "type": "create_user_request_action", "message": "m" }""");
         talk.Handover.Failure = new InvalidOperationException("No desk");
         await talk.Says("?");
+        talk.Texts.ShouldHaveSingleItem().ShouldStartWith("Sorry");
+    }
+
+    [Fact]
+    public async Task A_bot_without_a_fallback_story_apologizes_and_says_where_it_stood()
+    {
+        using var talk = Talk.Of(With("""{ "type": "create_user_request_action", "message": "help" }""").Replace("fallback", "welcome", StringComparison.Ordinal));
+        talk.Handover.Failure = new InvalidOperationException("The store of requests is closed.");
+
+        await talk.Arrives();
+
+        var line = talk.Replies.ShouldHaveSingleItem();
+        line.Text.ShouldStartWith("Sorry, something went wrong");
+        Payload.TryGet(line.ChannelData, "liveTakeover.step", out var step).ShouldBeTrue();
+        step.ShouldBe(FirstStepId);
+        await talk.Says("and now?");
         talk.Texts.ShouldHaveSingleItem().ShouldStartWith("Sorry");
     }
 
