@@ -56,31 +56,6 @@ public sealed class ContentScenario(Chromium chromium)
         await new Screenshots("content").TakeAsync(ada.Page, "hostile-markdown");
     }
 
-    [Fact]
-    public async Task A_picture_sent_from_the_page_is_in_the_log_under_an_address_that_works()
-    {
-        await using var host = new LiveHost(new Gallery());
-        var ada = await VisitsAsync(host.Listen(), "en-US");
-        await ada.SaysAsync("hello");
-        await ada.SeesAsync("Hello, what can I do for you?");
-        var png = Convert.FromBase64String(Gallery.Pixel.Split(',')[1]);
-
-        await ada.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "my lamp.png", MimeType = "image/png", Buffer = png });
-        await ada.SaysAsync("This is my lamp");
-
-        await ada.SeesAsync("This is my lamp");
-        await ada.HasSentAsync(2);
-        using var grace = await host.AgentAsync("Grace");
-        var log = await grace.GetAsync($"/conversations/{await ada.ConversationIdAsync()}/log?after=0");
-        var attachment = log.GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("activity"))
-            .Single(activity => activity.TryGetProperty("attachments", out var files) && files.GetArrayLength() > 0).GetProperty("attachments")[0];
-        attachment.GetProperty("name").GetString().ShouldBe("my lamp.png");
-        using var http = new HttpClient();
-        (await http.GetByteArrayAsync(new Uri(attachment.GetProperty("contentUrl").GetString()!))).ShouldBe(png);
-        await Expect(ada.Page.Locator(".webchat__bubble--from-user img, [class*=from-user] img").First).ToBeVisibleAsync();
-        await new Screenshots("content").TakeAsync(ada.Page, "sent-a-picture");
-    }
-
     [Theory]
     [InlineData("en-US", "ltr", "Type your message")]
     [InlineData("fr-FR", "ltr", "Tapez votre message")]
