@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using LiveTakeover.DirectLine;
+using LiveTakeover.Handoff;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.Bot;
 
@@ -15,14 +17,18 @@ internal static class MapWebChatExtension
         routes.MapGet("/webchat/frame", ShowInFrame).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static Ok<WebChatToken> GiveToken(HttpContext context, VisitorCookie cookie, ConversationTokens tokens)
+    private static async Task<Ok<WebChatToken>> GiveToken(
+        HttpContext context, VisitorCookie cookie, Conversations conversations, ConversationTokens tokens, IOptions<DirectLineOptions> directLine)
     {
         var visitor = cookie.Read(context.Request) ?? Visitor.New();
+        // What was deleted, from another browser or by the operator, is not to be opened again.
+        if (await conversations.FindAsync(visitor.ConversationId, context.RequestAborted) is { ErasedAt: not null }) visitor = Visitor.New();
         cookie.Write(context, visitor);
         context.Response.Headers.CacheControl = "no-store";
         var issued = tokens.Issue(visitor.ConversationId, visitor.UserId);
         return TypedResults.Ok(new WebChatToken(
-            issued.Token, visitor.ConversationId, visitor.UserId, (long)issued.Lifetime.TotalSeconds, PublicAddress.Http(context.Request)));
+            issued.Token, visitor.ConversationId, visitor.UserId, (long)issued.Lifetime.TotalSeconds,
+            PublicAddress.Http(context.Request), directLine.Value.MaxUploadBytes));
     }
 
     /// <summary>The chat page once more, for the widget's frame: this one may stand on any site.</summary>
@@ -43,5 +49,6 @@ internal static class MapWebChatExtension
             : TypedResults.Problem(title: "Ask from a page of this host, not from another site.", statusCode: StatusCodes.Status403Forbidden);
 
     private sealed record WebChatToken(
-        string Token, string ConversationId, string UserId, [property: JsonPropertyName("expires_in")] long ExpiresIn, string Domain);
+        string Token, string ConversationId, string UserId, [property: JsonPropertyName("expires_in")] long ExpiresIn, string Domain,
+        int MaxUploadBytes);
 }

@@ -14,9 +14,11 @@ internal static class OwnConversationApi
         webChat.MapDelete("/conversation", Delete).WithSummary("Erases all this person's conversations and files; the browser is then nobody's");
     }
 
-    private static NoContent StartOver(HttpContext context, VisitorCookie cookie)
+    private static async Task<NoContent> StartOver(HttpContext context, VisitorCookie cookie, Conversations conversations)
     {
-        if (cookie.Read(context.Request) is { } visitor) cookie.Write(context, visitor.StartsOver());
+        if (cookie.Read(context.Request) is not { } visitor) return TypedResults.NoContent();
+        await conversations.LeaveAsync(visitor.ConversationId, context.RequestAborted);
+        cookie.Write(context, visitor.StartsOver());
         return TypedResults.NoContent();
     }
 

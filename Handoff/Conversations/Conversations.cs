@@ -29,6 +29,13 @@ public sealed class Conversations(IDatabase database, TimeProvider time)
     public Task PauseBotAsync(string id, CancellationToken cancellationToken = default) =>
         database.WriteAsync(store => ConversationTable.SetBotPaused(store, id, paused: true), cancellationToken);
 
+    /// <summary>
+    /// The person goes on in another conversation. Whatever still shows them this one hears of it, as does the bot, by an
+    /// <c>endOfConversation</c>.
+    /// </summary>
+    public Task LeaveAsync(string id, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => Leave(store, id), cancellationToken);
+
     internal static Conversation Open(StoreTransaction store, ConversationReference reference, string? locale, DateTimeOffset now)
     {
         var id = reference.Conversation?.Id ?? throw new ArgumentException("The reference names no conversation: set Conversation.Id.", nameof(reference));
@@ -45,6 +52,14 @@ public sealed class Conversations(IDatabase database, TimeProvider time)
         });
         store.Wake(Topic.Conversations, id);
         return ConversationTable.Find(store, id)!;
+    }
+
+    private bool Leave(StoreTransaction store, string id)
+    {
+        if (ConversationTable.Find(store, id) is not { ErasedAt: null } conversation) return false;
+        var person = new Author(AuthorKind.System, conversation.UserId, conversation.UserName);
+        LogTable.Append(store, new LogDraft(id, time.GetUtcNow(), person, conversation.LineFromBot(ActivityTypes.EndOfConversation)));
+        return true;
     }
 
     // A channel may learn who the person is, and in which language they write, only after the start.

@@ -51,6 +51,38 @@ public sealed class ChatScenario(Chromium chromium)
     }
 
     [Fact]
+    public async Task What_was_given_up_is_there_once_when_the_person_tries_again()
+    {
+        await using var host = new LiveHost(new Gallery());
+        var page = await chromium.OpenAsync(host.Listen(), "en-US", width: 480, height: 800);
+        await page.Clock.InstallAsync();
+        var ada = new ChatPage(page);
+        await ada.OpensAsync();
+        var failed = page.GetByText("Not sent: there is no connection.");
+
+        // The host gets the first line and its answer is lost; the second does not get through at all.
+        await page.RouteAsync("**/activities", async route =>
+        {
+            if (route.Request.PostData?.Contains("\"one\"", StringComparison.Ordinal) == true) await route.FetchAsync();
+            await route.AbortAsync();
+        });
+        await ada.SaysAsync("one");
+        await ada.SaysAsync("two");
+        await Expect(page.GetByText("Sending…")).ToHaveCountAsync(1);
+        await page.Clock.FastForwardAsync("10:00");
+        await Expect(failed).ToHaveCountAsync(1);
+        await page.ReloadAsync();
+        await Expect(failed).ToHaveCountAsync(1);
+        await new Screenshots("chat-failed").TakeAsync(page, "not-sent");
+        await page.ShouldBeAccessibleAsync();
+        await page.UnrouteAsync("**/activities");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+
+        await ada.HasSentAsync(2);
+        (await SaidAsync(host, ada)).ShouldBe(["one", "two"]);
+    }
+
+    [Fact]
     public async Task Two_hundred_rapid_messages_are_the_same_in_both_tabs_and_in_the_log()
     {
         await using var host = new LiveHost(new Gallery());
@@ -142,9 +174,14 @@ public sealed class ChatScenario(Chromium chromium)
         await ada.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Delete everything" }).ClickAsync();
         await pictures.TakeAsync(ada.Page, "question");
         (await ada.Page.RunAxe()).Violations.Select(found => $"{found.Id}: {found.Nodes[0].Html}").ShouldBeEmpty();
+        await secondTab.SaysAsync("and my street is rue des Lampes");
+        await ada.SeesAsync("and my street is rue des Lampes");
         await ada.Page.RunAndWaitForResponseAsync(
             () => ada.Page.GetByRole(AriaRole.Button, new() { Name = "Delete everything" }).ClickAsync(),
             answer => answer.Url.EndsWith("/webchat/token", StringComparison.Ordinal));
+        await Expect(secondTab.OwnLines).ToHaveCountAsync(0);
+        await secondTab.SaysAsync("hello");
+        await ada.SeesAsync("Hello, what can I do for you?");
         using var grace = await host.AgentAsync("Grace");
         (await grace.ReadsLogAsync(first)).ShouldAllBe(line => !line.Text.Contains("4242"));
     }

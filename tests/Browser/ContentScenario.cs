@@ -42,6 +42,42 @@ public sealed class ContentScenario(Chromium chromium)
     }
 
     [Fact]
+    public async Task Files_are_seen_before_they_are_sent_and_can_be_taken_back()
+    {
+        await using var host = new LiveHost(new Gallery());
+        var ada = await VisitsAsync(host.Listen(), "en-US");
+        var pictures = new Screenshots("content-files");
+        var pixel = Convert.FromBase64String(Gallery.Pixel[(Gallery.Pixel.IndexOf(',') + 1)..]);
+
+        await ada.AttachesAsync(
+            new() { Name = "lamp.png", MimeType = "image/png", Buffer = pixel },
+            new() { Name = "invoice.pdf", MimeType = "application/pdf", Buffer = new byte[800_000] },
+            new() { Name = "film.mp4", MimeType = "video/mp4", Buffer = new byte[5_000_000] });
+        var waiting = ada.Page.GetByRole(AriaRole.List, new() { Name = "Will be sent with your message" });
+        await Expect(waiting.GetByRole(AriaRole.Listitem)).ToContainTextAsync(["lamp.png", "invoice.pdf"]);
+        await Expect(waiting.Locator("img")).ToHaveJSPropertyAsync("naturalWidth", 1);
+        await Expect(ada.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "film.mp4" })).ToContainTextAsync("4 MB in all");
+        await pictures.TakeAsync(ada.Page, "waiting");
+        await ada.Page.ShouldBeAccessibleAsync();
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Remove invoice.pdf" }).ClickAsync();
+        await ada.SaysAsync("This one flickers.");
+
+        await ada.HasSentAsync(1);
+        await Expect(waiting).ToHaveCountAsync(0);
+        await Expect(ada.Page.Locator(".webchat__bubble--from-user img")).ToHaveJSPropertyAsync("naturalWidth", 1);
+        await pictures.TakeAsync(ada.Page, "sent");
+        var sent = (await LogAsync(host, ada)).Last(activity => activity.Contains("flickers"));
+        sent.ShouldContain("lamp.png");
+        sent.ShouldNotContain("invoice.pdf");
+
+        // A host before this one may take less.
+        await ada.Page.RouteAsync("**/upload", route => route.FulfillAsync(new() { Status = 413 }));
+        await ada.AttachesAsync(new FilePayload { Name = "lamp.png", MimeType = "image/png", Buffer = pixel });
+        await ada.SaysAsync("Once more");
+        await Expect(ada.Page.GetByText("Not sent: it is too large.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Markdown_is_shown_and_html_in_it_is_text()
     {
         await using var host = new LiveHost(new Gallery());

@@ -1,10 +1,12 @@
-import { colorOr } from './embed/settings';
+import { colorOr, themeOf, type Theme } from './embed/settings';
 
 /** How the page is to look: alone, or as a site that shows it in a widget wants it. */
 export interface Look {
   readonly isFrame: boolean;
   readonly locale: string;
   readonly accent: string;
+  /** Undefined: as the person's system is. */
+  readonly theme: Theme | undefined;
 }
 
 const amber = '#8a4b0c';
@@ -12,7 +14,7 @@ const amber = '#8a4b0c';
 export function lookFor(location: Pick<Location, 'pathname' | 'search'>, browserLocale: string): Look {
   const isFrame = location.pathname === '/webchat/frame';
   const wished = new URLSearchParams(isFrame ? location.search : '');
-  return { isFrame, locale: wished.get('locale') || browserLocale, accent: colorOr(amber, wished.get('color')) };
+  return { isFrame, locale: wished.get('locale') || browserLocale, accent: colorOr(amber, wished.get('color')), theme: themeOf(wished.get('theme')) };
 }
 
 /** Which way the page runs. The words may still be English: each text finds its own direction in it. */

@@ -1,5 +1,6 @@
 /** What the page itself says. The notices in the thread come worded from the server. */
 export interface Words {
+  readonly language: 'en' | 'fr';
   readonly agentOnline: string;
   readonly agent: string;
   readonly tagline: string;
@@ -15,9 +16,22 @@ export interface Words {
   readonly deleteQuestion: string;
   readonly keep: string;
   readonly failed: string;
+  readonly attach: string;
+  readonly waitingFiles: string;
+  readonly filesWait: (count: number) => string;
+  readonly removeFile: (name: string) => string;
+  readonly tooLarge: (names: readonly string[], limit: string) => string;
+  readonly dropFiles: string;
+  readonly sending: string;
+  readonly notSent: (reason: string) => string;
+  readonly unreachable: string;
+  readonly tooLargeForHost: string;
+  readonly refused: string;
+  readonly tryAgain: string;
 }
 
 const english: Words = {
+  language: 'en',
   agentOnline: 'A support agent is online',
   agent: 'Support agent',
   tagline: 'Lamps made by hand in Lyon',
@@ -33,9 +47,22 @@ const english: Words = {
   deleteQuestion: 'Delete all you have said and sent here? It cannot be brought back.',
   keep: 'Keep it',
   failed: 'That did not work. Please try again.',
+  attach: 'Attach files',
+  waitingFiles: 'Will be sent with your message',
+  filesWait: (count) => (count === 1 ? '1 file will be sent with your message' : `${count} files will be sent with your message`),
+  removeFile: (name) => `Remove ${name}`,
+  tooLarge: (names, limit) => `Too large: ${names.join(', ')}. The files of a message can have ${limit} in all.`,
+  dropFiles: 'Drop files here to send them',
+  sending: 'Sending…',
+  notSent: (reason) => `Not sent: ${reason}.`,
+  unreachable: 'there is no connection',
+  tooLargeForHost: 'it is too large',
+  refused: 'it was not accepted',
+  tryAgain: 'Try again',
 };
 
 const french: Words = {
+  language: 'fr',
   agentOnline: 'Un agent du support est en ligne',
   agent: 'Agent du support',
   tagline: 'Lampes faites main à Lyon',
@@ -48,9 +75,21 @@ const french: Words = {
   startOver: 'Recommencer',
   download: 'Télécharger la conversation',
   delete: 'Tout supprimer',
-  deleteQuestion: 'Supprimer tout ce que vous avez dit et envoyé ici ? Cela ne pourra pas être récupéré.',
+  deleteQuestion: 'Supprimer tout ce que vous avez dit et envoyé ici\u00a0? Cela ne pourra pas être récupéré.',
   keep: 'Conserver',
   failed: 'Cela n’a pas fonctionné. Veuillez réessayer.',
+  attach: 'Joindre des fichiers',
+  waitingFiles: 'Seront envoyés avec votre message',
+  filesWait: (count) => (count === 1 ? '1 fichier sera envoyé avec votre message' : `${count} fichiers seront envoyés avec votre message`),
+  removeFile: (name) => `Retirer ${name}`,
+  tooLarge: (names, limit) => `Trop volumineux\u00a0: ${names.join(', ')}. Les fichiers d’un message peuvent faire ${limit} en tout.`,
+  dropFiles: 'Déposez ici les fichiers à envoyer',
+  sending: 'Envoi…',
+  notSent: (reason) => `Non envoyé\u00a0: ${reason}.`,
+  unreachable: 'la connexion est coupée',
+  tooLargeForHost: 'c’est trop volumineux',
+  refused: 'le message n’a pas été accepté',
+  tryAgain: 'Réessayer',
 };
 
 /** French for any French, else English. */

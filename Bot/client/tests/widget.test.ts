@@ -15,15 +15,15 @@ function tag(attributes: Record<string, string>): HTMLScriptElement {
 describe('the script tag', () => {
   it('needs no attributes', () => {
     expect(settingsOf(tag({}), 'fr')).toEqual({
-      host: 'https://chat.shop.example', color: '#8a4b0c', position: 'right', locale: 'fr', greeting: undefined, sound: false,
+      host: 'https://chat.shop.example', color: '#8a4b0c', position: 'right', locale: 'fr', greeting: undefined, sound: false, theme: undefined,
     });
   });
 
-  it('says colour, place, language, greeting and sound', () => {
-    const settings = settingsOf(tag({ color: '#0D5B52', position: 'left', locale: 'en', greeting: 'Need help?', sound: 'on' }), 'fr');
+  it('says colour, place, language, greeting, sound and theme', () => {
+    const settings = settingsOf(tag({ color: '#0D5B52', position: 'left', locale: 'en', greeting: 'Need help?', sound: 'on', theme: 'dark' }), 'fr');
 
     expect(settings).toMatchObject({ color: '#0D5B52', position: 'left', locale: 'en', greeting: 'Need help?', sound: true });
-    expect(lookFor(new URL(frameUrl(settings)), 'de')).toEqual({ isFrame: true, locale: 'en', accent: '#0D5B52' });
+    expect(lookFor(new URL(frameUrl(settings)), 'de')).toEqual({ isFrame: true, locale: 'en', accent: '#0D5B52', theme: 'dark' });
   });
 
   it('takes nothing for a colour that is none', () => {
@@ -32,7 +32,7 @@ describe('the script tag', () => {
   });
 
   it('has no say over the full page', () => {
-    expect(lookFor({ pathname: '/', search: '?locale=fr&color=%23000000' }, 'en')).toEqual({ isFrame: false, locale: 'en', accent: '#8a4b0c' });
+    expect(lookFor({ pathname: '/', search: '?locale=fr&color=%23000000' }, 'en')).toEqual({ isFrame: false, locale: 'en', accent: '#8a4b0c', theme: undefined });
   });
 });
 

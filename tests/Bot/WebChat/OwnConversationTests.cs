@@ -3,6 +3,8 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using LiveTakeover.Handoff;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveTakeover.Bot.Tests.WebChat;
 
@@ -34,6 +36,26 @@ public sealed class OwnConversationTests : IAsyncLifetime
         var after = await VisitsAsync();
         after.User.ShouldBe(before.User);
         after.Conversation.ShouldNotBe(before.Conversation);
+    }
+
+    [Fact]
+    public async Task Whatever_still_shows_the_old_conversation_hears_that_it_is_over()
+    {
+        var before = await VisitsAsync("hello");
+
+        await ada.PostAsync("/webchat/conversation", null);
+
+        var seen = await ada.GetFromJsonAsync<JsonElement>($"/v3/directline/conversations/{before.Conversation}/activities");
+        seen.GetProperty("activities").EnumerateArray().Last().GetProperty("type").GetString().ShouldBe("endOfConversation");
+    }
+
+    [Fact]
+    public async Task A_conversation_that_was_deleted_elsewhere_is_not_opened_again()
+    {
+        var before = await VisitsAsync("hello");
+        await host.Services.GetRequiredService<Erasure>().EraseAsync(before.Conversation);
+
+        (await VisitsAsync()).User.ShouldNotBe(before.User);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class ChatPage(IPage page)
     {
         await Expect(OwnLines).ToHaveCountAsync(lines, new() { Timeout = 60_000 });
         await Expect(Transcript.GetByText("Sending")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
-        await Expect(Transcript.GetByText("Send failed")).ToHaveCountAsync(0);
+        await Expect(Transcript.GetByText("Not sent")).ToHaveCountAsync(0);
     }
 
     /// <summary>What the host calls this browser's conversation.</summary>
@@ -48,6 +48,9 @@ public sealed class ChatPage(IPage page)
         await box.PressAsync("Enter");
         await Expect(box).ToHaveValueAsync("");
     }
+
+    /// <summary>Chooses files, as the browser's own dialog would give them to the page.</summary>
+    public Task AttachesAsync(params FilePayload[] files) => page.Locator("input[type=file]").SetInputFilesAsync(files);
 
     public async Task ChoosesInMenuAsync(string item)
     {

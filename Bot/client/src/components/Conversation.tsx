@@ -1,29 +1,47 @@
 import ReactWebChat from 'botframework-webchat';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
+import { resumeUnsent } from '../connection/unsent';
 import { useConversationStore } from '../connection/useConversationStore';
-import { useDirectLine } from '../connection/useDirectLine';
+import { useLine } from '../connection/useLine';
 import { useOnline } from '../connection/useOnline';
 import { useWidget } from '../connection/useWidget';
 import { directionOf, type Look } from '../look';
+import type { Palette } from '../models/palette';
 import type { Words } from '../words';
 import { Banner } from './Banner';
 import { ConnectionLine } from './ConnectionLine';
+import { deliveries } from './Delivery';
 import { attachments, avatars, groups, lines } from './middleware';
+import { sendBox, toolbar } from './SendBox';
 import { styleOptionsFor } from './styleOptions';
 
 interface Props {
   readonly look: Look;
+  readonly palette: Palette;
   readonly words: Words;
 }
 
-export default function Conversation({ look: { accent, isFrame, locale }, words }: Props) {
-  const { directLine, connection } = useDirectLine(locale);
-  const { store, agentHasControl, sendEvent, listener } = useConversationStore();
+export default function Conversation({ look: { isFrame, locale }, palette, words }: Props) {
+  const { access, connection, directLine, outbox, token } = useLine(locale);
+  const { store, agentHasControl, sendEvent, showUnsent, listener } = useConversationStore(access, outbox);
   listener.current = useWidget({ isFrame, connected: connection === 'online', sendEvent });
   const online = useOnline();
-  const activityMiddleware = useMemo(() => lines(words), [words]);
-  const styleOptions = useMemo(() => styleOptionsFor(accent), [accent]);
-  const avatarMiddleware = useMemo(() => avatars(words), [words]);
+  const { conversationId, maxUploadBytes } = token ?? {};
+  useEffect(() => (conversationId ? resumeUnsent(outbox, conversationId, showUnsent) : undefined), [outbox, conversationId, showUnsent]);
+
+  const styleOptions = useMemo(() => styleOptionsFor(palette), [palette]);
+  const middleware = useMemo(
+    () => ({
+      activityMiddleware: lines(words),
+      activityStatusMiddleware: deliveries(outbox, words),
+      attachmentMiddleware: attachments,
+      avatarMiddleware: avatars(words),
+      groupActivitiesMiddleware: groups,
+      sendBoxMiddleware: [sendBox(words, maxUploadBytes ?? 0)],
+      sendBoxToolbarMiddleware: [toolbar(words)],
+    }),
+    [words, outbox, maxUploadBytes],
+  );
 
   return (
     <>
@@ -32,12 +50,9 @@ export default function Conversation({ look: { accent, isFrame, locale }, words 
       {directLine ? (
         <ReactWebChat
           className="web-chat"
-          activityMiddleware={activityMiddleware}
-          avatarMiddleware={avatarMiddleware}
-          attachmentMiddleware={attachments}
+          {...middleware}
           dir={directionOf(locale)}
           directLine={directLine}
-          groupActivitiesMiddleware={groups}
           locale={locale}
           sendTypingIndicator={true}
           store={store}

@@ -11,6 +11,9 @@ type ActivityMiddleware = One<NonNullable<WebChat['activityMiddleware']>>;
 type AttachmentMiddleware = One<NonNullable<WebChat['attachmentMiddleware']>>;
 type AvatarMiddleware = One<NonNullable<WebChat['avatarMiddleware']>>;
 type GroupMiddleware = One<NonNullable<WebChat['groupActivitiesMiddleware']>>;
+export type ActivityStatusMiddleware = One<NonNullable<WebChat['activityStatusMiddleware']>>;
+export type SendBoxMiddleware = One<NonNullable<WebChat['sendBoxMiddleware']>>;
+export type SendBoxToolbarMiddleware = One<NonNullable<WebChat['sendBoxToolbarMiddleware']>>;
 
 /** Draws who came and went as small text, and says above an agent's line that it is one. */
 export function lines(words: Words): ActivityMiddleware {

@@ -1,12 +1,11 @@
 import type { StyleOptions } from 'botframework-webchat';
-import { givesUpAfter } from '../connection/surePost';
+import { givesUpAfter } from '../connection/Outbox';
+import { wordsOn } from '../models/colours';
+import type { Palette } from '../models/palette';
 import { typingDots } from './typingDots';
 
-const ink = '#2b2118';
-const paper = '#ffffff';
-const line = '#e8dfd1';
-
-export const styleOptionsFor = (accent: string): StyleOptions => ({
+/** Web Chat in the colours and measures of the page. */
+export const styleOptionsFor = ({ accent, control, cream, ink, inkSoft, line, own, ownInk, paper }: Palette): StyleOptions => ({
   accent,
   primaryFont: "'Segoe UI Variable', 'Segoe UI', system-ui, -apple-system, Roboto, 'Helvetica Neue', sans-serif",
   backgroundColor: 'transparent',
@@ -14,6 +13,7 @@ export const styleOptionsFor = (accent: string): StyleOptions => ({
   rootWidth: '100%',
   paddingRegular: 16,
   paddingWide: 20,
+  subtle: inkSoft,
 
   avatarSize: 34,
   // Our own avatar stands in its place; a screen reader says it as the bot's name.
@@ -25,33 +25,36 @@ export const styleOptionsFor = (accent: string): StyleOptions => ({
   bubbleMaxWidth: 480,
   // A person's words, an agent's, or a story's: what looks like HTML in them is text.
   markdownRenderHTML: false,
-  bubbleFromUserBackground: ink,
-  bubbleFromUserBorderColor: ink,
+  bubbleFromUserBackground: own,
+  bubbleFromUserBorderColor: own,
   bubbleFromUserBorderRadius: 16,
-  bubbleFromUserTextColor: '#fffaf2',
+  bubbleFromUserTextColor: ownInk,
   showAvatarInGroup: 'sender',
 
   cardPushButtonBackgroundColor: accent,
-  cardPushButtonTextColor: paper,
+  cardPushButtonTextColor: wordsOn(accent),
 
   suggestedActionLayout: 'flow',
   suggestedActionBackgroundColor: paper,
-  suggestedActionBorderColor: '#c9a877',
+  suggestedActionBorderColor: control,
   suggestedActionBorderRadius: 18,
   suggestedActionTextColor: accent,
   suggestedActionHeight: 36,
+
+  scrollToEndButtonFontSize: '85%',
 
   sendBoxBackground: paper,
   sendBoxBorderTop: `solid 1px ${line}`,
   sendBoxButtonColor: accent,
   sendBoxButtonColorOnHover: ink,
+  sendBoxButtonShadeColorOnHover: cream,
   sendBoxTextColor: ink,
+  sendBoxPlaceholderColor: inkSoft,
   sendBoxHeight: 56,
-  subtle: '#6b5d4c',
-  // The page goes on sending for a while by itself; see surePost.
-  sendTimeout: givesUpAfter + 20_000,
-  timestampColor: '#6b5d4c',
-  typingAnimationBackgroundImage: typingDots('#6b5d4c'),
+  // The outbox knows what is sent, and says so; see Delivery.
+  sendTimeout: givesUpAfter,
+  timestampColor: inkSoft,
+  typingAnimationBackgroundImage: typingDots(inkSoft),
   typingAnimationHeight: 20,
   typingAnimationWidth: 44,
 });

@@ -1,25 +1,21 @@
-const address = '/webchat/conversation';
-const otherTabs = new BroadcastChannel('livetakeover.conversation');
+import { alone } from './token';
 
-/** The page begins anew, and every other page of this browser with it: all show the same conversation. */
-async function changed(method: 'POST' | 'DELETE'): Promise<void> {
-  const response = await fetch(address, { method, credentials: 'same-origin' });
+const address = '/webchat/conversation';
+
+/** The host ends the conversation that this page shows. This page begins anew, and so does every other one that shows it. */
+async function change(method: 'POST' | 'DELETE'): Promise<void> {
+  const response = await alone(() => fetch(address, { method, credentials: 'same-origin' }));
   if (!response.ok) throw new Error(`The host answered ${response.status}`);
-  otherTabs.postMessage('changed');
   window.location.reload();
 }
 
-export const startOver = () => changed('POST');
+export const startOver = () => change('POST');
 
-export const deleteConversation = () => changed('DELETE');
+export const deleteConversation = () => change('DELETE');
 
 export function download(): void {
   const link = document.createElement('a');
   link.href = address;
   link.download = '';
   link.click();
-}
-
-export function followOtherTabs(): void {
-  otherTabs.addEventListener('message', () => window.location.reload());
 }

@@ -3,18 +3,23 @@ export interface Token {
   readonly conversationId: string;
   readonly userId: string;
   readonly domain: string;
+  /** The files of one message may have so many bytes together. */
+  readonly maxUploadBytes: number;
+}
+
+/** This browser's token: the same browser gets its own conversation back. */
+export function fetchToken(): Promise<Token> {
+  return alone(async () => {
+    const response = await fetch('/webchat/token', { method: 'POST', credentials: 'same-origin' });
+    if (!response.ok) throw new Error(`The token endpoint answered ${response.status}`);
+    return (await response.json()) as Token;
+  });
 }
 
 /**
- * This browser's token: the same browser gets its own conversation back. One tab at a time asks, for two that are opened
- * for the very first time at once would be two people. Without TLS a browser has no locks.
+ * One tab at a time asks or says who this browser is. Two that are opened for the very first time at once would be two
+ * people, and one that asks while another starts over would get the old answer. Without TLS a browser has no locks.
  */
-export function fetchToken(): Promise<Token> {
-  return 'locks' in navigator ? navigator.locks.request('livetakeover.token', ask) : ask();
-}
-
-async function ask(): Promise<Token> {
-  const response = await fetch('/webchat/token', { method: 'POST', credentials: 'same-origin' });
-  if (!response.ok) throw new Error(`The token endpoint answered ${response.status}`);
-  return (await response.json()) as Token;
+export function alone<T>(work: () => Promise<T>): Promise<T> {
+  return 'locks' in navigator ? navigator.locks.request('livetakeover.token', work) : work();
 }

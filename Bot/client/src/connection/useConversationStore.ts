@@ -1,7 +1,10 @@
 import { createStore } from 'botframework-webchat';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Activity } from '../models/activity';
+import { clientIdOf, type Activity } from '../models/activity';
 import { controlAfter, nobodyYet, type ControlSeen } from '../models/control';
+import type { Access } from './Access';
+import type { Outbox } from './Outbox';
+import type { Outgoing } from './post';
 
 /** A replayed history brings old takeovers back one by one: what counts is how it ends. */
 const settles = 150;
@@ -12,7 +15,7 @@ interface Incoming {
 }
 
 /** Web Chat's store, and beside it whether an agent has control. */
-export function useConversationStore() {
+export function useConversationStore(access: Access, outbox: Outbox) {
   const [seen, setSeen] = useState<ControlSeen>(nobodyYet);
   const [agentHasControl, setAgentHasControl] = useState(false);
 
@@ -23,12 +26,24 @@ export function useConversationStore() {
       createStore({}, () => (next: (action: Incoming) => unknown) => (action: Incoming) => {
         const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' ? action.payload?.activity : undefined;
         if (activity) {
+          // The bot may say that it is done; when the person has gone on elsewhere, the access notices.
+          if (activity.type === 'endOfConversation') void access.renewed().catch(() => undefined);
+          outbox.heard(clientIdOf(activity));
           setSeen((last) => controlAfter(last, activity));
           listener.current?.(activity);
         }
         return next(action);
       }),
-    [],
+    [access, outbox],
+  );
+
+  /** Puts a line where Web Chat has what it is sending. Before the history is back, only the time says where that is. */
+  const showUnsent = useCallback(
+    (activity: Outgoing, since: number) => {
+      const channelData = { ...activity.channelData, 'webchat:sequence-id': since };
+      store.dispatch({ type: 'DIRECT_LINE/POST_ACTIVITY_PENDING', meta: { method: 'keyboard' }, payload: { activity: { ...activity, channelData } } });
+    },
+    [store],
   );
 
   const sendEvent = useCallback((name: string, value: unknown) => void store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name, value } }), [store]);
@@ -38,5 +53,5 @@ export function useConversationStore() {
     return () => clearTimeout(timer);
   }, [seen]);
 
-  return { store, agentHasControl, sendEvent, listener };
+  return { store, agentHasControl, sendEvent, showUnsent, listener };
 }

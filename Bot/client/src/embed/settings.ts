@@ -7,12 +7,16 @@ export interface Settings {
   readonly locale: string;
   readonly greeting: string | undefined;
   readonly sound: boolean;
+  /** Undefined: as the person's system is. */
+  readonly theme: Theme | undefined;
 }
+
+export type Theme = 'light' | 'dark';
 
 const defaultColor = '#8a4b0c';
 
 export function settingsOf(script: HTMLScriptElement, pageLocale: string): Settings {
-  const { color, position, locale, greeting, sound } = script.dataset;
+  const { color, position, locale, greeting, sound, theme } = script.dataset;
   return {
     host: new URL(script.src).origin,
     color: colorOr(defaultColor, color),
@@ -20,11 +24,16 @@ export function settingsOf(script: HTMLScriptElement, pageLocale: string): Setti
     locale: locale || pageLocale,
     greeting: greeting || undefined,
     sound: sound === 'on',
+    theme: themeOf(theme),
   };
 }
 
-export function frameUrl({ host, color, locale }: Settings): string {
-  return `${host}/webchat/frame?${new URLSearchParams({ locale, color })}`;
+export function frameUrl({ host, color, locale, theme }: Settings): string {
+  return `${host}/webchat/frame?${new URLSearchParams({ locale, color, ...(theme && { theme }) })}`;
+}
+
+export function themeOf(wish: string | null | undefined): Theme | undefined {
+  return wish === 'light' || wish === 'dark' ? wish : undefined;
 }
 
 /** A colour goes into styles, so it is one or it is not taken. */

@@ -28,3 +28,8 @@ function mark(activity: Activity, name: string): unknown {
   const data = activity.channelData as { liveTakeover?: Record<string, unknown> } | undefined;
   return data?.liveTakeover?.[name];
 }
+
+/** The name that the page gave to what the person said; empty for what came from the other side. */
+export function clientIdOf({ channelData }: { readonly channelData?: unknown }): string {
+  return (channelData as { clientActivityID?: string } | undefined)?.clientActivityID ?? '';
+}

@@ -2,39 +2,58 @@ import { DirectLine } from 'botframework-directlinejs';
 import { useEffect, useState } from 'react';
 import { backoff } from '../models/backoff';
 import { isOver, lost, type Connection } from '../models/connection';
-import { surePost } from './surePost';
-import { fetchToken } from './token';
+import { Access } from './Access';
+import type { Outbox } from './Outbox';
+import { outboxFor, postThrough } from './speaking';
+import type { Token } from './token';
 import { wait } from './wait';
 import { watchedSocket } from './watchedSocket';
 
-interface Line {
+interface Ears {
   readonly directLine: DirectLine | undefined;
+  readonly token: Token | undefined;
   readonly connection: Connection;
+}
+
+export interface Line extends Ears {
+  readonly access: Access;
+  readonly outbox: Outbox;
 }
 
 /**
  * Keeps a Direct Line client that works. It mends a lost socket by itself; once it has given up (an expired token,
  * a host that was gone for long) Web Chat cannot go on with it, so it is replaced by a new one with a fresh token.
+ * It listens only: what the person says goes through the outbox, which outlives it.
  */
-export function useDirectLine(locale: string): Line {
-  const [line, setLine] = useState<Line>({ directLine: undefined, connection: 'connecting' });
+export function useLine(locale: string): Line {
+  const [{ access, outbox }] = useState(mouth);
+  const [ears, setEars] = useState<Ears>({ directLine: undefined, token: undefined, connection: 'connecting' });
 
   useEffect(() => {
     const page = new AbortController();
     void keepConnected(page.signal, {
       locale,
-      made: (directLine) => setLine((line) => ({ ...line, directLine })),
-      heard: (open) => setLine((line) => ({ ...line, connection: open ? 'online' : lost(line.connection) })),
+      access,
+      outbox,
+      made: (directLine, token) => setEars((ears) => ({ ...ears, directLine, token })),
+      heard: (open) => setEars((ears) => ({ ...ears, connection: open ? 'online' : lost(ears.connection) })),
     });
     return () => page.abort();
-  }, [locale]);
+  }, [locale, access, outbox]);
 
-  return line;
+  return { ...ears, access, outbox };
+}
+
+function mouth() {
+  const access = new Access();
+  return { access, outbox: outboxFor(access) };
 }
 
 interface Keeping {
   readonly locale: string;
-  readonly made: (directLine: DirectLine) => void;
+  readonly access: Access;
+  readonly outbox: Outbox;
+  readonly made: (directLine: DirectLine, token: Token) => void;
   readonly heard: (open: boolean) => void;
 }
 
@@ -42,8 +61,9 @@ async function keepConnected(page: AbortSignal, keeping: Keeping) {
   for (let failures = 0; !page.aborted; failures += 1) {
     if (failures > 0) await wait(backoff(failures), page);
     try {
-      const directLine = await connect(keeping, () => (failures = 0));
-      if (!page.aborted) keeping.made(directLine);
+      const token = await keeping.access.renewed();
+      const directLine = listen(keeping, token, () => (failures = 0));
+      if (!page.aborted) keeping.made(directLine, token);
       await untilOver(directLine, page);
       directLine.end();
     } catch (reason) {
@@ -53,8 +73,7 @@ async function keepConnected(page: AbortSignal, keeping: Keeping) {
   }
 }
 
-async function connect({ locale, heard }: Keeping, opened: () => void): Promise<DirectLine> {
-  const { token, domain } = await fetchToken();
+function listen({ locale, access, outbox, heard }: Keeping, { token, domain }: Token, opened: () => void): DirectLine {
   const directLine = new DirectLine({
     token,
     domain,
@@ -64,7 +83,7 @@ async function connect({ locale, heard }: Keeping, opened: () => void): Promise<
       heard(open);
     }),
   });
-  directLine.postActivity = surePost(directLine) as unknown as typeof directLine.postActivity;
+  directLine.postActivity = postThrough(outbox, access) as unknown as typeof directLine.postActivity;
   return directLine;
 }
 
