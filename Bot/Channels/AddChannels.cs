@@ -13,6 +13,7 @@ internal static class AddChannelsExtension
         services.AddHttpClient(ChannelKeys.HttpClientName, http => http.Timeout = TimeSpan.FromSeconds(10));
         services.AddSingleton<ChannelKeys>().AddSingleton<ChannelTokens>().AddSingleton<Gatekeeper>();
         services.AddSingleton<Arrival>();
+        services.AddTokens();
         services.AddDelivery();
         return services;
     }
@@ -21,10 +22,9 @@ internal static class AddChannelsExtension
 
     private static void AddDelivery(this IServiceCollection services)
     {
-        services.AddHttpClient(ConnectorTokens.HttpClientName, http => http.Timeout = TimeSpan.FromSeconds(10));
         services.AddHttpClient(Connector.HttpClientName, http => http.Timeout = TimeSpan.FromSeconds(30))
             .ConfigurePrimaryHttpMessageHandler(provider => Handler(provider.GetRequiredService<ChannelsOptions>()));
-        services.AddSingleton<ConnectorTokens>().AddSingleton<Connector>().AddSingleton<Courier>();
+        services.AddSingleton<Connector>().AddSingleton<Courier>();
         services.AddHostedService<ChannelDelivery>();
     }
 

@@ -8,12 +8,12 @@ internal sealed class ChannelsOptions
     /// <summary>The Microsoft App ID of the bot. Without one, no channel is admitted.</summary>
     public string? AppId { get; set; }
 
-    /// <summary>The client secret of the app.</summary>
+    /// <summary>The client secret of the app; none when it is a managed identity.</summary>
     public string? AppPassword { get; set; }
 
     public AppType AppType { get; set; } = AppType.SingleTenant;
 
-    /// <summary>The tenant of the app; needed when it is single-tenant.</summary>
+    /// <summary>The tenant of the app; needed unless it is multi-tenant.</summary>
     public string? TenantId { get; set; }
 
     /// <summary>Which Azure the bot is registered in.</summary>
@@ -35,12 +35,17 @@ internal sealed class ChannelsOptions
     public bool DangerouslyAllowPrivateNetworks { get; set; }
 
     public bool HasApp => !string.IsNullOrEmpty(AppId);
+
+    public bool HasSecret => !string.IsNullOrEmpty(AppPassword);
 }
 
 internal enum AppType
 {
     SingleTenant,
     MultiTenant,
+
+    /// <summary>A user-assigned managed identity of the machine that this host runs on: no secret at all.</summary>
+    ManagedIdentity,
 }
 
 internal enum CloudName

@@ -58,6 +58,7 @@ public sealed class AnonymousTests
     [Theory]
     [InlineData("Channels:AppId", "my-bot")]
     [InlineData("Channels:AppPassword", "")]
+    [InlineData("Channels:AppType", "ManagedIdentity")]
     [InlineData("Channels:TenantId", "")]
     [InlineData("Channels:PresenceWindow", "00:00:01")]
     [InlineData("Channels:GiveUpAfter", "-00:00:01")]

@@ -41,6 +41,9 @@ public sealed class FakeChannel : HttpMessageHandler
 
     public int TokensGiven { get; private set; }
 
+    /// <summary>The bot's managed identity belongs to the machine that the host runs on.</summary>
+    public bool IdentityIsAssigned { get; set; } = true;
+
     public TokenDraft Draft => new(Key, Clock.GetUtcNow());
 
     /// <summary>A token that the Emulator gets with the bot's own credentials.</summary>
@@ -70,7 +73,7 @@ public sealed class FakeChannel : HttpMessageHandler
     public void Connect(IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
     {
         services.AddSingleton<TimeProvider>(Clock);
-        foreach (var client in new[] { ChannelKeys.HttpClientName, ConnectorTokens.HttpClientName, Connector.HttpClientName })
+        foreach (var client in new[] { ChannelKeys.HttpClientName, AddTokensExtension.HttpClientName, Connector.HttpClientName })
             services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(() => this);
     });
 
@@ -83,6 +86,7 @@ public sealed class FakeChannel : HttpMessageHandler
             "https://login.botframework.com/keys" => Json(new { keys = channelKeys.Select(key => key.Published()) }),
             "https://login.microsoftonline.com/keys" => Json(new { keys = new[] { AppKey.Published() } }),
             $"https://login.microsoftonline.com/{TenantId}/oauth2/v2.0/token" => await GiveTokenAsync(request),
+            _ when request.RequestUri.Host == "169.254.169.254" => GiveIdentityToken(request.RequestUri.Query),
             _ => await Journal.WriteAsync(request, cancellationToken),
         };
 
@@ -100,6 +104,15 @@ public sealed class FakeChannel : HttpMessageHandler
         form.ShouldContain($"client_id={AppId}");
         form.ShouldContain("scope=https%3A%2F%2Fapi.botframework.com%2F.default");
         return Json(new { token_type = "Bearer", expires_in = 3600, access_token = $"token-{++TokensGiven}" });
+    }
+
+    // As the metadata service of a machine in Azure does it, for an identity that is assigned to the machine.
+    private HttpResponseMessage GiveIdentityToken(string query)
+    {
+        query.ShouldContain($"client_id={AppId}");
+        Uri.UnescapeDataString(query).ShouldContain("resource=https://api.botframework.com&");
+        if (!IdentityIsAssigned) return new HttpResponseMessage(HttpStatusCode.BadRequest) { Content = new StringContent("""{"error":"invalid_request","error_description":"Identity not found"}""") };
+        return Json(new { token_type = "Bearer", expires_on = $"{Clock.GetUtcNow().AddHours(1).ToUnixTimeSeconds()}", resource = "https://api.botframework.com", access_token = $"identity-token-{++TokensGiven}" });
     }
 
     private static HttpResponseMessage Json(object body) => new(HttpStatusCode.OK) { Content = JsonContent.Create(body, options: JsonSerializerOptions.Default) };
