@@ -35,15 +35,28 @@ internal sealed partial class TurnRunner(
     {
         try
         {
-            await adapter.RunTurnAsync(entry, bot, stopping);
-        }
-        catch (StateConflictException)
-        {
-            await adapter.RunTurnAsync(entry, bot, stopping);
+            await RunAsync(entry, stopping);
         }
         catch (Exception exception) when (exception is not DbException && !stopping.IsCancellationRequested)
         {
             LogTurnFailed(exception, entry.ConversationId, entry.Seq);
+        }
+    }
+
+    // A conflict means that another turn has got on: this one runs again and sees what that one has written.
+    private async Task RunAsync(LogEntry entry, CancellationToken stopping)
+    {
+        while (true)
+        {
+            try
+            {
+                await adapter.RunTurnAsync(entry, bot, stopping);
+                return;
+            }
+            catch (StateConflictException)
+            {
+                stopping.ThrowIfCancellationRequested();
+            }
         }
     }
 

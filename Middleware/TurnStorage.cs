@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff;
 using Microsoft.Bot.Builder;
 
@@ -7,14 +7,14 @@ namespace LiveTakeover.Middleware;
 
 /// <summary>
 /// The bot's <see cref="IStorage"/> over the store. What a turn writes becomes durable together with the
-/// end of the turn. A document comes back as a <see cref="JsonElement"/>.
+/// end of the turn.
 /// </summary>
 public sealed class TurnStorage(BotStates states) : IStorage
 {
     public async Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
     {
         var documents = await states.ReadAsync(keys, cancellationToken);
-        return documents.ToDictionary(found => found.Key, found => (object)Parse(found.Value), StringComparer.Ordinal);
+        return documents.ToDictionary(found => found.Key, found => Read(found.Value), StringComparer.Ordinal);
     }
 
     /// <exception cref="StateConflictException">An <see cref="IStoreItem"/>'s ETag is not the stored one.</exception>
@@ -24,13 +24,17 @@ public sealed class TurnStorage(BotStates states) : IStorage
     public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default) =>
         states.WriteAsync(keys.ToDictionary(key => key, _ => new StateWrite(Json: null, ExpectedVersion: null), StringComparer.Ordinal), cancellationToken);
 
-    private static JsonElement Parse(StateDocument document)
+    private static object Read(StateDocument document)
     {
-        using var parsed = JsonDocument.Parse(document.Json);
-        return parsed.RootElement.Clone();
+        var item = StorageJson.Deserialize(document.Json);
+        if (item is IStoreItem tagged) tagged.ETag = document.Version.ToString(CultureInfo.InvariantCulture);
+        return item;
     }
 
-    private static StateWrite Write(object value) => new(
-        JsonSerializer.Serialize(value),
-        value is IStoreItem { ETag: { Length: > 0 } etag } && etag != "*" ? long.Parse(etag, CultureInfo.InvariantCulture) : null);
+    private static StateWrite Write(object value) => new(StorageJson.Serialize(value), (value as IStoreItem)?.ETag switch
+    {
+        null or "" => null,
+        "*" => StateWrite.AnyVersion,
+        var etag => long.Parse(etag, CultureInfo.InvariantCulture),
+    });
 }

@@ -11,9 +11,10 @@ public sealed class BotStates(IDatabase database)
     public async Task<IReadOnlyDictionary<string, StateDocument>> ReadAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default)
     {
         var found = await database.ReadAsync(store => StateTable.Read(store, keys), cancellationToken);
-        if (Turn.Current is not { Writes.Count: > 0 } turn) return found;
+        if (Turn.Current is not { } turn) return found;
         foreach (var key in keys)
         {
+            turn.Saw(key, found.TryGetValue(key, out var now) ? now.Version : 0);
             if (!turn.Writes.TryGetValue(key, out var write)) continue;
             if (write.Json is null) found.Remove(key);
             else found[key] = new StateDocument(write.Json, found.TryGetValue(key, out var stored) ? stored.Version : 0);
@@ -27,7 +28,7 @@ public sealed class BotStates(IDatabase database)
     {
         if (Turn.Current is { } turn)
         {
-            foreach (var (key, write) in writes) turn.Writes[key] = write;
+            foreach (var (key, write) in writes) turn.Writes[key] = write with { ExpectedVersion = write.ExpectedVersion ?? turn.Seen(key) };
             return;
         }
 

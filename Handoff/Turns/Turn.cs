@@ -11,6 +11,7 @@ public sealed class Turn
     private static readonly AsyncLocal<Turn?> Ambient = new();
 
     private readonly string name;
+    private readonly Dictionary<string, long> seen = new(StringComparer.Ordinal);
     private int lines;
     private int requests;
 
@@ -44,6 +45,11 @@ public sealed class Turn
 
     /// <summary>What the caller awaits from here on runs outside of any turn.</summary>
     public static void Leave() => Ambient.Value = null;
+
+    /// <summary>Notes the version under which the turn first read a state; its write must meet that one.</summary>
+    internal void Saw(string key, long version) => seen.TryAdd(key, version);
+
+    internal long? Seen(string key) => seen.TryGetValue(key, out var version) ? version : null;
 
     internal string NextLineKey() => $"{name}:line:{Interlocked.Increment(ref lines)}";
 
