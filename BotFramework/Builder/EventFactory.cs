@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LiveTakeover.BotFramework;
 using Microsoft.Bot.Schema;
 
@@ -6,7 +7,8 @@ namespace Microsoft.Bot.Builder;
 /// <summary>Makes the protocol's standard hand-off events.</summary>
 public static class EventFactory
 {
-    /// <summary>Asks whoever listens to take the conversation over; the context says why.</summary>
+    /// <summary>Asks whoever listens to take the conversation over; the context, an object, says why.</summary>
+    /// <exception cref="ArgumentException">The context is a text, a number or a list.</exception>
     public static IEventActivity CreateHandoffInitiation(ITurnContext turnContext, object? handoffContext, Transcript? transcript = null)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
@@ -30,11 +32,22 @@ public static class EventFactory
         return HandoffEvent(HandoffEventNames.HandoffStatus, new { state, message }, conversation);
     }
 
+    static JsonElement? Context(object? context)
+    {
+        if (context is null)
+            return null;
+        // As the SDK writes it: names as they are, nulls said.
+        var element = context as JsonElement? ?? JsonSerializer.SerializeToElement(context, context.GetType());
+        return element.ValueKind == JsonValueKind.Object
+            ? element
+            : throw new ArgumentException($"The context of a hand-off is an object with properties, but this is a {context.GetType().Name}.", nameof(context));
+    }
+
     static Activity HandoffEvent(string name, object? value, ConversationAccount conversation) => new()
     {
         Type = ActivityTypes.Event,
         Name = name,
-        Value = value is null ? null : Payload.ToElement(value),
+        Value = Context(value),
         Id = Guid.NewGuid().ToString(),
         Timestamp = TimeProvider.System.GetUtcNow(),
         Conversation = conversation,

@@ -10,6 +10,9 @@ public abstract class DialogContainer : Dialog
     public abstract DialogContext? CreateChildContext(DialogContext dc);
 
     public virtual Dialog? FindDialog(string dialogId) => Dialogs.Find(dialogId);
+
+    /// <summary>Finds a dialog for one that runs inside this container, with the set that it runs in.</summary>
+    public virtual Dialog? FindDialog(string dialogId, DialogContext? dc = null) => Dialogs.Find(dialogId) ?? dc?.Dialogs.Find(dialogId);
 }
 
 /// <summary>A conversation made of dialogs, used as one dialog: from outside it begins, takes its turns and ends with a result.</summary>

@@ -1,10 +1,14 @@
 using System.Globalization;
+using LiveTakeover.BotFramework;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>The dialogs under way, in one turn: begins, continues, replaces and ends them.</summary>
 public class DialogContext
 {
+    // Once in a turn, the dialogs under way hear of the activity before one of them goes on with it.
+    const string ActivityReceivedEmitted = "activityReceivedEmitted";
+
     public DialogContext(DialogSet dialogs, ITurnContext turnContext, DialogState state)
     {
         ArgumentNullException.ThrowIfNull(dialogs);
@@ -28,14 +32,19 @@ public class DialogContext
     /// <summary>What is under way inside the active dialog, if it is a container of dialogs.</summary>
     public DialogContext? Child => ActiveDialog is { } active && FindDialog(active.Id) is DialogContainer container ? container.CreateChildContext(this) : null;
 
-    public Dialog? FindDialog(string dialogId) => Dialogs.Find(dialogId) ?? Parent?.FindDialog(dialogId);
+    /// <summary>Looks here, then among the parents, then asks the container that this one is inside.</summary>
+    public Dialog? FindDialog(string dialogId) =>
+        Dialogs.Find(dialogId)
+        ?? Parent?.FindDialog(dialogId)
+        ?? (Parent?.ActiveDialog is { } around ? (Parent.FindDialog(around.Id) as DialogContainer)?.FindDialog(dialogId, this) : null);
 
-    public string GetLocale() => (Context as TurnContext)?.Locale ?? Context.Activity.Locale ?? CultureInfo.CurrentCulture.Name;
+    public string GetLocale() => Cultures.NameOf((Context as TurnContext)?.Locale ?? Context.Activity.Locale) ?? CultureInfo.CurrentCulture.Name;
 
     public Task<DialogTurnResult> BeginDialogAsync(string dialogId, object? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(dialogId);
-        var dialog = Known(dialogId);
+        var dialog = FindDialog(dialogId)
+            ?? throw new ArgumentException($"There is no dialog '{dialogId}' here: add it to the DialogSet, or to the ComponentDialog, that begins it.", nameof(dialogId));
         Stack.Insert(0, new() { Id = dialogId, State = new Dictionary<string, object>(4, StringComparer.Ordinal) });
         return dialog.BeginDialogAsync(this, options, cancellationToken);
     }
@@ -46,10 +55,14 @@ public class DialogContext
         return BeginDialogAsync(dialogId, options, cancellationToken);
     }
 
-    public Task<DialogTurnResult> ContinueDialogAsync(CancellationToken cancellationToken = default) =>
-        ActiveDialog is { } active
-            ? Known(active.Id).ContinueDialogAsync(this, cancellationToken)
-            : Task.FromResult(new DialogTurnResult(DialogTurnStatus.Empty));
+    public async Task<DialogTurnResult> ContinueDialogAsync(CancellationToken cancellationToken = default)
+    {
+        if (Context.TurnState.TryAdd(ActivityReceivedEmitted, ActivityReceivedEmitted))
+            await EmitEventAsync(DialogEvents.ActivityReceived, Context.Activity, bubble: true, fromLeaf: true, cancellationToken);
+        return ActiveDialog is { } active
+            ? await Known(active.Id).ContinueDialogAsync(this, cancellationToken)
+            : new(DialogTurnStatus.Empty);
+    }
 
     /// <summary>Ends the active dialog and gives its result to the one below it, which goes on.</summary>
     public async Task<DialogTurnResult> EndDialogAsync(object? result = null, CancellationToken cancellationToken = default)
@@ -118,5 +131,5 @@ public class DialogContext
     }
 
     Dialog Known(string dialogId) =>
-        FindDialog(dialogId) ?? throw new InvalidOperationException($"There is no dialog '{dialogId}' here: add it to the DialogSet or to the ComponentDialog that begins it.");
+        FindDialog(dialogId) ?? throw new InvalidOperationException($"The dialog '{dialogId}' is under way, but is not here any more: keep it in the set while conversations may be in it.");
 }

@@ -24,6 +24,8 @@ public class DialogSet
         for (var number = 2; dialogs.ContainsKey(dialog.Id); number++)
             dialog.Id = $"{id}{number}";
         dialogs.Add(dialog.Id, dialog);
+        foreach (var needed in (dialog as IDialogDependencies)?.GetDependencies() ?? [])
+            Add(needed);
         return this;
     }
 

@@ -10,7 +10,7 @@ public class TestAdapter : BotAdapter
     readonly bool sendTraceActivity;
     readonly Lock gate = new();
     readonly Queue<TaskCompletionSource<IActivity?>> waiting = new();
-    int lastId;
+    int lastId = -1;
 
     public TestAdapter(ConversationReference? conversation = null, bool sendTraceActivity = false)
     {

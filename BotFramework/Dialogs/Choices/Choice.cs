@@ -22,6 +22,26 @@ public class FoundChoice
     public string? Synonym { get; set; }
 }
 
+public class FindValuesOptions
+{
+    public string? Locale { get; set; }
+
+    /// <summary>How many other words may stand between two words of a name; 2 unless it says otherwise.</summary>
+    public int? MaxTokenDistance { get; set; }
+}
+
+public class FindChoicesOptions : FindValuesOptions
+{
+    /// <summary>Do not look for the value of a choice, only for its synonyms and its button's title.</summary>
+    public bool NoValue { get; set; }
+
+    /// <summary>Do not look for the title of a choice's button.</summary>
+    public bool NoAction { get; set; }
+
+    public bool RecognizeNumbers { get; set; } = true;
+    public bool RecognizeOrdinals { get; set; } = true;
+}
+
 public enum ListStyle
 {
     None,

@@ -20,22 +20,23 @@ public class ConfirmPrompt : Prompt<bool>
     {
         var activity = turnContext.Activity;
         var words = Wording.Of(activity.Locale ?? DefaultLocale);
-        var question = AppendChoices(Question(options, isRetry), activity.ChannelId, Choices(words), options.Style ?? Style, ChoiceOptions ?? words.ChoiceOptions, activity.Conversation?.ConversationType, null, cancellationToken);
+        var question = AppendChoices(Question.Words(options, isRetry), activity.ChannelId, Choices(words), options.Style ?? Style, ChoiceOptions ?? words.ChoiceOptions, activity.Conversation?.ConversationType, ForThePerson(activity), cancellationToken);
         await turnContext.SendActivityAsync(question, cancellationToken);
     }
 
     protected override Task<PromptRecognizerResult<bool>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
     {
-        var (text, locale) = (turnContext.Activity.Text, turnContext.Activity.Locale ?? DefaultLocale);
-        // The usual words have been looked for by then, so without names of its own only a number or a position is left.
-        Choice[] others = ConfirmChoices is { } named ? [named.Item1, named.Item2] : [new(), new()];
-        var answer = Wording.Of(locale).YesOrNo(text) ?? SpokenChoice.Find(text, others, locale) switch
-        {
-            { Index: var index } => index == 0,
-            null => null,
-        };
+        var (text, locale) = (turnContext.Activity.Text, options.RecognizeLanguage ?? turnContext.Activity.Locale ?? DefaultLocale);
+        var words = Wording.Of(locale);
+        var answer = words.YesOrNo(text) ?? (ByName(text, locale, words) is { Index: var index } ? index == 0 : null);
         return Task.FromResult(new PromptRecognizerResult<bool> { Succeeded = answer is not null, Value = answer ?? false });
     }
+
+    // The usual words have been looked for by then: without names of its own only a number or a position is left.
+    FoundChoice? ByName(string? text, string? locale, Wording words) =>
+        (ChoiceOptions ?? words.ChoiceOptions).IncludeNumbers ?? true
+            ? SpokenChoice.Find(text, ConfirmChoices is null ? [new(), new()] : Choices(words), locale, new())
+            : null;
 
     Choice[] Choices(Wording words) => ConfirmChoices is { } named ? [named.Item1, named.Item2] : [new(words.Yes), new(words.No)];
 }

@@ -18,8 +18,8 @@ public class NumberPrompt<T> : Prompt<T>
 
     protected override async Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
     {
-        if (Question(options, isRetry) is { } question)
-            await turnContext.SendActivityAsync(question, cancellationToken);
+        if (Question.Words(options, isRetry) is { } words)
+            await turnContext.SendActivityAsync(words, cancellationToken);
     }
 
     protected override Task<PromptRecognizerResult<T>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)

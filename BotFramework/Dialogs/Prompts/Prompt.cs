@@ -6,10 +6,6 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <summary>A dialog that asks until it has an answer.</summary>
 public abstract class Prompt<T> : Dialog
 {
-    const string PersistedOptions = "options";
-    const string PersistedState = "state";
-    const string Attempts = "AttemptCount";
-
     readonly PromptValidator<T>? validator;
 
     protected Prompt(string dialogId, PromptValidator<T>? validator = null) : base(dialogId)
@@ -20,15 +16,8 @@ public abstract class Prompt<T> : Dialog
 
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(dc);
-        if (options is not PromptOptions asked)
-            throw new ArgumentOutOfRangeException(nameof(options), $"The prompt '{Id}' is begun with PromptOptions.");
-        ExpectInput(asked.Prompt);
-        ExpectInput(asked.RetryPrompt);
-        var state = new Dictionary<string, object>(StringComparer.Ordinal) { [Attempts] = 0 };
-        dc.ActiveDialog!.State[PersistedOptions] = asked;
-        dc.ActiveDialog.State[PersistedState] = state;
-        await OnPromptAsync(dc.Context, state, asked, false, cancellationToken);
+        var question = Question.Begin(this, dc, options);
+        await OnPromptAsync(dc.Context, question.State, question.Options, false, cancellationToken);
         return EndOfTurn;
     }
 
@@ -37,10 +26,10 @@ public abstract class Prompt<T> : Dialog
         ArgumentNullException.ThrowIfNull(dc);
         if (dc.Context.Activity.Type != ActivityTypes.Message)
             return EndOfTurn;
-        var (state, options) = Kept(dc.ActiveDialog!);
+        var question = Question.Of(dc.ActiveDialog!);
+        var (options, state) = question;
         var recognized = await OnRecognizeAsync(dc.Context, state, options, cancellationToken);
-        var attempts = state.Read<int>(Attempts) + 1;
-        state[Attempts] = attempts;
+        var attempts = question.CountAnswer();
         var accepted = validator is null
             ? recognized.Succeeded
             : await validator(new(dc.Context, recognized, state, options, attempts), cancellationToken);
@@ -61,11 +50,23 @@ public abstract class Prompt<T> : Dialog
 
     public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
     {
-        var (state, options) = Kept(instance);
+        var (options, state) = Question.Of(instance);
         return OnPromptAsync(turnContext, state, options, false, cancellationToken);
     }
 
+    // An answer that this prompt understands is for it: parents hear of the others, and may interrupt.
+    protected override async Task<bool> OnPreBubbleEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken)
+    {
+        if (e.Name != DialogEvents.ActivityReceived || dc.Context.Activity.Type != ActivityTypes.Message)
+            return false;
+        var (options, state) = Question.Of(dc.ActiveDialog!);
+        return (await OnRecognizeAsync(dc.Context, state, options, cancellationToken)).Succeeded;
+    }
+
     protected abstract Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default);
+
+    /// <summary>In a group, buttons are for who was asked.</summary>
+    private protected static IList<string>? ForThePerson(Activity activity) => activity.From?.Id is { Length: > 0 } id ? [id] : null;
 
     protected abstract Task<PromptRecognizerResult<T>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default);
 
@@ -79,26 +80,18 @@ public abstract class Prompt<T> : Dialog
             ListStyle.List => ChoiceFactory.List(choices, text, speak, options),
             ListStyle.SuggestedAction => ChoiceFactory.SuggestedAction(choices, text, speak, toList),
             ListStyle.HeroCard => ChoiceFactory.HeroCard(choices, text, speak),
-            ListStyle.None => MessageFactory.Text(text, speak, InputHints.ExpectingInput),
+            ListStyle.None => MessageFactory.Text(text, speak),
             _ => ChoiceFactory.ForChannel(channelId, choices, text, speak, options, conversationType, toList),
         };
         if (prompt is not Activity asked)
+        {
+            shown.InputHint = InputHints.ExpectingInput;
             return shown;
-        var question = asked.Again();
-        question.Text = shown.Text;
-        question.SuggestedActions = shown.SuggestedActions ?? question.SuggestedActions;
-        question.Attachments = [.. question.Attachments ?? [], .. shown.Attachments ?? []];
-        return question;
+        }
+        var worded = asked.Again();
+        worded.Text = shown.Text;
+        worded.SuggestedActions = shown.SuggestedActions ?? worded.SuggestedActions;
+        worded.Attachments = [.. worded.Attachments ?? [], .. shown.Attachments ?? []];
+        return worded;
     }
-
-    private protected static Activity? Question(PromptOptions options, bool isRetry) => (isRetry ? options.RetryPrompt ?? options.Prompt : options.Prompt)?.Again();
-
-    static void ExpectInput(Activity? prompt)
-    {
-        if (prompt is not null && string.IsNullOrEmpty(prompt.InputHint))
-            prompt.InputHint = InputHints.ExpectingInput;
-    }
-
-    static (Dictionary<string, object> State, PromptOptions Options) Kept(DialogInstance instance) =>
-        (instance.State.Read<Dictionary<string, object>>(PersistedState)!, instance.State.Read<PromptOptions>(PersistedOptions)!);
 }

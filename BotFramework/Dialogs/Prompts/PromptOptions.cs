@@ -19,6 +19,10 @@ public class PromptOptions
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ListStyle? Style { get; set; }
 
+    /// <summary>The language in which an answer is looked for; by default the person's.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RecognizeLanguage { get; set; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public object? Validations { get; set; }
 }

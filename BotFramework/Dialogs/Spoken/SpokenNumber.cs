@@ -12,7 +12,7 @@ static partial class SpokenNumber
         if (string.IsNullOrWhiteSpace(text))
             return false;
         if (Digits().Match(text) is { Success: true } digits)
-            return decimal.TryParse(digits.ValueSpan.TrimEnd(".,"), NumberStyles.Number, Culture(locale), out number)
+            return decimal.TryParse(digits.ValueSpan.TrimEnd(".,"), NumberStyles.Number, Cultures.Find(locale) ?? CultureInfo.InvariantCulture, out number)
                 || decimal.TryParse(digits.ValueSpan.TrimEnd(".,"), NumberStyles.Number, CultureInfo.InvariantCulture, out number);
         return TryReadWords(text, Wording.Of(locale), out number);
     }
@@ -42,18 +42,6 @@ static partial class SpokenNumber
         }
         number = total + group;
         return found;
-    }
-
-    static CultureInfo Culture(string? locale)
-    {
-        try
-        {
-            return string.IsNullOrEmpty(locale) ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(locale, predefinedOnly: true);
-        }
-        catch (CultureNotFoundException)
-        {
-            return CultureInfo.InvariantCulture;
-        }
     }
 
     [GeneratedRegex(@"[-+]?\d[\d.,]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

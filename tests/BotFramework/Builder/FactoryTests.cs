@@ -17,7 +17,7 @@ public class FactoryTests
     [Fact]
     public void Suggested_actions_say_their_own_title_back()
     {
-        var message = MessageFactory.SuggestedActions(["Yes", "No"], "Sure?");
+        var message = MessageFactory.SuggestedActions(new List<string> { "Yes", "No" }, "Sure?", null, null, null);
         message.SuggestedActions!.Actions!.Select(a => (a.Type, a.Title, a.Value)).ShouldBe([("imBack", "Yes", "Yes"), ("imBack", "No", "No")]);
         message.Text.ShouldBe("Sure?");
     }
@@ -43,7 +43,7 @@ public class FactoryTests
         initiation.Conversation.Id.ShouldBe("c1");
         initiation.Timestamp!.Value.Offset.ShouldBe(TimeSpan.Zero);
         Guid.TryParse(initiation.Id, out _).ShouldBeTrue();
-        Payload.TryGet(initiation.Value, "skill", out var skill).ShouldBeTrue();
+        Payload.TryGet(initiation.Value, "Skill", out var skill).ShouldBeTrue();
         skill.ShouldBe("billing");
         var transcript = initiation.Attachments.ShouldHaveSingleItem();
         (transcript.ContentType, transcript.Name).ShouldBe(("application/json", "Transcript"));
@@ -57,6 +57,6 @@ public class FactoryTests
 
         (status.Name, status.Conversation.Id).ShouldBe(("handoff.status", "c1"));
         Payload.ToElement(status.Value).GetRawText().ShouldBe("""{"state":"accepted","message":"Grace is here"}""");
-        Payload.ToElement(EventFactory.CreateHandoffStatus(new(id: "c1"), "failed").Value).GetRawText().ShouldBe("""{"state":"failed"}""");
+        Payload.ToElement(EventFactory.CreateHandoffStatus(new(id: "c1"), "failed").Value).GetRawText().ShouldBe("""{"state":"failed","message":null}""");
     }
 }

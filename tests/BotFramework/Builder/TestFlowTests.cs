@@ -42,7 +42,7 @@ public class TestFlowTests
         await adapter.ProcessActivityAsync(new Activity { Text = "Hi", Id = "mine" }, Echo);
 
         var reply = (Activity)(await adapter.GetNextReplyAsync())!;
-        (reply.ChannelId, reply.ServiceUrl, reply.Recipient.Id, reply.Conversation.Id, reply.ReplyToId).ShouldBe(("webchat", "https://test.com", "user1", "Conversation1", "1"));
+        (reply.ChannelId, reply.ServiceUrl, reply.Recipient.Id, reply.Conversation.Id, reply.ReplyToId).ShouldBe(("webchat", "https://test.com", "user1", "Conversation1", "0"));
     }
 
     [Fact]

@@ -128,7 +128,7 @@ public class TurnContextTests
         turn.TurnState.Get<string>("name").ShouldBe("Ada");
         turn.TurnState.Get<ResourceResponse>()!.Id.ShouldBe("1");
         turn.TurnState["Microsoft.Bot.Schema.ResourceResponse"].ShouldNotBeNull();
-        turn.TurnState.Set<ResourceResponse>(null);
+        turn.TurnState.Set<ResourceResponse>(null!);
         turn.TurnState.Get<ResourceResponse>().ShouldBeNull();
     }
 

@@ -68,7 +68,7 @@ public class DialogContextTests
         (await Context.EndDialogAsync("result")).Status.ShouldBe(DialogTurnStatus.Waiting);
         var last = await Context.EndDialogAsync(42);
 
-        notes.ShouldBe(["a begins", "b begins options", "b goes on", "b ends: EndCalled", "a resumes with result", "a ends: EndCalled"]);
+        notes.ShouldBe(["a begins", "b begins options", "b hears activityReceived", "b goes on", "b ends: EndCalled", "a resumes with result", "a ends: EndCalled"]);
         (last.Status, last.Result).ShouldBe((DialogTurnStatus.Complete, 42));
     }
 
@@ -115,7 +115,7 @@ public class DialogContextTests
 
     [Fact]
     public async Task A_dialog_nobody_added_is_named_in_the_error() =>
-        (await Should.ThrowAsync<InvalidOperationException>(() => Context.BeginDialogAsync("c"))).Message.ShouldContain("'c'");
+        (await Should.ThrowAsync<ArgumentException>(() => Context.BeginDialogAsync("c"))).Message.ShouldContain("'c'");
 
     [Fact]
     public void Another_dialog_of_the_same_id_gets_a_number()

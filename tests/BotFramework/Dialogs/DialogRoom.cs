@@ -5,7 +5,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace LiveTakeover.BotFramework.Tests.Dialogs;
 
 /// <summary>A bot that is one dialog. Its state goes through JSON after every turn, as it would between two processes.</summary>
-sealed class DialogRoom
+class DialogRoom
 {
     readonly MemoryStorage storage = new();
 
@@ -29,6 +29,22 @@ sealed class DialogRoom
     public TestAdapter Adapter { get; }
     public TestFlow Flow { get; }
 }
+
+/// <summary>A bot that asks one thing, and says what it was told: "got …".</summary>
+sealed class PromptRoom(Dialog prompt, PromptOptions options, string channelId = "test", Func<object?, string>? says = null)
+    : DialogRoom(
+        new Component("root",
+            new WaterfallDialog("w",
+            [
+                (step, token) => step.PromptAsync("prompt", options, token),
+                async (step, token) =>
+                {
+                    await step.Context.SendActivityAsync($"got {(says is null ? step.Result : says(step.Result))}", cancellationToken: token);
+                    return await step.EndDialogAsync(null, token);
+                },
+            ]),
+            prompt),
+        channelId);
 
 sealed class Component : ComponentDialog
 {
