@@ -1,6 +1,7 @@
 using LiveTakeover.Handoff;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,8 @@ public static class AddAgentHubExtension
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddHttpContextAccessor();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddSingleton<SignInThrottle>().AddSingleton<SignIn>().AddSingleton<CurrentAccount>();
+        services.AddSingleton<SignIn>().AddSingleton<KnownBrowsers>().AddSingleton<Passwords>().AddSingleton<TwoStepCodes>().AddSingleton<Proof>();
+        services.AddSingleton<CurrentAccount>();
         services.AddSingleton<FirstAdministrator>().AddSingleton<ISetupLink>(provider => provider.GetRequiredService<FirstAdministrator>())
             .AddHostedService(provider => provider.GetRequiredService<FirstAdministrator>());
         services.AddSingleton<Viewing>();
@@ -43,7 +45,10 @@ public static class AddAgentHubExtension
         cookie.Events.OnValidatePrincipal = SignIn.ValidateAsync;
         cookie.Events.OnRedirectToLogin = context => Problems.Problem(
             StatusCodes.Status401Unauthorized, "signed-out", "Sign in first.").ExecuteAsync(context.HttpContext);
-        cookie.Events.OnRedirectToAccessDenied = context => Problems.Forbidden(
-            "Your role does not allow this. An administrator can change it.").ExecuteAsync(context.HttpContext);
+        cookie.Events.OnRedirectToAccessDenied = context => WhyDenied(context.HttpContext).ExecuteAsync(context.HttpContext);
     }
+
+    private static ProblemHttpResult WhyDenied(HttpContext http) => http.Features.Get<SignedIn>() is { MustTurnOnTwoStep: true }
+        ? Problems.Problem(StatusCodes.Status403Forbidden, "two-step-required", "Your team asks for two-step sign-in. Turn it on first.")
+        : Problems.Forbidden("Your role does not allow this. An administrator can change it.");
 }

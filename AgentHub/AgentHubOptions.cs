@@ -25,7 +25,10 @@ public sealed class SetupOptions
     {
         if (string.IsNullOrEmpty(AdminEmail) != string.IsNullOrEmpty(AdminPassword))
             yield return new ValidationResult("Set both AgentHub:Setup:AdminEmail and AgentHub:Setup:AdminPassword, or neither.");
-        if (IsGiven && Credentials.Problem(AdminEmail!, AdminPassword!) is { } problem)
-            yield return new ValidationResult($"AgentHub:Setup: {problem}");
+        if (!IsGiven) yield break;
+        if (Credentials.EmailProblem(AdminEmail) is { } email)
+            yield return new ValidationResult($"AgentHub:Setup:AdminEmail: {email.ProblemDetails.Title}");
+        if (Credentials.PasswordProblem(AdminPassword, AdminEmail!) is { } password)
+            yield return new ValidationResult($"AgentHub:Setup:AdminPassword: {password.ProblemDetails.Title}");
     }
 }

@@ -9,10 +9,13 @@ public static class MapAgentHubExtension
     /// <summary>Maps <c>/hub/api</c> and <c>/hub/live</c>. All of it needs a signed-in account, except signing in.</summary>
     public static IEndpointRouteBuilder MapAgentHub(this IEndpointRouteBuilder app)
     {
+        var entrance = app.MapGroup("/hub/api").RequireAuthorization(Policies.Entrance).AddEndpointFilter(SameOrigin.Require);
+        entrance.MapSession();
+        entrance.MapSetup();
+        entrance.MapInvitation();
+        entrance.MapPasswordLink();
+        entrance.MapTwoStep();
         var api = app.MapGroup("/hub/api").RequireAuthorization().AddEndpointFilter(SameOrigin.Require);
-        api.MapSession();
-        api.MapSetup();
-        api.MapInvitation();
         api.MapOwnAccount();
         api.MapTeam();
         api.MapAudit();

@@ -31,8 +31,20 @@ internal static class Problems
     public static ProblemHttpResult NotInControl() =>
         Problem(StatusCodes.Status409Conflict, "not-in-control", "You do not have control of this conversation. Take control first.");
 
-    public static ProblemHttpResult TooManyTries() =>
-        Problem(StatusCodes.Status429TooManyRequests, "too-many-tries", "Too many wrong passwords. Try again in five minutes.");
+    public static ProblemHttpResult WrongCredentials() =>
+        Problem(StatusCodes.Status401Unauthorized, "wrong-credentials", "The email address or the password is wrong.");
+
+    public static ProblemHttpResult WrongPassword() =>
+        Problem(StatusCodes.Status400BadRequest, "wrong-password", "Your present password is not this one. Type it again.");
+
+    public static ProblemHttpResult CodeNeeded() =>
+        Problem(StatusCodes.Status401Unauthorized, "code-needed", "Send the password again with the code of your authenticator app, or with a recovery code.");
+
+    public static ProblemHttpResult WrongCode() =>
+        Problem(StatusCodes.Status400BadRequest, "wrong-code", "This is not the code, or it was used. Enter the one that your app shows now, or a recovery code.");
+
+    public static ProblemHttpResult TooManyTries(TryLimit limit) =>
+        Problem(StatusCodes.Status429TooManyRequests, "too-many-tries", $"Too many wrong tries. Wait {limit.Window.TotalMinutes:0} minutes, then try again.");
 
     public static ProblemHttpResult Problem(int status, string code, string title) =>
         TypedResults.Problem(title: title, statusCode: status, extensions: [new("code", code)]);

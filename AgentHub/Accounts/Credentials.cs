@@ -1,24 +1,45 @@
 using System.Net.Mail;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveTakeover.AgentHub;
 
-/// <summary>What an email address and a password must be.</summary>
+/// <summary>What an email address, a name and a password must be.</summary>
 internal static class Credentials
 {
     public const int ShortestPassword = 10;
     public const int LongestPassword = 200;
     public const int LongestName = 100;
+    public const int LongestEmail = 254;
+
+    private const int FewestCharacters = 5;
+
+    // What those try first who guess, of those that are long enough.
+    private static readonly string[] Common = ["password", "passw0rd", "motdepasse", "1234567890", "0123456789", "qwertyuiop", "azertyuiop", "administrator", "livetakeover"];
 
     /// <returns>What is wrong and what to do, or null.</returns>
-    public static string? Problem(string? email, string? password) =>
-        EmailProblem(email) ?? PasswordProblem(password);
+    public static ProblemHttpResult? EmailProblem(string? email) =>
+        email is { Length: <= LongestEmail } && MailAddress.TryCreate(email, out var address) && address.Address == email.Trim()
+            ? null
+            : Problems.BadRequest("Enter an email address, like ana@example.com.");
 
-    public static string? EmailProblem(string? email) =>
-        MailAddress.TryCreate(email, out var address) && address.Address == email!.Trim() ? null : "Enter an email address, like ana@example.com.";
+    public static ProblemHttpResult? PasswordProblem(string? password, string email) => password switch
+    {
+        not { Length: >= ShortestPassword and <= LongestPassword } => Problems.Problem(
+            StatusCodes.Status400BadRequest, "password-length", $"Choose a password of {ShortestPassword} to {LongestPassword} characters."),
+        _ when IsGuessed(password, email) => Problems.Problem(
+            StatusCodes.Status400BadRequest, "password-guessed", "This password is easily guessed. Choose another one, like a few words that have nothing to do with each other."),
+        _ => null,
+    };
 
-    public static string? PasswordProblem(string? password) =>
-        password is { Length: >= ShortestPassword and <= LongestPassword } ? null : $"Choose a password of {ShortestPassword} to {LongestPassword} characters.";
+    public static ProblemHttpResult? NameProblem(string? name) =>
+        string.IsNullOrWhiteSpace(name) || name.Length > LongestName ? Problems.BadRequest($"Enter your name, of {LongestName} characters at most.") : null;
 
-    public static string? NameProblem(string? name) =>
-        string.IsNullOrWhiteSpace(name) || name.Length > LongestName ? $"Enter your name, of {LongestName} characters at most." : null;
+    private static bool IsGuessed(string password, string email) =>
+        password.Distinct().Count() < FewestCharacters
+        || Common.Append(email.Split('@')[0]).Any(word => word.Length >= FewestCharacters && IsMostly(password, word));
+
+    // The word, and hardly anything else.
+    private static bool IsMostly(string password, string word) =>
+        password.Contains(word, StringComparison.OrdinalIgnoreCase) && password.Length - word.Length <= FewestCharacters;
 }

@@ -6,8 +6,10 @@ namespace LiveTakeover.AgentHub;
 /// <summary>Who is asking.</summary>
 internal sealed class CurrentAccount(IHttpContextAccessor http)
 {
-    public Account Account => http.HttpContext?.Features.Get<Account>()
+    public SignedIn SignedIn => http.HttpContext?.Features.Get<SignedIn>()
         ?? throw new InvalidOperationException("Only endpoints that require a signed-in account may ask who it is.");
+
+    public Account Account => SignedIn.Account;
 
     public Actor AsActor => new(Account.Id, Account.Name);
 

@@ -11,33 +11,64 @@ internal static class OwnAccountApi
 {
     public static void MapOwnAccount(this RouteGroupBuilder api)
     {
+        api.MapPut("/account/profile", ChangeProfileAsync);
         api.MapPost("/account/password", ChangePasswordAsync);
+        api.MapGet("/account/sign-ins", ListSignInsAsync);
+        api.MapDelete("/account/sign-ins/{id}", EndSignInAsync);
         api.MapPost("/account/sign-out-everywhere", SignOutEverywhereAsync);
     }
 
+    /// <summary>The email address is what one signs in with, so a new one needs the password.</summary>
+    private static async Task<Results<NoContent, ProblemHttpResult>> ChangeProfileAsync(
+        ProfileRequest request, Handoff.Team team, CurrentAccount current, Passwords passwords, HttpContext http, CancellationToken cancellationToken)
+    {
+        var account = current.Account;
+        if ((Credentials.NameProblem(request.Name) ?? Credentials.EmailProblem(request.Email)) is { } problem) return problem;
+        if (Handoff.Accounts.Normal(request.Email!) != account.Email
+            && (await passwords.CheckAsync(http, account.Email, request.Password ?? "", Problems.WrongPassword())).Problem is { } refused) return refused;
+        return await team.ChangeProfileAsync(account.Id, request.Name!, request.Email!, cancellationToken) switch
+        {
+            TeamOutcome.Done => TypedResults.NoContent(),
+            TeamOutcome.EmailTaken => Problems.Problem(
+                StatusCodes.Status409Conflict, "has-account", "Somebody else in the team has this email address, or is invited by it. Choose another one."),
+            _ => Problems.NotFound("account"),
+        };
+    }
+
     private static async Task<Results<NoContent, ProblemHttpResult>> ChangePasswordAsync(
-        PasswordRequest request, Handoff.Team team, CurrentAccount current, SignIn signIn, SignInThrottle throttle, HttpContext http, CancellationToken cancellationToken)
+        PasswordRequest request, Handoff.Team team, CurrentAccount current, Passwords passwords, HttpContext http, CancellationToken cancellationToken)
     {
         var email = current.Account.Email;
-        if (Credentials.PasswordProblem(request.NewPassword) is { } problem) return Problems.BadRequest(problem);
-        if (throttle.IsClosed(email)) return Problems.TooManyTries();
-        if (await signIn.CheckAsync(email, request.Password ?? "", cancellationToken) is null)
-            return Problems.Problem(StatusCodes.Status400BadRequest, "wrong-password", "Your present password is not this one. Type it again.");
-        if (await team.ChangePasswordAsync(current.Account.Id, signIn.Hash(request.NewPassword!), cancellationToken) is not { } account)
-            return Problems.NotFound("account");
-
-        // This browser stays signed in; every other one has to sign in with the new password.
-        await SignIn.InAsync(http, account);
+        if (Credentials.PasswordProblem(request.NewPassword, email) is { } problem) return problem;
+        if ((await passwords.CheckAsync(http, email, request.Password ?? "", Problems.WrongPassword())).Problem is { } refused) return refused;
+        await team.ChangePasswordAsync(current.SignedIn, passwords.Hash(request.NewPassword!), cancellationToken);
         return TypedResults.NoContent();
     }
+
+    private static async Task<Ok<SignInView[]>> ListSignInsAsync(SignIns signIns, CurrentAccount current, CancellationToken cancellationToken)
+    {
+        var open = await signIns.ListAsync(current.Account.Id, cancellationToken);
+        return TypedResults.Ok(open.Select(one => SignInView.Of(one, current.SignedIn.SignIn.Id)).ToArray());
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> EndSignInAsync(
+        string id, SignIns signIns, CurrentAccount current, CancellationToken cancellationToken) =>
+        await signIns.EndAsync(current.Account.Id, id, cancellationToken) ? TypedResults.NoContent() : Problems.NotFound("sign-in");
 
     private static async Task<NoContent> SignOutEverywhereAsync(
-        Handoff.Team team, CurrentAccount current, HttpContext http, CancellationToken cancellationToken)
+        Handoff.Team team, CurrentAccount current, SignIn signIn, HttpContext http, CancellationToken cancellationToken)
     {
         await team.SignOutEverywhereAsync(current.Account.Id, current.AsActor, cancellationToken);
-        await SignIn.OutAsync(http);
+        await signIn.OutAsync(http, current.SignedIn);
         return TypedResults.NoContent();
     }
 
+    private sealed record ProfileRequest(string? Name, string? Email, string? Password);
+
     private sealed record PasswordRequest(string? Password, string? NewPassword);
+
+    private sealed record SignInView(string Id, SignInWay Way, string? Browser, DateTimeOffset At, DateTimeOffset SeenAt, bool IsThis)
+    {
+        public static SignInView Of(OpenSignIn one, string present) => new(one.Id, one.Way, one.Browser, one.At, one.SeenAt, one.Id == present);
+    }
 }

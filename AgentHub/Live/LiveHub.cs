@@ -14,8 +14,8 @@ internal sealed class LiveHub(ConversationLog log, Handoff.Conversations convers
 
     public override async Task OnConnectedAsync()
     {
-        Context.Items[LeaseKey] = await presence.ConnectAsync(Presence.OfAgent(Me.Id));
-        Context.Items[OpenKey] = open.Add(Me.Id, Context.Abort);
+        Context.Items[LeaseKey] = await presence.ConnectAsync(Presence.OfAgent(Me.Account.Id));
+        Context.Items[OpenKey] = open.Add(Me, Context.Abort);
         await base.OnConnectedAsync();
     }
 
@@ -41,11 +41,11 @@ internal sealed class LiveHub(ConversationLog log, Handoff.Conversations convers
     public async Task Typing(string conversationId)
     {
         var conversation = await conversations.FindAsync(conversationId, Context.ConnectionAborted);
-        if (conversation?.Control.Holder?.AgentId == Me.Id)
-            typing.Send(new TypingSignal(conversationId, new Author(AuthorKind.Agent, Me.Id, Me.Name)));
+        if (conversation?.Control.Holder?.AgentId == Me.Account.Id)
+            typing.Send(new TypingSignal(conversationId, new Author(AuthorKind.Agent, Me.Account.Id, Me.Account.Name)));
     }
 
-    private Account Me => Context.GetHttpContext()!.Features.Get<Account>()!;
+    private SignedIn Me => Context.GetHttpContext()!.Features.Get<SignedIn>()!;
 
     private static void PassOn(IAgentClient caller, TypingSignal signal)
     {

@@ -5,41 +5,44 @@ using Microsoft.Extensions.Hosting;
 namespace LiveTakeover.AgentHub;
 
 /// <summary>
-/// A live connection is checked only when it opens. When the account behind it changes (role, password, sign-out, removal) it
-/// is ended, and the page has to come in again as whoever it is now.
+/// A live connection is checked only when it opens. When its sign-in ends, or the account behind it changes (role, password,
+/// two steps, removal), it is ended, and the page has to come in again as whoever it is now.
 /// </summary>
 internal sealed class OpenConnections(Wakeups wakeups) : IHostedService
 {
-    private readonly ConcurrentDictionary<object, (string AccountId, Action End)> open = new();
-    private IDisposable? subscription;
+    private readonly ConcurrentDictionary<Connection, SignedIn> open = new();
+    private readonly List<IDisposable> subscriptions = [];
 
-    public IDisposable Add(string accountId, Action end)
+    public IDisposable Add(SignedIn signedIn, Action end)
     {
-        var connection = new Connection(this);
-        open[connection] = (accountId, end);
+        var connection = new Connection(this, end);
+        open[connection] = signedIn;
         return connection;
     }
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        subscription = wakeups.On(Topic.Accounts, EndAllOf);
+        subscriptions.Add(wakeups.On(Topic.Accounts, id => EndThose(signedIn => signedIn.Account.Id == id || id == Wakeups.Everything)));
+        subscriptions.Add(wakeups.On(Topic.SignIns, id => EndThose(signedIn => signedIn.SignIn.Id == id)));
         return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        subscription?.Dispose();
+        foreach (var subscription in subscriptions) subscription.Dispose();
         return Task.CompletedTask;
     }
 
-    private void EndAllOf(string accountId)
+    private void EndThose(Func<SignedIn, bool> isOver)
     {
-        foreach (var connection in open.Values)
-            if (connection.AccountId == accountId) connection.End();
+        foreach (var (connection, signedIn) in open)
+            if (isOver(signedIn)) connection.End();
     }
 
-    private sealed class Connection(OpenConnections all) : IDisposable
+    private sealed class Connection(OpenConnections all, Action end) : IDisposable
     {
+        public void End() => end();
+
         public void Dispose() => all.open.TryRemove(this, out _);
     }
 }

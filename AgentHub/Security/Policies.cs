@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveTakeover.AgentHub;
 
-/// <summary>Who may do what. Whoever is signed in may read.</summary>
+/// <summary>Who may do what. Whoever is signed in and has a role may read.</summary>
 internal static class Policies
 {
     /// <summary>Take and release control, talk, deal with requests.</summary>
@@ -16,11 +16,16 @@ internal static class Policies
     /// <summary>Change stories.</summary>
     public const string Design = "Design";
 
-    public static void Add(IServiceCollection services) => services.AddAuthorizationBuilder()
-        .AddPolicy(Support, policy => Require(policy, Role.SupportAgent, Role.Administrator))
-        .AddPolicy(Administration, policy => Require(policy, Role.Administrator))
-        .AddPolicy(Design, policy => Require(policy, Role.BotDesigner, Role.Administrator));
+    /// <summary>What one may do who has no role yet: two steps have to be turned on first.</summary>
+    public const string Entrance = "Entrance";
 
-    private static void Require(AuthorizationPolicyBuilder policy, params Role[] roles) =>
-        policy.RequireAuthenticatedUser().RequireRole(roles.Select(role => role.ToString()));
+    public static void Add(IServiceCollection services) => services.AddAuthorizationBuilder()
+        .SetDefaultPolicy(Requiring(Enum.GetValues<Role>()))
+        .AddPolicy(Entrance, policy => policy.RequireAuthenticatedUser())
+        .AddPolicy(Support, Requiring(Role.SupportAgent, Role.Administrator))
+        .AddPolicy(Administration, Requiring(Role.Administrator))
+        .AddPolicy(Design, Requiring(Role.BotDesigner, Role.Administrator));
+
+    private static AuthorizationPolicy Requiring(params Role[] roles) =>
+        new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireRole(roles.Select(role => role.ToString())).Build();
 }

@@ -9,10 +9,10 @@ namespace LiveTakeover.AgentHub;
 /// <summary>What the holder of an invitation link may do with it: read it, and come in by it once.</summary>
 internal static class InvitationApi
 {
-    public static void MapInvitation(this RouteGroupBuilder api)
+    public static void MapInvitation(this RouteGroupBuilder entrance)
     {
-        api.MapGet("/invitation", ReadAsync).AllowAnonymous();
-        api.MapPost("/invitation", AcceptAsync).AllowAnonymous();
+        entrance.MapGet("/invitation", ReadAsync).AllowAnonymous();
+        entrance.MapPost("/invitation", AcceptAsync).AllowAnonymous();
     }
 
     private static async Task<Results<Ok<InvitationView>, ProblemHttpResult>> ReadAsync(
@@ -20,12 +20,12 @@ internal static class InvitationApi
         await invitations.FindAsync(token ?? "", cancellationToken) is { } invitation ? TypedResults.Ok(InvitationView.Of(invitation)) : UsedUp();
 
     private static async Task<Results<NoContent, ProblemHttpResult>> AcceptAsync(
-        AcceptRequest request, Invitations invitations, SignIn signIn, HttpContext http, CancellationToken cancellationToken)
+        AcceptRequest request, Invitations invitations, SignIn signIn, Passwords passwords, HttpContext http, CancellationToken cancellationToken)
     {
-        if (await invitations.FindAsync(request.Token ?? "", cancellationToken) is null) return UsedUp();
-        if ((Credentials.NameProblem(request.Name) ?? Credentials.PasswordProblem(request.Password)) is { } problem) return Problems.BadRequest(problem);
-        if (await invitations.AcceptAsync(request.Token!, request.Name!, signIn.Hash(request.Password!), cancellationToken) is not { } account) return UsedUp();
-        await SignIn.InAsync(http, account);
+        if (await invitations.FindAsync(request.Token ?? "", cancellationToken) is not { } invitation) return UsedUp();
+        if ((Credentials.NameProblem(request.Name) ?? Credentials.PasswordProblem(request.Password, invitation.Email)) is { } problem) return problem;
+        if (await invitations.AcceptAsync(request.Token!, request.Name!, passwords.Hash(request.Password!), cancellationToken) is not { } account) return UsedUp();
+        await signIn.InAsync(http, account, SignInWay.Password);
         return TypedResults.NoContent();
     }
 

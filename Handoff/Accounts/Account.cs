@@ -19,14 +19,22 @@ public sealed record Account
 
     public required Role Role { get; init; }
 
+    /// <summary>Empty: this account has no password and comes in by the identity provider.</summary>
     public required string PasswordHash { get; init; }
-
-    /// <summary>Changes when every open sign-in of the account must end.</summary>
-    public required string SecurityStamp { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    public bool MayTakeControl => Role is Role.SupportAgent or Role.Administrator;
+    /// <summary>What the codes of the account's authenticator app are made from, protected by the hub; null: one step is enough.</summary>
+    public string? TwoStepSecret { get; init; }
 
-    internal static string NewStamp() => Guid.NewGuid().ToString("N");
+    public DateTimeOffset? TwoStepSince { get; init; }
+
+    /// <summary>Whom the identity provider says this is, once they have come in by it.</summary>
+    public string? ProviderSubject { get; init; }
+
+    public bool HasPassword => PasswordHash.Length > 0;
+
+    public bool HasTwoStep => TwoStepSecret is not null;
+
+    public bool MayTakeControl => Role is Role.SupportAgent or Role.Administrator;
 }

@@ -23,8 +23,7 @@ public sealed class Accounts(IDatabase database, TimeProvider time)
 
     /// <summary>Makes the first administrator, or returns null if there is one.</summary>
     public Task<Account?> CreateFirstAdministratorAsync(string email, string name, string passwordHash, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(
-            store => AccountTable.HasAdministrator(store) ? null : Create(store, email, name, Role.Administrator, passwordHash), cancellationToken);
+        database.WriteAsync(store => CreateFirstAdministrator(store, email, name, passwordHash), cancellationToken);
 
     /// <summary>Keeps the same password under a stronger hash, unless the password has changed meanwhile.</summary>
     public Task<bool> RehashAsync(Account account, string passwordHash, CancellationToken cancellationToken = default) =>
@@ -40,11 +39,19 @@ public sealed class Accounts(IDatabase database, TimeProvider time)
             Name = name.Trim(),
             Role = role,
             PasswordHash = passwordHash,
-            SecurityStamp = Account.NewStamp(),
             CreatedAt = now,
         };
         return AccountTable.Insert(store, account) ? account : null;
     }
 
-    internal static string Normal(string email) => email.Trim().ToLowerInvariant();
+    /// <summary>An email address as it is kept: however it is written, it is the same.</summary>
+    public static string Normal(string email) => email.Trim().ToLowerInvariant();
+
+    private Account? CreateFirstAdministrator(StoreTransaction store, string email, string name, string passwordHash)
+    {
+        if (AccountTable.HasAdministrator(store) || Create(store, email, name, Role.Administrator, passwordHash) is not { } account) return null;
+        AuditTable.Write(
+            store, account.CreatedAt, new Actor(account.Id, account.Name), Audited.FirstAdministratorMade, account.Id, new() { ["name"] = account.Name, ["email"] = account.Email });
+        return account;
+    }
 }

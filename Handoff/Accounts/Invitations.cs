@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using LiveTakeover.Handoff.Store;
 
 namespace LiveTakeover.Handoff;
@@ -20,7 +18,7 @@ public sealed class Invitations(IDatabase database, Accounts accounts, TimeProvi
 
     /// <summary>The invitation of a link, or null: used, withdrawn, run out, or never made.</summary>
     public Task<Invitation?> FindAsync(string token, CancellationToken cancellationToken = default) =>
-        database.ReadAsync(store => InvitationTable.Find(store, Hash(token), Now().ToUnixTimeMilliseconds()), cancellationToken);
+        database.ReadAsync(store => InvitationTable.Find(store, Secrets.Hash(token), Now().ToUnixTimeMilliseconds()), cancellationToken);
 
     public Task<bool> WithdrawAsync(string id, Actor by, CancellationToken cancellationToken = default) =>
         database.WriteAsync(store => Withdraw(store, id, by), cancellationToken);
@@ -33,9 +31,9 @@ public sealed class Invitations(IDatabase database, Accounts accounts, TimeProvi
     {
         if (AccountTable.FindByEmail(store, email) is not null) return null;
         var now = Now();
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var token = Secrets.NewToken();
         var invitation = new Invitation(Guid.CreateVersion7(now).ToString("N"), email, role, by.Name, now, now + Lifetime);
-        InvitationTable.Insert(store, invitation, Hash(token));
+        InvitationTable.Insert(store, invitation, Secrets.Hash(token));
         AuditTable.Write(store, now, by, Audited.AccountInvited, invitation.Id, new() { ["email"] = email, ["role"] = role.ToString() });
         store.Wake(Topic.Accounts, invitation.Id);
         return new(invitation, token);
@@ -49,9 +47,11 @@ public sealed class Invitations(IDatabase database, Accounts accounts, TimeProvi
         return true;
     }
 
-    private Account? Accept(StoreTransaction store, string token, string name, string passwordHash)
+    private Account? Accept(StoreTransaction store, string token, string name, string passwordHash) =>
+        InvitationTable.Find(store, Secrets.Hash(token), Now().ToUnixTimeMilliseconds()) is { } invitation ? Accept(store, invitation, name, passwordHash) : null;
+
+    internal Account? Accept(StoreTransaction store, Invitation invitation, string name, string passwordHash)
     {
-        if (InvitationTable.Find(store, Hash(token), Now().ToUnixTimeMilliseconds()) is not { } invitation) return null;
         if (!InvitationTable.Delete(store, invitation.Id)) return null;
         if (accounts.Create(store, invitation.Email, name, invitation.Role, passwordHash) is not { } account) return null;
         AuditTable.Write(store, Now(), new Actor(account.Id, account.Name), Audited.AccountJoined, account.Id, new()
@@ -63,8 +63,6 @@ public sealed class Invitations(IDatabase database, Accounts accounts, TimeProvi
         store.Wake(Topic.Accounts, account.Id);
         return account;
     }
-
-    private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     private DateTimeOffset Now() => time.GetUtcNow();
 }

@@ -9,6 +9,9 @@ public enum TeamOutcome
 
     /// <summary>Nobody could administer the hub any more.</summary>
     LastAdministrator,
+
+    /// <summary>Somebody else has the email address, or is invited by it.</summary>
+    EmailTaken,
 }
 
 /// <summary>Changes who is in the team and what they may do. Whoever may no longer talk to people no longer holds any.</summary>
@@ -24,25 +27,26 @@ public sealed class Team(IDatabase database, ControlDesk desk, TimeProvider time
     public Task<TeamOutcome> SignOutEverywhereAsync(string accountId, Actor by, CancellationToken cancellationToken = default) =>
         database.WriteAsync(store => SignOutEverywhere(store, accountId, by), cancellationToken);
 
-    /// <summary>Sets a new password and ends every open sign-in, since whoever knows the old one may have one.</summary>
-    /// <returns>The account as it is now, or null if it is gone.</returns>
-    public Task<Account?> ChangePasswordAsync(string accountId, string passwordHash, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(store => ChangePassword(store, accountId, passwordHash), cancellationToken);
+    /// <summary>Sets a new password and ends every other sign-in, since whoever knows the old one may have one.</summary>
+    public Task ChangePasswordAsync(SignedIn signedIn, string passwordHash, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => ChangePassword(store, signedIn, passwordHash), cancellationToken);
 
-    private TeamOutcome ChangeRole(StoreTransaction store, string accountId, Role role, Actor by)
+    public Task<TeamOutcome> ChangeProfileAsync(string accountId, string name, string email, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => ChangeProfile(store, accountId, name.Trim(), Accounts.Normal(email)), cancellationToken);
+
+    internal TeamOutcome ChangeRole(StoreTransaction store, string accountId, Role role, Actor by)
     {
         if (AccountTable.Find(store, accountId) is not { } account) return TeamOutcome.UnknownAccount;
         if (account.Role == role) return TeamOutcome.Done;
         if (AccountTable.IsLastAdministrator(store, account)) return TeamOutcome.LastAdministrator;
-        var changed = account with { Role = role };
-        AccountTable.Update(store, changed);
+        AccountTable.SetRole(store, accountId, role);
         AuditTable.Write(store, Now(), by, Audited.RoleChanged, accountId, new()
         {
             ["name"] = account.Name,
             ["from"] = account.Role.ToString(),
             ["to"] = role.ToString(),
         });
-        if (!changed.MayTakeControl) desk.ReleaseAllOf(store, accountId, by);
+        if (!(account with { Role = role }).MayTakeControl) desk.ReleaseAllOf(store, accountId, by);
         store.Wake(Topic.Accounts, accountId);
         return TeamOutcome.Done;
     }
@@ -66,20 +70,35 @@ public sealed class Team(IDatabase database, ControlDesk desk, TimeProvider time
     private TeamOutcome SignOutEverywhere(StoreTransaction store, string accountId, Actor by)
     {
         if (AccountTable.Find(store, accountId) is not { } account) return TeamOutcome.UnknownAccount;
-        AccountTable.Update(store, account with { SecurityStamp = Account.NewStamp() });
+        SignInTable.DeleteAllOf(store, accountId);
         AuditTable.Write(store, Now(), by, Audited.SignedOutEverywhere, accountId, new() { ["name"] = account.Name });
         store.Wake(Topic.Accounts, accountId);
         return TeamOutcome.Done;
     }
 
-    private Account? ChangePassword(StoreTransaction store, string accountId, string passwordHash)
+    private bool ChangePassword(StoreTransaction store, SignedIn signedIn, string passwordHash)
     {
-        if (AccountTable.Find(store, accountId) is not { } account) return null;
-        var changed = account with { PasswordHash = passwordHash, SecurityStamp = Account.NewStamp() };
-        AccountTable.Update(store, changed);
-        AuditTable.Write(store, Now(), new Actor(account.Id, account.Name), Audited.PasswordChanged, accountId, new() { ["name"] = account.Name });
+        var account = signedIn.Account;
+        if (!AccountTable.SetPassword(store, account.Id, passwordHash)) return false;
+        SignInTable.DeleteAllOf(store, account.Id, except: signedIn.SignIn.Id);
+        PasswordLinkTable.DeleteOf(store, account.Id);
+        AuditTable.Write(store, Now(), new Actor(account.Id, account.Name), Audited.PasswordChanged, account.Id, new() { ["name"] = account.Name });
+        store.Wake(Topic.Accounts, account.Id);
+        return true;
+    }
+
+    private TeamOutcome ChangeProfile(StoreTransaction store, string accountId, string name, string email)
+    {
+        if (AccountTable.Find(store, accountId) is not { } account) return TeamOutcome.UnknownAccount;
+        if (account.Name == name && account.Email == email) return TeamOutcome.Done;
+        if (!AccountTable.SetProfile(store, accountId, name, email)) return TeamOutcome.EmailTaken;
+        AuditTable.Write(store, Now(), new Actor(accountId, account.Name), Audited.ProfileChanged, accountId, new()
+        {
+            ["before"] = $"{account.Name}, {account.Email}",
+            ["after"] = $"{name}, {email}",
+        });
         store.Wake(Topic.Accounts, accountId);
-        return changed;
+        return TeamOutcome.Done;
     }
 
     private DateTimeOffset Now() => time.GetUtcNow();

@@ -12,6 +12,7 @@ public enum Topic
     Support,
     Stories,
     Accounts,
+    SignIns,
     Turns,
     Timers,
     News,

@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using LiveTakeover.Dialogs;
 using LiveTakeover.Handoff;
 using Microsoft.AspNetCore.Builder;
@@ -70,6 +71,17 @@ public sealed class Hub : IAsyncLifetime
         var member = Outsider(account!.Id);
         await member.SignInAsync(email, Password);
         return member;
+    }
+
+    /// <summary>Opens the live connection as the member's page does.</summary>
+    public async Task<WebSocket> LiveAsync(Member member)
+    {
+        var sockets = app.GetTestServer().CreateWebSocketClient();
+        sockets.ConfigureRequest = request => request.Headers.Cookie = member.Cookies;
+        var socket = await sockets.ConnectAsync(new Uri("ws://localhost/hub/live"), CancellationToken.None);
+        await socket.SendAsync("{\"protocol\":\"json\",\"version\":1}\u001e"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        await socket.ReceiveAsync(new byte[1024], CancellationToken.None);
+        return socket;
     }
 
     /// <summary>A browser that nobody has signed in with.</summary>

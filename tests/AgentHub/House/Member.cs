@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -8,6 +9,9 @@ namespace LiveTakeover.AgentHub.Tests;
 /// <summary>An answer of the hub's API.</summary>
 public sealed record Answer(HttpStatusCode Status, JsonNode? Json)
 {
+    /// <summary>The answer's own headers.</summary>
+    public required HttpResponseHeaders Headers { get; init; }
+
     public string? Code => (string?)Json?["code"];
 
     public JsonNode Body => Json.ShouldNotBeNull();
@@ -17,6 +21,7 @@ public sealed record Answer(HttpStatusCode Status, JsonNode? Json)
 public sealed class Member
 {
     private readonly HttpClient http;
+    private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
 
     public Member(string id, HttpClient http)
     {
@@ -26,8 +31,19 @@ public sealed class Member
 
     public string Id { get; }
 
-    public async Task SignInAsync(string email, string password) =>
-        (await SendAsync(HttpMethod.Post, "session", new { email, password })).Status.ShouldBe(HttpStatusCode.NoContent);
+    /// <summary>What the browser sends along, as a Cookie header.</summary>
+    public string Cookies => string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+
+    public async Task SignInAsync(string email, string password) => (await TriesAsync(email, password)).Status.ShouldBe(HttpStatusCode.NoContent);
+
+    public Task<Answer> TriesAsync(string email, string password, string? code = null) => PostAsync("session", new { email, password, code });
+
+    /// <summary>Goes on with nothing but this cookie of another browser.</summary>
+    public void Steals(string cookie, Member from)
+    {
+        cookies.Clear();
+        cookies[cookie] = from.cookies[cookie];
+    }
 
     public async Task<JsonNode> ReadsAsync(string path)
     {
@@ -40,20 +56,19 @@ public sealed class Member
     {
         using var request = new HttpRequestMessage(method, "/hub/api/" + path) { Content = body is null ? null : JsonContent.Create(body) };
         if (origin is not null) request.Headers.Add("Origin", origin);
-        using var response = await http.SendAsync(request);
-        KeepCookie(response);
+        using var response = await SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        return new(response.StatusCode, text.Length > 0 && text[0] is '{' or '[' ? JsonNode.Parse(text) : null);
+        return new(response.StatusCode, text.Length > 0 && text[0] is '{' or '[' ? JsonNode.Parse(text) : null) { Headers = response.Headers };
     }
 
     /// <summary>Sends something as it is, and gives back what came as it is.</summary>
     public async Task<(Answer Answer, byte[] Bytes)> SendBytesAsync(HttpMethod method, string path, byte[]? body = null)
     {
         using var request = new HttpRequestMessage(method, "/hub/api/" + path) { Content = body is null ? null : new ByteArrayContent(body) };
-        using var response = await http.SendAsync(request);
+        using var response = await SendAsync(request);
         var bytes = await response.Content.ReadAsByteArrayAsync();
         var isJson = response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
-        return (new(response.StatusCode, isJson ? JsonNode.Parse(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF')) : null), bytes);
+        return (new(response.StatusCode, isJson ? JsonNode.Parse(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF')) : null) { Headers = response.Headers }, bytes);
     }
 
     public Task<Answer> PostAsync(string path, object? body = null) => SendAsync(HttpMethod.Post, path, body);
@@ -62,10 +77,18 @@ public sealed class Member
 
     public Task<Answer> DeleteAsync(string path, object? body = null) => SendAsync(HttpMethod.Delete, path, body);
 
-    private void KeepCookie(HttpResponseMessage response)
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
     {
-        if (!response.Headers.TryGetValues("Set-Cookie", out var cookies)) return;
-        http.DefaultRequestHeaders.Remove("Cookie");
-        http.DefaultRequestHeaders.Add("Cookie", cookies.First().Split(';')[0]);
+        if (cookies.Count > 0) request.Headers.Add("Cookie", Cookies);
+        var response = await http.SendAsync(request);
+        if (response.Headers.TryGetValues("Set-Cookie", out var set))
+            foreach (var cookie in set) Keep(cookie.Split(';')[0].Split('=', 2));
+        return response;
+    }
+
+    private void Keep(string[] cookie)
+    {
+        if (cookie[1].Length > 0) cookies[cookie[0]] = cookie[1];
+        else cookies.Remove(cookie[0]);
     }
 }

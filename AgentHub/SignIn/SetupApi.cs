@@ -1,3 +1,4 @@
+using LiveTakeover.Handoff;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,10 +8,10 @@ namespace LiveTakeover.AgentHub;
 
 internal static class SetupApi
 {
-    public static void MapSetup(this RouteGroupBuilder api)
+    public static void MapSetup(this RouteGroupBuilder entrance)
     {
-        api.MapGet("/setup", CheckAsync).AllowAnonymous();
-        api.MapPost("/setup", CreateAsync).AllowAnonymous();
+        entrance.MapGet("/setup", CheckAsync).AllowAnonymous();
+        entrance.MapPost("/setup", CreateAsync).AllowAnonymous();
     }
 
     private static async Task<Results<Ok<object>, ProblemHttpResult>> CheckAsync(
@@ -18,13 +19,13 @@ internal static class SetupApi
         await first.AcceptsAsync(token, cancellationToken) ? TypedResults.Ok(new object()) : UsedUp();
 
     private static async Task<Results<NoContent, ProblemHttpResult>> CreateAsync(
-        SetupRequest request, FirstAdministrator first, HttpContext http, CancellationToken cancellationToken)
+        SetupRequest request, FirstAdministrator first, SignIn signIn, HttpContext http, CancellationToken cancellationToken)
     {
         if (!await first.AcceptsAsync(request.Token, cancellationToken)) return UsedUp();
-        if (Credentials.Problem(request.Email, request.Password) is { } problem) return Problems.BadRequest(problem);
-        if (Credentials.NameProblem(request.Name) is { } nameless) return Problems.BadRequest(nameless);
+        if ((Credentials.EmailProblem(request.Email) ?? Credentials.PasswordProblem(request.Password, request.Email!) ?? Credentials.NameProblem(request.Name)) is { } problem)
+            return problem;
         if (await first.CreateAsync(request.Email!, request.Name!, request.Password!, cancellationToken) is not { } account) return UsedUp();
-        await SignIn.InAsync(http, account);
+        await signIn.InAsync(http, account, SignInWay.Password);
         return TypedResults.NoContent();
     }
 

@@ -17,7 +17,7 @@ public interface ISetupLink
 /// Makes the first administrator from the settings, or offers a link that does it once. There is no
 /// default password, and the link is worth nothing as soon as an administrator exists.
 /// </summary>
-internal sealed class FirstAdministrator(Handoff.Accounts accounts, SignIn signIn, IOptions<AgentHubOptions> options) : ISetupLink, IHostedService
+internal sealed class FirstAdministrator(Handoff.Accounts accounts, Passwords passwords, IOptions<AgentHubOptions> options) : ISetupLink, IHostedService
 {
     private readonly string token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
 
@@ -39,5 +39,5 @@ internal sealed class FirstAdministrator(Handoff.Accounts accounts, SignIn signI
         && !await accounts.HasAdministratorAsync(cancellationToken);
 
     public Task<Account?> CreateAsync(string email, string name, string password, CancellationToken cancellationToken) =>
-        accounts.CreateFirstAdministratorAsync(email, name, signIn.Hash(password), cancellationToken);
+        accounts.CreateFirstAdministratorAsync(email, name, passwords.Hash(password), cancellationToken);
 }

@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+
+namespace LiveTakeover.AgentHub;
+
+/// <summary>
+/// A browser in which somebody has signed in before has tries of its own at their password. So a stranger who uses up the tries
+/// that everybody shares does not keep them out there.
+/// </summary>
+internal sealed class KnownBrowsers(IDataProtectionProvider protection)
+{
+    private const string Cookie = "livetakeover.browser";
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(180);
+
+    private readonly IDataProtector protector = protection.CreateProtector("LiveTakeover.KnownBrowser");
+
+    /// <returns>What tries from this browser are counted under, or null: nobody has signed in to the account here.</returns>
+    public string? Find(HttpContext http, Account? account)
+    {
+        if (account is null || !http.Request.Cookies.TryGetValue(Cookie, out var kept)) return null;
+        try
+        {
+            return protector.Unprotect(kept).Split(' ') is [var id, var name] && id == account.Id ? name : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    public void Remember(HttpContext http, Account account) => http.Response.Cookies.Append(
+        Cookie,
+        protector.Protect($"{account.Id} {RandomNumberGenerator.GetHexString(32)}"),
+        new CookieOptions
+        {
+            Path = "/hub",
+            HttpOnly = true,
+            SameSite = SameSiteMode.Strict,
+            Secure = http.Request.IsHttps,
+            MaxAge = Lifetime,
+            IsEssential = true,
+        });
+}

@@ -1,0 +1,39 @@
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace LiveTakeover.AgentHub;
+
+/// <summary>What the holder of a link for a new password may do with it: set one, once. They sign in with it then, with their second step.</summary>
+internal static class PasswordLinkApi
+{
+    public static void MapPasswordLink(this RouteGroupBuilder entrance)
+    {
+        entrance.MapGet("/password-link", ReadAsync).AllowAnonymous();
+        entrance.MapPost("/password-link", UseAsync).AllowAnonymous();
+    }
+
+    private static async Task<Results<Ok<PersonByEmail>, ProblemHttpResult>> ReadAsync(string? token, PasswordLinks links, CancellationToken cancellationToken) =>
+        await links.FindAsync(token ?? "", cancellationToken) is { } account ? TypedResults.Ok(new PersonByEmail(account.Name, account.Email)) : UsedUp();
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> UseAsync(
+        PasswordRequest request, PasswordLinks links, Passwords passwords, KnownBrowsers browsers, HttpContext http, CancellationToken cancellationToken)
+    {
+        var token = request.Token ?? "";
+        if (await links.FindAsync(token, cancellationToken) is not { } owner) return UsedUp();
+        if (Credentials.PasswordProblem(request.Password, owner.Email) is { } problem) return problem;
+        if (await links.UseAsync(token, passwords.Hash(request.Password!), cancellationToken) is not { } account) return UsedUp();
+        await passwords.ForgetTriesAsync(account.Email, cancellationToken);
+        browsers.Remember(http, account);
+        return TypedResults.NoContent();
+    }
+
+    private static ProblemHttpResult UsedUp() => Problems.Problem(
+        StatusCodes.Status404NotFound, "not-found", "This link has been used or is out of date. Ask an administrator for a new one.");
+
+    private sealed record PersonByEmail(string Name, string Email);
+
+    private sealed record PasswordRequest(string? Token, string? Password);
+}

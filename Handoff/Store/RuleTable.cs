@@ -1,0 +1,13 @@
+namespace LiveTakeover.Handoff.Store;
+
+/// <summary>Rules that an administrator has set for the whole team: one that has a row holds.</summary>
+internal static class RuleTable
+{
+    public static bool Has(StoreTransaction store, TeamRule rule) =>
+        store.QueryFirst<string>("SELECT name FROM team_rules WHERE name = @name", new { name = rule.ToString() }) is not null;
+
+    /// <returns>False if it was so before.</returns>
+    public static bool Set(StoreTransaction store, TeamRule rule, bool holds) => store.Execute(
+        holds ? "INSERT INTO team_rules (name) VALUES (@name) ON CONFLICT (name) DO NOTHING" : "DELETE FROM team_rules WHERE name = @name",
+        new { name = rule.ToString() }) > 0;
+}

@@ -1,0 +1,19 @@
+namespace LiveTakeover.Handoff.Store;
+
+internal static class TryTable
+{
+    /// <returns>False if the subject has used its tries up. Of tries at the same time no more get through than it has left.</returns>
+    public static bool Count(StoreTransaction store, string subject, TryLimit limit, DateTimeOffset now) => store.Execute(
+        """
+        INSERT INTO tries (subject, count, forget_at) VALUES (@subject, 1, @forgetAt)
+        ON CONFLICT (subject) DO UPDATE
+        SET count = CASE WHEN tries.forget_at <= @now THEN 1 ELSE tries.count + 1 END, forget_at = @forgetAt
+        WHERE tries.forget_at <= @now OR tries.count < @tries
+        """,
+        new { subject, tries = limit.Tries, now = now.ToUnixTimeMilliseconds(), forgetAt = (now + limit.Window).ToUnixTimeMilliseconds() }) > 0;
+
+    public static void Delete(StoreTransaction store, string subject) => store.Execute("DELETE FROM tries WHERE subject = @subject", new { subject });
+
+    public static void DeleteOld(StoreTransaction store, DateTimeOffset now) =>
+        store.Execute("DELETE FROM tries WHERE forget_at <= @now", new { now = now.ToUnixTimeMilliseconds() });
+}
