@@ -3,7 +3,7 @@ using LiveTakeover.Handoff;
 namespace LiveTakeover.AgentHub;
 
 /// <summary>Puts together what a screen shows of a request or a conversation.</summary>
-internal sealed class Viewing(Handoff.Conversations conversations, UserRequests requests, Presence presence)
+internal sealed class Viewing(Handoff.Conversations conversations, UserRequests requests, Presence presence, IIdentities identities)
 {
     public async Task<RequestView?> RequestAsync(UserRequest? request, CancellationToken cancellationToken)
     {
@@ -42,6 +42,8 @@ internal sealed class Viewing(Handoff.Conversations conversations, UserRequests 
     private async Task<UserView> UserAsync(Conversation conversation, CancellationToken cancellationToken)
     {
         var status = await presence.StatusAsync(Presence.OfUser(conversation.Id), cancellationToken);
-        return new UserView(conversation.UserId, conversation.UserName, status.Online, status.LastSeenAt);
+        var vouched = await identities.OfUserAsync(conversation.UserId, cancellationToken);
+        var identity = vouched is null ? null : new IdentityView(vouched.Subject, vouched.Attributes);
+        return new UserView(conversation.UserId, conversation.UserName, status.Online, status.LastSeenAt, identity);
     }
 }

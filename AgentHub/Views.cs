@@ -6,7 +6,11 @@ namespace LiveTakeover.AgentHub;
 // What the hub's API says of the domain: the shapes that its page and other programs build on.
 internal sealed record PersonView(string Id, string Name);
 
-internal sealed record UserView(string Id, string? Name, bool Online, DateTimeOffset? LastSeenAt);
+/// <param name="Identity">Null for somebody whom no site vouches for.</param>
+internal sealed record UserView(string Id, string? Name, bool Online, DateTimeOffset? LastSeenAt, IdentityView? Identity);
+
+/// <summary>Who the person is on their site, and what its server says of them.</summary>
+internal sealed record IdentityView(string Id, IReadOnlyDictionary<string, string> Attributes);
 
 internal sealed record ControlView(long Epoch, PersonView? Holder)
 {

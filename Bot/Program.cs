@@ -18,7 +18,7 @@ builder.Services.AddHandoffMiddleware();
 builder.Services.AddStories(builder.Configuration).GuardWebhooks();
 builder.Services.AddDirectLine(builder.Configuration);
 builder.Services.AddUploads(builder.Configuration);
-builder.Services.AddWebChat();
+builder.Services.AddWebChat(builder.Configuration);
 builder.Services.AddChannels(builder.Configuration);
 builder.Services.AddAgentHub(builder.Configuration);
 

@@ -14,32 +14,20 @@ internal static class MapWebChatExtension
         webChat.MapPost("/token", GiveToken)
             .WithSummary("The chat page's token: the same browser gets the same user and conversation back");
         webChat.MapOwnConversation();
-        routes.MapGet("/webchat/frame", ShowInFrame).AllowAnonymous().ExcludeFromDescription();
+        webChat.MapIdentity();
+        routes.MapFrame();
     }
 
     private static async Task<Ok<WebChatToken>> GiveToken(
-        HttpContext context, VisitorCookie cookie, Conversations conversations, ConversationTokens tokens, IOptions<DirectLineOptions> directLine)
+        HttpContext context, Visitors visitors, IIdentities identities, ConversationTokens tokens, IOptions<DirectLineOptions> directLine)
     {
-        var visitor = cookie.Read(context.Request) ?? Visitor.New();
-        // What was deleted, from another browser or by the operator, is not to be opened again.
-        if (await conversations.FindAsync(visitor.ConversationId, context.RequestAborted) is { ErasedAt: not null }) visitor = Visitor.New();
-        cookie.Write(context, visitor);
+        var visitor = await visitors.ReceiveAsync(context);
+        var name = visitor.SignedIn is null ? null : (await identities.OfUserAsync(visitor.UserId, context.RequestAborted))?.Name;
+        var issued = tokens.Issue(visitor.ConversationId, visitor.UserId, name);
         context.Response.Headers.CacheControl = "no-store";
-        var issued = tokens.Issue(visitor.ConversationId, visitor.UserId);
         return TypedResults.Ok(new WebChatToken(
             issued.Token, visitor.ConversationId, visitor.UserId, (long)issued.Lifetime.TotalSeconds,
             PublicAddress.Http(context.Request), directLine.Value.MaxUploadBytes));
-    }
-
-    /// <summary>The chat page once more, for the widget's frame: this one may stand on any site.</summary>
-    private static IResult ShowInFrame(HttpContext context)
-    {
-        var page = Path.Combine(AppContext.BaseDirectory, "pages", "chat", "index.html");
-        if (!File.Exists(page)) return TypedResults.NotFound();
-        var headers = context.Response.Headers;
-        headers.CacheControl = "no-cache";
-        headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.ToString().Replace("frame-ancestors 'self'", "frame-ancestors *", StringComparison.Ordinal);
-        return TypedResults.PhysicalFile(page, "text/html");
     }
 
     // Another site could not read the answer, but it could have this browser's cookie replaced, or its conversation deleted.

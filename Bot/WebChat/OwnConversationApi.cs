@@ -14,33 +14,31 @@ internal static class OwnConversationApi
         webChat.MapDelete("/conversation", Delete).WithSummary("Erases all this person's conversations and files; the browser is then nobody's");
     }
 
-    private static async Task<NoContent> StartOver(HttpContext context, VisitorCookie cookie, Conversations conversations)
+    private static async Task<NoContent> StartOver(HttpContext context, Visitors visitors)
     {
-        if (cookie.Read(context.Request) is not { } visitor) return TypedResults.NoContent();
-        await conversations.LeaveAsync(visitor.ConversationId, context.RequestAborted);
-        cookie.Write(context, visitor.StartsOver());
+        await visitors.StartOverAsync(context);
         return TypedResults.NoContent();
     }
 
-    private static async Task<IResult> Download(HttpContext context, VisitorCookie cookie, ConversationLog log)
+    private static async Task<IResult> Download(HttpContext context, Visitors visitors, ConversationLog log)
     {
-        if (cookie.Read(context.Request) is not { } visitor) return TypedResults.NotFound();
+        if (await visitors.FindAsync(context) is not { } visitor) return TypedResults.NotFound();
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentDisposition = "attachment; filename=\"conversation.txt\"";
         return TypedResults.Text(await Transcript.WriteAsync(log, visitor.ConversationId, context.RequestAborted), "text/plain; charset=utf-8");
     }
 
     private static async Task<NoContent> Delete(
-        HttpContext context, VisitorCookie cookie, Conversations conversations, SentFiles files, Erasure erasure)
+        HttpContext context, Visitors visitors, Conversations conversations, SentFiles files, Erasure erasure)
     {
-        if (cookie.Read(context.Request) is not { } visitor) return TypedResults.NoContent();
+        if (await visitors.FindAsync(context) is not { } visitor) return TypedResults.NoContent();
         foreach (var id in await conversations.OfUserAsync("directline", visitor.UserId, context.RequestAborted))
         {
             await files.DeleteAsync(id, context.RequestAborted);
             await erasure.EraseAsync(id, context.RequestAborted);
         }
 
-        cookie.Write(context, Visitor.New());
+        await visitors.ForgetAsync(context, visitor);
         return TypedResults.NoContent();
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using LiveTakeover.DirectLine;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace LiveTakeover.Bot;
@@ -33,11 +34,12 @@ internal sealed class VisitorCookie(IDataProtectionProvider protection)
         {
             HttpOnly = true,
             IsEssential = true,
-            MaxAge = TimeSpan.FromDays(365),
             Path = "/webchat",
             SameSite = SameSiteMode.Lax,
         };
-        if (context.Request.IsHttps) AllowInFrames(options);
+        if (visitor.SignedIn is { } signedIn) options.Expires = signedIn.Until;
+        else options.MaxAge = TimeSpan.FromDays(365);
+        if (PublicAddress.IsSecure(context.Request)) AllowInFrames(options);
         context.Response.Cookies.Append(Name, seal.Protect(JsonSerializer.Serialize(visitor)), options);
     }
 

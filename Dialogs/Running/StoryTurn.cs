@@ -6,7 +6,9 @@ using Microsoft.Bot.Schema;
 namespace LiveTakeover.Dialogs;
 
 /// <summary>One turn of a conversation, as the stories see it.</summary>
-internal sealed class StoryTurn(ITurnContext context, StoryState state, UserAttributes user, StoryLibrary stories, DateTimeOffset now)
+/// <param name="vouched">What the site's server says of the person, if it does; a story cannot say otherwise.</param>
+internal sealed class StoryTurn(
+    ITurnContext context, StoryState state, UserAttributes user, VouchedPerson? vouched, StoryLibrary stories, DateTimeOffset now)
 {
     public ITurnContext Context { get; } = context;
 
@@ -67,11 +69,19 @@ internal sealed class StoryTurn(ITurnContext context, StoryState state, UserAttr
         return name[..Math.Max(dot, 0)] switch
         {
             "session" => State.Session.GetValueOrDefault(key),
-            "user" => User.Values.GetValueOrDefault(key) ?? Known(key),
+            "user" => Vouched(key) ?? User.Values.GetValueOrDefault(key) ?? Known(key),
             "support" => key == "NextOpening" ? Moments.Say(Support?.NextOpening, Now, Context.Activity.LocalTimezone, Language) : null,
             _ => State.Message,
         };
     }
+
+    string? Vouched(string key) => vouched is null ? null : key switch
+    {
+        "id" => vouched.Subject,
+        "name" => vouched.Name,
+        "isLogged" => "true",
+        _ => vouched.Attributes.GetValueOrDefault(key),
+    };
 
     string? Known(string key) => key switch
     {

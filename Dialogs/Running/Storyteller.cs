@@ -6,7 +6,7 @@ namespace LiveTakeover.Dialogs;
 
 /// <summary>Tells the published stories: finds where the conversation stands, and lets the runner answer.</summary>
 internal sealed class Storyteller(
-    PublishedStories published, StoryRunner runner, ConversationState conversations, UserState users, TimeProvider time)
+    PublishedStories published, StoryRunner runner, ConversationState conversations, UserState users, IIdentities identities, TimeProvider time)
 {
     /// <summary>More than a person can say during a wait; what comes on top is in the log, but not answered.</summary>
     const int MostMeanwhile = 50;
@@ -67,7 +67,8 @@ internal sealed class Storyteller(
     async Task<StoryTurn> OpenAsync(ITurnContext context, StoryState state, CancellationToken cancellationToken)
     {
         var user = await _users.GetAsync(context, () => new UserAttributes(), cancellationToken);
+        var vouched = context.Activity.From?.Id is { } id ? await identities.OfUserAsync(id, cancellationToken) : null;
         var stories = await published.AtAsync(state.Revision, cancellationToken);
-        return new StoryTurn(context, state, user, stories, time.GetUtcNow());
+        return new StoryTurn(context, state, user, vouched, stories, time.GetUtcNow());
     }
 }

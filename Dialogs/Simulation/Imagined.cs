@@ -3,8 +3,11 @@ using Microsoft.Bot.Builder;
 
 namespace LiveTakeover.Dialogs;
 
-/// <summary>Notes what would have been asked of people and services, and asks nobody. An agent is always there: nobody knows who will be.</summary>
-internal sealed class ImaginedHandover : IHandover, IWebhook, IAgentPresence
+/// <summary>
+/// Notes what would have been asked of people and services, and asks nobody. An agent is always there, for nobody knows who
+/// will be; the person is nobody in particular.
+/// </summary>
+internal sealed class ImaginedHandover : IHandover, IWebhook, IAgentPresence, IIdentities
 {
     readonly List<NewUserRequest> _requests = [];
 
@@ -19,6 +22,8 @@ internal sealed class ImaginedHandover : IHandover, IWebhook, IAgentPresence
     public Task PauseBotAsync(string conversationId, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public ValueTask<bool> IsAnyoneThereAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(true);
+
+    public ValueTask<VouchedPerson?> OfUserAsync(string userId, CancellationToken cancellationToken = default) => default;
 
     public Task SendAsync(BotAction action, StoryTurn turn, CancellationToken cancellationToken) => Task.CompletedTask;
 }

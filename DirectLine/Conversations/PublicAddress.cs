@@ -13,7 +13,7 @@ public static class PublicAddress
 
     internal static string WebSocket(HttpRequest request) => $"{(IsSecure(request) ? "wss" : "ws")}://{Root(request)}";
 
-    private static bool IsSecure(HttpRequest request) =>
+    public static bool IsSecure(HttpRequest request) =>
         First(request, "X-Forwarded-Proto") is { } scheme ? scheme is "https" or "wss" : request.IsHttps;
 
     private static string Root(HttpRequest request)

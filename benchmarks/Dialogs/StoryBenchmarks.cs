@@ -26,6 +26,7 @@ public class StoryBenchmarks
             .AddSingleton(TimeProvider.System)
             .AddSingleton<ISupportTeam, OnlineTeam>()
             .AddSingleton<IAgentPresence, OnlineTeam>()
+            .AddSingleton<IIdentities, NobodyToCall>()
             .AddSingleton<IHandover, NobodyToCall>()
             .AddSingleton<IStorage, OnePage>()
             .AddSingleton(new PublishedStories(library ?? throw new InvalidOperationException(string.Join('\n', findings))))
@@ -61,8 +62,10 @@ public class StoryBenchmarks
         public ValueTask<bool> IsAnyoneThereAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(true);
     }
 
-    sealed class NobodyToCall : IHandover
+    sealed class NobodyToCall : IHandover, IIdentities
     {
+        public ValueTask<VouchedPerson?> OfUserAsync(string userId, CancellationToken cancellationToken = default) => default;
+
         public Task RequestAsync(NewUserRequest request, CancellationToken cancellationToken) => Task.CompletedTask;
 
         public Task PauseBotAsync(string conversationId, CancellationToken cancellationToken) => Task.CompletedTask;

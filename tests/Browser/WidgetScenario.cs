@@ -1,6 +1,8 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using LiveTakeover.Bot.Tests;
+using LiveTakeover.Bot.Tests.WebChat;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -52,6 +54,59 @@ public sealed class WidgetScenario(Chromium chromium)
         complaints.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Who_is_signed_in_on_the_site_has_one_conversation_in_all_browsers()
+    {
+        const string secret = "a secret that the site and the host share";
+        await using var host = new LiveHost(new Gallery(), web => web.UseSetting("WebChat:IdentitySecret", secret));
+        var chat = host.Listen();
+        var identity = SiteServer.Sign(new { sub = "ada-7", name = "Ada Lovelace", attributes = new { plan = "gold" } }, TimeSpan.FromHours(1), secret);
+        await using var site = await Site.OpenAsync(chat, $"data-identity={identity}");
+        await using var plainSite = await Site.OpenAsync(chat, "");
+
+        // On the laptop the site says who she is from the start; on the telephone when she has signed in.
+        var (laptop, _) = await VisitsAsync(site, "en-US");
+        var token = await laptop.RunAndWaitForResponseAsync(OpensAsync(laptop), answer => answer.Url.EndsWith("/webchat/token", StringComparison.Ordinal));
+        var conversation = (await token.JsonAsync())!.Value.GetProperty("conversationId").GetString()!;
+        await SaysHelloAsync(laptop.FrameLocator("iframe"));
+        var (phone, complaints) = await VisitsAsync(plainSite, "en-US", width: 390);
+        await OpensAsync(phone)();
+        var chatOnPhone = phone.FrameLocator("iframe");
+        await Expect(chatOnPhone.Locator(Box)).ToBeVisibleAsync();
+        await phone.EvaluateAsync("identity => LiveTakeover.setUser(identity)", identity);
+        await Expect(chatOnPhone.GetByRole(AriaRole.Feed).GetByText("hello", new() { Exact = true })).ToBeVisibleAsync();
+
+        using var grace = await host.AgentAsync("Grace");
+        var user = (await grace.GetAsync($"/conversations/{conversation}")).GetProperty("user");
+        user.GetProperty("name").GetString().ShouldBe("Ada Lovelace");
+        user.GetProperty("identity").GetProperty("attributes").GetProperty("plan").GetString().ShouldBe("gold");
+        complaints.ShouldBeEmpty();
+
+        // Somebody tampers with it: they are told why, and are nobody.
+        var refused = await phone.EvaluateAsync<string>("identity => LiveTakeover.setUser(identity).catch(reason => reason.message)", identity[..^4] + "AAAA");
+        refused.ShouldContain("WebChat:IdentitySecret");
+        complaints.ShouldContain(complaint => complaint.StartsWith("LiveTakeover: the identity was refused."));
+        await Expect(chatOnPhone.Locator(Box)).ToBeVisibleAsync();
+        await Expect(chatOnPhone.GetByRole(AriaRole.Feed).GetByText("hello", new() { Exact = true })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_site_that_is_not_in_the_settings_does_not_show_the_chat_and_its_developer_reads_why()
+    {
+        await using var host = new LiveHost(new Gallery(), web => web.UseSetting("WebChat:Sites:0", "https://shop.example").UseSetting("WebChat:Sites:1", "https://shop.example"));
+        await using var site = await Site.OpenAsync(host.Listen(), "");
+        var page = await chromium.OpenAsync(site.Address, "en-US");
+        await page.Clock.InstallAsync();
+        await page.GotoAsync("/");
+
+        await OpensAsync(page)();
+        var said = await page.RunAndWaitForConsoleMessageAsync(
+            () => page.Clock.FastForwardAsync("10:00"), new() { Predicate = message => message.Text.StartsWith("LiveTakeover:", StringComparison.Ordinal) });
+
+        said.Text.ShouldContain("WebChat:Sites");
+        await Expect(page.FrameLocator("iframe").Locator(".chat")).ToHaveCountAsync(0);
+    }
+
     [Theory]
     [InlineData("fr", "Ouvrir la conversation", "ltr")]
     [InlineData("ar", "Open the chat", "rtl")]
@@ -70,6 +125,8 @@ public sealed class WidgetScenario(Chromium chromium)
         await new Screenshots($"widget-{locale}").TakeAsync(page, "telephone");
         complaints.ShouldBeEmpty();
     }
+
+    private static Func<Task> OpensAsync(IPage page) => () => page.GetByRole(AriaRole.Button, new() { Name = "Open the chat" }).ClickAsync();
 
     private static async Task SaysHelloAsync(IFrameLocator chat)
     {

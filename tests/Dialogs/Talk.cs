@@ -22,6 +22,7 @@ internal sealed class Talk : IDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<ISupportTeam>(Team)
             .AddSingleton<IAgentPresence>(Agents)
+            .AddSingleton<IIdentities>(Site)
             .AddSingleton<IHandover>(Handover)
             .AddSingleton<IStorage>(new MemoryStorage())
             .AddSingleton(Published)
@@ -47,6 +48,8 @@ internal sealed class Talk : IDisposable
     public FakeTeam Team { get; } = new();
 
     public FakeAgents Agents { get; } = new();
+
+    public FakeSite Site { get; } = new();
 
     public FakeHandover Handover { get; } = new();
 
@@ -134,6 +137,15 @@ internal sealed class FakeAgents : IAgentPresence
     public bool SomeoneIsThere { get; set; }
 
     public ValueTask<bool> IsAnyoneThereAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(SomeoneIsThere);
+}
+
+/// <summary>A site that vouches for Ada, if it does.</summary>
+internal sealed class FakeSite : IIdentities
+{
+    public VouchedPerson? Ada { get; set; }
+
+    public ValueTask<VouchedPerson?> OfUserAsync(string userId, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(userId == "ada" ? Ada : null);
 }
 
 internal sealed class FakeHandover : IHandover

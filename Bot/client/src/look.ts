@@ -7,6 +7,8 @@ export interface Look {
   readonly accent: string;
   /** Undefined: as the person's system is. */
   readonly theme: Theme | undefined;
+  /** The site will say who the person is. */
+  readonly awaitsIdentity: boolean;
 }
 
 const amber = '#8a4b0c';
@@ -14,7 +16,13 @@ const amber = '#8a4b0c';
 export function lookFor(location: Pick<Location, 'pathname' | 'search'>, browserLocale: string): Look {
   const isFrame = location.pathname === '/webchat/frame';
   const wished = new URLSearchParams(isFrame ? location.search : '');
-  return { isFrame, locale: wished.get('locale') || browserLocale, accent: colorOr(amber, wished.get('color')), theme: themeOf(wished.get('theme')) };
+  return {
+    isFrame,
+    locale: wished.get('locale') || browserLocale,
+    accent: colorOr(amber, wished.get('color')),
+    theme: themeOf(wished.get('theme')),
+    awaitsIdentity: wished.get('identity') === 'awaited',
+  };
 }
 
 /** Which way the page runs. The words may still be English: each text finds its own direction in it. */

@@ -1,6 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './components/App';
+import { Access } from './connection/Access';
+import { followIdentity } from './connection/identity';
+import { outboxFor } from './connection/speaking';
 import { directionOf, lookFor } from './look';
 import { isFrench } from './words';
 import './styles/page.css';
@@ -12,8 +15,11 @@ const look = lookFor(window.location, navigator.language);
 document.documentElement.lang = isFrench(look.locale) ? 'fr' : 'en';
 document.documentElement.dir = directionOf(look.locale);
 
+const access = new Access(look.awaitsIdentity);
+if (look.isFrame) followIdentity(access);
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <App look={look} />
+    <App access={access} outbox={outboxFor(access)} look={look} />
   </StrictMode>,
 );

@@ -15,7 +15,8 @@ function tag(attributes: Record<string, string>): HTMLScriptElement {
 describe('the script tag', () => {
   it('needs no attributes', () => {
     expect(settingsOf(tag({}), 'fr')).toEqual({
-      host: 'https://chat.shop.example', color: '#8a4b0c', position: 'right', locale: 'fr', greeting: undefined, sound: false, theme: undefined,
+      host: 'https://chat.shop.example', color: '#8a4b0c', onColor: '#ffffff', position: 'right', locale: 'fr',
+      greeting: undefined, sound: false, theme: undefined, identity: undefined,
     });
   });
 
@@ -23,7 +24,8 @@ describe('the script tag', () => {
     const settings = settingsOf(tag({ color: '#0D5B52', position: 'left', locale: 'en', greeting: 'Need help?', sound: 'on', theme: 'dark' }), 'fr');
 
     expect(settings).toMatchObject({ color: '#0D5B52', position: 'left', locale: 'en', greeting: 'Need help?', sound: true });
-    expect(lookFor(new URL(frameUrl(settings)), 'de')).toEqual({ isFrame: true, locale: 'en', accent: '#0D5B52', theme: 'dark' });
+    expect(lookFor(new URL(frameUrl(settings, true)), 'de')).toEqual({ isFrame: true, locale: 'en', accent: '#0D5B52', theme: 'dark', awaitsIdentity: true });
+    expect(lookFor(new URL(frameUrl(settings, false)), 'de').awaitsIdentity).toBe(false);
   });
 
   it('takes nothing for a colour that is none', () => {
@@ -32,7 +34,7 @@ describe('the script tag', () => {
   });
 
   it('has no say over the full page', () => {
-    expect(lookFor({ pathname: '/', search: '?locale=fr&color=%23000000' }, 'en')).toEqual({ isFrame: false, locale: 'en', accent: '#8a4b0c', theme: undefined });
+    expect(lookFor({ pathname: '/', search: '?locale=fr&color=%23000000&identity=awaited' }, 'en')).toMatchObject({ isFrame: false, locale: 'en', accent: '#8a4b0c', awaitsIdentity: false });
   });
 });
 

@@ -29,6 +29,20 @@ public class DoingTests
     }
 
     [Fact]
+    public async Task What_the_site_says_of_the_person_comes_before_what_a_story_kept()
+    {
+        using var talk = Talk.With(
+            """{ "type": "set_user_attribute_action", "key": "plan", "value": "basic" }""",
+            """{ "type": "send_text_action", "alternatives": ["{{@user.name}} ({{@user.id}}): {{@user.plan}}"] }""");
+        await talk.Says("?");
+        talk.Texts.ShouldBe(["Ada (ada): basic"]);
+
+        talk.Site.Ada = new VouchedPerson("ada-7", "Ada Lovelace", new Dictionary<string, string> { ["plan"] = "gold" });
+        await talk.Says("?");
+        talk.Texts.ShouldBe(["Ada Lovelace (ada-7): gold"]);
+    }
+
+    [Fact]
     public async Task Session_values_fade_after_a_day_of_silence_and_user_attributes_stay()
     {
         using var talk = Talk.With(

@@ -1,3 +1,4 @@
+using LiveTakeover.Handoff;
 using static LiveTakeover.Dialogs.Tests.StoryJson;
 
 namespace LiveTakeover.Dialogs.Tests.Running;
@@ -53,6 +54,15 @@ public class JumpTests
         using var talk = Talk.Of(Jump(predicate, set));
         await talk.Says("?");
         talk.Texts.ShouldBe([said]);
+    }
+
+    [Fact]
+    public async Task Whom_the_site_vouches_for_is_logged_in_whatever_a_story_says()
+    {
+        using var talk = Talk.Of(Jump(UserIsLogged, """{ "type": "set_user_attribute_action", "key": "isLogged", "value": "false" }"""));
+        talk.Site.Ada = new VouchedPerson("ada-7", "Ada", new Dictionary<string, string>());
+        await talk.Says("?");
+        talk.Texts.ShouldBe(["jumped"]);
     }
 
     [Theory]

@@ -30,6 +30,14 @@ export interface Person {
   name: string | null;
   online: boolean;
   lastSeenAt: string | null;
+  /** In the word of the site's server. Null or left out: no site vouches for them. */
+  identity?: Identity | null;
+}
+
+export interface Identity {
+  /** The site's own id of the person. */
+  id: string;
+  attributes: Record<string, string>;
 }
 
 export type RequestState = 'open' | 'inProgress' | 'closed';

@@ -13,6 +13,7 @@ import { Thread } from '../thread/Thread';
 import styles from './ConversationDetail.module.css';
 import { EmptyState } from './EmptyState';
 import { ExportMenu } from './ExportMenu';
+import { Identity } from './Identity';
 import { Presence } from './Presence';
 import { Trouble } from './Trouble';
 import { nameOf } from '../models/people';
@@ -41,6 +42,7 @@ function Shown({ conversation }: { conversation: Conversation }) {
           {t.transcripts.started(fullTime(createdAt))} {t.transcripts.channel(channelId)}
           {request && <> · <Link to={`requests/${encodeURIComponent(request.id)}`} className={styles.link}>{t.panel.seeRequest}</Link></>}
         </p>
+        <Identity user={user} />
       </header>
       <Thread conversationId={id} userName={name} />
       <WhoAnswers conversation={conversation} />

@@ -6,6 +6,7 @@ import type { Conversation } from '../api/wire';
 import { NoteBox } from '../colleagues/NoteBox';
 import { TransferControl } from '../colleagues/TransferControl';
 import { useCommand } from '../commands/useCommand';
+import { Identity } from '../components/Identity';
 import { Presence } from '../components/Presence';
 import { Trouble } from '../components/Trouble';
 import { Link } from '../routing/Link';
@@ -67,6 +68,7 @@ function Head({ conversation: { id, user }, name, mine }: { conversation: Conver
       <div className={styles.who}>
         <strong dir="auto">{name}</strong>
         <Presence user={user} />
+        <Identity user={user} />
       </div>
       {!mine && (
         <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={t.panel.closeTab(name)} title={t.panel.closeTab(name)}

@@ -87,6 +87,7 @@ export const en = {
     withColleagues: 'With colleagues',
     closed: 'Closed',
   },
+  identity: { title: 'On the site', signedIn: 'Signed in on the site as' },
   requests: {
     title: 'User requests',
     empty: 'Nobody is waiting',

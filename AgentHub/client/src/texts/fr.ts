@@ -89,6 +89,7 @@ export const fr: Texts = {
     withColleagues: 'Chez des collègues',
     closed: 'Fermées',
   },
+  identity: { title: 'Sur le site', signedIn: 'Connecté au site sous l’identifiant' },
   requests: {
     title: 'Demandes utilisateurs',
     empty: 'Personne n’attend',

@@ -1,5 +1,7 @@
 import ReactWebChat from 'botframework-webchat';
 import { useEffect, useMemo } from 'react';
+import type { Access } from '../connection/Access';
+import type { Outbox } from '../connection/Outbox';
 import { resumeUnsent } from '../connection/unsent';
 import { useConversationStore } from '../connection/useConversationStore';
 import { useLine } from '../connection/useLine';
@@ -16,13 +18,15 @@ import { sendBox, toolbar } from './SendBox';
 import { styleOptionsFor } from './styleOptions';
 
 interface Props {
+  readonly access: Access;
+  readonly outbox: Outbox;
   readonly look: Look;
   readonly palette: Palette;
   readonly words: Words;
 }
 
-export default function Conversation({ look: { isFrame, locale }, palette, words }: Props) {
-  const { access, connection, directLine, outbox, token } = useLine(locale);
+export default function Conversation({ access, outbox, look: { isFrame, locale }, palette, words }: Props) {
+  const { connection, directLine, token } = useLine(locale, access, outbox);
   const { store, agentHasControl, sendEvent, showUnsent, listener } = useConversationStore(access, outbox);
   listener.current = useWidget({ isFrame, connected: connection === 'online', sendEvent });
   const online = useOnline();

@@ -21,5 +21,6 @@ export function fetchToken(): Promise<Token> {
  * people, and one that asks while another starts over would get the old answer. Without TLS a browser has no locks.
  */
 export function alone<T>(work: () => Promise<T>): Promise<T> {
-  return 'locks' in navigator ? navigator.locks.request('livetakeover.token', work) : work();
+  const { locks } = navigator as Partial<Navigator>;
+  return locks ? locks.request('livetakeover.token', work) : work();
 }

@@ -2,22 +2,17 @@ import { DirectLine } from 'botframework-directlinejs';
 import { useEffect, useState } from 'react';
 import { backoff } from '../models/backoff';
 import { isOver, lost, type Connection } from '../models/connection';
-import { Access } from './Access';
+import type { Access } from './Access';
 import type { Outbox } from './Outbox';
-import { outboxFor, postThrough } from './speaking';
+import { postThrough } from './speaking';
 import type { Token } from './token';
 import { wait } from './wait';
 import { watchedSocket } from './watchedSocket';
 
-interface Ears {
+interface Line {
   readonly directLine: DirectLine | undefined;
   readonly token: Token | undefined;
   readonly connection: Connection;
-}
-
-export interface Line extends Ears {
-  readonly access: Access;
-  readonly outbox: Outbox;
 }
 
 /**
@@ -25,9 +20,8 @@ export interface Line extends Ears {
  * a host that was gone for long) Web Chat cannot go on with it, so it is replaced by a new one with a fresh token.
  * It listens only: what the person says goes through the outbox, which outlives it.
  */
-export function useLine(locale: string): Line {
-  const [{ access, outbox }] = useState(mouth);
-  const [ears, setEars] = useState<Ears>({ directLine: undefined, token: undefined, connection: 'connecting' });
+export function useLine(locale: string, access: Access, outbox: Outbox): Line {
+  const [line, setLine] = useState<Line>({ directLine: undefined, token: undefined, connection: 'connecting' });
 
   useEffect(() => {
     const page = new AbortController();
@@ -35,18 +29,13 @@ export function useLine(locale: string): Line {
       locale,
       access,
       outbox,
-      made: (directLine, token) => setEars((ears) => ({ ...ears, directLine, token })),
-      heard: (open) => setEars((ears) => ({ ...ears, connection: open ? 'online' : lost(ears.connection) })),
+      made: (directLine, token) => setLine((line) => ({ ...line, directLine, token })),
+      heard: (open) => setLine((line) => ({ ...line, connection: open ? 'online' : lost(line.connection) })),
     });
     return () => page.abort();
   }, [locale, access, outbox]);
 
-  return { ...ears, access, outbox };
-}
-
-function mouth() {
-  const access = new Access();
-  return { access, outbox: outboxFor(access) };
+  return line;
 }
 
 interface Keeping {

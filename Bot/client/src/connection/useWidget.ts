@@ -23,7 +23,7 @@ export function useWidget({ isFrame, connected, sendEvent }: Widget): (activity:
     const hear = ({ data, source }: MessageEvent) => {
       if (source !== window.parent || !isToFrame(data)) return;
       if (data.what === 'shown') setShown(data.shown);
-      else sendEvent(data.name, data.value);
+      else if (data.what === 'event') sendEvent(data.name, data.value);
     };
     window.addEventListener('message', hear);
     tellWidget({ to: 'widget', what: 'ready' });
@@ -55,6 +55,6 @@ export function closeWidget(): void {
 }
 
 /** Which site it is does not matter: nothing said here is a secret. */
-function tellWidget(message: ToWidget): void {
+export function tellWidget(message: ToWidget): void {
   window.parent.postMessage(message, '*');
 }

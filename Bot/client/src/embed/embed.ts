@@ -3,7 +3,7 @@ import { Widget } from './Widget';
 
 declare global {
   interface Window {
-    LiveTakeover?: Pick<Widget, 'open' | 'close' | 'sendEvent'>;
+    LiveTakeover?: Pick<Widget, 'open' | 'close' | 'sendEvent' | 'setUser' | 'clearUser'>;
   }
 }
 
@@ -15,6 +15,8 @@ if (script instanceof HTMLScriptElement && !window.LiveTakeover) {
     open: () => widget.open(),
     close: () => widget.close(),
     sendEvent: (name, value) => widget.sendEvent(name, value),
+    setUser: (identity) => widget.setUser(identity),
+    clearUser: () => widget.clearUser(),
   };
   if (document.body) widget.attach();
   else document.addEventListener('DOMContentLoaded', () => widget.attach());

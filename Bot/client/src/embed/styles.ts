@@ -7,7 +7,7 @@ export const styles = `
 button { font: inherit; cursor: pointer; border: 0; }
 button:focus-visible { outline: 3px solid #1a73e8; outline-offset: 3px; }
 .launcher { position: relative; display: grid; place-items: center; inline-size: 60px; block-size: 60px; border-radius: 50%;
-  color: #fff; background: var(--color); box-shadow: 0 8px 24px rgb(0 0 0 / 28%); transition: transform 150ms; }
+  color: var(--on-color); background: var(--color); box-shadow: 0 8px 24px rgb(0 0 0 / 28%); transition: transform 150ms; }
 .launcher:hover { transform: scale(1.05); }
 .badge { position: absolute; inset-block-start: -4px; inset-inline-end: -4px; min-inline-size: 22px; padding: 0 5px; box-sizing: border-box;
   border-radius: 11px; font-size: 12px; font-weight: 700; line-height: 22px; color: #fff; background: #c62828; }
@@ -24,6 +24,8 @@ iframe { display: block; inline-size: 100%; block-size: 100%; border: 0; }
 @media (max-width: 480px) {
   .panel { position: fixed; z-index: 1; inset: 0; inline-size: auto; block-size: auto; border-radius: 0; }
 }
+.dark .panel { background: #1d1813; }
+@media (prefers-color-scheme: dark) { .as-system .panel { background: #1d1813; } }
 @media (prefers-reduced-motion: reduce) { .launcher { transition: none; } .panel { animation: none; } }
 @keyframes rise { from { opacity: 0; transform: translateY(12px); } }
 `;

@@ -5,6 +5,7 @@ import { useAct, useRequest } from '../../api/queries';
 import type { StoryStep, UserRequest } from '../../api/wire';
 import { AssignTo } from '../../colleagues/AssignTo';
 import { EmptyState } from '../../components/EmptyState';
+import { Identity } from '../../components/Identity';
 import { Presence } from '../../components/Presence';
 import { Trouble } from '../../components/Trouble';
 import { ChatRegular } from '@fluentui/react-icons';
@@ -60,6 +61,7 @@ function Head({ request, name }: { request: UserRequest; name: string }) {
         {request.state === 'open' && worksLive(me) && <AssignTo request={request} />}
         <OpenOrClose request={request} />
       </div>
+      <Identity user={user} />
     </header>
   );
 }

@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.Json;
+using LiveTakeover.Handoff;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace LiveTakeover.Bot;
+
+/// <summary>Who a person is, as their site's server has signed it, and until when that is to be believed.</summary>
+internal sealed record SignedIdentity(VouchedPerson Person, DateTimeOffset Until);
+
+/// <summary>Reads identities that sites' servers have signed: JWTs under HS256 with a secret that this host knows.</summary>
+internal sealed class SignedIdentities(IOptions<WebChatOptions> options, TimeProvider time)
+{
+    /// <summary>Whoever copies an identity is that person until it expires, so it cannot be made for long.</summary>
+    private static readonly TimeSpan LongestLife = TimeSpan.FromHours(24);
+
+    /// <summary>The clock of a site's server may be behind by so much.</summary>
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
+
+    private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
+
+    private readonly SymmetricSecurityKey[] keys =
+        [.. new[] { options.Value.IdentitySecret, options.Value.IdentitySecret2 }.Where(secret => !string.IsNullOrEmpty(secret)).Select(secret => new SymmetricSecurityKey(Encoding.UTF8.GetBytes(secret!)))];
+
+    /// <exception cref="IdentityRefused">It is forged, expired, or says too much.</exception>
+    public async Task<SignedIdentity> ReadAsync(string? identity)
+    {
+        if (keys.Length == 0) throw new IdentityRefused("This host knows no secret for identities. Its operator sets WebChat:IdentitySecret.");
+        var result = await handler.ValidateTokenAsync(identity, new TokenValidationParameters
+        {
+            ValidateAudience = false,
+            ValidateIssuer = false,
+            ValidateLifetime = false,
+            IssuerSigningKeys = keys,
+            ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
+        });
+        if (!result.IsValid)
+            throw new IdentityRefused("The identity is no JWT that was signed by HS256 with this host's WebChat:IdentitySecret. Sign it on the site's server with that secret.");
+        var token = (JsonWebToken)result.SecurityToken;
+        var until = UntilOf(token);
+        using var claims = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.EncodedPayload));
+        return new SignedIdentity(VouchedClaims.Read(claims.RootElement), until);
+    }
+
+    // By our own clock: the library's check takes the wall clock.
+    private DateTimeOffset UntilOf(JsonWebToken token)
+    {
+        if (!token.TryGetPayloadValue<long>(JwtRegisteredClaimNames.Exp, out var seconds))
+            throw new IdentityRefused("The identity has no exp. Let it expire, in a few hours at most.");
+        var now = time.GetUtcNow();
+        if (seconds <= now.ToUnixTimeSeconds()) throw new IdentityRefused("The identity has expired. Sign a new one for each page that is shown.");
+        if (seconds > (now + LongestLife + Skew).ToUnixTimeSeconds())
+            throw new IdentityRefused($"The identity is good for longer than {LongestLife.TotalHours} hours. Let it expire earlier.");
+        return DateTimeOffset.FromUnixTimeSeconds(seconds);
+    }
+}

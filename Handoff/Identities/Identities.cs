@@ -1,0 +1,39 @@
+using LiveTakeover.Handoff.Store;
+
+namespace LiveTakeover.Handoff;
+
+/// <summary>Knows people again, in whatever browser they are, by the word of a site's server.</summary>
+public sealed class Identities(IDatabase database, TimeProvider time) : IIdentities
+{
+    /// <summary>
+    /// Knows the person again and keeps what is said of them now. Somebody who was never here becomes
+    /// <paramref name="userId"/> in <paramref name="conversationId"/>: who was nobody in this browser until now goes on as
+    /// themselves.
+    /// </summary>
+    /// <returns>Null if that user is somebody else already.</returns>
+    public Task<Identity?> RecogniseAsync(VouchedPerson person, string userId, string conversationId, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => Recognise(store, new Identity(person, userId, conversationId)), cancellationToken);
+
+    public Task<Identity?> FindAsync(string subject, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(store => IdentityTable.Find(store, subject), cancellationToken);
+
+    public async ValueTask<VouchedPerson?> OfUserAsync(string userId, CancellationToken cancellationToken = default) =>
+        (await database.ReadAsync(store => IdentityTable.OfUser(store, userId), cancellationToken))?.Person;
+
+    /// <summary>The person goes on in another conversation, in every browser.</summary>
+    public Task MoveAsync(string subject, string conversationId, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => IdentityTable.Move(store, subject, conversationId), cancellationToken);
+
+    /// <summary>Forgets what was said of the person; the next time they are new.</summary>
+    public Task ForgetAsync(string userId, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => IdentityTable.Delete(store, userId), cancellationToken);
+
+    private Identity? Recognise(StoreTransaction store, Identity candidate)
+    {
+        var known = IdentityTable.Find(store, candidate.Person.Subject);
+        if (known is null && IdentityTable.OfUser(store, candidate.UserId) is not null) return null;
+        var identity = IdentityTable.Save(store, known is null ? candidate : known with { Person = candidate.Person }, time.GetUtcNow());
+        foreach (var conversation in ConversationTable.Rename(store, identity.UserId, candidate.Person.Name)) store.Wake(Topic.Conversations, conversation);
+        return identity;
+    }
+}

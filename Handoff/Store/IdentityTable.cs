@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace LiveTakeover.Handoff.Store;
+
+internal static class IdentityTable
+{
+    public static Identity? Find(StoreTransaction store, string subject) =>
+        store.QueryFirst<Row>("SELECT * FROM identities WHERE subject = @subject", new { subject })?.ToIdentity();
+
+    public static Identity? OfUser(StoreTransaction store, string userId) =>
+        store.QueryFirst<Row>("SELECT * FROM identities WHERE user_id = @userId", new { userId })?.ToIdentity();
+
+    /// <summary>Another node may have been quicker: then the person is who it made them, with what is said of them now.</summary>
+    public static Identity Save(StoreTransaction store, Identity identity, DateTimeOffset now) => store.QueryFirst<Row>(
+        """
+        INSERT INTO identities (subject, user_id, conversation_id, name, attributes, updated_at)
+        VALUES (@Subject, @UserId, @ConversationId, @Name, @attributes, @at)
+        ON CONFLICT (subject) DO UPDATE SET name = excluded.name, attributes = excluded.attributes, updated_at = excluded.updated_at
+        RETURNING *
+        """,
+        new
+        {
+            identity.Person.Subject,
+            identity.UserId,
+            identity.ConversationId,
+            identity.Person.Name,
+            attributes = JsonSerializer.Serialize(identity.Person.Attributes),
+            at = now.ToUnixTimeMilliseconds(),
+        })!.ToIdentity();
+
+    public static bool Move(StoreTransaction store, string subject, string conversationId) =>
+        store.Execute("UPDATE identities SET conversation_id = @conversationId WHERE subject = @subject", new { subject, conversationId }) > 0;
+
+    public static bool Delete(StoreTransaction store, string userId) =>
+        store.Execute("DELETE FROM identities WHERE user_id = @userId", new { userId }) > 0;
+
+    private sealed class Row
+    {
+        public required string Subject { get; init; }
+        public required string UserId { get; init; }
+        public required string ConversationId { get; init; }
+        public string? Name { get; init; }
+        public required string Attributes { get; init; }
+
+        public Identity ToIdentity() =>
+            new(new VouchedPerson(Subject, Name, JsonSerializer.Deserialize<Dictionary<string, string>>(Attributes)!), UserId, ConversationId);
+    }
+}
