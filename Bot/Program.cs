@@ -2,6 +2,7 @@ using LiveTakeover.AgentHub;
 using LiveTakeover.Bot;
 using LiveTakeover.Bot.Channels;
 using LiveTakeover.Bot.Stories;
+using LiveTakeover.Bot.Telemetry;
 using LiveTakeover.Bot.Uploads;
 using LiveTakeover.Dialogs;
 using LiveTakeover.DirectLine;
@@ -13,6 +14,7 @@ if (StoryCommands.AreMeantBy(args))
     return await StoryCommands.RunAsync(args, builder.Configuration, Console.Out);
 
 builder.AddHost();
+builder.AddTelemetry();
 builder.Services.AddHandoff(builder.Configuration);
 builder.Services.AddHandoffMiddleware();
 builder.Services.AddStories(builder.Configuration).GuardWebhooks();

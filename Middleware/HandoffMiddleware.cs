@@ -17,15 +17,18 @@ public sealed partial class HandoffMiddleware(Inbox inbox, Turns turns, UserRequ
     {
         if (await OpenAsync(turnContext, cancellationToken) is not { } turn) return;
         turn.Enter();
+        using var measure = new TurnMeasure(turn);
         turnContext.GuardLines(turns, turn, cancellationToken);
         turnContext.HeedInitiation(requests, cancellationToken);
         try
         {
             await next(cancellationToken);
             await turns.CloseAsync(turn, cancellationToken);
+            measure.Completed();
         }
         catch (ControlMovedException)
         {
+            measure.Fenced();
             LogFenced(turn.ConversationId, turn.Epoch);
             await turns.AbandonAsync(turn, cancellationToken);
         }

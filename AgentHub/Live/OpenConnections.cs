@@ -10,6 +10,8 @@ namespace LiveTakeover.AgentHub;
 /// </summary>
 internal sealed class OpenConnections(Wakeups wakeups) : IHostedService
 {
+    private static readonly KeyValuePair<string, object?> Hub = Instruments.Tag("kind", "hub");
+
     private readonly ConcurrentDictionary<Connection, SignedIn> open = new();
     private readonly List<IDisposable> subscriptions = [];
 
@@ -17,6 +19,7 @@ internal sealed class OpenConnections(Wakeups wakeups) : IHostedService
     {
         var connection = new Connection(this, end);
         open[connection] = signedIn;
+        Instruments.Sockets.Add(1, Hub);
         return connection;
     }
 
@@ -43,6 +46,9 @@ internal sealed class OpenConnections(Wakeups wakeups) : IHostedService
     {
         public void End() => end();
 
-        public void Dispose() => all.open.TryRemove(this, out _);
+        public void Dispose()
+        {
+            if (all.open.TryRemove(this, out _)) Instruments.Sockets.Add(-1, Hub);
+        }
     }
 }

@@ -9,9 +9,19 @@ namespace LiveTakeover.DirectLine;
 internal sealed class ClientSockets(
     ConversationLog log, Typing typing, Presence presence, TimeProvider clock, IHostApplicationLifetime host, ILogger<ClientSocket> logger)
 {
+    private static readonly KeyValuePair<string, object?> Chat = Instruments.Tag("kind", "chat");
+
     public async Task ServeAsync(WebSocket socket, string conversationId, long after, CancellationToken aborted)
     {
         await using var online = await presence.ConnectAsync(Presence.OfUser(conversationId), aborted);
-        await new ClientSocket(socket, conversationId, log, typing, clock, logger).RunAsync(after, host.ApplicationStopping);
+        Instruments.Sockets.Add(1, Chat);
+        try
+        {
+            await new ClientSocket(socket, conversationId, log, typing, clock, logger).RunAsync(after, host.ApplicationStopping);
+        }
+        finally
+        {
+            Instruments.Sockets.Add(-1, Chat);
+        }
     }
 }

@@ -59,6 +59,7 @@ public sealed class Transfers(IDatabase database, TimeProvider time)
     {
         if (Standing(store, conversationId) is not { } offer || offer.To.AgentId != to.AgentId) return TransferOutcome.NoSuchOffer;
         if (!ConversationTable.HandOver(store, offer)) return TransferOutcome.NoSuchOffer;
+        store.Count(Instruments.ControlChanges, Instruments.Tag("change", "transferred"));
         var conversation = ConversationTable.Find(store, conversationId)!;
         var now = Now();
         TransferTable.Delete(store, conversationId);

@@ -46,6 +46,7 @@ public sealed class ControlDesk(IDatabase database, IControlNotices notices, Tim
         if (!ConversationTable.TakeControl(store, conversationId, agent))
             return new(TakeOutcome.HeldByAnother, ConversationTable.Find(store, conversationId)!.Control);
         PresenceTable.Heard(store, Presence.OfAgent(agent.AgentId), Now());
+        store.Count(Instruments.ControlChanges, Instruments.Tag("change", "taken"));
         lines.Taken(store, conversation, agent);
         RequestWork.Start(store, conversation, agent, time.GetUtcNow());
         AuditTable.Write(store, time.GetUtcNow(), agent.AsActor, Audited.ControlTaken, conversationId, Of(conversation));
@@ -71,6 +72,7 @@ public sealed class ControlDesk(IDatabase database, IControlNotices notices, Tim
     {
         if (ConversationTable.Find(store, conversationId) is not { Control.Holder: { } holder } conversation) return false;
         if (!ConversationTable.ReleaseControl(store, conversationId, agentId)) return false;
+        store.Count(Instruments.ControlChanges, Instruments.Tag("change", "released"));
         lines.Released(store, conversation, ending.By is { } other ? new Holder(other.Id, other.Name) : holder);
         var by = ending.EndedBy(holder);
         RequestWork.End(store, conversation, ending.Request, by, time.GetUtcNow());

@@ -12,6 +12,9 @@ internal static class ConversationTable
     public static IReadOnlyList<Conversation> Live(StoreTransaction store, string? holderId) =>
         Many(store, "WHERE holder_id IS NOT NULL AND (@holderId IS NULL OR holder_id = @holderId) ORDER BY created_at, id", new { holderId });
 
+    public static long CountLive(StoreTransaction store) =>
+        store.QueryFirst<long>("SELECT COUNT(*) FROM conversations WHERE holder_id IS NOT NULL");
+
     public static IReadOnlyList<Conversation> Recent(StoreTransaction store, long before, int limit) =>
         Many(store, "WHERE last_at < @before ORDER BY last_at DESC, id LIMIT @limit", new { before, limit });
 

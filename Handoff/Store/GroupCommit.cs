@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Threading.Channels;
 
 namespace LiveTakeover.Handoff.Store;
@@ -55,6 +56,7 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     private void Commit(List<PendingWrite> group)
     {
+        var began = Stopwatch.GetTimestamp();
         try
         {
             connection ??= open();
@@ -72,6 +74,7 @@ internal sealed class GroupCommit : IAsyncDisposable
             return;
         }
 
+        Instruments.Commits.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
         foreach (var write in group) write.Wake(raise);
         foreach (var write in group) write.Complete();
     }

@@ -25,14 +25,14 @@ internal static class LogTable
     public static LogEntry Append(StoreTransaction store, LogDraft draft)
     {
         if (draft.Key is { } key && Find(store, draft.ConversationId, key) is { } earlier) return earlier;
-        var place = ConversationTable.NextPlace(store, draft)
-            ?? throw new ControlMovedException(draft.ConversationId);
+        var place = ConversationTable.NextPlace(store, draft) ?? throw Refused(draft);
         var at = DateTimeOffset.FromUnixTimeMilliseconds(place.LastAt);
         draft.Activity.Id ??= $"{draft.ConversationId}|{place.LastSeq:0000000}";
         draft.Activity.Timestamp = at;
         var entry = new LogEntry(draft.ConversationId, place.LastSeq, at, draft.Author, place.Epoch, draft.Activity);
         Insert(store, entry, draft.Key);
         store.Wake(Topic.Log, draft.ConversationId);
+        store.Count(Instruments.Lines, Instruments.Tag("author", draft.Author.Kind));
         return entry;
     }
 
@@ -40,6 +40,12 @@ internal static class LogTable
     public static void Replace(StoreTransaction store, LogEntry entry, Activity activity) => store.Execute(
         "UPDATE log SET activity = @activity, author_name = NULL WHERE conversation_id = @ConversationId AND seq = @Seq",
         new { entry.ConversationId, entry.Seq, activity = ActivityJson.Serialize(activity) });
+
+    private static ControlMovedException Refused(LogDraft draft)
+    {
+        Instruments.RefusedLines.Add(1, Instruments.Tag("author", draft.Author.Kind));
+        return new ControlMovedException(draft.ConversationId);
+    }
 
     private static void Insert(StoreTransaction store, LogEntry entry, string? key) => store.Execute(
         $"""

@@ -41,6 +41,7 @@ internal abstract class PendingWrite
     {
         if (Failure is not null) return;
         foreach (var wake in store!.Wakes) raise(wake);
+        store.CountAll();
     }
 
     public abstract void Complete();

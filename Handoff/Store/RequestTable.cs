@@ -39,6 +39,13 @@ internal static class RequestTable
             "SELECT * FROM user_requests WHERE (@state IS NULL OR state = @state) ORDER BY created_at, id LIMIT @LongestList",
             new { state = (int?)state, LongestList }).Select(row => row.ToRequest())];
 
+    /// <summary>How many there are in each state; zero where there is none.</summary>
+    public static IReadOnlyDictionary<RequestState, long> Count(StoreTransaction store)
+    {
+        var found = store.Query<(int State, long Count)>("SELECT state, COUNT(*) FROM user_requests GROUP BY state").ToDictionary(row => (RequestState)row.State, row => row.Count);
+        return Enum.GetValues<RequestState>().ToDictionary(state => state, found.GetValueOrDefault);
+    }
+
     public static void SetState(StoreTransaction store, string id, RequestState state, long now) =>
         store.Execute("UPDATE user_requests SET state = @state, updated_at = @now WHERE id = @id", new { id, state = (int)state, now });
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics.Metrics;
 using Dapper;
 
 namespace LiveTakeover.Handoff.Store;
@@ -7,6 +8,7 @@ namespace LiveTakeover.Handoff.Store;
 public sealed class StoreTransaction(DbConnection connection, DbTransaction? transaction)
 {
     private readonly List<Wake> wakes = [];
+    private readonly List<(Counter<long> Counter, KeyValuePair<string, object?> Tag)> counted = [];
 
     internal IReadOnlyList<Wake> Wakes => wakes;
 
@@ -21,4 +23,15 @@ public sealed class StoreTransaction(DbConnection connection, DbTransaction? tra
 
     /// <summary>Wakes the readers of this topic and id after the commit.</summary>
     public void Wake(Topic topic, string id) => wakes.Add(new Wake(topic, id));
+
+    /// <summary>Counts one more after the commit.</summary>
+    internal void Count(Counter<long> counter, KeyValuePair<string, object?> tag)
+    {
+        if (counter.Enabled) counted.Add((counter, tag));
+    }
+
+    internal void CountAll()
+    {
+        foreach (var (counter, tag) in counted) counter.Add(1, tag);
+    }
 }

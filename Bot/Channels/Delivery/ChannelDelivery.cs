@@ -37,21 +37,27 @@ internal sealed partial class ChannelDelivery(
             try
             {
                 await courier.BringAsync(line, to, stopping);
+                Count(to, "delivered");
                 return;
             }
             catch (ChannelBusyException busy) when (patience.NextPause(busy.RetryAfter) is { } pause)
             {
+                Count(to, "busy");
                 LogBusy(line.ConversationId, line.Seq, busy.Message, pause);
                 await Task.Delay(pause, time, stopping);
             }
             catch (Exception exception) when (exception is ChannelBusyException or DeliveryException)
             {
+                Count(to, "failed");
                 LogFailed(line.ConversationId, line.Seq, exception.Message);
                 await outbox.FailedAsync(line, exception.Message, stopping);
                 return;
             }
         }
     }
+
+    private static void Count(ConversationReference to, string outcome) =>
+        Instruments.Deliveries.Add(1, Instruments.Tag("channel", to.ChannelId), Instruments.Tag("outcome", outcome));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Line {Seq} of conversation {ConversationId} waits {Pause}: {Reason}")]
     private partial void LogBusy(string conversationId, long seq, string reason, TimeSpan pause);

@@ -20,6 +20,9 @@ public sealed class Person(HttpClient http, OpenSocket openSocket, string name) 
 
     public string ConversationId { get; private set; } = "";
 
+    /// <summary>The address of the stream; its query is a secret.</summary>
+    public Uri Stream => stream!;
+
     public async Task StartAsync(string secret, string? locale)
     {
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
