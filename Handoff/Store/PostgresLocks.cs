@@ -7,6 +7,7 @@ internal sealed class PostgresLocks(NpgsqlDataSource source) : IAsyncDisposable
 {
     private readonly SemaphoreSlim one = new(1);
     private NpgsqlConnection? connection;
+    private bool isClosed;
 
     public async Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken)
     {
@@ -14,10 +15,13 @@ internal sealed class PostgresLocks(NpgsqlDataSource source) : IAsyncDisposable
         return taken ? new Held(this, name) : null;
     }
 
+    /// <summary>Ends every lock. What still asks then gets none: it may be a turn that the host did not wait for.</summary>
     public async ValueTask DisposeAsync()
     {
+        await one.WaitAsync();
+        isClosed = true;
         if (connection is not null) await connection.DisposeAsync();
-        one.Dispose();
+        one.Release();
     }
 
     private async Task<bool> AskAsync(string sql, string name, CancellationToken cancellationToken)
@@ -25,6 +29,7 @@ internal sealed class PostgresLocks(NpgsqlDataSource source) : IAsyncDisposable
         await one.WaitAsync(cancellationToken);
         try
         {
+            if (isClosed) return false;
             // A lost connection has lost its locks too; whoever held one is fenced by the keys of its lines.
             if (connection is not { State: System.Data.ConnectionState.Open })
             {

@@ -1,3 +1,6 @@
+using LiveTakeover.Handoff.Store;
+using Npgsql;
+
 namespace LiveTakeover.Handoff.Tests;
 
 /// <summary>Two nodes on one PostgreSQL: each has a writer and wake-ups of its own.</summary>
@@ -87,5 +90,20 @@ public sealed class TwoNodesTests : IAsyncLifetime
         await held.DisposeAsync();
 
         (await other.Turns.TryHoldAsync("c1")).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_node_that_stops_while_a_turn_ends_waits_for_neither()
+    {
+        await using var source = NpgsqlDataSource.Create(PostgresServer.NewDatabase());
+        for (var round = 0; round < 20; round++)
+        {
+            var node = new PostgresLocks(source);
+            var turn = (await node.TryLockAsync($"c{round}", CancellationToken.None)).ShouldNotBeNull();
+
+            await Task.WhenAll(turn.DisposeAsync().AsTask(), node.DisposeAsync().AsTask()).WaitAsync(TimeSpan.FromSeconds(20));
+
+            (await node.TryLockAsync($"c{round}", CancellationToken.None)).ShouldBeNull();
+        }
     }
 }
