@@ -16,9 +16,9 @@ public static class AddDirectLineExtension
         services.AddSingleton<IValidateOptions<DirectLineOptions>, CheckOptions>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IUploads>(provider => new UploadFolder(Path.Combine(DataFolder(provider), "uploads")));
-        services.AddSingleton(ReadSecrets);
+        services.AddSingleton(ReadSecrets).AddSingleton<SigningKeys>();
         services.AddSingleton(provider => new ConversationTokens(
-            provider.GetRequiredService<Secrets>(),
+            provider.GetRequiredService<SigningKeys>(),
             provider.GetRequiredService<IOptions<DirectLineOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SentFiles>();

@@ -16,6 +16,8 @@ internal sealed class CheckOptions : IValidateOptions<DirectLineOptions>
             yield return "DirectLine:Secret2 is set but DirectLine:Secret is not: set DirectLine:Secret first.";
         if (options.TokenLifetime < TimeSpan.FromSeconds(1))
             yield return $"DirectLine:TokenLifetime is {options.TokenLifetime}: give a time span of at least one second, like 12:00:00.";
+        if (options.KeyLifetime < TimeSpan.FromMinutes(1))
+            yield return $"DirectLine:KeyLifetime is {options.KeyLifetime}: give a time span of at least one minute, like 30.00:00:00.";
         if (options.StreamLifetime < TimeSpan.FromSeconds(1))
             yield return $"DirectLine:StreamLifetime is {options.StreamLifetime}: give a time span of at least one second, like 00:01:00.";
         if (options.KeepAlive < TimeSpan.FromSeconds(1))

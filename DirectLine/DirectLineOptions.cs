@@ -5,14 +5,20 @@ public sealed class DirectLineOptions
 {
     public const string Section = "DirectLine";
 
-    /// <summary>The master key that tokens are signed under. Without it one is made and kept in the data folder.</summary>
+    /// <summary>
+    /// The master key, for backends that make tokens; the keys that sign tokens are kept under it. All nodes have the same.
+    /// Without it one is made and kept in the data folder.
+    /// </summary>
     public string? Secret { get; set; }
 
-    /// <summary>A second valid key, so that either can be replaced without a break.</summary>
+    /// <summary>A second valid secret, so that either can be replaced without a break.</summary>
     public string? Secret2 { get; set; }
 
     /// <summary>How long a token is good for. It should outlast a sleeping laptop: Web Chat does not survive an expired one.</summary>
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromHours(12);
+
+    /// <summary>How long a key signs new tokens before another takes its place.</summary>
+    public TimeSpan KeyLifetime { get; set; } = TimeSpan.FromDays(30);
 
     /// <summary>How long a stream URL may be used to open a socket. The open socket outlives it.</summary>
     public TimeSpan StreamLifetime { get; set; } = TimeSpan.FromSeconds(60);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveTakeover.DirectLine;
 
@@ -10,6 +11,8 @@ public static class MapDirectLineExtension
 
     public static WebApplication MapDirectLine(this WebApplication app)
     {
+        // Now rather than at the first request: a secret that has to be made is there for whoever looks for it.
+        app.Services.GetRequiredService<Secrets>();
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments(BasePath, StringComparison.OrdinalIgnoreCase),
             directLine => directLine.UseMiddleware<Cors>().UseMiddleware<ErrorShape>().UseWebSockets());

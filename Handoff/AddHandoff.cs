@@ -33,6 +33,7 @@ public static class AddHandoffExtension
         services.AddSingleton<CannedAnswers>();
         services.AddSingleton<Identities>().AddSingleton<IIdentities>(provider => provider.GetRequiredService<Identities>());
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<KeptKeys>();
         services.AddSingleton<StoryRevisions>();
         services.AddAvailability(configuration);
         services.AddHostedService<LeaseWatch>().AddHostedService<TimerWatch>();

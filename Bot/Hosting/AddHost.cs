@@ -1,5 +1,5 @@
-using LiveTakeover.Handoff;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
 namespace LiveTakeover.Bot;
 
@@ -12,9 +12,9 @@ internal static class AddHostExtension
     {
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls(DefaultUrl);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        var dataFolder = builder.Configuration[$"{HandoffOptions.Section}:{nameof(HandoffOptions.DataFolder)}"] ?? "data";
-        builder.Services.AddDataProtection().SetApplicationName("LiveTakeover")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(dataFolder, "keys")));
+        builder.Services.AddDataProtection().SetApplicationName("LiveTakeover");
+        builder.Services.AddSingleton<StoredKeys>();
+        builder.Services.AddOptions<KeyManagementOptions>().Configure<StoredKeys>((keys, stored) => keys.XmlRepository = stored);
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
         builder.Services.AddOpenApi();
         builder.Services.AddHostedService<Welcome>();

@@ -23,7 +23,7 @@ internal static class MapWebChatExtension
     {
         var visitor = await visitors.ReceiveAsync(context);
         var name = visitor.SignedIn is null ? null : (await identities.OfUserAsync(visitor.UserId, context.RequestAborted))?.Name;
-        var issued = tokens.Issue(visitor.ConversationId, visitor.UserId, name);
+        var issued = await tokens.IssueAsync(visitor.ConversationId, visitor.UserId, name);
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(new WebChatToken(
             issued.Token, visitor.ConversationId, visitor.UserId, (long)issued.Lifetime.TotalSeconds,

@@ -27,7 +27,7 @@ internal static class ConversationApi
 
         var user = User(grant, request.User);
         await arrivals.StartAsync(id, user, request.Locale, PublicAddress.Http(context.Request), context.RequestAborted);
-        return Answer(context, grant, tokens, watermark: null, isKnown ? StatusCodes.Status200OK : StatusCodes.Status201Created);
+        return await AnswerAsync(context, grant, tokens, watermark: null, isKnown ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> Reconnect(
@@ -35,7 +35,7 @@ internal static class ConversationApi
     {
         await conversations.KnownAsync(conversationId, context.RequestAborted);
         var grant = caller.Grant with { ConversationId = conversationId };
-        return Answer(context, grant, tokens, watermark, StatusCodes.Status200OK);
+        return await AnswerAsync(context, grant, tokens, watermark, StatusCodes.Status200OK);
     }
 
     private static Grant NewGrant(StartRequest request)
@@ -50,12 +50,13 @@ internal static class ConversationApi
         return string.IsNullOrEmpty(id) ? null : new ChannelAccount(id, grant.UserName ?? requested?.Name, RoleTypes.User);
     }
 
-    private static IResult Answer(HttpContext context, Grant grant, ConversationTokens tokens, string? watermark, int status)
+    private static async Task<IResult> AnswerAsync(HttpContext context, Grant grant, ConversationTokens tokens, string? watermark, int status)
     {
         var id = grant.ConversationId!;
-        var issued = tokens.Issue(grant);
+        var issued = await tokens.IssueAsync(grant);
         var from = string.IsNullOrEmpty(watermark) ? "" : $"watermark={Uri.EscapeDataString(watermark)}&";
-        var stream = $"{PublicAddress.WebSocket(context.Request)}/conversations/{id}/stream?{from}t={tokens.IssueStreamTicket(id)}";
+        var ticket = await tokens.IssueStreamTicketAsync(id);
+        var stream = $"{PublicAddress.WebSocket(context.Request)}/conversations/{id}/stream?{from}t={ticket}";
         var answer = new TokenAnswer(id, issued.Token, (long)issued.Lifetime.TotalSeconds, stream);
         return Results.Json(answer, Wire.Default.TokenAnswer, statusCode: status);
     }

@@ -16,29 +16,31 @@ public sealed class ConversationTokens
 {
     private const string ForRequests = "directline", ForStreams = "directline-stream";
 
-    private readonly Secrets secrets;
+    private readonly SigningKeys keys;
     private readonly DirectLineOptions options;
     private readonly TimeProvider clock;
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false, MapInboundClaims = false };
 
-    internal ConversationTokens(Secrets secrets, IOptions<DirectLineOptions> options, TimeProvider clock) =>
-        (this.secrets, this.options, this.clock) = (secrets, options.Value, clock);
+    internal ConversationTokens(SigningKeys keys, IOptions<DirectLineOptions> options, TimeProvider clock) =>
+        (this.keys, this.options, this.clock) = (keys, options.Value, clock);
 
     /// <summary>A token for this conversation. With a user id, whatever is sent under it is that user's.</summary>
-    public IssuedToken Issue(string conversationId, string? userId, string? userName = null) =>
-        Issue(new Grant(conversationId, userId, userName, []));
+    public Task<IssuedToken> IssueAsync(string conversationId, string? userId, string? userName = null) =>
+        IssueAsync(new Grant(conversationId, userId, userName, []));
 
-    internal IssuedToken Issue(Grant grant) => new(Sign(grant, ForRequests, options.TokenLifetime), options.TokenLifetime);
+    internal async Task<IssuedToken> IssueAsync(Grant grant) =>
+        new(await SignAsync(grant, ForRequests, options.TokenLifetime), options.TokenLifetime);
 
-    internal string IssueStreamTicket(string conversationId) =>
-        Sign(new Grant(conversationId, null, null, []), ForStreams, options.StreamLifetime);
+    internal Task<string> IssueStreamTicketAsync(string conversationId) =>
+        SignAsync(new Grant(conversationId, null, null, []), ForStreams, options.StreamLifetime);
 
     internal Task<Grant> VerifyAsync(string token) => VerifyAsync(token, ForRequests);
 
     internal Task<Grant> VerifyStreamTicketAsync(string ticket) => VerifyAsync(ticket, ForStreams);
 
-    private string Sign(Grant grant, string audience, TimeSpan lifetime)
+    private async Task<string> SignAsync(Grant grant, string audience, TimeSpan lifetime)
     {
+        var key = await keys.CurrentAsync();
         var now = clock.GetUtcNow().UtcDateTime;
         return handler.CreateToken(new SecurityTokenDescriptor
         {
@@ -46,25 +48,37 @@ public sealed class ConversationTokens
             Subject = new ClaimsIdentity(grant.Claims()),
             IssuedAt = now,
             Expires = now + lifetime,
-            SigningCredentials = new SigningCredentials(secrets.Keys[0], SecurityAlgorithms.HmacSha256),
+            SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.HmacSha256),
         });
     }
 
     private async Task<Grant> VerifyAsync(string token, string audience)
     {
-        var result = await handler.ValidateTokenAsync(token, new TokenValidationParameters
+        var claimed = Read(token);
+        var result = await handler.ValidateTokenAsync(claimed, new TokenValidationParameters
         {
             ValidAudience = audience,
             ValidateIssuer = false,
             ValidateLifetime = false,
-            IssuerSigningKeys = secrets.Keys,
+            IssuerSigningKey = await keys.FindAsync(claimed.Kid ?? "") ?? throw Refusal.WrongCredential(),
             ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
         });
         if (!result.IsValid) throw Refusal.WrongCredential();
 
         // Checked here, by our clock and to the second: the library would let an expired token live five minutes on.
-        var good = (JsonWebToken)result.SecurityToken;
-        if (good.ValidTo <= clock.GetUtcNow().UtcDateTime) throw Refusal.TokenExpired();
-        return Grant.From(good);
+        if (claimed.ValidTo <= clock.GetUtcNow().UtcDateTime) throw Refusal.TokenExpired();
+        return Grant.From(claimed);
+    }
+
+    private JsonWebToken Read(string token)
+    {
+        try
+        {
+            return handler.ReadJsonWebToken(token);
+        }
+        catch (ArgumentException)
+        {
+            throw Refusal.WrongCredential();
+        }
     }
 }

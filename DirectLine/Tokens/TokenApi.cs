@@ -23,18 +23,18 @@ internal static class TokenApi
         if (user?.Id is { } id && !id.StartsWith(Grant.UserPrefix, StringComparison.Ordinal))
             throw Refusal.BadArgument($"user.id must begin with {Grant.UserPrefix}");
 
-        return Answer(tokens, new Grant(ConversationId.New(), user?.Id, user?.Name, request?.TrustedOrigins ?? []));
+        return await AnswerAsync(tokens, new Grant(ConversationId.New(), user?.Id, user?.Name, request?.TrustedOrigins ?? []));
     }
 
-    private static IResult Refresh(Caller caller, ConversationTokens tokens) =>
-        caller.HasSecret ? throw Refusal.BadArgument("Only a token can be refreshed, not a secret") : Answer(tokens, caller.Grant);
+    private static Task<IResult> Refresh(Caller caller, ConversationTokens tokens) =>
+        caller.HasSecret ? throw Refusal.BadArgument("Only a token can be refreshed, not a secret") : AnswerAsync(tokens, caller.Grant);
 
     /// <summary>For sign-in cards, which bind what they do to a browser session.</summary>
     private static IResult SessionId(Caller caller) => Results.Json(new SessionAnswer(ConversationId.New()), Wire.Default.SessionAnswer);
 
-    private static IResult Answer(ConversationTokens tokens, Grant grant)
+    private static async Task<IResult> AnswerAsync(ConversationTokens tokens, Grant grant)
     {
-        var issued = tokens.Issue(grant);
+        var issued = await tokens.IssueAsync(grant);
         return Results.Json(new TokenAnswer(grant.ConversationId!, issued.Token, (long)issued.Lifetime.TotalSeconds), Wire.Default.TokenAnswer);
     }
 }

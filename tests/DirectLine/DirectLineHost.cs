@@ -40,6 +40,8 @@ public sealed class DirectLineHost : IAsyncDisposable
 
     public ConversationTokens Tokens => app.Services.GetRequiredService<ConversationTokens>();
 
+    public KeptKeys Keys => app.Services.GetRequiredService<KeptKeys>();
+
     public static async Task<DirectLineHost> StartAsync(
         IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? clock = null, string? folder = null, string? url = null)
     {

@@ -32,19 +32,22 @@ public sealed class SecretTests
     public async Task Without_a_secret_one_is_made_and_tokens_survive_a_restart()
     {
         using var folder = new TemporaryFolder();
-        await using (var first = await DirectLineHost.StartAsync(Secrets("", null), folder: folder.Path)) _ = first.Tokens;
+        string token;
+        await using (var first = await DirectLineHost.StartAsync(Secrets("", null), folder: folder.Path)) token = (await first.Tokens.IssueAsync("c1", "dl_ada")).Token;
         var kept = (await File.ReadAllTextAsync(Path.Combine(folder.Path, "directline.secret"))).Trim();
         kept.Length.ShouldBe(64);
 
         await using var second = await DirectLineHost.StartAsync(Secrets("", null), folder: folder.Path);
 
         (await second.With(kept).PostAsync("/conversations")).ShouldBe(HttpStatusCode.Created);
+        (await second.With(token).PostAsync("/conversations")).ShouldBe(HttpStatusCode.Created);
         (await File.ReadAllTextAsync(Path.Combine(folder.Path, "directline.secret"))).Trim().ShouldBe(kept);
     }
 
     [Theory]
     [InlineData("DirectLine:TokenLifetime", "00:00:00")]
     [InlineData("DirectLine:StreamLifetime", "-00:01:00")]
+    [InlineData("DirectLine:KeyLifetime", "00:00:10")]
     [InlineData("DirectLine:MaxUploadBytes", "0")]
     [InlineData("DirectLine:BotId", " ")]
     [InlineData("DirectLine:RateLimit:Posts", "0")]
