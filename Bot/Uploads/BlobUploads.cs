@@ -3,6 +3,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
+using LiveTakeover.BotFramework;
 using LiveTakeover.DirectLine;
 
 namespace LiveTakeover.Bot.Uploads;
@@ -11,7 +12,6 @@ namespace LiveTakeover.Bot.Uploads;
 internal sealed class BlobUploads(UploadsOptions options) : IUploads
 {
     private const int IdLength = 32;
-    private const int BlockSize = 1024 * 1024;
 
     // Metadata are headers, so what people wrote is escaped.
     private const string Name = "name";
@@ -22,16 +22,7 @@ internal sealed class BlobUploads(UploadsOptions options) : IUploads
     public async Task<string> KeepAsync(Upload upload, CancellationToken cancellationToken = default)
     {
         var id = RandomNumberGenerator.GetHexString(IdLength, lowercase: true);
-        try
-        {
-            await WriteAsync(id, upload, cancellationToken);
-        }
-        catch (RequestFailedException failure) when (failure.ErrorCode == BlobErrorCode.ContainerNotFound)
-        {
-            await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-            await WriteAsync(id, upload, cancellationToken);
-        }
-
+        await container.WriteAsync(id, upload.Content, Label(upload), cancellationToken);
         return id;
     }
 
@@ -66,30 +57,16 @@ internal sealed class BlobUploads(UploadsOptions options) : IUploads
     // An id becomes part of an address, so it must be one of ours before anything else.
     private static bool IsOurs(string id) => id.Length == IdLength && id.All(char.IsAsciiHexDigitLower);
 
-    // The blob is there when its last block is committed, and not before.
-    private async Task WriteAsync(string id, Upload upload, CancellationToken cancellationToken)
+    private static CommitBlockListOptions Label(Upload upload) => new()
     {
-        var blocks = new List<string>();
-        for (var from = 0; from < upload.Content.Length; from += BlockSize)
+        HttpHeaders = new BlobHttpHeaders { ContentType = upload.ContentType },
+        Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            var block = upload.Content.Slice(from, Math.Min(BlockSize, upload.Content.Length - from));
-            blocks.Add(Convert.ToBase64String(BitConverter.GetBytes(blocks.Count)));
-            using var content = new MemoryStream(block.ToArray(), writable: false);
-            await Blob(id).StageBlockAsync(blocks[^1], content, cancellationToken: cancellationToken);
-        }
-
-        var commit = new CommitBlockListOptions
-        {
-            HttpHeaders = new BlobHttpHeaders { ContentType = upload.ContentType },
-            Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                [Name] = Uri.EscapeDataString(upload.Name),
-                [Conversation] = Uri.EscapeDataString(upload.ConversationId),
-            },
-            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
-        };
-        await Blob(id).CommitBlockListAsync(blocks, commit, cancellationToken);
-    }
+            [Name] = Uri.EscapeDataString(upload.Name),
+            [Conversation] = Uri.EscapeDataString(upload.ConversationId),
+        },
+        Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+    };
 
     private BlockBlobClient Blob(string id) => container.GetBlockBlobClient(id);
 }

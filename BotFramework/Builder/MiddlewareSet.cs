@@ -30,5 +30,9 @@ public class MiddlewareSet : IMiddleware, IEnumerable<IMiddleware>
     Task Run(ITurnContext turnContext, BotCallbackHandler? callback, int index, CancellationToken cancellationToken) =>
         index == all.Count
             ? callback?.Invoke(turnContext, cancellationToken) ?? Task.CompletedTask
-            : all[index].OnTurnAsync(turnContext, token => Run(turnContext, callback, index + 1, token), cancellationToken);
+            : Pass(turnContext, callback, index, cancellationToken);
+
+    // Apart from Run, so that a turn without middleware makes no closure.
+    Task Pass(ITurnContext turnContext, BotCallbackHandler? callback, int index, CancellationToken cancellationToken) =>
+        all[index].OnTurnAsync(turnContext, token => Run(turnContext, callback, index + 1, token), cancellationToken);
 }

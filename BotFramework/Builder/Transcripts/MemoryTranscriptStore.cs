@@ -54,35 +54,12 @@ public class MemoryTranscriptStore : ITranscriptStore
     {
         var original = lines.FindIndex(line => line.Id == activity.Id);
         if (activity.Type == ActivityTypes.MessageUpdate && original >= 0)
-            lines[original] = Updated(lines[original], activity);
+            lines[original] = TranscriptLines.Updated(lines[original], activity);
         else if (activity.Type == ActivityTypes.MessageDelete && original >= 0)
-            lines[original] = Deleted(lines[original]);
+            lines[original] = TranscriptLines.Deleted(lines[original]);
         else
             lines.Add(activity);
     }
-
-    // A line that was changed stays where it was said.
-    static Activity Updated(Activity original, Activity update)
-    {
-        update.Type = original.Type;
-        (update.Timestamp, update.LocalTimestamp) = (original.Timestamp, original.LocalTimestamp);
-        return update;
-    }
-
-    static Activity Deleted(Activity original) => new()
-    {
-        Type = ActivityTypes.MessageDelete,
-        Id = original.Id,
-        From = new("deleted", role: original.From?.Role),
-        Recipient = new("deleted", role: original.Recipient?.Role),
-        Locale = original.Locale,
-        Timestamp = original.Timestamp,
-        LocalTimestamp = original.LocalTimestamp,
-        ChannelId = original.ChannelId,
-        Conversation = original.Conversation,
-        ServiceUrl = original.ServiceUrl,
-        ReplyToId = original.ReplyToId,
-    };
 
     static PagedResult<T> Page<T>(IEnumerable<T> all, Func<T, string> id, string? after)
     {

@@ -10,6 +10,7 @@ public sealed class ArrowTests
     public static TheoryData<string, string[]> Arrows => new()
     {
         { "BotFramework", [] },
+        { "BotFramework.Blobs", ["BotFramework"] },
         { "Handoff", ["BotFramework"] },
         { "Middleware", ["Handoff", "BotFramework"] },
         { "Dialogs", ["Handoff", "BotFramework"] },

@@ -35,7 +35,7 @@ public static class Describe
     }
 
     public static IEnumerable<string> Members(Type type) => typeof(Delegate).IsAssignableFrom(type)
-        ? [Member(type.GetMethod("Invoke")!)]
+        ? [Called(type.GetMethod("Invoke")!)]
         : type.GetMembers(Declared).Where(IsSeen).Select(Member);
 
     public static string Member(MemberInfo member) => member switch
@@ -44,9 +44,11 @@ public static class Describe
         FieldInfo field => $"{field.Name} : {Name(field.FieldType)}" + (field.IsLiteral ? $" = {field.GetRawConstantValue() ?? "null"}" : field.IsStatic ? " (static)" : ""),
         PropertyInfo property => $"{property.Name}{Index(property)} : {Name(property.PropertyType)} {{{Accessor(property.GetMethod, "get")}{Accessor(property.SetMethod, "set")} }}" + Static(property.GetMethod ?? property.SetMethod!),
         EventInfo happening => $"{happening.Name} : event {Name(happening.EventHandlerType!)}",
-        MethodInfo method => $"{method.Name}{Generics(method)}{Parameters(method)} -> {Name(method.ReturnType)}{How(method)}",
+        MethodInfo method => Called(method) + How(method),
         _ => member.Name,
     };
+
+    private static string Called(MethodInfo method) => $"{method.Name}{Generics(method)}{Parameters(method)} -> {Name(method.ReturnType)}";
 
     private static bool IsSeen(MemberInfo member) => member switch
     {
