@@ -26,6 +26,7 @@ public static class MapAgentHubExtension
         api.MapColleagues();
         api.MapNews();
         api.MapAnswers();
+        api.MapIntroduction();
         api.MapSupport();
         api.MapStories();
         app.MapHub<LiveHub>("/hub/live").RequireSameOrigin();

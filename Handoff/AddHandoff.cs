@@ -31,6 +31,7 @@ public static class AddHandoffExtension
         services.AddSingleton<SignIns>().AddSingleton<Tries>().AddSingleton<TwoStep>().AddSingleton<PasswordLinks>();
         services.AddSingleton<Colleagues>().AddSingleton<Transfers>().AddSingleton<NewsDesk>();
         services.AddSingleton<CannedAnswers>();
+        services.AddSingleton<Introductions>();
         services.AddSingleton<Identities>().AddSingleton<IIdentities>(provider => provider.GetRequiredService<Identities>());
         services.AddSingleton<AuditLog>();
         services.AddSingleton<KeptKeys>();

@@ -9,7 +9,7 @@ namespace LiveTakeover.AgentHub;
 /// <summary>Who changed what, when and why: for administrators, newest first, a page at a time.</summary>
 internal static class AuditApi
 {
-    private static readonly string[] Areas = ["control", "request", "team", "support", "answers"];
+    private static readonly string[] Areas = ["control", "request", "team", "support", "answers", "bot", "stories"];
 
     public static void MapAudit(this RouteGroupBuilder api) => api.MapGet("/audit", ReadAsync).RequireAuthorization(Policies.Administration);
 

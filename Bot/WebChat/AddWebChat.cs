@@ -10,6 +10,6 @@ internal static class AddWebChatExtension
         services.AddOptions<WebChatOptions>().Bind(configuration.GetSection(WebChatOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WebChatOptions>, CheckWebChatOptions>();
         services.AddDataProtection();
-        return services.AddSingleton<VisitorCookie>().AddSingleton<Visitors>().AddSingleton<SignedIdentities>();
+        return services.AddSingleton<VisitorCookie>().AddSingleton<Visitors>().AddSingleton<SignedIdentities>().AddSingleton<Transcript>();
     }
 }

@@ -15,6 +15,7 @@ internal static class MapWebChatExtension
             .WithSummary("The chat page's token: the same browser gets the same user and conversation back");
         webChat.MapOwnConversation();
         webChat.MapIdentity();
+        webChat.MapAgentPictures();
         routes.MapFrame();
     }
 

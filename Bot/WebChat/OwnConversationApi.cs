@@ -20,12 +20,12 @@ internal static class OwnConversationApi
         return TypedResults.NoContent();
     }
 
-    private static async Task<IResult> Download(HttpContext context, Visitors visitors, ConversationLog log)
+    private static async Task<IResult> Download(HttpContext context, Visitors visitors, Transcript transcript)
     {
         if (await visitors.FindAsync(context) is not { } visitor) return TypedResults.NotFound();
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentDisposition = "attachment; filename=\"conversation.txt\"";
-        return TypedResults.Text(await Transcript.WriteAsync(log, visitor.ConversationId, context.RequestAborted), "text/plain; charset=utf-8");
+        return TypedResults.Text(await transcript.WriteAsync(visitor.ConversationId, context.RequestAborted), "text/plain; charset=utf-8");
     }
 
     private static async Task<NoContent> Delete(

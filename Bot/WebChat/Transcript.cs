@@ -1,38 +1,44 @@
 using System.Globalization;
 using System.Text;
+using LiveTakeover.BotFramework;
+using LiveTakeover.Dialogs;
 using LiveTakeover.Handoff;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Bot;
 
 /// <summary>A conversation as its person saw it, a line each: when (UTC), who, what.</summary>
-internal static class Transcript
+internal sealed class Transcript(ConversationLog log, Conversations conversations)
 {
-    public static async Task<string> WriteAsync(ConversationLog log, string conversationId, CancellationToken cancellationToken)
+    private static readonly LocalizedText You = new("You", "Vous"), Agent = new("Support agent", "Agent du support"), Bot = new("Bot", "Bot");
+
+    public async Task<string> WriteAsync(string conversationId, CancellationToken cancellationToken)
     {
+        var language = Languages.OfLocale((await conversations.FindAsync(conversationId, cancellationToken))?.Locale);
         var text = new StringBuilder();
         long after = 0;
         while (await log.ReadAsync(conversationId, after, cancellationToken: cancellationToken) is { Count: > 0 } entries)
         {
             after = entries[^1].Seq;
-            foreach (var entry in entries.Where(entry => entry.Activity.Type == ActivityTypes.Message)) Write(text, entry);
+            foreach (var entry in entries.Where(entry => entry.IsForPerson && entry.Activity.Type == ActivityTypes.Message)) Write(text, entry, language);
         }
 
         return text.ToString();
     }
 
-    private static void Write(StringBuilder text, LogEntry entry)
+    private static void Write(StringBuilder text, LogEntry entry, Language language)
     {
         string[] said = [entry.Activity.Text ?? "", .. (entry.Activity.Attachments ?? []).Select(Describe)];
         var line = string.Join(' ', said.Where(part => part.Length > 0));
-        text.AppendLine(CultureInfo.InvariantCulture, $"{entry.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z  {Who(entry.Author.Kind)}: {line}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{entry.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z  {Who(entry, language)}: {line}");
     }
 
-    private static string Who(AuthorKind kind) => kind switch
+    private static string Who(LogEntry entry, Language language) => entry.Author.Kind switch
     {
-        AuthorKind.User => "You",
-        AuthorKind.Agent => "Support agent",
-        AuthorKind.Bot => "Bot",
+        AuthorKind.User => You.In(language),
+        AuthorKind.Agent when Payload.TryGet(entry.Activity.ChannelData, "liveTakeover.agent.name", out var name) => name,
+        AuthorKind.Agent => Agent.In(language),
+        AuthorKind.Bot => Bot.In(language),
         _ => "–",
     };
 

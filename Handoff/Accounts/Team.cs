@@ -56,6 +56,7 @@ public sealed class Team(IDatabase database, ControlDesk desk, TimeProvider time
         if (AccountTable.Find(store, accountId) is not { } account) return TeamOutcome.UnknownAccount;
         if (AccountTable.IsLastAdministrator(store, account)) return TeamOutcome.LastAdministrator;
         AccountTable.Delete(store, accountId);
+        IntroductionTable.DeletePicture(store, accountId);
         AuditTable.Write(store, Now(), by, Audited.AccountRemoved, accountId, new()
         {
             ["name"] = account.Name,

@@ -47,5 +47,6 @@ public static class Audited
     public const string ScheduleSaved = "support.scheduleSaved";
     public const string UnavailabilityBegun = "support.unavailable";
     public const string UnavailabilityEnded = "support.availableAgain";
+    public const string AgentShownChanged = "bot.agentShown";
     public const string StoriesPublished = "stories.published";
 }

@@ -38,7 +38,7 @@ public sealed class AgentLines(IDatabase database, TimeProvider time)
         line.Text = text;
         line.TextFormat = TextFormatTypes.Plain;
         line.Attachments = attachments;
-        line.ChannelData = new { liveTakeover = new { author = "agent", clientMessageId } };
+        line.ChannelData = new { liveTakeover = new { author = "agent", clientMessageId, agent = Introductions.Introduce(store, agent) } };
         return LogTable.Append(store, new LogDraft(conversationId, time.GetUtcNow(), new Author(AuthorKind.Agent, agent.AgentId, agent.Name), line)
         {
             Key = $"agent:{agent.AgentId}:{clientMessageId}",

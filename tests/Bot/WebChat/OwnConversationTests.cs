@@ -70,6 +70,14 @@ public sealed class OwnConversationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_copy_speaks_the_persons_language()
+    {
+        await VisitsAsync("Bonjour", "fr-CA");
+
+        (await ada.GetStringAsync("/webchat/conversation")).ShouldContain("Vous: Bonjour");
+    }
+
+    [Fact]
     public async Task Deleting_takes_the_lines_and_files_of_all_their_conversations()
     {
         var first = await VisitsAsync("my card is 4242");
@@ -101,7 +109,7 @@ public sealed class OwnConversationTests : IAsyncLifetime
         (await ada.GetStringAsync("/webchat/conversation")).ShouldContain("keep this");
     }
 
-    private async Task<(string User, string Conversation)> VisitsAsync(string? says = null)
+    private async Task<(string User, string Conversation)> VisitsAsync(string? says = null, string? locale = null)
     {
         ada.DefaultRequestHeaders.Authorization = null;
         using var answer = await ada.PostAsync("/webchat/token", null);
@@ -110,7 +118,7 @@ public sealed class OwnConversationTests : IAsyncLifetime
         ada.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.GetProperty("token").GetString());
         (await ada.PostAsJsonAsync("/v3/directline/conversations", new { })).EnsureSuccessStatusCode();
         if (says is not null)
-            (await ada.PostAsJsonAsync($"/v3/directline/conversations/{conversation}/activities", new { type = "message", text = says })).EnsureSuccessStatusCode();
+            (await ada.PostAsJsonAsync($"/v3/directline/conversations/{conversation}/activities", new { type = "message", text = says, locale })).EnsureSuccessStatusCode();
         return (token.GetProperty("userId").GetString()!, conversation);
     }
 

@@ -1,11 +1,15 @@
 import { inLanguage } from '../texts';
 import type { Words } from './sentences';
 
+const shownEn: Record<string, string> = { Nothing: 'nothing', Name: 'their name', NameAndPicture: 'their name and picture' };
+
+const shownFr: Record<string, string> = { Nothing: 'rien', Name: 'leur nom', NameAndPicture: 'leur nom et leur photo' };
+
 const en = {
   tab: 'Audit log',
   intro: 'Every change of control, requests, team, support hours and stories: who did it, when, and why.',
   area: 'Show',
-  areas: { all: 'Everything', control: 'Control', request: 'User requests', team: 'Team', support: 'Support hours', answers: 'Canned answers', stories: 'Stories' },
+  areas: { all: 'Everything', control: 'Control', request: 'User requests', team: 'Team', support: 'Support hours', answers: 'Canned answers', stories: 'Stories', bot: 'Bot' },
   when: 'When',
   who: 'Who',
   what: 'What',
@@ -34,6 +38,7 @@ const en = {
     'support.scheduleSaved': () => 'saved the support hours',
     'support.unavailable': ({ until }: Words) => `took the support team offline until ${until}`,
     'support.availableAgain': () => 'brought the support team back before its time',
+    'bot.agentShown': ({ to }: Words) => `changed what people see of agents: ${shownEn[to] ?? to}`,
     'stories.published': () => 'published stories',
   },
 };
@@ -42,7 +47,7 @@ const fr: typeof en = {
   tab: 'Journal d’audit',
   intro: 'Chaque changement de contrôle, de demandes, d’équipe et d’horaires : qui l’a fait, quand et pourquoi.',
   area: 'Afficher',
-  areas: { all: 'Tout', control: 'Contrôle', request: 'Demandes', team: 'Équipe', support: 'Horaires du support', answers: 'Réponses types', stories: 'Scénarios' },
+  areas: { all: 'Tout', control: 'Contrôle', request: 'Demandes', team: 'Équipe', support: 'Horaires du support', answers: 'Réponses types', stories: 'Scénarios', bot: 'Bot' },
   when: 'Quand',
   who: 'Qui',
   what: 'Quoi',
@@ -71,6 +76,7 @@ const fr: typeof en = {
     'support.scheduleSaved': () => 'a enregistré les horaires du support',
     'support.unavailable': ({ until }) => `a rendu le support indisponible jusqu’à ${until}`,
     'support.availableAgain': () => 'a rendu le support de nouveau disponible',
+    'bot.agentShown': ({ to }) => `a changé ce que les personnes voient des agents : ${shownFr[to] ?? to}`,
     'stories.published': () => 'a publié des scénarios',
   },
 };

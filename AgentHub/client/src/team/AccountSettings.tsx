@@ -4,6 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Refusal } from '../api/http';
 import { Trouble } from '../components/Trouble';
+import { OwnPicture } from '../introduction/OwnPicture';
+import { worksLive } from '../models/takeControl';
 import { useMe } from '../shell/useWorkspace';
 import { t } from '../texts';
 import { account } from './api';
@@ -16,6 +18,7 @@ export default function AccountSettings() {
   return (
     <div className={styles.page}>
       <p className={styles.hint}><strong>{me.name}</strong> · {me.email} · {t.roles[me.role]}</p>
+      {worksLive(me) && <OwnPicture className={styles.section} />}
       <ChangePassword />
       <SignOutEverywhere />
     </div>

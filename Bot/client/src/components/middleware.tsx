@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import type ReactWebChat from 'botframework-webchat';
-import { isByAgent, noticeOf, type Activity } from '../models/activity';
+import { agentOf, isByAgent, noticeOf, type Activity } from '../models/activity';
 import { groupBySpeaker } from '../models/speakers';
 import type { Words } from '../words';
 import { AgentAvatar, BotAvatar } from './Avatars';
@@ -24,18 +24,30 @@ export function lines(words: Words): ActivityMiddleware {
     if (!draw || activity.type !== 'message' || !isByAgent(activity)) return draw;
     return (renderAttachment, props) => (
       <div className="agent-line">
-        {props.showCallout && <span className="agent-label">{words.agent}</span>}
+        {props.showCallout && <AgentLabel activity={activity} words={words} />}
         {draw(renderAttachment, props)}
       </div>
     );
   };
 }
 
+function AgentLabel({ activity, words }: { readonly activity: Activity; readonly words: Words }) {
+  const { name } = agentOf(activity);
+  return (
+    <span className="agent-label">
+      {name && <><bdi>{name}</bdi> · </>}
+      {words.agent}
+    </span>
+  );
+}
+
 export function avatars(words: Words): AvatarMiddleware {
   return () => (next) => (...args) => {
     const [{ activity, fromUser }] = args;
     if (fromUser) return next(...args);
-    return isByAgent(activity as Activity) ? () => <AgentAvatar label={words.agent} /> : () => <BotAvatar />;
+    if (!isByAgent(activity as Activity)) return () => <BotAvatar />;
+    const { name, picture } = agentOf(activity as Activity);
+    return () => <AgentAvatar label={name ?? words.agent} picture={picture} />;
   };
 }
 

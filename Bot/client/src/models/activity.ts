@@ -22,6 +22,11 @@ export function isByAgent(activity: Activity): boolean {
   return mark(activity, 'author') === 'agent' || (activity.from?.id === 'agent' && activity.from.role === 'bot');
 }
 
+/** What the person may know of the agent who said this; nothing, where the administrator does not allow it. */
+export function agentOf(activity: Activity): { readonly name?: string; readonly picture?: string } {
+  return (mark(activity, 'agent') as { name?: string; picture?: string } | null | undefined) ?? {};
+}
+
 /** Only the other side can say these things; what the person sends is never a mark. */
 function mark(activity: Activity, name: string): unknown {
   if (activity.from?.role === 'user') return undefined;

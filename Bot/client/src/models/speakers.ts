@@ -1,8 +1,8 @@
-import { isByAgent, noticeOf, type Activity } from './activity';
+import { agentOf, isByAgent, noticeOf, type Activity } from './activity';
 
 function speakerOf(activity: Activity): string {
   if (noticeOf(activity)) return `notice ${activity.id}`;
-  return isByAgent(activity) ? 'agent' : (activity.from?.role ?? 'bot');
+  return isByAgent(activity) ? `agent ${agentOf(activity).name}` : (activity.from?.role ?? 'bot');
 }
 
 /** Runs of lines by the same speaker. */

@@ -2,6 +2,7 @@ import { type ComponentType, lazy } from 'react';
 import { answerTexts } from '../../answers/texts';
 import type { Session } from '../../api/wire';
 import { auditTexts } from '../../audit/texts';
+import { introductionTexts } from '../../introduction/texts';
 import { s } from '../../support/texts';
 import { teamTexts } from '../../team/texts';
 import { t } from '../../texts';
@@ -22,6 +23,7 @@ const isAdministrator = ({ role }: Session) => role === 'Administrator';
 export const settingsTabs: readonly SettingsTab[] = [
   { path: 'support', label: s.tab, show: lazy(() => import('../../support/SupportSettings')), allowed: isAdministrator },
   { path: 'team', label: teamTexts.tab, show: lazy(() => import('../../team/TeamSettings')), allowed: isAdministrator },
+  { path: 'bot', label: introductionTexts.tab, show: lazy(() => import('../../introduction/BotSettings')), allowed: isAdministrator },
   { path: 'audit', label: auditTexts.tab, show: lazy(() => import('../../audit/AuditSettings')), allowed: isAdministrator },
   { path: 'answers', label: answerTexts.tab, show: lazy(() => import('../../answers/AnswersSettings')), allowed: worksWithRequests },
   { path: 'account', label: teamTexts.account.tab, show: lazy(() => import('../../team/AccountSettings')) },

@@ -1,0 +1,35 @@
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace LiveTakeover.AgentHub;
+
+/// <summary>What people are shown of the agent who talks to them.</summary>
+internal static class IntroductionApi
+{
+    public static void MapIntroduction(this RouteGroupBuilder api)
+    {
+        var introduction = api.MapGroup("/bot/agent-shown").RequireAuthorization(Policies.Administration);
+        introduction.MapGet("", ReadAsync);
+        introduction.MapPut("", ChangeAsync);
+        api.MapOwnPicture();
+    }
+
+    private static async Task<Ok<AgentShownView>> ReadAsync(Introductions introductions, CancellationToken cancellationToken) =>
+        TypedResults.Ok(new AgentShownView(await introductions.AllowedAsync(cancellationToken)));
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> ChangeAsync(
+        AgentShownRequest wanted, Introductions introductions, CurrentAccount current, CancellationToken cancellationToken)
+    {
+        if (!Enum.TryParse<AgentShown>(wanted.Shown, ignoreCase: true, out var shown) || !Enum.IsDefined(shown))
+            return Problems.BadRequest("Say in 'shown' one of nothing, name and nameAndPicture.");
+        await introductions.AllowAsync(shown, current.AsActor, cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private sealed record AgentShownView(AgentShown Shown);
+
+    private sealed record AgentShownRequest(string? Shown);
+}

@@ -1,0 +1,41 @@
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace LiveTakeover.AgentHub;
+
+/// <summary>The picture that an agent gives of themselves. People see it only where the administrator allows it.</summary>
+internal static class OwnPictureApi
+{
+    public static void MapOwnPicture(this RouteGroupBuilder api)
+    {
+        var picture = api.MapGroup("/account/picture").RequireAuthorization(Policies.Support);
+        picture.MapGet("", ShowAsync);
+        picture.MapPut("", SetAsync);
+        picture.MapDelete("", RemoveAsync);
+    }
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> ShowAsync(
+        Introductions introductions, CurrentAccount current, HttpContext http, CancellationToken cancellationToken)
+    {
+        if (await introductions.PictureOfAsync(current.Account.Id, cancellationToken) is not { } picture) return Problems.NotFound("picture");
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Bytes(picture.Content, picture.ContentType);
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> SetAsync(
+        HttpRequest request, Introductions introductions, CurrentAccount current, CancellationToken cancellationToken)
+    {
+        if (await Body.ReadAsync(request, AgentPicture.Largest, cancellationToken) is not { } content)
+            return Problems.Problem(StatusCodes.Status413PayloadTooLarge, "too-large", $"The picture is larger than {AgentPicture.Largest / 1024} kB. Make it smaller.");
+        if (AgentPicture.TypeOf(content) is not { } type) return Problems.BadRequest("Give a picture as PNG, JPEG or WebP.");
+        await introductions.SetPictureAsync(current.Account.Id, type, content, cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(
+        Introductions introductions, CurrentAccount current, CancellationToken cancellationToken) =>
+        await introductions.RemovePictureAsync(current.Account.Id, cancellationToken) ? TypedResults.NoContent() : Problems.NotFound("picture");
+}
