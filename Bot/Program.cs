@@ -12,6 +12,8 @@ using LiveTakeover.Middleware;
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 if (StoryCommands.AreMeantBy(args))
     return await StoryCommands.RunAsync(args, builder.Configuration, Console.Out);
+if (HealthCommand.IsMeantBy(args))
+    return await HealthCommand.RunAsync(builder.Configuration, Console.Out);
 
 builder.AddHost();
 builder.AddTelemetry();

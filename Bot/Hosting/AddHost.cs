@@ -5,7 +5,7 @@ namespace LiveTakeover.Bot;
 
 internal static class AddHostExtension
 {
-    private const string DefaultUrl = "http://localhost:3978";
+    public const string DefaultUrl = "http://localhost:3978";
 
     /// <summary>What belongs to the process itself: its address, its keys, its health, its API document.</summary>
     public static void AddHost(this WebApplicationBuilder builder)

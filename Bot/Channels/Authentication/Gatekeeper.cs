@@ -7,6 +7,9 @@ internal sealed class Gatekeeper(ChannelsOptions options, ChannelTokens tokens)
 {
     private const string Scheme = "Bearer ";
 
+    // X-Original-For is what ASP.NET Core's own handling of proxies leaves behind.
+    private static readonly string[] TellsOfAnother = ["Forwarded", "X-Forwarded-For", "X-Original-For", "Origin"];
+
     /// <returns>Null if the caller is not admitted.</returns>
     public async Task<ChannelCaller?> AdmitAsync(HttpContext http)
     {
@@ -24,7 +27,7 @@ internal sealed class Gatekeeper(ChannelsOptions options, ChannelTokens tokens)
         var headers = http.Request.Headers;
         return http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
             && IsLoopbackName(http.Request.Host.Host)
-            && !headers.ContainsKey("Forwarded") && !headers.ContainsKey("X-Forwarded-For") && !headers.ContainsKey("Origin");
+            && !TellsOfAnother.Any(headers.ContainsKey);
     }
 
     private static bool IsLoopbackName(string host) =>

@@ -23,6 +23,7 @@ public sealed class AnonymousTests
     [InlineData("true", "127.0.0.1", "bot.example.com", null, HttpStatusCode.Unauthorized)]
     [InlineData("true", "127.0.0.1", "localhost", "X-Forwarded-For", HttpStatusCode.Unauthorized)]
     [InlineData("true", "127.0.0.1", "localhost", "Forwarded", HttpStatusCode.Unauthorized)]
+    [InlineData("true", "127.0.0.1", "localhost", "X-Original-For", HttpStatusCode.Unauthorized)]
     [InlineData("true", "127.0.0.1", "localhost", "Origin", HttpStatusCode.Unauthorized)]
     public async Task Without_credentials_only_this_machine_gets_in_and_only_when_a_setting_says_so(
         string allowed, string? from, string host, string? header, HttpStatusCode status)
