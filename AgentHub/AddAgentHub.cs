@@ -29,6 +29,7 @@ public static class AddAgentHubExtension
         services.AddSignalR(hub => hub.MaximumParallelInvocationsPerClient = 4)
             .AddJsonProtocol(json => ActivityConverter.Configure(json.PayloadSerializerOptions));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Cookie);
+        if (configuration.GetSection(AgentHubOptions.Section).Get<AgentHubOptions>()?.OpenIdConnect is { IsOn: true } provider) services.AddProvider(provider);
         Policies.Add(services);
         return services;
     }

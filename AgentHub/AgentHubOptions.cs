@@ -9,7 +9,17 @@ public sealed class AgentHubOptions : IValidatableObject
 
     public SetupOptions Setup { get; set; } = new();
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Setup.Problems();
+    /// <summary>One may sign in by password. False: by the identity provider alone.</summary>
+    public bool PasswordSignIn { get; set; } = true;
+
+    public ProviderOptions OpenIdConnect { get; set; } = new();
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!PasswordSignIn && !OpenIdConnect.IsOn)
+            yield return new ValidationResult("AgentHub:PasswordSignIn is false, and AgentHub:OpenIdConnect:Authority is empty: nobody could sign in. Set one of them.");
+        foreach (var problem in Setup.Problems().Concat(OpenIdConnect.Problems())) yield return problem;
+    }
 }
 
 /// <summary>The <c>AgentHub:Setup</c> section: the first administrator, made at start when there is none.</summary>

@@ -10,6 +10,7 @@ public static class MapAgentHubExtension
     public static IEndpointRouteBuilder MapAgentHub(this IEndpointRouteBuilder app)
     {
         var entrance = app.MapGroup("/hub/api").RequireAuthorization(Policies.Entrance).AddEndpointFilter(SameOrigin.Require);
+        entrance.MapEntrance();
         entrance.MapSession();
         entrance.MapSetup();
         entrance.MapInvitation();

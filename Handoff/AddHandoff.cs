@@ -28,7 +28,7 @@ public static class AddHandoffExtension
         services.AddSingleton<Erasure>();
         services.AddSingleton<Presence>().AddSingleton<IAgentPresence>(provider => provider.GetRequiredService<Presence>()).AddSingleton<Typing>();
         services.AddSingleton<Accounts>().AddSingleton<Invitations>().AddSingleton<Team>();
-        services.AddSingleton<SignIns>().AddSingleton<Tries>().AddSingleton<TwoStep>().AddSingleton<PasswordLinks>();
+        services.AddSingleton<SignIns>().AddSingleton<Tries>().AddSingleton<TwoStep>().AddSingleton<PasswordLinks>().AddSingleton<ProviderDoor>();
         services.AddSingleton<Colleagues>().AddSingleton<Transfers>().AddSingleton<NewsDesk>();
         services.AddSingleton<CannedAnswers>();
         services.AddSingleton<Introductions>();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.AgentHub;
 
@@ -12,7 +13,7 @@ internal static class OwnAccountApi
     public static void MapOwnAccount(this RouteGroupBuilder api)
     {
         api.MapPut("/account/profile", ChangeProfileAsync);
-        api.MapPost("/account/password", ChangePasswordAsync);
+        api.MapPost("/account/password", ChangePasswordAsync).NeedsPasswordSignIn();
         api.MapGet("/account/sign-ins", ListSignInsAsync);
         api.MapDelete("/account/sign-ins/{id}", EndSignInAsync);
         api.MapPost("/account/sign-out-everywhere", SignOutEverywhereAsync);
@@ -20,12 +21,18 @@ internal static class OwnAccountApi
 
     /// <summary>The email address is what one signs in with, so a new one needs the password.</summary>
     private static async Task<Results<NoContent, ProblemHttpResult>> ChangeProfileAsync(
-        ProfileRequest request, Handoff.Team team, CurrentAccount current, Passwords passwords, HttpContext http, CancellationToken cancellationToken)
+        ProfileRequest request, Handoff.Team team, CurrentAccount current, Passwords passwords,
+        IOptions<AgentHubOptions> options, HttpContext http, CancellationToken cancellationToken)
     {
         var account = current.Account;
         if ((Credentials.NameProblem(request.Name) ?? Credentials.EmailProblem(request.Email)) is { } problem) return problem;
-        if (Handoff.Accounts.Normal(request.Email!) != account.Email
-            && (await passwords.CheckAsync(http, account.Email, request.Password ?? "", Problems.WrongPassword())).Problem is { } refused) return refused;
+        if (Handoff.Accounts.Normal(request.Email!) != account.Email)
+        {
+            if (options.Value.OpenIdConnect.IsOn)
+                return Problems.Problem(StatusCodes.Status409Conflict, "email-of-provider", "The identity provider knows you by this address, so it cannot be changed here.");
+            if ((await passwords.CheckAsync(http, account.Email, request.Password ?? "", Problems.WrongPassword())).Problem is { } refused) return refused;
+        }
+
         return await team.ChangeProfileAsync(account.Id, request.Name!, request.Email!, cancellationToken) switch
         {
             TeamOutcome.Done => TypedResults.NoContent(),

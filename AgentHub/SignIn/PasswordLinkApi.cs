@@ -12,7 +12,7 @@ internal static class PasswordLinkApi
     public static void MapPasswordLink(this RouteGroupBuilder entrance)
     {
         entrance.MapGet("/password-link", ReadAsync).AllowAnonymous();
-        entrance.MapPost("/password-link", UseAsync).AllowAnonymous();
+        entrance.MapPost("/password-link", UseAsync).AllowAnonymous().NeedsPasswordSignIn();
     }
 
     private static async Task<Results<Ok<PersonByEmail>, ProblemHttpResult>> ReadAsync(string? token, PasswordLinks links, CancellationToken cancellationToken) =>

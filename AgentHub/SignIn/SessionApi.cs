@@ -11,7 +11,7 @@ internal static class SessionApi
 {
     public static void MapSession(this RouteGroupBuilder entrance)
     {
-        entrance.MapPost("/session", SignInAsync).AllowAnonymous();
+        entrance.MapPost("/session", SignInAsync).AllowAnonymous().NeedsPasswordSignIn();
         entrance.MapGet("/session", WhoAmIAsync);
         entrance.MapDelete("/session", SignOutAsync);
     }

@@ -12,7 +12,7 @@ internal static class InvitationApi
     public static void MapInvitation(this RouteGroupBuilder entrance)
     {
         entrance.MapGet("/invitation", ReadAsync).AllowAnonymous();
-        entrance.MapPost("/invitation", AcceptAsync).AllowAnonymous();
+        entrance.MapPost("/invitation", AcceptAsync).AllowAnonymous().NeedsPasswordSignIn();
     }
 
     private static async Task<Results<Ok<InvitationView>, ProblemHttpResult>> ReadAsync(

@@ -18,7 +18,7 @@ internal static class TeamApi
         team.MapPut("/accounts/{id}/role", ChangeRoleAsync);
         team.MapDelete("/accounts/{id}", RemoveAsync);
         team.MapPost("/accounts/{id}/sign-out", SignOutEverywhereAsync);
-        team.MapPost("/accounts/{id}/password-link", MakePasswordLinkAsync);
+        team.MapPost("/accounts/{id}/password-link", MakePasswordLinkAsync).NeedsPasswordSignIn();
         team.MapPost("/accounts/{id}/two-step/reset", ResetTwoStepAsync);
         team.MapPut("/two-step", RequireTwoStepAsync);
     }

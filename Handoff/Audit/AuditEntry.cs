@@ -36,6 +36,7 @@ public static class Audited
     public const string PasswordChanged = "team.passwordChanged";
     public const string PasswordLinkMade = "team.passwordLinkMade";
     public const string PasswordReset = "team.passwordReset";
+    public const string ProviderLinked = "team.providerLinked";
     public const string TwoStepOn = "team.twoStepOn";
     public const string TwoStepOff = "team.twoStepOff";
     public const string TwoStepRequired = "team.twoStepRequired";

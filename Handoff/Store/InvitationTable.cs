@@ -26,6 +26,9 @@ internal static class InvitationTable
     public static Invitation? Find(StoreTransaction store, string tokenHash, long now) => store.QueryFirst<Row>(
         "SELECT * FROM invitations WHERE token_hash = @tokenHash AND expires_at > @now", new { tokenHash, now })?.ToInvitation();
 
+    public static Invitation? FindByEmail(StoreTransaction store, string email, long now) => store.QueryFirst<Row>(
+        "SELECT * FROM invitations WHERE email = @email AND expires_at > @now", new { email, now })?.ToInvitation();
+
     public static Invitation? FindById(StoreTransaction store, string id) =>
         store.QueryFirst<Row>("SELECT * FROM invitations WHERE id = @id", new { id })?.ToInvitation();
 

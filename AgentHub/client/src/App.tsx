@@ -4,6 +4,8 @@ import { isPassing, Refusal } from './api/http';
 import { useSession } from './api/queries';
 import { Trouble } from './components/Trouble';
 import { Entrance } from './screens/entrance/Entrance';
+import { MustTurnOnTwoStep } from './screens/entrance/MustTurnOnTwoStep';
+import { NewPassword } from './screens/entrance/NewPassword';
 import { SignIn } from './screens/entrance/SignIn';
 import { AcceptInvitation } from './team/AcceptInvitation';
 import { FirstAdministrator } from './screens/entrance/FirstAdministrator';
@@ -34,10 +36,13 @@ function Door() {
   const search = new URLSearchParams(location.search);
   const token = search.get('setup');
   const invitation = search.get('invitation');
+  const password = search.get('password');
   if (invitation) return <AcceptInvitation token={invitation} />;
+  if (password) return <NewPassword token={password} />;
+  if (session.data?.mustTurnOnTwoStep) return <MustTurnOnTwoStep />;
   if (session.data) return <SignedIn key={session.data.id} session={session.data} />;
   if (token) return <FirstAdministrator token={token} />;
-  if (session.data === null) return <SignIn />;
+  if (session.data === null) return <SignIn refused={search.get('refused')} />;
   return (
     <Entrance title={t.productName}>
       {session.isError ? <Trouble error={session.error} again={() => void session.refetch()} /> : <Spinner label={t.loading} />}
@@ -45,7 +50,7 @@ function Door() {
   );
 }
 
-/** A sign-in that ran out shows at whatever is asked next; the address stays, so one comes back to the same place. */
+/** A sign-in that ran out, or that needs a second step by now, shows at whatever is asked next; the address stays, so one comes back to the same place. */
 function askWhoIsSignedIn(error: unknown): void {
-  if (error instanceof Refusal && error.status === 401) void queries.invalidateQueries({ queryKey: ['session'] });
+  if (error instanceof Refusal && (error.status === 401 || error.code === 'two-step-required')) void queries.invalidateQueries({ queryKey: ['session'] });
 }

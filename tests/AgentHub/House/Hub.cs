@@ -15,7 +15,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace LiveTakeover.AgentHub.Tests;
 
 /// <summary>A hub in memory on a database of its own. Ada is a person who writes to the bot; the test signs in whom it needs.</summary>
-public sealed class Hub : IAsyncLifetime
+public sealed class Hub(IReadOnlyDictionary<string, string>? settings = null) : IAsyncLifetime, IAsyncDisposable
 {
     public const string Password = "correct horse battery";
 
@@ -28,12 +28,12 @@ public sealed class Hub : IAsyncLifetime
         """;
 
     private readonly string folder = Directory.CreateTempSubdirectory("hub").FullName;
-    private WebApplication app = null!;
+    private WebApplication? app;
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero));
 
     public IReadOnlyList<RouteEndpoint> Endpoints =>
-        [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+        [.. app!.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
     public async Task InitializeAsync()
     {
@@ -42,6 +42,7 @@ public sealed class Hub : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.Configuration["Handoff:DataFolder"] = folder;
         builder.Configuration["Handoff:Enabled"] = "true";
+        foreach (var (key, value) in settings ?? new Dictionary<string, string>(StringComparer.Ordinal)) builder.Configuration[key] = value;
         builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<IControlNotices, PlainNotices>();
         builder.Services.AddHandoff(builder.Configuration).AddAgentHub(builder.Configuration);
         builder.Services.AddSingleton<IStorage, MemoryStorage>().AddStories(builder.Configuration);
@@ -56,12 +57,14 @@ public sealed class Hub : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await app.DisposeAsync();
+        if (app is not null) await app.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 
+    async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
+
     public T Get<T>()
-        where T : notnull => app.Services.GetRequiredService<T>();
+        where T : notnull => app!.Services.GetRequiredService<T>();
 
     /// <summary>Somebody of the team, signed in.</summary>
     public async Task<Member> MemberAsync(string name, Role role)
@@ -76,7 +79,7 @@ public sealed class Hub : IAsyncLifetime
     /// <summary>Opens the live connection as the member's page does.</summary>
     public async Task<WebSocket> LiveAsync(Member member)
     {
-        var sockets = app.GetTestServer().CreateWebSocketClient();
+        var sockets = app!.GetTestServer().CreateWebSocketClient();
         sockets.ConfigureRequest = request => request.Headers.Cookie = member.Cookies;
         var socket = await sockets.ConnectAsync(new Uri("ws://localhost/hub/live"), CancellationToken.None);
         await socket.SendAsync("{\"protocol\":\"json\",\"version\":1}\u001e"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
@@ -85,7 +88,7 @@ public sealed class Hub : IAsyncLifetime
     }
 
     /// <summary>A browser that nobody has signed in with.</summary>
-    public Member Outsider(string id = "") => new(id, app.GetTestClient());
+    public Member Outsider(string id = "") => new(id, app!.GetTestClient());
 
     /// <summary>Ada is at the chat page now, and has said something.</summary>
     public async Task AdaIsOnlineAsync(string conversation = "c1")

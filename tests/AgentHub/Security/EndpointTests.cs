@@ -11,7 +11,8 @@ public sealed class EndpointTests : IAsyncLifetime
     /// <summary>What somebody may do who has not signed in.</summary>
     private static readonly string[] ForOutsiders =
     [
-        "GET /hub/api/invitation", "GET /hub/api/password-link", "GET /hub/api/setup", "POST /hub/api/invitation", "POST /hub/api/password-link",
+        "GET /hub/api/invitation", "GET /hub/api/password-link", "GET /hub/api/setup", "GET /hub/api/sign-in", "GET /hub/api/sign-in/provider",
+        "POST /hub/api/invitation", "POST /hub/api/password-link",
         "POST /hub/api/session", "POST /hub/api/setup",
     ];
 

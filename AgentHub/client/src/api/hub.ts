@@ -7,7 +7,7 @@ const at = encodeURIComponent;
 
 export const session = {
   read: () => get<Session>('session'),
-  signIn: (email: string, password: string) => post('session', { email, password }),
+  signIn: (email: string, password: string, code?: string) => post('session', { email, password, ...(code ? { code } : {}) }),
   signOut: () => remove('session'),
 };
 

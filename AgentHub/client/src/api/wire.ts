@@ -8,6 +8,10 @@ export interface Session {
   email: string;
   role: Role;
   handoffEnabled: boolean;
+  /** How they signed in. */
+  way?: 'password' | 'provider';
+  /** The team asks for two steps, and this account has one: nothing else is open before. */
+  mustTurnOnTwoStep?: boolean;
   /** Said by the agent: colleagues offer them nothing. */
   away?: boolean;
   /** Settings of this host that are unsafe in production, in words. */

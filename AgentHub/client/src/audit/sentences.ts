@@ -21,6 +21,7 @@ export interface Words {
   to: string;
   until: string;
   invitedBy: string;
+  left: string;
 }
 
 function wordsOf(details: AuditEntry['details']): Words {
@@ -35,6 +36,7 @@ function wordsOf(details: AuditEntry['details']): Words {
     to: roleWords(word('to')),
     until: word('until') && fullTime(word('until')),
     invitedBy: word('invitedBy'),
+    left: word('left'),
   };
 }
 

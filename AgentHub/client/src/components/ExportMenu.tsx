@@ -4,6 +4,7 @@ import type { Entry } from '../api/wire';
 import { transcriptCsv, transcriptJson } from '../models/transcript';
 import { useThread } from '../shell/useWorkspace';
 import { t } from '../texts';
+import { saveFile } from './saveFile';
 
 /** Takes a conversation out of the hub, as it stands on the screen. */
 export function ExportMenu({ conversationId }: { conversationId: string }) {
@@ -17,8 +18,8 @@ export function ExportMenu({ conversationId }: { conversationId: string }) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem onClick={() => save(`${name}.csv`, 'text/csv', csv(entries))}>{t.transcripts.asCsv}</MenuItem>
-          <MenuItem onClick={() => save(`${name}.json`, 'application/json', transcriptJson(conversationId, entries))}>{t.transcripts.asJson}</MenuItem>
+          <MenuItem onClick={() => saveFile(`${name}.csv`, 'text/csv', csv(entries))}>{t.transcripts.asCsv}</MenuItem>
+          <MenuItem onClick={() => saveFile(`${name}.json`, 'application/json', transcriptJson(conversationId, entries))}>{t.transcripts.asJson}</MenuItem>
           <MenuItem onClick={() => print()}>{t.transcripts.print}</MenuItem>
         </MenuList>
       </MenuPopover>
@@ -29,13 +30,4 @@ export function ExportMenu({ conversationId }: { conversationId: string }) {
 /** The mark in front tells Excel that the text is UTF-8. */
 function csv(entries: readonly Entry[]): string {
   return `\uFEFF${transcriptCsv(entries)}`;
-}
-
-function save(name: string, type: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -1,10 +1,10 @@
 import {
   Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, Radio, RadioGroup,
 } from '@fluentui/react-components';
-import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons';
 import { type FormEvent, useState } from 'react';
 import { Refusal } from '../api/http';
 import type { Role } from '../api/wire';
+import { CopyField } from '../components/CopyField';
 import { Trouble } from '../components/Trouble';
 import { t } from '../texts';
 import { team } from './api';
@@ -68,22 +68,12 @@ function Ask({ send, isPending, error, close }: AskProps) {
 }
 
 function Link({ address, email, close }: { address: string; email: string; close: () => void }) {
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(address);
-    setCopied(true);
-  };
   return (
     <DialogBody>
       <DialogTitle>{w.linkTitle}</DialogTitle>
       <DialogContent className={styles.form}>
         <p className={styles.hint}>{w.linkWords(email)}</p>
-        <div className={styles.line}>
-          <Input className={styles.link} readOnly aria-label={w.link} value={address} onFocus={event => event.target.select()} />
-          <Button appearance="primary" autoFocus icon={copied ? <CheckmarkRegular /> : <CopyRegular />} onClick={() => void copy()}>
-            <span role="status">{copied ? w.copied : w.copy}</span>
-          </Button>
-        </div>
+        <CopyField label={w.link} value={address} autoFocus />
       </DialogContent>
       <DialogActions><Button onClick={close}>{w.done}</Button></DialogActions>
     </DialogBody>

@@ -1,8 +1,9 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
-import { MoreHorizontalRegular, PersonDeleteRegular, SignOutRegular } from '@fluentui/react-icons';
+import { Badge, Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
+import { KeyResetRegular, LinkRegular, MoreHorizontalRegular, PersonDeleteRegular, SignOutRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { Refusal } from '../api/http';
 import type { Role } from '../api/wire';
+import { Done } from '../components/Done';
 import { PresenceDot } from '../components/Presence';
 import { Trouble } from '../components/Trouble';
 import { useNow } from '../components/useNow';
@@ -10,6 +11,7 @@ import { useMe } from '../shell/useWorkspace';
 import { t } from '../texts';
 import { presenceWords } from '../texts/times';
 import { team } from './api';
+import { PasswordLinkDialog } from './PasswordLinkDialog';
 import { RemoveDialog } from './RemoveDialog';
 import styles from './Team.module.css';
 import { teamTexts as w } from './texts';
@@ -19,12 +21,16 @@ import { type Member, roles } from './wire';
 export function MemberTable({ members }: { members: readonly Member[] }) {
   const changeRole = useTeamChange(team.changeRole);
   const signOut = useTeamChange(team.signOut);
+  const resetTwoStep = useTeamChange(team.resetTwoStep);
   const [leaving, setLeaving] = useState<Member | null>(null);
+  const [linking, setLinking] = useState<Member | null>(null);
   const signedOut = members.find(({ id }) => signOut.isSuccess && id === signOut.variables);
+  const reset = members.find(({ id }) => resetTwoStep.isSuccess && id === resetTwoStep.variables);
   return (
     <>
-      <Refused error={changeRole.error ?? signOut.error} />
-      {signedOut && <MessageBar intent="success" role="status"><MessageBarBody>{w.signedOut(signedOut.name)}</MessageBarBody></MessageBar>}
+      <Refused error={changeRole.error ?? signOut.error ?? resetTwoStep.error} />
+      {signedOut && <Done>{w.signedOut(signedOut.name)}</Done>}
+      {reset && <Done>{w.twoStepReset(reset.name)}</Done>}
       <div className={styles.scroll}>
         <table className={styles.table}>
           <thead>
@@ -33,11 +39,13 @@ export function MemberTable({ members }: { members: readonly Member[] }) {
           <tbody>
             {members.map(member => (
               <Row key={member.id} member={member} setRole={role => changeRole.mutate({ id: member.id, role })}
-                signOut={() => signOut.mutate(member.id)} leave={() => setLeaving(member)} />
+                signOut={() => signOut.mutate(member.id)} leave={() => setLeaving(member)}
+                link={() => setLinking(member)} resetTwoStep={() => resetTwoStep.mutate(member.id)} />
             ))}
           </tbody>
         </table>
       </div>
+      {linking && <PasswordLinkDialog member={linking} close={() => setLinking(null)} />}
       {leaving && <RemoveDialog member={leaving} close={() => setLeaving(null)} />}
     </>
   );
@@ -48,16 +56,18 @@ interface RowProps {
   setRole: (role: Role) => void;
   signOut: () => void;
   leave: () => void;
+  link: () => void;
+  resetTwoStep: () => void;
 }
 
-function Row({ member, setRole, signOut, leave }: RowProps) {
-  const { id, name, email, role, online } = member;
+function Row({ member, setRole, signOut, leave, link, resetTwoStep }: RowProps) {
+  const { id, name, email, role, online, twoStep } = member;
   const me = useMe();
   const now = useNow();
   return (
     <tr>
       <th scope="row">
-        <span className={styles.name} dir="auto">{name} {id === me.id && <span className={styles.quiet}>{w.you}</span>}</span>
+        <span className={styles.name} dir="auto">{name} {id === me.id && <span className={styles.quiet}>{w.you}</span>} {twoStep && <Badge appearance="outline" color="success">{w.twoStep}</Badge>}</span>
         <span className={styles.email}>{email}</span>
       </th>
       <td>
@@ -75,6 +85,8 @@ function Row({ member, setRole, signOut, leave }: RowProps) {
           <MenuPopover>
             <MenuList>
               <MenuItem icon={<SignOutRegular />} onClick={signOut}>{w.signOut}</MenuItem>
+              <MenuItem icon={<LinkRegular />} onClick={link}>{w.passwordLink}</MenuItem>
+              {twoStep && <MenuItem icon={<KeyResetRegular />} onClick={resetTwoStep}>{w.resetTwoStep}</MenuItem>}
               <MenuItem icon={<PersonDeleteRegular />} onClick={leave}>{w.remove}</MenuItem>
             </MenuList>
           </MenuPopover>

@@ -1,4 +1,4 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button, Field, Spinner, Switch } from '@fluentui/react-components';
 import { PersonAddRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { Trouble } from '../components/Trouble';
@@ -26,8 +26,22 @@ export default function TeamSettings() {
       {!data && !error && <Spinner label={t.loading} />}
       {data && <MemberTable members={data.members} />}
       {data && data.invitations.length > 0 && <Waiting invitations={data.invitations} />}
+      {data && <Security required={data.twoStepRequired} />}
       {inviting && <InviteDialog close={() => setInviting(false)} />}
     </div>
+  );
+}
+
+function Security({ required }: { required: boolean }) {
+  const change = useTeamChange(team.requireTwoStep);
+  return (
+    <section className={styles.section} aria-labelledby="team-security">
+      <h2 id="team-security">{w.security}</h2>
+      <Trouble error={change.error} />
+      <Field hint={w.requireHint}>
+        <Switch label={w.requireTwoStep} checked={required} disabled={change.isPending} onChange={(_, { checked }) => change.mutate(checked)} />
+      </Field>
+    </section>
   );
 }
 

@@ -11,14 +11,12 @@ export const team = {
   changeRole: ({ id, role }: { id: string; role: Role }) => put(`team/accounts/${at(id)}/role`, { role }),
   remove: (id: string) => remove(`team/accounts/${at(id)}`),
   signOut: (id: string) => post(`team/accounts/${at(id)}/sign-out`),
+  passwordLink: (id: string) => post<{ link: string; expiresAt: string }>(`team/accounts/${at(id)}/password-link`),
+  resetTwoStep: (id: string) => post(`team/accounts/${at(id)}/two-step/reset`),
+  requireTwoStep: (required: boolean) => put('team/two-step', { required }),
 };
 
 export const invitation = {
   read: (token: string) => get<Invitation>(`invitation?token=${at(token)}`),
   accept: (accepting: { token: string; name: string; password: string }) => post('invitation', accepting),
-};
-
-export const account = {
-  changePassword: (change: { password: string; newPassword: string }) => post('account/password', change),
-  signOutEverywhere: () => post('account/sign-out-everywhere'),
 };

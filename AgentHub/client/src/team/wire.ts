@@ -8,6 +8,8 @@ export interface Member {
   createdAt: string;
   online: boolean;
   lastSeenAt: string | null;
+  /** Signs in in two steps. */
+  twoStep: boolean;
 }
 
 export interface Invitation {
@@ -21,6 +23,8 @@ export interface Invitation {
 export interface Team {
   members: Member[];
   invitations: Invitation[];
+  /** Whoever signs in by password does it in two steps. */
+  twoStepRequired: boolean;
 }
 
 export const roles: readonly Role[] = ['SupportAgent', 'Administrator', 'BotDesigner', 'Viewer'];

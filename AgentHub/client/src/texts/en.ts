@@ -4,6 +4,8 @@ export const en = {
   tryAgain: 'Try again',
   close: 'Close',
   cancel: 'Cancel',
+  copy: 'Copy',
+  copied: 'Copied',
   you: 'You',
   bot: 'Bot',
   user: 'User',
@@ -20,7 +22,7 @@ export const en = {
     password: 'Password',
     submit: 'Sign in',
     wrong: 'That email and password do not go together.',
-    tooOften: 'Too many attempts. Wait a minute, then try again.',
+    tooOften: 'Too many attempts. Wait five minutes, then try again.',
   },
   setup: {
     title: 'Create the first administrator',

@@ -1,3 +1,4 @@
+import { accountTexts } from '../account/texts';
 import { Refusal } from '../api/http';
 import { colleagueTexts } from '../colleagues/texts';
 import { t } from './index';
@@ -25,7 +26,7 @@ function byCode({ code, problem }: Refusal): string | undefined {
     case 'forbidden':
       return t.errors.forbidden;
     default:
-      return undefined;
+      return accountTexts.problems[code ?? ''];
   }
 }
 

@@ -6,6 +6,8 @@ export const fr: Texts = {
   tryAgain: 'Réessayer',
   close: 'Fermer',
   cancel: 'Annuler',
+  copy: 'Copier',
+  copied: 'Copié',
   you: 'Vous',
   bot: 'Bot',
   user: 'Utilisateur',
@@ -22,7 +24,7 @@ export const fr: Texts = {
     password: 'Mot de passe',
     submit: 'Se connecter',
     wrong: 'Cette adresse et ce mot de passe ne correspondent pas.',
-    tooOften: 'Trop de tentatives. Attendez une minute, puis réessayez.',
+    tooOften: 'Trop de tentatives. Attendez cinq minutes, puis réessayez.',
   },
   setup: {
     title: 'Créer le premier administrateur',

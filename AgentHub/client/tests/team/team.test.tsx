@@ -2,23 +2,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AcceptInvitation } from '../../src/team/AcceptInvitation';
 import { InviteDialog } from '../../src/team/InviteDialog';
+import { serve } from '../serve';
 
 const invitation = { id: 'i1', email: 'ana@example.org', role: 'SupportAgent', invitedBy: 'Root', expiresAt: '2027-03-04T09:00:00Z' };
-
-/** A server that answers each request by method and path. */
-function serve(answers: Record<string, [number, unknown]>) {
-  const asked: { what: string; body: unknown }[] = [];
-  vi.stubGlobal('fetch', vi.fn((path: string, { method, body }: { method: string; body: string | null }) => {
-    const what = `${method} ${path.replace('/hub/api/', '').replace(/\?.*/, '')}`;
-    asked.push({ what, body: body === null ? null : JSON.parse(body) });
-    const [status, json] = answers[what] ?? [404, {}];
-    return Promise.resolve(new Response(status === 204 ? null : JSON.stringify(json), { status, headers: { 'Content-Type': 'application/json' } }));
-  }));
-  return asked;
-}
 
 function show(what: React.ReactNode) {
   render(<QueryClientProvider client={new QueryClient()}>{what}</QueryClientProvider>);

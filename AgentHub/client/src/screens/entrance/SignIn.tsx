@@ -1,48 +1,80 @@
-import { Button, Field, Input, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button, Divider, Field, Input, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { accountTexts as w } from '../../account/texts';
+import { useSignInOptions } from '../../account/useAccount';
 import { Refusal } from '../../api/http';
 import { session } from '../../api/hub';
 import { t } from '../../texts';
 import { explain } from '../../texts/explain';
 import { Entrance } from './Entrance';
 import styles from './Entrance.module.css';
+import { SecondStep } from './SecondStep';
 
-export function SignIn() {
+/** One asks for the password; the code is asked for only where the account has two steps, and goes with the password again. */
+export function SignIn({ refused }: { refused?: string | null }) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const options = useSignInOptions();
   const queries = useQueryClient();
   const signIn = useMutation({
-    mutationFn: () => session.signIn(email, password),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['session'] }),
+    mutationFn: (code?: string) => session.signIn(email, password, code),
+    onSuccess: () => {
+      history.replaceState(null, '', location.pathname);
+      return queries.invalidateQueries({ queryKey: ['session'] });
+    },
   });
+  const [needsCode, setNeedsCode] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    signIn.mutate();
+    signIn.mutate(undefined, { onError: error => setNeedsCode(codeOf(error) === 'code-needed') });
   };
+  const back = () => {
+    setNeedsCode(false);
+    signIn.reset();
+  };
+  if (needsCode) return <SecondStep send={signIn.mutate} isPending={signIn.isPending} error={codeOf(signIn.error) === 'code-needed' ? null : signIn.error} back={back} />;
+
+  const provider = options.data?.provider;
   return (
     <Entrance title={t.signIn.title}>
       <p className={styles.intro}>{t.signIn.welcome}</p>
-      <form className={styles.form} onSubmit={submit}>
-        {signIn.isError && (
-          <MessageBar intent="error" layout="multiline" role="alert">
-            <MessageBarBody>{whyNot(signIn.error)}</MessageBarBody>
-          </MessageBar>
-        )}
-        <Field label={t.signIn.email} required>
-          <Input type="email" name="email" autoComplete="username" size="large" autoFocus
-            value={email} onChange={(_, { value }) => setEmail(value)} />
-        </Field>
-        <Field label={t.signIn.password} required>
-          <Input type="password" name="password" autoComplete="current-password" size="large"
-            value={password} onChange={(_, { value }) => setPassword(value)} />
-        </Field>
-        <Button type="submit" appearance="primary" size="large" disabledFocusable={signIn.isPending}>
-          {t.signIn.submit}
-        </Button>
-      </form>
+      {refused && !signIn.isError && <Refused>{whyRefused(refused)}</Refused>}
+      {provider && <Button as="a" href={provider.path} appearance="primary" size="large">{w.entrance.with(provider.name)}</Button>}
+      {provider && options.data?.password && <Divider>{w.entrance.or}</Divider>}
+      {(options.data?.password ?? true) && (
+        <form className={styles.form} onSubmit={submit}>
+          {signIn.isError && <Refused>{whyNot(signIn.error)}</Refused>}
+          <Field label={t.signIn.email} required>
+            <Input type="email" name="email" autoComplete="username" size="large" autoFocus
+              value={email} onChange={(_, { value }) => setEmail(value)} />
+          </Field>
+          <Field label={t.signIn.password} required>
+            <Input type="password" name="password" autoComplete="current-password" size="large"
+              value={password} onChange={(_, { value }) => setPassword(value)} />
+          </Field>
+          <Button type="submit" appearance={provider ? 'secondary' : 'primary'} size="large" disabledFocusable={signIn.isPending}>
+            {t.signIn.submit}
+          </Button>
+          <p className={styles.quiet}>{w.entrance.lost}</p>
+        </form>
+      )}
     </Entrance>
   );
+}
+
+function Refused({ children }: { children: string }) {
+  return <MessageBar intent="error" layout="multiline" role="alert"><MessageBarBody>{children}</MessageBarBody></MessageBar>;
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Refusal ? error.code : undefined;
+}
+
+/** The provider's answer comes back in the address: a word of ours, or of whoever made the address up. */
+function whyRefused(word: string): string {
+  const { refused } = w.entrance;
+  return Object.hasOwn(refused, word) ? refused[word as keyof typeof refused] : refused.failed;
 }
 
 function whyNot(error: unknown): string {

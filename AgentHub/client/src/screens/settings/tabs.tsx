@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react';
+import { accountTexts } from '../../account/texts';
 import { answerTexts } from '../../answers/texts';
 import type { Session } from '../../api/wire';
 import { auditTexts } from '../../audit/texts';
@@ -26,7 +27,7 @@ export const settingsTabs: readonly SettingsTab[] = [
   { path: 'bot', label: introductionTexts.tab, show: lazy(() => import('../../introduction/BotSettings')), allowed: isAdministrator },
   { path: 'audit', label: auditTexts.tab, show: lazy(() => import('../../audit/AuditSettings')), allowed: isAdministrator },
   { path: 'answers', label: answerTexts.tab, show: lazy(() => import('../../answers/AnswersSettings')), allowed: worksWithRequests },
-  { path: 'account', label: teamTexts.account.tab, show: lazy(() => import('../../team/AccountSettings')) },
+  { path: 'account', label: accountTexts.tab, show: lazy(() => import('../../account/AccountSettings')) },
   { path: 'notifications', label: t.settings.notifications, show: lazy(() => import('./NotificationSettings')) },
   { path: 'keyboard', label: t.settings.keyboard, show: lazy(() => import('./KeyboardSettings')) },
 ];

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace LiveTakeover.AgentHub;
+
+/// <summary>Which ways in there are, and the way over the identity provider.</summary>
+internal static class EntranceApi
+{
+    private const string ProviderPath = "/sign-in/provider";
+
+    public static void MapEntrance(this RouteGroupBuilder entrance)
+    {
+        entrance.MapGet("/sign-in", Read).AllowAnonymous();
+        entrance.MapGet(ProviderPath, GoToProvider).AllowAnonymous();
+    }
+
+    /// <summary>For what has to do with passwords: refused where one signs in by the provider alone.</summary>
+    public static TBuilder NeedsPasswordSignIn<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.AddEndpointFilter(async (context, next) =>
+            context.HttpContext.RequestServices.GetRequiredService<IOptions<AgentHubOptions>>().Value.PasswordSignIn
+                ? await next(context)
+                : Problems.Problem(StatusCodes.Status403Forbidden, "password-off", "Here one signs in by the organization's identity provider, not by password."));
+
+    private static Ok<WaysIn> Read(IOptions<AgentHubOptions> options)
+    {
+        var (hub, provider) = (options.Value, options.Value.OpenIdConnect);
+        return TypedResults.Ok(new WaysIn(hub.PasswordSignIn, provider.IsOn ? new ProviderView(provider.Name, "/hub/api" + ProviderPath) : null));
+    }
+
+    private static Results<ChallengeHttpResult, ProblemHttpResult> GoToProvider(IOptions<AgentHubOptions> options) =>
+        options.Value.OpenIdConnect.IsOn
+            ? TypedResults.Challenge(new AuthenticationProperties { RedirectUri = "/hub/" }, [AddProviderExtension.Scheme])
+            : Problems.NotFound("identity provider");
+
+    private sealed record WaysIn(bool Password, ProviderView? Provider);
+
+    private sealed record ProviderView(string Name, string Path);
+}
