@@ -26,6 +26,9 @@ public static class AddHandoffExtension
         services.AddSingleton<ControlDesk>().AddSingleton<AgentLines>();
         services.AddSingleton<UserRequests>();
         services.AddSingleton<Erasure>();
+        services.AddOptions<ArchiveOptions>().Bind(configuration.GetSection(ArchiveOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<ITranscriptArchive>(provider => new ArchiveFolder(Path.Combine(provider.GetRequiredService<HandoffOptions>().DataFolder, "transcripts")));
+        services.AddSingleton<Archive>();
         services.AddSingleton<Presence>().AddSingleton<IAgentPresence>(provider => provider.GetRequiredService<Presence>()).AddSingleton<Typing>();
         services.AddSingleton<Accounts>().AddSingleton<Invitations>().AddSingleton<Team>();
         services.AddSingleton<SignIns>().AddSingleton<Tries>().AddSingleton<TwoStep>().AddSingleton<PasswordLinks>().AddSingleton<ProviderDoor>();
@@ -37,7 +40,7 @@ public static class AddHandoffExtension
         services.AddSingleton<KeptKeys>();
         services.AddSingleton<StoryRevisions>();
         services.AddAvailability(configuration);
-        services.AddHostedService<LeaseWatch>().AddHostedService<TimerWatch>();
+        services.AddHostedService<LeaseWatch>().AddHostedService<TimerWatch>().AddHostedService<ArchiveRounds>();
         return services;
     }
 

@@ -12,6 +12,7 @@ internal static class ConversationsApi
     {
         api.MapGet("/conversations/{id}", FindAsync);
         api.MapGet("/conversations/{id}/log", ReadLogAsync);
+        api.MapGet("/conversations/{id}/archived-transcript", ReadArchivedAsync);
         api.MapGet("/live-conversations", LiveAsync);
         api.MapGet("/transcripts", TranscriptsAsync);
     }
@@ -28,6 +29,14 @@ internal static class ConversationsApi
         if (await conversations.FindAsync(id, cancellationToken) is null) return Problems.NotFound("conversation");
         var entries = await log.ReadAsync(id, after, limit, cancellationToken);
         return TypedResults.Ok(new LogPage([.. entries.Select(EntryView.Of)], entries.Count > 0 ? entries[^1].Seq : after));
+    }
+
+    private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> ReadArchivedAsync(
+        string id, ITranscriptArchive archive, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (await archive.OpenAsync(id, cancellationToken) is not { } transcript) return Problems.NotFound("archived transcript");
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.File(transcript, "application/json", "transcript.json");
     }
 
     private static async Task<Results<Ok<ConversationView[]>, ProblemHttpResult>> LiveAsync(

@@ -9,15 +9,13 @@ using LiveTakeover.DirectLine;
 namespace LiveTakeover.Bot.Uploads;
 
 /// <summary>Uploads in Azure Blob Storage, one blob each. People get them from this host, never from the account itself.</summary>
-internal sealed class BlobUploads(UploadsOptions options) : IUploads
+internal sealed class BlobUploads(BlobContainerClient container) : IUploads
 {
     private const int IdLength = 32;
 
     // Metadata are headers, so what people wrote is escaped.
     private const string Name = "name";
     private const string Conversation = "conversation";
-
-    private readonly BlobContainerClient container = new(options.ConnectionString, options.Container);
 
     public async Task<string> KeepAsync(Upload upload, CancellationToken cancellationToken = default)
     {
@@ -53,6 +51,9 @@ internal sealed class BlobUploads(UploadsOptions options) : IUploads
             // There is nothing to delete.
         }
     }
+
+    public Task<int> DeleteOlderAsync(DateTimeOffset than, CancellationToken cancellationToken = default) =>
+        container.DeleteWhereAsync(blob => blob.Properties.LastModified < than, cancellationToken);
 
     // An id becomes part of an address, so it must be one of ours before anything else.
     private static bool IsOurs(string id) => id.Length == IdLength && id.All(char.IsAsciiHexDigitLower);

@@ -29,12 +29,13 @@ internal static class OwnConversationApi
     }
 
     private static async Task<NoContent> Delete(
-        HttpContext context, Visitors visitors, Conversations conversations, SentFiles files, Erasure erasure)
+        HttpContext context, Visitors visitors, Conversations conversations, SentFiles files, ITranscriptArchive archive, Erasure erasure)
     {
         if (await visitors.FindAsync(context) is not { } visitor) return TypedResults.NoContent();
         foreach (var id in await conversations.OfUserAsync("directline", visitor.UserId, context.RequestAborted))
         {
             await files.DeleteAsync(id, context.RequestAborted);
+            await archive.DeleteAsync(id, context.RequestAborted);
             await erasure.EraseAsync(id, context.RequestAborted);
         }
 

@@ -17,6 +17,10 @@ public interface IUploads
     /// <summary>Deletes the file of this id, if there is one and it was sent into this conversation.</summary>
     Task DeleteAsync(string conversationId, string id, CancellationToken cancellationToken = default);
 
+    /// <summary>Deletes the files that were kept before then.</summary>
+    /// <returns>How many.</returns>
+    Task<int> DeleteOlderAsync(DateTimeOffset than, CancellationToken cancellationToken = default);
+
     /// <returns>The file, or null if there is none of this id.</returns>
     Task<KeptUpload?> OpenAsync(string id, CancellationToken cancellationToken = default);
 }

@@ -23,7 +23,22 @@ internal sealed class UploadFolder(string folder) : IUploads
 
     public async Task DeleteAsync(string conversationId, string id, CancellationToken cancellationToken = default)
     {
-        if ((await LabelAsync(id, cancellationToken))?.ConversationId != conversationId) return;
+        if ((await LabelAsync(id, cancellationToken))?.ConversationId == conversationId) Delete(id);
+    }
+
+    public Task<int> DeleteOlderAsync(DateTimeOffset than, CancellationToken cancellationToken = default)
+    {
+        if (!Directory.Exists(folder)) return Task.FromResult(0);
+        var old = Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
+            .Where(label => File.GetLastWriteTimeUtc(label) < than.UtcDateTime)
+            .Select(label => Path.GetFileNameWithoutExtension(label))
+            .ToList();
+        old.ForEach(Delete);
+        return Task.FromResult(old.Count);
+    }
+
+    private void Delete(string id)
+    {
         File.Delete(ContentFile(id));
         File.Delete(LabelFile(id));
     }

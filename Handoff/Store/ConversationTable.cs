@@ -18,6 +18,16 @@ internal static class ConversationTable
     public static IReadOnlyList<Conversation> Recent(StoreTransaction store, long before, int limit) =>
         Many(store, "WHERE last_at < @before ORDER BY last_at DESC, id LIMIT @limit", new { before, limit });
 
+    /// <summary>Conversations in which nothing was said after <paramref name="since"/> and that nobody holds, by their last line, after a cursor.</summary>
+    public static IReadOnlyList<Conversation> Idle(StoreTransaction store, long afterAt, string afterId, long since, int limit) => Many(
+        store,
+        """
+        WHERE last_at <= @since AND (last_at > @afterAt OR (last_at = @afterAt AND id > @afterId))
+          AND erased_at IS NULL AND holder_id IS NULL
+        ORDER BY last_at, id LIMIT @limit
+        """,
+        new { afterAt, afterId, since, limit });
+
     /// <summary>Live conversations whose agent was last heard of before <paramref name="since"/>.</summary>
     public static IReadOnlyList<Conversation> HeldByTheGone(StoreTransaction store, long since) => Many(
         store,

@@ -34,6 +34,8 @@ public sealed class DirectLineHost : IAsyncDisposable
 
     public Turns Turns => app.Services.GetRequiredService<Turns>();
 
+    public IUploads Uploads => app.Services.GetRequiredService<IUploads>();
+
     public Typing Typing => app.Services.GetRequiredService<Typing>();
 
     public Presence Presence => app.Services.GetRequiredService<Presence>();

@@ -2,6 +2,7 @@ using System.Text;
 using Azure.Storage.Blobs;
 using LiveTakeover.Bot.Uploads;
 using LiveTakeover.DirectLine;
+using LiveTakeover.Handoff;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -64,6 +65,38 @@ public sealed class BlobUploadsTests(Azurite azurite) : IClassFixture<Azurite>
     public async Task What_is_no_id_of_a_file_opens_none(string id) => (await Uploads("nothing-here").OpenAsync(id)).ShouldBeNull();
 
     [Fact]
+    public async Task A_policy_deletes_what_was_sent_before()
+    {
+        var uploads = Uploads("old");
+        (await uploads.DeleteOlderAsync(DateTimeOffset.MaxValue)).ShouldBe(0);
+        var id = await uploads.KeepAsync(new Upload("c1", "a.txt", "text/plain", new byte[] { 1 }));
+
+        (await uploads.DeleteOlderAsync(TimeProvider.System.GetUtcNow().AddHours(-1))).ShouldBe(0);
+        (await uploads.DeleteOlderAsync(TimeProvider.System.GetUtcNow().AddHours(1))).ShouldBe(1);
+
+        (await uploads.OpenAsync(id)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Archived_transcripts_come_back_are_written_over_and_are_deleted_by_their_last_line()
+    {
+        var archive = new BlobArchive(new BlobContainerClient(azurite.ConnectionString, "archive"));
+        var now = TimeProvider.System.GetUtcNow();
+        (await archive.OpenAsync("a:1/é")).ShouldBeNull();
+        await archive.DeleteAsync("a:1/é");
+        await archive.KeepAsync(new ArchivedTranscript("a:1/é", now.AddDays(-30), "{}"u8.ToArray()));
+        await archive.KeepAsync(new ArchivedTranscript("a:1/é", now.AddDays(-20), "{ }"u8.ToArray()));
+        await archive.KeepAsync(new ArchivedTranscript("c2", now, "{}"u8.ToArray()));
+
+        using (var kept = new StreamReader((await archive.OpenAsync("a:1/é"))!)) (await kept.ReadToEndAsync()).ShouldBe("{ }");
+        (await archive.DeleteOlderAsync(now.AddDays(-7))).ShouldBe(1);
+
+        (await archive.OpenAsync("a:1/é")).ShouldBeNull();
+        await using var other = await archive.OpenAsync("c2");
+        other.ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Files_sent_at_the_same_time_make_their_container_once()
     {
         var uploads = Uploads("together");
@@ -93,13 +126,25 @@ public sealed class BlobUploadsTests(Azurite azurite) : IClassFixture<Azurite>
         await using var without = new LiveHost();
 
         withBlobs.Services.GetRequiredService<IUploads>().ShouldBeOfType<BlobUploads>();
+        withBlobs.Services.GetRequiredService<ITranscriptArchive>().ShouldBeOfType<BlobArchive>();
         without.Services.GetRequiredService<IUploads>().ShouldNotBeOfType<BlobUploads>();
+    }
+
+    [Fact]
+    public async Task An_account_may_be_opened_by_the_hosts_identity_and_only_over_tls()
+    {
+        await using var host = new LiveHost(furnish: builder => builder.UseSetting("Uploads:AccountUrl", "https://account.blob.core.windows.net"));
+        using var plain = new LiveHost(furnish: builder => builder.UseSetting("Uploads:AccountUrl", "http://account.blob.core.windows.net"));
+
+        host.Services.GetRequiredService<BlobServiceClient>().Uri.Host.ShouldBe("account.blob.core.windows.net");
+        Should.Throw<OptionsValidationException>(() => plain.CreateClient()).Message.ShouldContain("Uploads:AccountUrl");
     }
 
     [Theory]
     [InlineData("Uploads:ConnectionString", "my storage")]
     [InlineData("Uploads:Container", "Up Loads")]
     [InlineData("Uploads:Container", "a")]
+    [InlineData("Uploads:TranscriptsContainer", "uploads")]
     public void A_setting_that_cannot_work_stops_the_start_by_its_name(string key, string value)
     {
         using var host = new LiveHost(furnish: builder =>
@@ -111,7 +156,7 @@ public sealed class BlobUploadsTests(Azurite azurite) : IClassFixture<Azurite>
         Should.Throw<OptionsValidationException>(() => host.CreateClient()).Message.ShouldContain(key);
     }
 
-    private BlobUploads Uploads(string container) => new(new UploadsOptions { ConnectionString = azurite.ConnectionString, Container = container });
+    private BlobUploads Uploads(string container) => new(new BlobContainerClient(azurite.ConnectionString, container));
 
     private static async Task<byte[]> ReadAsync(KeptUpload kept)
     {

@@ -22,6 +22,20 @@ public sealed class UploadTests : IAsyncLifetime
     public async Task DisposeAsync() => await host.DisposeAsync();
 
     [Fact]
+    public async Task A_policy_deletes_what_was_sent_before()
+    {
+        var uploads = host.Uploads;
+        (await uploads.DeleteOlderAsync(DateTimeOffset.MaxValue)).ShouldBe(0);
+        var id = await uploads.KeepAsync(new Upload("c1", "a.png", "image/png", Png));
+
+        (await uploads.DeleteOlderAsync(TimeProvider.System.GetUtcNow().AddHours(-1))).ShouldBe(0);
+        (await uploads.DeleteOlderAsync(TimeProvider.System.GetUtcNow().AddHours(1))).ShouldBe(1);
+
+        (await uploads.OpenAsync(id)).ShouldBeNull();
+        Directory.EnumerateFiles(Path.Combine(host.DataFolder, "uploads"), "*", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Files_become_the_attachments_of_the_message_in_their_order()
     {
         var message = new { type = "message", text = "two files", attachments = new[] { new { contentType = "image/png", name = "a.png" } }, channelData = new { clientActivityID = "u1" } };

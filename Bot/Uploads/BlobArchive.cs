@@ -1,0 +1,46 @@
+using System.Globalization;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+using LiveTakeover.BotFramework;
+using LiveTakeover.Handoff;
+
+namespace LiveTakeover.Bot.Uploads;
+
+/// <summary>Transcripts in the account that keeps the uploads, in a container of their own.</summary>
+internal sealed class BlobArchive(BlobContainerClient container) : ITranscriptArchive
+{
+    private const string LastAt = "lastAt";
+
+    public Task KeepAsync(ArchivedTranscript transcript, CancellationToken cancellationToken = default)
+    {
+        var options = new CommitBlockListOptions
+        {
+            HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
+            Metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [LastAt] = transcript.LastAt.ToString("O", CultureInfo.InvariantCulture) },
+        };
+        return container.WriteAsync(NameOf(transcript.ConversationId), transcript.Json, options, cancellationToken);
+    }
+
+    public async Task<Stream?> OpenAsync(string conversationId, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            BlobDownloadStreamingResult found = await container.GetBlockBlobClient(NameOf(conversationId)).DownloadStreamingAsync(cancellationToken: cancellationToken);
+            return found.Content;
+        }
+        catch (RequestFailedException failure) when (failure.Status == StatusCodes.Status404NotFound)
+        {
+            return null;
+        }
+    }
+
+    public Task DeleteAsync(string conversationId, CancellationToken cancellationToken = default) =>
+        container.DeleteBlobIfExistsAsync(NameOf(conversationId), cancellationToken: cancellationToken);
+
+    public Task<int> DeleteOlderAsync(DateTimeOffset than, CancellationToken cancellationToken = default) =>
+        container.DeleteWhereAsync(blob => DateTimeOffset.Parse(blob.Metadata[LastAt], CultureInfo.InvariantCulture) < than, cancellationToken);
+
+    private static string NameOf(string conversationId) => ArchivedTranscript.FileName(conversationId);
+}
