@@ -1,5 +1,8 @@
 using Deque.AxeCore.Playwright;
 using LiveTakeover.Bot.Tests;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -122,10 +125,32 @@ public sealed class ChatScenario(Chromium chromium)
 
         string[] typed = ["one", "two", "three", "hello"];
         foreach (var line in typed) await ada.SaysAsync(line);
+        await ada.AttachesAsync(new FilePayload { Name = "invoice.pdf", MimeType = "application/pdf", Buffer = new byte[400_000] });
+        await page.Locator("[data-id='webchat-sendbox-input']").PressAsync("Enter");
 
         await ada.SeesAsync("Hello, what can I do for you?");
         await ada.HasSentAsync(4);
-        (await SaidAsync(host, ada)).ShouldBe(typed);
+        await Expect(page.GetByRole(AriaRole.Feed).GetByText("invoice.pdf", new() { Exact = true })).ToBeVisibleAsync();
+        (await SaidAsync(host, ada)).ShouldBe([.. typed, ""]);
+    }
+
+    [Fact]
+    public async Task A_page_that_was_left_open_for_days_goes_on()
+    {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var host = new LiveHost(new Gallery(), web => web.ConfigureServices(services => services.AddSingleton<TimeProvider>(clock)));
+        var ada = await VisitsAsync(host.Listen(), "en-US");
+        await ada.SaysAsync("before");
+        await ada.HasSentAsync(1);
+
+        clock.Advance(TimeSpan.FromDays(3));
+        await ada.SaysAsync("hello");
+
+        await ada.SeesAsync("Hello, what can I do for you?");
+        await ada.HasSentAsync(2);
+        await ada.ReloadsAsync();
+        await ada.SeesAsync("before");
+        await ada.HasSentAsync(2);
     }
 
     [Fact]
@@ -140,6 +165,7 @@ public sealed class ChatScenario(Chromium chromium)
         (await grace.TakesControlAsync(conversation)).EnsureSuccessStatusCode();
         await ada.SeesBannerAsync(ChatWords.French.Banner);
 
+        await ada.CountsAnnouncementsAsync(ChatWords.French.Banner);
         await ada.ReloadsAsync();
         (await grace.SaysAsync(conversation, "Bonjour, ici Grace.")).EnsureSuccessStatusCode();
 
@@ -147,6 +173,7 @@ public sealed class ChatScenario(Chromium chromium)
         await ada.SeesAsync("Bonjour, ici Grace.");
         foreach (var line in new[] { "bonjour", ChatWords.French.Taken, "Bonjour, ici Grace." })
             (await ada.TimesSeenAsync(line)).ShouldBe(1, line);
+        (await ada.AnnouncementsAsync()).ShouldBe(1);
         await new Screenshots("chat-reload").TakeAsync(ada.Page, "banner");
     }
 

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using LiveTakeover.Bot.Tests;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -35,6 +34,10 @@ public sealed class ContentScenario(Chromium chromium)
         await pictures.TakeAsync(ada.Page, "suggested-actions");
         await ada.ChoosesAsync("Blue");
         await ada.SeesAsync("Blue");
+        await ada.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await ada.Page.SetViewportSizeAsync(480, 2600);
+        await pictures.TakeAsync(ada.Page, "dark");
+        await ada.Page.ShouldBeAccessibleAsync();
 
         var log = await LogAsync(host, ada);
         log.ShouldContain(activity => activity.Contains("\"product\":\"lamp\""));
@@ -92,30 +95,38 @@ public sealed class ContentScenario(Chromium chromium)
         await new Screenshots("content").TakeAsync(ada.Page, "hostile-markdown");
     }
 
+    // 640 × 400 is what is left of a screen of 1280 × 800 at 200 % zoom.
     [Theory]
-    [InlineData("en-US", "ltr", "Type your message")]
-    [InlineData("fr-FR", "ltr", "Tapez votre message")]
-    [InlineData("fr-CA", "ltr", "Tapez votre message")]
-    [InlineData("de-DE", "ltr", "Nachricht eingeben")]
-    [InlineData("ar-EG", "rtl", "اكتب رسالتك")]
-    public async Task The_page_speaks_the_language_runs_its_way_and_passes_axe(string locale, string direction, string placeholder)
+    [InlineData("en-US", "ltr", "Type your message", 1280, 800, ColorScheme.Light)]
+    [InlineData("fr-FR", "ltr", "Tapez votre message", 360, 640, ColorScheme.Light)]
+    [InlineData("fr-CA", "ltr", "Tapez votre message", 640, 400, ColorScheme.Light)]
+    [InlineData("de-DE", "ltr", "Nachricht eingeben", 1280, 800, ColorScheme.Dark)]
+    [InlineData("ar-EG", "rtl", "اكتب رسالتك", 360, 640, ColorScheme.Dark)]
+    public async Task The_page_speaks_the_language_runs_its_way_fits_the_screen_and_passes_axe(
+        string locale, string direction, string placeholder, int width, int height, ColorScheme colours)
     {
         await using var host = new LiveHost(new Gallery());
         var ada = await VisitsAsync(host.Listen(), locale);
+        await ada.Page.SetViewportSizeAsync(width, height);
+        await ada.Page.EmulateMediaAsync(new() { ColorScheme = colours });
         await ShowsAsync(ada, "hero", "Blue lamp");
         await ada.SaysAsync("arabic");
         await ada.SeesSomethingLikeAsync("مرحبًا");
         await ShowsAsync(ada, "choices", "Which one?");
         using var grace = await host.AgentAsync("Grace");
-        (await grace.TakesControlAsync(await ada.ConversationIdAsync())).EnsureSuccessStatusCode();
+        var conversation = await ada.ConversationIdAsync();
+        (await grace.TakesControlAsync(conversation)).EnsureSuccessStatusCode();
+        (await grace.SaysAsync(conversation, "Hello, Grace here.")).EnsureSuccessStatusCode();
         var words = locale.StartsWith("fr", StringComparison.Ordinal) ? ChatWords.French : ChatWords.English;
         await ada.SeesBannerAsync(words.Banner);
         await ada.SeesAsync(words.Taken);
+        await ada.SeesAsync("Hello, Grace here.");
 
         await Expect(ada.Page.Locator("html")).ToHaveAttributeAsync("dir", direction);
         await Expect(ada.Page.Locator("[data-id='webchat-sendbox-input']")).ToHaveAttributeAsync("placeholder", placeholder);
+        (await ada.Page.EvaluateAsync<int>("document.scrollingElement.scrollWidth")).ShouldBe(width);
         await new Screenshots($"content-{locale}").TakeAsync(ada.Page, "page");
-        (await ada.Page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}").ShouldBeEmpty();
+        await ada.Page.ShouldBeAccessibleAsync();
     }
 
     private static async Task ShowsAsync(ChatPage ada, string wish, string expected)

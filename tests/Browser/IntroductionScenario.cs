@@ -5,12 +5,12 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LiveTakeover.Browser.Tests;
 
-/// <summary>People see who talks to them only if an administrator allows it.</summary>
+/// <summary>What Ada and Grace know of each other: clicks, typing, and who it is only if an administrator allows it.</summary>
 [Collection(InChromium.Name)]
 public sealed class IntroductionScenario(Chromium chromium)
 {
     [Fact]
-    public async Task An_agent_is_shown_by_name_and_picture_once_that_is_allowed()
+    public async Task Clicks_and_typing_pass_and_an_agent_is_shown_by_name_and_picture_once_that_is_allowed()
     {
         await using var host = new LiveHost(new Gallery());
         var address = host.Listen();
@@ -21,10 +21,19 @@ public sealed class IntroductionScenario(Chromium chromium)
         await ada.OpensAsync();
         var conversation = await ada.ConversationIdAsync();
         var pictures = new Screenshots("introduction");
+        await ada.SaysAsync("hero");
+        await ada.SeesSomethingLikeAsync("Blue lamp");
         (await grace.TakesControlAsync(conversation)).EnsureSuccessStatusCode();
         (await grace.SaysAsync(conversation, "Hello, which lamp is it?")).EnsureSuccessStatusCode();
         await ada.SeesAsync("Hello, which lamp is it?");
         await Expect(ada.Page.Locator(".agent-label")).ToHaveTextAsync("Support agent");
+
+        // What Ada clicks now is for Grace, with what it carries; Grace's typing is seen for as long as it lasts.
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Buy" }).Last.ClickAsync();
+        await hub.SeesInPanelAsync("product: lamp");
+        await hub.StartsTypingAsync("One");
+        await ada.SeesTypingAsync();
+        await ada.SeesNoTypingAsync();
 
         await hub.Page.GotoAsync("/hub/settings/account");
         await hub.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "me.png", MimeType = "image/png", Buffer = await ada.Page.ScreenshotAsync() });

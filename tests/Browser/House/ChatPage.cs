@@ -70,6 +70,21 @@ public sealed class ChatPage(IPage page)
 
     public async Task<int> TimesSeenAsync(string text) => await Transcript.GetByText(text, new() { Exact = true }).CountAsync();
 
+    public Task SeesNoTypingAsync() => Expect(page.Locator(".webchat__typing-indicator")).ToHaveCountAsync(0);
+
+    /// <summary>Counts from the next load of the page on how often a live region comes to say this.</summary>
+    public Task CountsAnnouncementsAsync(string text) => page.AddInitScriptAsync(
+        $$"""
+        window.announced = 0;
+        new MutationObserver((changes) => {
+          for (const { addedNodes, target } of changes)
+            for (const added of addedNodes)
+              if (added.textContent.includes('{{text}}') && (target.closest?.('[role=status],[aria-live]') || added.querySelector?.('[role=status],[aria-live]'))) window.announced += 1;
+        }).observe(document, { childList: true, subtree: true });
+        """);
+
+    public Task<int> AnnouncementsAsync() => page.EvaluateAsync<int>("window.announced");
+
     public Task SeesBannerAsync(string text) => Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = text })).ToBeVisibleAsync();
 
     public Task SeesNoBannerAsync(string text) => Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = text })).ToBeHiddenAsync();

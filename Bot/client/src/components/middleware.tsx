@@ -19,6 +19,8 @@ export type SendBoxToolbarMiddleware = One<NonNullable<WebChat['sendBoxToolbarMi
 export function lines(words: Words): ActivityMiddleware {
   return () => (next) => (...args) => {
     const activity = args[0].activity as Activity;
+    // Web Chat knows no way to draw it; the page itself heeds it.
+    if (activity.type === 'endOfConversation') return false;
     if (noticeOf(activity)) return () => <p className="notice">{activity.text}</p>;
     const draw = next(...args);
     if (!draw || activity.type !== 'message' || !isByAgent(activity)) return draw;

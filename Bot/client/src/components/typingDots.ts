@@ -1,9 +1,8 @@
-const dot = (x: number, delay: string, colour: string) =>
-  `<circle cx="${x}" cy="10" r="3.5" fill="${colour}"><animate attributeName="opacity" values=".25;1;.25" dur="1.2s" begin="${delay}" repeatCount="indefinite"/></circle>`;
-
 /** Three dots on nothing: Web Chat's own animation brings a background that is not this page's. */
 export function typingDots(colour: string): string {
-  const dots = dot(8, '0s', colour) + dot(22, '.2s', colour) + dot(36, '.4s', colour);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="44" height="20">${dots}</svg>`;
+  const dots = [8, 22, 36].map((x, index) => `<circle cx="${x}" cy="10" r="3.5" style="animation-delay:${index * 0.2}s"/>`).join('');
+  const motion = '@keyframes breathe{50%{opacity:1}}circle{opacity:.3;animation:breathe 1.2s infinite}';
+  const still = '@media(prefers-reduced-motion:reduce){circle{opacity:.7;animation:none}}';
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="44" height="20" fill="${colour}"><style>${motion}${still}</style>${dots}</svg>`;
   return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
 }
