@@ -10,12 +10,33 @@ namespace LiveTakeover.Middleware;
 /// while the bot has control, and puts every line of the bot through the fence of the store. Register it
 /// first, so that everything else in the pipeline happens behind it. It works in any adapter.
 /// </summary>
-public sealed partial class HandoffMiddleware(Inbox inbox, Turns turns, UserRequests requests, Typing typing, ILogger<HandoffMiddleware> log)
+public sealed partial class HandoffMiddleware(ChannelInbox inbox, Turns turns, UserRequests requests, Presence presence, Typing typing, ILogger<HandoffMiddleware> log)
     : IMiddleware
 {
+    // A channel of one's own tells no presence: whoever writes is there, and stays for a while.
+    private static readonly TimeSpan PresenceOfWriters = TimeSpan.FromMinutes(15);
+
+    private readonly TurnOrder order = new();
+
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
-        if (await OpenAsync(turnContext, cancellationToken) is not { } turn) return;
+        if (IsRecorded(turnContext))
+        {
+            await RunAsync(await OpenAsync(turnContext, cancellationToken), turnContext, next, cancellationToken);
+            return;
+        }
+
+        using var place = order.Enter(turnContext.Activity.Conversation.Id, () => inbox.ReceiveAsync(turnContext.Activity, cancellationToken));
+        if (turnContext.Activity.Type != ActivityTypes.ConversationUpdate)
+            await presence.TouchAsync(Presence.OfUser(turnContext.Activity.Conversation.Id), PresenceOfWriters, cancellationToken);
+        if (await place.TurnAsync(cancellationToken) is not { } entry)
+            throw new InvalidOperationException($"There is a conversation '{turnContext.Activity.Conversation.Id}' of another channel already: conversations of different channels need different ids.");
+        await RunAsync(await turns.OpenAsync(entry, cancellationToken), turnContext, next, cancellationToken);
+    }
+
+    private async Task RunAsync(Turn? turn, ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken)
+    {
+        if (turn is null) return;
         turn.Enter();
         using var measure = new TurnMeasure(turn);
         turnContext.GuardLines(turns, turn, cancellationToken);
@@ -44,18 +65,16 @@ public sealed partial class HandoffMiddleware(Inbox inbox, Turns turns, UserRequ
         }
     }
 
+    // By whoever took it in; or there is nothing to record.
+    private static bool IsRecorded(ITurnContext context) =>
+        context.Activity.Type == ActivityTypes.Typing || IsContinuation(context.Activity) || context.TurnState.Get<LogEntry>() is not null;
+
     private async Task<Turn?> OpenAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         var activity = context.Activity;
-        if (activity.Type == ActivityTypes.Typing)
-        {
-            typing.Send(new TypingSignal(activity.Conversation.Id, new Author(AuthorKind.User, activity.From.Id, activity.From.Name)));
-            return await turns.OpenProactiveAsync(activity.Conversation.Id, cancellationToken);
-        }
-
-        if (IsContinuation(activity)) return await turns.OpenProactiveAsync(activity.Conversation.Id, cancellationToken);
-        var entry = context.TurnState.Get<LogEntry>() ?? await inbox.ReceiveAsync(activity, clientId: null, cancellationToken);
-        return await turns.OpenAsync(entry, cancellationToken);
+        if (context.TurnState.Get<LogEntry>() is { } entry) return await turns.OpenAsync(entry, cancellationToken);
+        if (activity.Type == ActivityTypes.Typing) typing.Send(new TypingSignal(activity.Conversation.Id, new Author(AuthorKind.User, activity.From.Id, activity.From.Name)));
+        return await turns.OpenProactiveAsync(activity.Conversation.Id, cancellationToken);
     }
 
     // ContinueConversationAsync is the bot speaking by itself: nobody said anything that could be recorded.
