@@ -21,7 +21,6 @@ public static class AddAgentHubExtension
         services.AddSingleton<CurrentAccount>();
         services.AddSingleton<FirstAdministrator>().AddSingleton<ISetupLink>(provider => provider.GetRequiredService<FirstAdministrator>())
             .AddHostedService(provider => provider.GetRequiredService<FirstAdministrator>());
-        services.AddSingleton<Viewing>();
         services.AddHostedService<ChangeFeed>();
         services.AddSingleton<OpenConnections>().AddHostedService(provider => provider.GetRequiredService<OpenConnections>());
         services.AddProblemDetails();

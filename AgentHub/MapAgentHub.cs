@@ -22,6 +22,7 @@ public static class MapAgentHubExtension
         api.MapAudit();
         api.MapRequests();
         api.MapConversations();
+        api.MapBackground();
         api.MapControl();
         api.MapNotes();
         api.MapColleagues();

@@ -7,10 +7,17 @@ namespace LiveTakeover.AgentHub;
 internal sealed record PersonView(string Id, string Name);
 
 /// <param name="Identity">Null for somebody whom no site vouches for.</param>
-internal sealed record UserView(string Id, string? Name, bool Online, DateTimeOffset? LastSeenAt, IdentityView? Identity);
+internal sealed record UserView(string Id, string? Name, bool Online, DateTimeOffset? LastSeenAt, IdentityView? Identity)
+{
+    public static UserView Of(ListedConversation conversation) => new(
+        conversation.UserId, conversation.UserName, conversation.User.Online, conversation.User.LastSeenAt, IdentityView.Of(conversation.Vouched));
+}
 
 /// <summary>Who the person is on their site, and what its server says of them.</summary>
-internal sealed record IdentityView(string Id, IReadOnlyDictionary<string, string> Attributes);
+internal sealed record IdentityView(string Id, IReadOnlyDictionary<string, string> Attributes)
+{
+    public static IdentityView? Of(VouchedPerson? person) => person is null ? null : new(person.Subject, person.Attributes);
+}
 
 internal sealed record ControlView(long Epoch, PersonView? Holder)
 {
@@ -29,17 +36,46 @@ internal sealed record EntryView(long Seq, DateTimeOffset At, AuthorView Author,
     public static AuthorView AuthorOf(Author author) => new(author.Kind.ToString().ToLowerInvariant(), author.Name, author.Kind is AuthorKind.Agent or AuthorKind.System ? author.Id : null);
 }
 
+/// <summary>The line in which words were found, in parts: those that match and those between.</summary>
+internal sealed record HitView(long Seq, DateTimeOffset At, AuthorView Author, IReadOnlyList<ExcerptPart> Parts)
+{
+    public static HitView? Of(Excerpt? hit) => hit is null ? null : new(hit.Seq, hit.At, EntryView.AuthorOf(hit.Author), hit.Parts);
+}
+
 internal sealed record RequestView(
     string Id,
     string ConversationId,
+    string ChannelId,
     UserView User,
+    string? Locale,
     string Message,
     RequestState State,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt,
     PersonView? Assignee,
     ControlView Control,
-    IReadOnlyList<StoryStep> StoryPath);
+    IReadOnlyList<StoryStep> StoryPath,
+    HitView? Hit)
+{
+    public static RequestView Of(Listed row)
+    {
+        var (conversation, request) = (row.Conversation, row.Request!);
+        return new(
+            request.Id,
+            conversation.Id,
+            conversation.ChannelId,
+            UserView.Of(conversation),
+            conversation.Locale,
+            request.Message,
+            request.State,
+            request.CreatedAt,
+            request.UpdatedAt,
+            request.Assignee is { } assignee ? new PersonView(assignee.Id, assignee.Name) : null,
+            ControlView.Of(conversation.Control),
+            request.StoryPath,
+            HitView.Of(row.Hit));
+    }
+}
 
 internal sealed record RequestSummary(string Id, string Message, RequestState State);
 
@@ -52,4 +88,22 @@ internal sealed record ConversationView(
     DateTimeOffset LastAt,
     long LastSeq,
     ControlView Control,
-    RequestSummary? Request);
+    RequestSummary? Request,
+    HitView? Hit)
+{
+    public static ConversationView Of(Listed row)
+    {
+        var conversation = row.Conversation;
+        return new(
+            conversation.Id,
+            conversation.ChannelId,
+            UserView.Of(conversation),
+            conversation.Locale,
+            conversation.CreatedAt,
+            conversation.LastAt,
+            conversation.LastSeq,
+            ControlView.Of(conversation.Control),
+            row.Request is { } request ? new RequestSummary(request.Id, request.Message, request.State) : null,
+            HitView.Of(row.Hit));
+    }
+}

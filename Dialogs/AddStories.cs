@@ -20,6 +20,7 @@ public static class AddStoriesExtension
         services.AddHostedService<StoriesAtStart>();
         services.AddStoryEngine();
         services.AddSingleton<StorySimulator>().AddSingleton<YearSweep>();
+        services.AddSingleton<StoryMemory>().AddSingleton<StoryReasons>();
         return services;
     }
 

@@ -13,15 +13,16 @@ internal static class ConversationsApi
         api.MapGet("/conversations/{id}", FindAsync);
         api.MapGet("/conversations/{id}/log", ReadLogAsync);
         api.MapGet("/conversations/{id}/archived-transcript", ReadArchivedAsync);
+        api.MapGet("/conversations/{id}/others-of-user", OthersAsync);
         api.MapGet("/live-conversations", LiveAsync);
         api.MapGet("/transcripts", TranscriptsAsync);
     }
 
-    private static async Task<Results<Ok<ConversationView>, ProblemHttpResult>> FindAsync(
-        string id, Handoff.Conversations conversations, Viewing viewing, CancellationToken cancellationToken) =>
-        await conversations.FindAsync(id, cancellationToken) is { } conversation
-            ? TypedResults.Ok(await viewing.ConversationAsync(conversation, cancellationToken))
-            : Problems.NotFound("conversation");
+    private static async Task<Results<Ok<ConversationView>, ProblemHttpResult>> FindAsync(string id, Listings listings, CancellationToken cancellationToken) =>
+        await listings.ConversationAsync(id, cancellationToken) is { } found ? TypedResults.Ok(ConversationView.Of(found)) : Problems.NotFound("conversation");
+
+    private static async Task<Ok<ConversationView[]>> OthersAsync(string id, Listings listings, CancellationToken cancellationToken) =>
+        TypedResults.Ok((await listings.OthersOfUserAsync(id, cancellationToken)).Select(ConversationView.Of).ToArray());
 
     private static async Task<Results<Ok<LogPage>, ProblemHttpResult>> ReadLogAsync(
         string id, Handoff.Conversations conversations, ConversationLog log, CancellationToken cancellationToken, long after = 0, int limit = ConversationLog.BatchSize)
@@ -40,21 +41,25 @@ internal static class ConversationsApi
     }
 
     private static async Task<Results<Ok<ConversationView[]>, ProblemHttpResult>> LiveAsync(
-        Handoff.Conversations conversations, CurrentAccount current, Viewing viewing, CancellationToken cancellationToken, string scope = "mine")
+        [AsParameters] PageQuery page, Listings listings, CurrentAccount current, HttpContext http, CancellationToken cancellationToken, string scope = "mine", string? find = null)
     {
         if (scope is not ("mine" or "all")) return Problems.BadRequest($"'{scope}' is no scope. Ask for mine or all.");
-        var live = await conversations.LiveAsync(scope == "mine" ? current.Account.Id : null, cancellationToken);
-        return TypedResults.Ok(await viewing.ConversationsAsync(live, cancellationToken));
+        var query = new ConversationQuery { HolderId = scope == "mine" ? current.Account.Id : null, Find = find, Among = page.Wanted };
+        return await ListAsync(page, http, after => listings.LiveAsync(query, after, page.Rows, cancellationToken));
     }
 
-    private static async Task<Ok<ConversationList>> TranscriptsAsync(
-        Handoff.Conversations conversations, Viewing viewing, CancellationToken cancellationToken, DateTimeOffset? before = null, int limit = 50)
+    private static Task<Results<Ok<ConversationView[]>, ProblemHttpResult>> TranscriptsAsync(
+        [AsParameters] PageQuery page, Listings listings, HttpContext http, CancellationToken cancellationToken, string? find = null) =>
+        ListAsync(page, http, after => listings.TranscriptsAsync(new() { Find = find, Among = page.Wanted }, after, page.Rows, cancellationToken));
+
+    private static async Task<Results<Ok<ConversationView[]>, ProblemHttpResult>> ListAsync(
+        PageQuery page, HttpContext http, Func<ListCursor?, Task<ListPage>> read)
     {
-        var recent = await conversations.RecentAsync(before ?? DateTimeOffset.MaxValue, limit, cancellationToken);
-        return TypedResults.Ok(new ConversationList(await viewing.ConversationsAsync(recent, cancellationToken)));
+        if (page.Problem(out var after) is { } problem) return Problems.BadRequest(problem);
+        var found = await read(after);
+        PageQuery.Link(http, found);
+        return TypedResults.Ok(found.Rows.Select(ConversationView.Of).ToArray());
     }
 
     private sealed record LogPage(IReadOnlyList<EntryView> Entries, long Watermark);
-
-    private sealed record ConversationList(IReadOnlyList<ConversationView> Conversations);
 }

@@ -8,11 +8,14 @@ namespace LiveTakeover.Dialogs;
 internal sealed class Storyteller(
     PublishedStories published, StoryRunner runner, ConversationState conversations, UserState users, IIdentities identities, TimeProvider time)
 {
+    internal const string StateProperty = "story";
+    internal const string UserProperty = "attributes";
+
     /// <summary>More than a person can say during a wait; what comes on top is in the log, but not answered.</summary>
     const int MostMeanwhile = 50;
 
-    readonly IStatePropertyAccessor<StoryState> _states = conversations.CreateProperty<StoryState>("story");
-    readonly IStatePropertyAccessor<UserAttributes> _users = users.CreateProperty<UserAttributes>("attributes");
+    readonly IStatePropertyAccessor<StoryState> _states = conversations.CreateProperty<StoryState>(StateProperty);
+    readonly IStatePropertyAccessor<UserAttributes> _users = users.CreateProperty<UserAttributes>(UserProperty);
 
     public async Task AnswerAsync(ITurnContext context, CancellationToken cancellationToken)
     {

@@ -57,7 +57,7 @@ public sealed class ControlDesk(IDatabase database, IControlNotices notices, Tim
     /// <summary>Whoever leaves the team, or may no longer take control, leaves nobody waiting for them.</summary>
     internal void ReleaseAllOf(StoreTransaction store, string agentId, Actor by)
     {
-        foreach (var held in ConversationTable.Live(store, agentId))
+        foreach (var held in ConversationTable.HeldBy(store, agentId))
             Release(store, held.Id, agentId, new Ending(RequestState.Open, Audited.ControlReleased, by));
     }
 

@@ -16,15 +16,6 @@ public sealed class Conversations(IDatabase database, TimeProvider time)
     public Task<IReadOnlyList<string>> OfUserAsync(string channelId, string userId, CancellationToken cancellationToken = default) =>
         database.ReadAsync(store => ConversationTable.OfUser(store, channelId, userId), cancellationToken);
 
-    /// <summary>Live conversations: those that an agent controls; of one agent or of all.</summary>
-    public Task<IReadOnlyList<Conversation>> LiveAsync(string? holderId, CancellationToken cancellationToken = default) =>
-        database.ReadAsync(store => ConversationTable.Live(store, holderId), cancellationToken);
-
-    /// <summary>Conversations whose last line is older than <paramref name="before"/>, newest first, at most 200.</summary>
-    public Task<IReadOnlyList<Conversation>> RecentAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken = default) =>
-        database.ReadAsync(
-            store => ConversationTable.Recent(store, before.ToUnixTimeMilliseconds(), Math.Clamp(limit, 1, 200)), cancellationToken);
-
     /// <summary>Silences the bot in this conversation until an agent has had control and released it.</summary>
     public Task PauseBotAsync(string id, CancellationToken cancellationToken = default) =>
         database.WriteAsync(store => ConversationTable.SetBotPaused(store, id, paused: true), cancellationToken);
@@ -50,6 +41,7 @@ public sealed class Conversations(IDatabase database, TimeProvider time)
             Reference = reference,
             CreatedAt = now,
         });
+        SearchTable.Add(store, id, reference.User?.Name);
         store.Wake(Topic.Conversations, id);
         return ConversationTable.Find(store, id)!;
     }
@@ -74,6 +66,7 @@ public sealed class Conversations(IDatabase database, TimeProvider time)
         var isNew = user?.Id is not null && user.Role != RoleTypes.Bot && known.UserId == known.Id && user.Id != known.Id;
         if (!isNew) return known;
         ConversationTable.SetUser(store, known.Id, user!);
+        SearchTable.Add(store, known.Id, user!.Name);
         return known with { UserId = user!.Id, UserName = user.Name };
     }
 }

@@ -33,7 +33,12 @@ public sealed class Identities(IDatabase database, TimeProvider time) : IIdentit
         var known = IdentityTable.Find(store, candidate.Person.Subject);
         if (known is null && IdentityTable.OfUser(store, candidate.UserId) is not null) return null;
         var identity = IdentityTable.Save(store, known is null ? candidate : known with { Person = candidate.Person }, time.GetUtcNow());
-        foreach (var conversation in ConversationTable.Rename(store, identity.UserId, candidate.Person.Name)) store.Wake(Topic.Conversations, conversation);
+        foreach (var conversation in ConversationTable.Rename(store, identity.UserId, candidate.Person.Name))
+        {
+            SearchTable.Add(store, conversation, candidate.Person.Name);
+            store.Wake(Topic.Conversations, conversation);
+        }
+
         return identity;
     }
 }

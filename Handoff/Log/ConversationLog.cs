@@ -17,6 +17,11 @@ public sealed class ConversationLog(IDatabase database, Wakeups wakeups)
     public Task<IReadOnlyList<LogEntry>> ReadAsync(string conversationId, long after, int limit = BatchSize, CancellationToken cancellationToken = default) =>
         database.ReadAsync(store => LogTable.ReadAfter(store, conversationId, after, Math.Clamp(limit, 1, BatchSize)), cancellationToken);
 
+    /// <summary>The entry whose turn said this line; null for a line that no turn on an entry said.</summary>
+    public Task<LogEntry?> AnsweredByAsync(string conversationId, long seq, CancellationToken cancellationToken = default) => database.ReadAsync(
+        store => Turn.EntryOf(LogTable.Key(store, conversationId, seq)) is { } asked ? LogTable.ReadAfter(store, conversationId, asked - 1, limit: 1).SingleOrDefault() : null,
+        cancellationToken);
+
     /// <summary>First what is there after the cursor, then what comes: nothing missed, nothing repeated, in order.</summary>
     public async IAsyncEnumerable<IReadOnlyList<LogEntry>> FollowAsync(
         string conversationId, long after, [EnumeratorCancellation] CancellationToken cancellationToken = default)

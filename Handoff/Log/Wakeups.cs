@@ -17,6 +17,7 @@ public enum Topic
     Timers,
     News,
     Answers,
+    RequestNews,
 }
 
 /// <summary>Something of this topic and id has changed in the store: whoever shows it reads it again.</summary>

@@ -11,10 +11,12 @@ public sealed record PresenceStatus(bool Online, DateTimeOffset? LastSeenAt);
 /// </summary>
 public sealed class Presence(IDatabase database, TimeProvider time, HandoffOptions options) : IAgentPresence
 {
+    private const string UserPrefix = "conversation/";
+
     private long watchedUntil = time.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>The person of a conversation.</summary>
-    public static string OfUser(string conversationId) => $"conversation/{conversationId}";
+    public static string OfUser(string conversationId) => UserPrefix + conversationId;
 
     public static string OfAgent(string accountId) => $"agent/{accountId}";
 
@@ -53,12 +55,18 @@ public sealed class Presence(IDatabase database, TimeProvider time, HandoffOptio
         return database.WriteAsync(
             store =>
             {
-                var wasOnline = PresenceTable.Status(store, subject, now).Online;
+                var leftAt = PresenceTable.ExpiresAt(store, subject) ?? 0;
                 PresenceTable.Renew(store, subject, connection, now, now + (long)lease.TotalMilliseconds);
-                if (!wasOnline) store.Wake(Topic.Presence, subject);
+                if (leftAt <= now) Arrived(store, subject, leftAt, now);
                 return true;
             },
             cancellationToken);
+    }
+
+    private static void Arrived(StoreTransaction store, string subject, long leftAt, long now)
+    {
+        store.Wake(Topic.Presence, subject);
+        if (subject.StartsWith(UserPrefix, StringComparison.Ordinal)) ReturnTable.Note(store, subject[UserPrefix.Length..], leftAt, now);
     }
 
     /// <summary>Wakes those who show a subject whose lease ran out since the last look.</summary>

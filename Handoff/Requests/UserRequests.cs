@@ -23,10 +23,6 @@ public sealed class UserRequests(IDatabase database, TimeProvider time)
     public Task<UserRequest?> FindAsync(string id, CancellationToken cancellationToken = default) =>
         database.ReadAsync(store => RequestTable.Find(store, id), cancellationToken);
 
-    /// <summary>Requests in one state, or in any; those that have waited longest come first. At most 500.</summary>
-    public Task<IReadOnlyList<UserRequest>> ListAsync(RequestState? state, CancellationToken cancellationToken = default) =>
-        database.ReadAsync(store => RequestTable.List(store, state), cancellationToken);
-
     /// <summary>The newest request of a conversation.</summary>
     public Task<UserRequest?> OfConversationAsync(string conversationId, CancellationToken cancellationToken = default) =>
         database.ReadAsync(store => RequestTable.OfConversation(store, conversationId), cancellationToken);
@@ -82,7 +78,9 @@ public sealed class UserRequests(IDatabase database, TimeProvider time)
             StoryPath = request.StoryPath,
         };
         RequestTable.Insert(store, created, key);
+        SearchTable.Add(store, created.ConversationId, created.Message);
         store.Wake(Topic.Requests, created.Id);
+        store.Wake(Topic.RequestNews, created.Id);
         return created;
     }
 }

@@ -9,14 +9,11 @@ internal static class ConversationTable
     public static Conversation? Find(StoreTransaction store, string id) =>
         store.QueryFirst<Row>("SELECT * FROM conversations WHERE id = @id", new { id })?.ToConversation();
 
-    public static IReadOnlyList<Conversation> Live(StoreTransaction store, string? holderId) =>
-        Many(store, "WHERE holder_id IS NOT NULL AND (@holderId IS NULL OR holder_id = @holderId) ORDER BY created_at, id", new { holderId });
+    public static IReadOnlyList<Conversation> HeldBy(StoreTransaction store, string holderId) =>
+        Many(store, "WHERE holder_id = @holderId ORDER BY created_at, id", new { holderId });
 
     public static long CountLive(StoreTransaction store) =>
         store.QueryFirst<long>("SELECT COUNT(*) FROM conversations WHERE holder_id IS NOT NULL");
-
-    public static IReadOnlyList<Conversation> Recent(StoreTransaction store, long before, int limit) =>
-        Many(store, "WHERE last_at < @before ORDER BY last_at DESC, id LIMIT @limit", new { before, limit });
 
     /// <summary>Conversations in which nothing was said after <paramref name="since"/> and that nobody holds, by their last line, after a cursor.</summary>
     public static IReadOnlyList<Conversation> Idle(StoreTransaction store, long afterAt, string afterId, long since, int limit) => Many(

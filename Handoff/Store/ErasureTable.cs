@@ -9,16 +9,18 @@ internal static class ErasureTable
 {
     public static void Forget(StoreTransaction store, Conversation conversation)
     {
+        var (conversationState, userState) = StateTable.KeysOf(conversation);
         var keys = new
         {
             conversation.Id,
             reference = JsonSerializer.Serialize(Nameless(conversation), ActivityJson.Options),
-            conversationState = $"{conversation.ChannelId}/conversations/{conversation.Id}",
-            userState = $"{conversation.ChannelId}/users/{conversation.UserId}",
+            conversationState,
+            userState,
         };
         store.Execute("UPDATE conversations SET user_name = NULL, reference = @reference WHERE id = @Id", keys);
         store.Execute("UPDATE user_requests SET message = '', story_path = '[]' WHERE conversation_id = @Id", keys);
         store.Execute("UPDATE agent_news SET user_name = NULL WHERE conversation_id = @Id", keys);
+        SearchTable.Forget(store, conversation.Id);
         store.Execute("DELETE FROM transfers WHERE conversation_id = @Id", keys);
         store.Execute("DELETE FROM bot_state WHERE state_key IN (@conversationState, @userState)", keys);
     }

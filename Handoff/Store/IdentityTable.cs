@@ -34,6 +34,9 @@ internal static class IdentityTable
     public static bool Delete(StoreTransaction store, string userId) =>
         store.Execute("DELETE FROM identities WHERE user_id = @userId", new { userId }) > 0;
 
+    public static VouchedPerson Person(string subject, string? name, string attributes) =>
+        new(subject, name, JsonSerializer.Deserialize<Dictionary<string, string>>(attributes)!);
+
     private sealed class Row
     {
         public required string Subject { get; init; }
@@ -42,7 +45,6 @@ internal static class IdentityTable
         public string? Name { get; init; }
         public required string Attributes { get; init; }
 
-        public Identity ToIdentity() =>
-            new(new VouchedPerson(Subject, Name, JsonSerializer.Deserialize<Dictionary<string, string>>(Attributes)!), UserId, ConversationId);
+        public Identity ToIdentity() => new(Person(Subject, Name, Attributes), UserId, ConversationId);
     }
 }

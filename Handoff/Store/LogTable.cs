@@ -5,17 +5,32 @@ namespace LiveTakeover.Handoff.Store;
 
 internal static class LogTable
 {
-    private const string Columns = "conversation_id, seq, at, author_kind, author_id, author_name, epoch, activity";
+    private const string Columns = "log.conversation_id, log.seq, at, author_kind, author_id, author_name, epoch, activity";
 
     public static IReadOnlyList<LogEntry> ReadAfter(StoreTransaction store, string conversationId, long after, int limit) =>
         [.. store.Query<Row>(
             $"SELECT {Columns} FROM log WHERE conversation_id = @conversationId AND seq > @after ORDER BY seq LIMIT @limit",
             new { conversationId, after, limit }).Select(row => row.ToEntry())];
 
+    /// <summary>Entries of all conversations, one conversation after the other.</summary>
+    public static IReadOnlyList<LogEntry> ReadAll(StoreTransaction store, (string ConversationId, long Seq) after, int limit) =>
+        [.. store.Query<Row>(
+            $"SELECT {Columns} FROM log WHERE (conversation_id, seq) > (@ConversationId, @Seq) ORDER BY conversation_id, seq LIMIT @limit",
+            new { after.ConversationId, after.Seq, limit }).Select(row => row.ToEntry())];
+
+    /// <summary>The entries that a query names by <c>conversation_id</c> and <c>seq</c>.</summary>
+    public static IReadOnlyList<LogEntry> ReadNamed(StoreTransaction store, string query, object parameters) =>
+        [.. store.Query<Row>(
+            $"SELECT {Columns} FROM log JOIN ({query}) named ON named.conversation_id = log.conversation_id AND named.seq = log.seq",
+            parameters).Select(row => row.ToEntry())];
+
     public static LogEntry? Find(StoreTransaction store, string conversationId, string key) =>
         store.QueryFirst<Row>(
             $"SELECT {Columns} FROM log WHERE conversation_id = @conversationId AND entry_key = @key",
             new { conversationId, key })?.ToEntry();
+
+    public static string? Key(StoreTransaction store, string conversationId, long seq) => store.QueryFirst<string>(
+        "SELECT entry_key FROM log WHERE conversation_id = @conversationId AND seq = @seq", new { conversationId, seq });
 
     /// <summary>
     /// Appends a line, or returns the entry that was appended under the same key before. A line whose fence
@@ -31,6 +46,7 @@ internal static class LogTable
         draft.Activity.Timestamp = at;
         var entry = new LogEntry(draft.ConversationId, place.LastSeq, at, draft.Author, place.Epoch, draft.Activity);
         Insert(store, entry, draft.Key);
+        SearchTable.Add(store, entry);
         store.Wake(Topic.Log, draft.ConversationId);
         store.Count(Instruments.Lines, Instruments.Tag("author", draft.Author.Kind));
         return entry;
@@ -48,8 +64,8 @@ internal static class LogTable
     }
 
     private static void Insert(StoreTransaction store, LogEntry entry, string? key) => store.Execute(
-        $"""
-        INSERT INTO log ({Columns}, entry_key)
+        """
+        INSERT INTO log (conversation_id, seq, at, author_kind, author_id, author_name, epoch, activity, entry_key)
         VALUES (@ConversationId, @Seq, @at, @kind, @authorId, @authorName, @Epoch, @activity, @key)
         """,
         new

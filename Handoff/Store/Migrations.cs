@@ -1,28 +1,35 @@
 using System.Data.Common;
 using System.Reflection;
 using Dapper;
+using Npgsql;
 
 namespace LiveTakeover.Handoff.Store;
 
-/// <summary>Brings the tables to the present form: each script in Migrations/ runs once, in the order of its name.</summary>
+/// <summary>
+/// Brings the tables to the present form: each script in Migrations/ runs once, in the order of its name. What the two
+/// databases do not write alike has a script for each.
+/// </summary>
 internal static class Migrations
 {
+    private const string Folder = "LiveTakeover.Handoff.Store.Migrations.";
+
     public static void Apply(DbConnection connection)
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         connection.Execute("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY)");
         var done = connection.Query<string>("SELECT name FROM migrations").ToHashSet(StringComparer.Ordinal);
-        foreach (var name in Scripts().Where(name => !done.Contains(name)))
+        foreach (var name in Scripts(without: connection is NpgsqlConnection ? ".sqlite.sql" : ".postgres.sql").Where(name => !done.Contains(name)))
         {
             using var transaction = connection.BeginTransaction();
             connection.Execute(Read(name), transaction: transaction);
+            if (name.StartsWith(Folder + SearchMigration.Script, StringComparison.Ordinal)) SearchMigration.AddWhatIsThere(new StoreTransaction(connection, transaction));
             connection.Execute("INSERT INTO migrations (name) VALUES (@name)", new { name }, transaction);
             transaction.Commit();
         }
     }
 
-    private static IEnumerable<string> Scripts() => Assembly.GetExecutingAssembly().GetManifestResourceNames()
-        .Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Scripts(string without) => Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        .Where(name => name.EndsWith(".sql", StringComparison.Ordinal) && !name.EndsWith(without, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     private static string Read(string name)
     {

@@ -12,14 +12,20 @@ internal static class PresenceTable
     /// <summary>The subject did something just now, which is not to say that it is connected.</summary>
     public static void Heard(StoreTransaction store, string subject, long now) => Renew(store, subject, connection: "heard", now, now);
 
+    /// <summary>When the subject's last lease runs out, or ran out; null if it never had one.</summary>
+    public static long? ExpiresAt(StoreTransaction store, string subject) =>
+        store.QueryFirst<long?>("SELECT MAX(expires_at) FROM presence WHERE subject = @subject", new { subject });
+
     public static PresenceStatus Status(StoreTransaction store, string subject, long now)
     {
         var row = store.QueryFirst<Row>(
             "SELECT MAX(expires_at) AS expires_at, MAX(seen_at) AS seen_at FROM presence WHERE subject = @subject", new { subject });
-        return row?.SeenAt is { } seenAt
-            ? new PresenceStatus(row.ExpiresAt > now, DateTimeOffset.FromUnixTimeMilliseconds(seenAt))
-            : new PresenceStatus(Online: false, LastSeenAt: null);
+        return Status(row?.ExpiresAt, row?.SeenAt, now);
     }
+
+    public static PresenceStatus Status(long? expiresAt, long? seenAt, long now) => seenAt is { } at
+        ? new PresenceStatus(expiresAt > now, DateTimeOffset.FromUnixTimeMilliseconds(at))
+        : new PresenceStatus(Online: false, LastSeenAt: null);
 
     public static bool IsAnyAgentAvailable(StoreTransaction store, long now) => store.QueryFirst<string>(
         """
@@ -33,8 +39,14 @@ internal static class PresenceTable
     public static IReadOnlyList<string> ExpiredBetween(StoreTransaction store, long since, long now) =>
         store.Query<string>("SELECT DISTINCT subject FROM presence WHERE expires_at > @since AND expires_at <= @now", new { since, now });
 
-    public static void Forget(StoreTransaction store, long before) =>
-        store.Execute("DELETE FROM presence WHERE expires_at < @before", new { before });
+    /// <summary>Forgets old leases, but not when somebody was last there.</summary>
+    public static void Forget(StoreTransaction store, long before) => store.Execute(
+        """
+        DELETE FROM presence WHERE expires_at < @before
+          AND EXISTS (SELECT 1 FROM presence AS later WHERE later.subject = presence.subject
+            AND (later.expires_at, later.connection) > (presence.expires_at, presence.connection))
+        """,
+        new { before });
 
     private sealed class Row
     {

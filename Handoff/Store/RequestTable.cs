@@ -4,8 +4,6 @@ namespace LiveTakeover.Handoff.Store;
 
 internal static class RequestTable
 {
-    private const int LongestList = 500;
-
     public static void Insert(StoreTransaction store, UserRequest request, string? key) => store.Execute(
         """
         INSERT INTO user_requests (id, conversation_id, request_key, message, state, created_at, updated_at,
@@ -33,11 +31,6 @@ internal static class RequestTable
 
     public static UserRequest? OfConversation(StoreTransaction store, string conversationId) =>
         One(store, "conversation_id = @conversationId ORDER BY created_at DESC, id DESC LIMIT 1", new { conversationId });
-
-    public static IReadOnlyList<UserRequest> List(StoreTransaction store, RequestState? state) =>
-        [.. store.Query<Row>(
-            "SELECT * FROM user_requests WHERE (@state IS NULL OR state = @state) ORDER BY created_at, id LIMIT @LongestList",
-            new { state = (int?)state, LongestList }).Select(row => row.ToRequest())];
 
     /// <summary>How many there are in each state; zero where there is none.</summary>
     public static IReadOnlyDictionary<RequestState, long> Count(StoreTransaction store)
@@ -76,32 +69,32 @@ internal static class RequestTable
         new { conversationId, becomes = (int)becomes, now, open = (int)RequestState.Open, inProgress = (int)RequestState.InProgress });
 
     private static UserRequest? One(StoreTransaction store, string where, object parameters) =>
-        store.QueryFirst<Row>($"SELECT * FROM user_requests WHERE {where}", parameters)?.ToRequest();
+        store.QueryFirst<RequestRow>($"SELECT * FROM user_requests WHERE {where}", parameters)?.ToRequest();
+}
 
-    private sealed class Row
+internal class RequestRow
+{
+    public required string Id { get; init; }
+    public required string ConversationId { get; init; }
+    public required string Message { get; init; }
+    public int State { get; init; }
+    public long CreatedAt { get; init; }
+    public long UpdatedAt { get; init; }
+    public string? AssigneeId { get; init; }
+    public string? AssigneeName { get; init; }
+    public string? GroupId { get; init; }
+    public required string StoryPath { get; init; }
+
+    public UserRequest ToRequest() => new()
     {
-        public required string Id { get; init; }
-        public required string ConversationId { get; init; }
-        public required string Message { get; init; }
-        public int State { get; init; }
-        public long CreatedAt { get; init; }
-        public long UpdatedAt { get; init; }
-        public string? AssigneeId { get; init; }
-        public string? AssigneeName { get; init; }
-        public string? GroupId { get; init; }
-        public required string StoryPath { get; init; }
-
-        public UserRequest ToRequest() => new()
-        {
-            Id = Id,
-            ConversationId = ConversationId,
-            Message = Message,
-            State = (RequestState)State,
-            CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt),
-            UpdatedAt = DateTimeOffset.FromUnixTimeMilliseconds(UpdatedAt),
-            Assignee = AssigneeId is null ? null : new Assignee(AssigneeId, AssigneeName!),
-            GroupId = GroupId,
-            StoryPath = JsonSerializer.Deserialize<List<StoryStep>>(StoryPath, JsonSerializerOptions.Web)!,
-        };
-    }
+        Id = Id,
+        ConversationId = ConversationId,
+        Message = Message,
+        State = (RequestState)State,
+        CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt),
+        UpdatedAt = DateTimeOffset.FromUnixTimeMilliseconds(UpdatedAt),
+        Assignee = AssigneeId is null ? null : new Assignee(AssigneeId, AssigneeName!),
+        GroupId = GroupId,
+        StoryPath = JsonSerializer.Deserialize<List<StoryStep>>(StoryPath, JsonSerializerOptions.Web)!,
+    };
 }

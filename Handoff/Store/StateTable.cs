@@ -2,6 +2,10 @@ namespace LiveTakeover.Handoff.Store;
 
 internal static class StateTable
 {
+    /// <summary>The keys that the Bot Framework's conversation state and user state have.</summary>
+    public static (string Conversation, string User) KeysOf(Conversation conversation) =>
+        ($"{conversation.ChannelId}/conversations/{conversation.Id}", $"{conversation.ChannelId}/users/{conversation.UserId}");
+
     public static Dictionary<string, StateDocument> Read(StoreTransaction store, IReadOnlyCollection<string> keys)
     {
         var found = new Dictionary<string, StateDocument>(StringComparer.Ordinal);

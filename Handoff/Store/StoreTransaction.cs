@@ -12,6 +12,8 @@ public sealed class StoreTransaction(DbConnection connection, DbTransaction? tra
 
     internal IReadOnlyList<Wake> Wakes => wakes;
 
+    internal WordIndex WordIndex => WordIndex.Of(connection);
+
     public IReadOnlyList<T> Query<T>(string sql, object? parameters = null) =>
         connection.Query<T>(sql, parameters, transaction).AsList();
 

@@ -23,6 +23,14 @@ public sealed class BotStates(IDatabase database)
         return found;
     }
 
+    /// <summary>What the bot keeps of a conversation, and of its person on that channel; as JSON, null where it keeps nothing.</summary>
+    public async Task<(string? Conversation, string? User)> OfAsync(Conversation conversation, CancellationToken cancellationToken = default)
+    {
+        var (conversationKey, userKey) = StateTable.KeysOf(conversation);
+        var found = await ReadAsync([conversationKey, userKey], cancellationToken);
+        return (found.GetValueOrDefault(conversationKey)?.Json, found.GetValueOrDefault(userKey)?.Json);
+    }
+
     /// <exception cref="StateConflictException">Outside a turn: an expected version is not the stored one.</exception>
     public async Task WriteAsync(IReadOnlyDictionary<string, StateWrite> writes, CancellationToken cancellationToken = default)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiveTakeover.Handoff.Store;
 
 namespace LiveTakeover.Handoff;
@@ -50,6 +51,10 @@ public sealed class Turn
     internal void Saw(string key, long version) => seen.TryAdd(key, version);
 
     internal long? Seen(string key) => seen.TryGetValue(key, out var version) ? version : null;
+
+    /// <summary>The entry that the turn answered which gave a line this key; null for any other key.</summary>
+    internal static long? EntryOf(string? lineKey) =>
+        lineKey?.Split(':') is ["turn", var seq, "line", ..] && long.TryParse(seq, NumberStyles.None, CultureInfo.InvariantCulture, out var entry) ? entry : null;
 
     internal string NextLineKey() => $"{name}:line:{Interlocked.Increment(ref lines)}";
 

@@ -17,7 +17,7 @@ public sealed class InitiationTests
         await stage.AdaSays("give me a human");
         await stage.BotIsDone();
 
-        var request = (await stage.The<UserRequests>().ListAsync(RequestState.Open)).ShouldHaveSingleItem();
+        var request = (await stage.Requests()).ShouldHaveSingleItem();
         (request.ConversationId, request.Message).ShouldBe(("c1", "A refund above my limit"));
         var initiation = (await stage.The<ConversationLog>().ReadAsync("c1", 1))[0].Activity;
         Payload.Read<Transcript>(initiation.Attachments![0].Content)!.Activities![0].Text.ShouldBe("I want my money back");
@@ -34,7 +34,7 @@ public sealed class InitiationTests
         await stage.AdaSays("give me a human");
         await stage.BotIsDone();
 
-        (await stage.The<UserRequests>().ListAsync(RequestState.Open)).ShouldHaveSingleItem().Message.ShouldBe("give me a human");
+        (await stage.Requests()).ShouldHaveSingleItem().Message.ShouldBe("give me a human");
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class InitiationTests
         await stage.BotIsDone();
 
         runs.ShouldBe(2);
-        (await stage.The<UserRequests>().ListAsync(RequestState.Open)).Count.ShouldBe(1);
+        (await stage.Requests()).Count.ShouldBe(1);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class InitiationTests
         goOn.SetResult();
         await stage.BotIsDone();
 
-        (await stage.The<UserRequests>().ListAsync(state: null)).ShouldBeEmpty();
+        (await stage.Requests()).ShouldBeEmpty();
     }
 
     [Fact]

@@ -72,6 +72,9 @@ public sealed class Stage : IAsyncDisposable
 
     public async Task<IReadOnlyList<string>> Told() => [.. (await The<ConversationLog>().ReadAsync("c1", 0)).Select(Line)];
 
+    public async Task<IReadOnlyList<UserRequest>> Requests() =>
+        [.. (await The<Listings>().RequestsAsync(new() { Me = Grace.AgentId }, after: null, limit: 10)).Rows.Select(row => row.Request!)];
+
     /// <summary>Waits until the log holds this line, and returns the log.</summary>
     public async Task<IReadOnlyList<string>> Hears(string line)
     {

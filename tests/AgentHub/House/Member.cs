@@ -12,6 +12,9 @@ public sealed record Answer(HttpStatusCode Status, JsonNode? Json)
     /// <summary>The answer's own headers.</summary>
     public required HttpResponseHeaders Headers { get; init; }
 
+    /// <summary>The address of the list's next page, below <c>/hub/api/</c>.</summary>
+    public string? Next => Headers.TryGetValues("Link", out var links) ? links.Single().Split("/hub/api/")[1].Split(">; rel=\"next\"")[0] : null;
+
     public string? Code => (string?)Json?["code"];
 
     public JsonNode Body => Json.ShouldNotBeNull();

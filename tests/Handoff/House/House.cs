@@ -26,6 +26,7 @@ public sealed class House
         Presence = new Presence(Database, Clock, Options);
         Erasure = new Erasure(Database, Desk, Clock);
         Accounts = new Accounts(Database, Clock);
+        Listings = new Listings(Database, Clock);
     }
 
     public FakeTimeProvider Clock { get; }
@@ -43,6 +44,7 @@ public sealed class House
     public Presence Presence { get; }
     public Erasure Erasure { get; }
     public Accounts Accounts { get; }
+    public Listings Listings { get; }
 
     /// <summary>Keeps the ids of a topic that somebody was woken for.</summary>
     public IDisposable WokenOf(Topic topic, List<string> ids) => Wakeups.On(topic, id =>

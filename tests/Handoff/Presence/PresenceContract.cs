@@ -83,6 +83,18 @@ public abstract class PresenceContract<TStore> : Contract<TStore>
         woken.ShouldBe(["conversation/c1", "conversation/c1"]);
     }
 
+    [Fact]
+    public async Task When_somebody_was_last_there_is_known_for_good()
+    {
+        await house.Presence.TouchAsync("conversation/c1");
+        await (await house.Presence.ConnectAsync("conversation/c1")).DisposeAsync();
+        house.Clock.Advance(TimeSpan.FromDays(7));
+        await house.Presence.WakeExpiredAsync(CancellationToken.None);
+
+        (await house.Presence.StatusAsync("conversation/c1")).ShouldBe(new PresenceStatus(Online: false, House.MondayMorning));
+        (await house.Database.ReadAsync(db => db.Query<string>("SELECT connection FROM presence"))).Count.ShouldBe(1);
+    }
+
     // The renewal is another task's work: the lease is seen to move before the clock goes on.
     private async Task Renewal(TimeSpan after)
     {

@@ -47,17 +47,6 @@ public abstract class RequestsContract<TStore> : Contract<TStore>
         await house.Desk.ReleaseAsync("c1", House.Grace.AgentId);
         (await house.Requests.FindAsync(request.Id))!.State.ShouldBe(RequestState.Closed);
     }
-
-    [Fact]
-    public async Task The_longest_waiting_request_comes_first()
-    {
-        var first = await house.Requests.CreateAsync(new NewUserRequest("c1", "first", []));
-        house.Clock.Advance(TimeSpan.FromMinutes(1));
-        await house.AdaIsOnline("c2");
-        var second = await house.Requests.CreateAsync(new NewUserRequest("c2", "second", []));
-
-        (await house.Requests.ListAsync(RequestState.Open)).Select(request => request.Id).ShouldBe([first.Id, second.Id]);
-    }
 }
 
 public sealed class SqliteRequests : RequestsContract<SqliteStore>;

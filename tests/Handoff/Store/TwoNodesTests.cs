@@ -80,6 +80,43 @@ public sealed class TwoNodesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_person_who_comes_back_on_both_nodes_at_once_is_announced_once_on_each()
+    {
+        await one.AdaIsOnline();
+        await one.Requests.CreateAsync(new NewUserRequest("c1", "help", []));
+        await HearsAsync(other, by: one);
+        for (var round = 1; round <= 10; round++)
+        {
+            foreach (var node in new[] { one, other }) node.Clock.Advance(TimeSpan.FromMinutes(5));
+            var (here, there) = (new List<string>(), new List<string>());
+            using var ears = new EarsOf(one.WokenOf(Topic.RequestNews, here), other.WokenOf(Topic.RequestNews, there));
+
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(n => (n % 2 == 0 ? one : other).Presence.ConnectAsync(Presence.OfUser("c1"))));
+            await Task.WhenAll(HearsAsync(other, by: one), HearsAsync(one, by: other));
+
+            (string.Join(' ', here), string.Join(' ', there)).ShouldBe(("c1", "c1"), $"round {round}");
+        }
+    }
+
+    // Wake-ups of one node arrive in their order: once this one is there, all before it are.
+    private static async Task HearsAsync(House listener, House by)
+    {
+        var mark = Guid.NewGuid().ToString();
+        var heard = new TaskCompletionSource();
+        using var ear = listener.Wakeups.On(Topic.Stories, mark, () => heard.TrySetResult());
+        await by.Database.WriteAsync(store => { store.Wake(Topic.Stories, mark); return true; });
+        await heard.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    private sealed class EarsOf(params IDisposable[] ears) : IDisposable
+    {
+        public void Dispose()
+        {
+            foreach (var ear in ears) ear.Dispose();
+        }
+    }
+
+    [Fact]
     public async Task The_turns_of_a_conversation_are_run_by_one_node_at_a_time()
     {
         var held = await one.Turns.TryHoldAsync("c1");

@@ -75,7 +75,7 @@ public abstract class TurnsContract<TStore> : Contract<TStore>
             Turn.Leave();
         }
 
-        (await house.Requests.ListAsync(RequestState.Open)).Count.ShouldBe(1);
+        (await house.Listings.RequestsAsync(new() { Me = "grace" }, null, 10)).Rows.Count.ShouldBe(1);
     }
 
     [Fact]

@@ -1,0 +1,40 @@
+using Dapper;
+
+namespace LiveTakeover.Handoff.Store;
+
+/// <summary>A WHERE clause that grows, with the values that it needs.</summary>
+internal sealed class Conditions
+{
+    private readonly List<string> all = [];
+
+    public DynamicParameters Values { get; } = new();
+
+    public Conditions And(string condition, object? values = null)
+    {
+        all.Add(condition);
+        if (values is not null) Values.AddDynamicParams(values);
+        return this;
+    }
+
+    /// <summary>Each word is somewhere in the conversation <c>c</c>.</summary>
+    public Conditions AndFound(StoreTransaction store, Wanted? wanted)
+    {
+        for (var place = 0; place < wanted?.Words.Count; place++)
+        {
+            all.Add($"c.id IN (SELECT conversation_id FROM search_lines WHERE {store.WordIndex.Holds($"@word{place}")})");
+            Values.Add($"word{place}", store.WordIndex.One(wanted.Words[place]));
+        }
+
+        return this;
+    }
+
+    /// <summary>One of the columns has one of the values. (Dapper writes lists for one of the databases only.)</summary>
+    public Conditions AndAmong(IReadOnlyList<string> values, params string[] columns)
+    {
+        for (var place = 0; place < values.Count; place++) Values.Add($"among{place}", values[place]);
+        var list = values.Count == 0 ? "NULL" : string.Join(", ", Enumerable.Range(0, values.Count).Select(place => $"@among{place}"));
+        return And($"({string.Join(" OR ", columns.Select(column => $"{column} IN ({list})"))})");
+    }
+
+    public override string ToString() => all.Count == 0 ? "" : $"WHERE {string.Join(" AND ", all)}";
+}

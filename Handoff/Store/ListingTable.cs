@@ -1,0 +1,90 @@
+namespace LiveTakeover.Handoff.Store;
+
+/// <summary>How a list is sorted: by a time, then by an id; its cursor is both of the last row.</summary>
+internal sealed record ListOrder(string At, string Id, bool NewestFirst)
+{
+    public string OrderBy => NewestFirst ? $"ORDER BY {At} DESC, {Id} DESC" : $"ORDER BY {At}, {Id}";
+
+    public string After => $"({At}, {Id}) {(NewestFirst ? "<" : ">")} (@afterAt, @afterId)";
+}
+
+/// <summary>Rows of lists: conversations <c>c</c> with presence, a request <c>r</c>, and who the person is for their site, <c>i</c>.</summary>
+internal static class ListingTable
+{
+    private const string Columns =
+        """
+        c.id AS conversation_id, c.channel_id, c.user_id, c.user_name, c.locale, c.created_at AS opened_at, c.last_at, c.last_seq,
+        c.epoch, c.holder_id, c.holder_name, c.returned_at,
+        i.subject, i.name AS vouched_name, i.attributes,
+        (SELECT MAX(expires_at) FROM presence WHERE subject = 'conversation/' || c.id) AS expires_at,
+        (SELECT MAX(seen_at) FROM presence WHERE subject = 'conversation/' || c.id) AS seen_at,
+        r.id, r.message, r.state, r.created_at, r.updated_at, r.assignee_id, r.assignee_name, r.group_id, r.story_path
+        """;
+
+    private const string Identities = "LEFT JOIN identities i ON i.user_id = c.user_id";
+
+    public static ListPage Page(
+        StoreTransaction store, string from, Conditions where, ListOrder order, ListCursor? after, int limit, long now, Wanted? wanted = null)
+    {
+        if (after is not null) where.And(order.After, new { afterAt = after.At.ToUnixTimeMilliseconds(), afterId = after.Id });
+        limit = Math.Clamp(limit, 1, Listings.LongestPage);
+        where.Values.Add("atMost", limit + 1);
+        var rows = store.Query<Row>(
+            $"SELECT {Columns}, {order.At} AS cursor_at, {order.Id} AS cursor_id {from} {Identities} {where} {order.OrderBy} LIMIT @atMost", where.Values);
+        var shown = rows.Take(limit).Select(row => row.ToListed(now)).ToList();
+        if (wanted is not null) shown = WithHits(store, shown, wanted);
+        return new(shown, rows.Count > limit ? rows[limit - 1].Cursor : null);
+    }
+
+    public static Listed? First(StoreTransaction store, string from, Conditions where, long now) =>
+        store.QueryFirst<Row>($"SELECT {Columns} {from} {Identities} {where}", where.Values)?.ToListed(now);
+
+    private static List<Listed> WithHits(StoreTransaction store, List<Listed> rows, Wanted wanted)
+    {
+        var ids = rows.Select(row => row.Conversation.Id).Distinct(StringComparer.Ordinal).ToList();
+        var hits = SearchTable.Hits(store, wanted, ids).ToDictionary(hit => hit.ConversationId, wanted.Excerpt, StringComparer.Ordinal);
+        return rows.ConvertAll(row => row with { Hit = hits.GetValueOrDefault(row.Conversation.Id) });
+    }
+
+    private sealed class Row : RequestRow
+    {
+        public required string ChannelId { get; init; }
+        public required string UserId { get; init; }
+        public string? UserName { get; init; }
+        public string? Locale { get; init; }
+        public long OpenedAt { get; init; }
+        public long LastAt { get; init; }
+        public long LastSeq { get; init; }
+        public long Epoch { get; init; }
+        public string? HolderId { get; init; }
+        public string? HolderName { get; init; }
+        public long? ReturnedAt { get; init; }
+        public string? Subject { get; init; }
+        public string? VouchedName { get; init; }
+        public string? Attributes { get; init; }
+        public long? ExpiresAt { get; init; }
+        public long? SeenAt { get; init; }
+        public long CursorAt { get; init; }
+        public string? CursorId { get; init; }
+
+        public ListCursor Cursor => new(DateTimeOffset.FromUnixTimeMilliseconds(CursorAt), CursorId!);
+
+        public Listed ToListed(long now) => new(ToConversation(now), Id is null ? null : ToRequest());
+
+        private ListedConversation ToConversation(long now) => new()
+        {
+            Id = ConversationId,
+            ChannelId = ChannelId,
+            UserId = UserId,
+            UserName = UserName,
+            Vouched = Subject is null ? null : IdentityTable.Person(Subject, VouchedName, Attributes!),
+            Locale = Locale,
+            CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(OpenedAt),
+            LastAt = DateTimeOffset.FromUnixTimeMilliseconds(LastAt),
+            LastSeq = LastSeq,
+            Control = new Control(Epoch, HolderId is null ? null : new Holder(HolderId, HolderName!)),
+            ReturnedAt = ReturnedAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null,
+            User = PresenceTable.Status(ExpiresAt, SeenAt, now),
+        };
+    }
+}

@@ -1,0 +1,34 @@
+using BenchmarkDotNet.Attributes;
+
+namespace LiveTakeover.Handoff.Benchmarks;
+
+/// <summary>The first page of what is found among 10,000 conversations of 10 lines.</summary>
+public class QuestionBenchmarks
+{
+    private const int Conversations = 10_000;
+    private const int Lines = 10;
+
+    private Listings listings = null!;
+
+    [ParamsSource(nameof(Kinds))]
+    public string Store { get; set; } = "";
+
+    [Params("", "resume", "lm4711x", "blue lamp refund")]
+    public string Words { get; set; } = "";
+
+    public static IEnumerable<string> Kinds => Stores.Kinds;
+
+    [GlobalSetup]
+    public async Task FillAsync()
+    {
+        var database = Stores.Open(Store);
+        var inbox = new Inbox(database, TimeProvider.System);
+        for (var line = 0; line < Lines; line++)
+            foreach (var part in Enumerable.Range(0, Conversations).Chunk(1_000))
+                await Task.WhenAll(part.Select(conversation => inbox.ReceiveAsync(Stores.Line(conversation, line))));
+        listings = new Listings(database, TimeProvider.System);
+    }
+
+    [Benchmark]
+    public Task<ListPage> Transcripts() => listings.TranscriptsAsync(new() { Find = Words }, after: null, limit: 100);
+}
