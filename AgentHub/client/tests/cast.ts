@@ -17,7 +17,7 @@ export function entry(seq: number, kind: AuthorKind = 'user', activity: Partial<
 
 export function request(id: string, more: Partial<UserRequest> = {}): UserRequest {
   return {
-    id, conversationId: `conversation-${id}`, user: ada, message: 'My lamp is broken', state: 'open',
+    id, conversationId: `conversation-${id}`, channelId: 'directline', user: ada, locale: 'en-US', hit: null, message: 'My lamp is broken', state: 'open',
     createdAt: '2026-03-02T14:00:00Z', updatedAt: '2026-03-02T14:00:00Z', assignee: null, control: byTheBot, storyPath: [], ...more,
   };
 }

@@ -47,12 +47,33 @@ export async function ask<T>(method: string, path: string, sending?: Sending): P
   return (await exchange<T>(method, path, sending)).value;
 }
 
-/** The answer with its version, for what two people may change at once. */
-export async function exchange<T>(method: string, path: string, sending: Sending = {}): Promise<{ value: T; etag: string | null }> {
+/** A part of a list, and the address of the next part: null at the end. */
+export interface Page<Row> {
+  rows: Row[];
+  next: string | null;
+}
+
+export async function getPage<Row>(path: string, signal?: AbortSignal): Promise<Page<Row>> {
+  const { value, next } = await exchange<Row[]>('GET', path, signal ? { signal } : {});
+  return { rows: value, next };
+}
+
+interface Answer<T> {
+  value: T;
+  etag: string | null;
+  next: string | null;
+}
+
+/** The answer with its version, for what two people may change at once, and with what comes after it. */
+export async function exchange<T>(method: string, path: string, sending: Sending = {}): Promise<Answer<T>> {
   const response = await reach(method, path, sending);
   if (!response.ok) throw new Refusal(response.status, await problemOf(response));
   const value = (response.status === 204 ? undefined : await response.json()) as T;
-  return { value, etag: response.headers.get('ETag') };
+  return { value, etag: response.headers.get('ETag'), next: nextOf(response.headers.get('Link')) };
+}
+
+function nextOf(link: string | null): string | null {
+  return /<\/hub\/api\/([^>]+)>; rel="next"/.exec(link ?? '')?.[1] ?? null;
 }
 
 async function reach(method: string, path: string, { json, body, headers, signal }: Sending): Promise<Response> {

@@ -1,6 +1,6 @@
 import { ask, get, post, remove } from './http';
 import type {
-  Control, Conversation, Entry, Finding, RequestState, Session, StoryList, SupportStatus, UserRequest,
+  Control, Conversation, Entry, Finding, RequestCounts, RequestFacets, RequestNews, Session, StoryList, SupportStatus, UserRequest,
 } from './wire';
 
 const at = encodeURIComponent;
@@ -24,8 +24,9 @@ export const setup = {
 };
 
 export const requests = {
-  list: (state: RequestState | 'all') =>
-    get<UserRequest[]>(`requests?state=${state}`),
+  counts: (query: string) => get<RequestCounts>(`requests/counts?${query}`),
+  news: (since: string | null) => get<RequestNews>(`requests/news${since ? `?since=${at(since)}` : ''}`),
+  facets: () => get<RequestFacets>('requests/facets'),
   read: (id: string) => get<UserRequest>(`requests/${at(id)}`),
   close: (id: string) => post<UserRequest>(`requests/${at(id)}/close`),
   reopen: (id: string) => post<UserRequest>(`requests/${at(id)}/reopen`),
@@ -41,10 +42,6 @@ export const conversations = {
   read: (id: string) => get<Conversation>(`conversations/${at(id)}`),
   live: (scope: 'mine' | 'all') =>
     get<Conversation[]>(`live-conversations?scope=${scope}`),
-  transcripts: (before: string | null, limit: number) =>
-    get<{ conversations: Conversation[] }>(
-      `transcripts?limit=${limit}${before ? `&before=${at(before)}` : ''}`,
-    ),
   log: (id: string, after: number) =>
     get<{ entries: Entry[]; watermark: number }>(`conversations/${at(id)}/log?after=${after}`),
   takeControl: (id: string) => post<Control>(`conversations/${at(id)}/control`),

@@ -1,7 +1,8 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ToldNews } from '../models/news';
 import { conversations, requests, session, stories, support } from './hub';
 import { Refusal } from './http';
-import type { Conversation, RequestState, Session } from './wire';
+import type { Session } from './wire';
 
 /** Undefined while asked, null when nobody is signed in. */
 export function useSession() {
@@ -12,8 +13,18 @@ export function useSession() {
   });
 }
 
-export function useRequests(state: RequestState, enabled = true) {
-  return useQuery({ queryKey: ['requests', state], queryFn: () => requests.list(state), enabled, placeholderData: keepPreviousData });
+/** What happened to requests since `told` asked last. */
+export function useRequestNews(told: ToldNews) {
+  return useQuery({ queryKey: ['requestNews'], queryFn: () => requests.news(told.since) });
+}
+
+/** How many requests each group has, of those that the query narrows them down to. */
+export function useRequestCounts(query: string) {
+  return useQuery({ queryKey: ['requestCounts', query], queryFn: () => requests.counts(query), placeholderData: keepPreviousData });
+}
+
+export function useRequestFacets() {
+  return useQuery({ queryKey: ['requestFacets'], queryFn: requests.facets });
 }
 
 export function useRequest(id: string) {
@@ -26,17 +37,6 @@ export function useConversation(id: string) {
 
 export function useLiveConversations(scope: 'mine' | 'all', enabled = true) {
   return useQuery({ queryKey: ['live', scope], queryFn: () => conversations.live(scope), enabled });
-}
-
-const page = 50;
-
-export function useTranscripts() {
-  return useInfiniteQuery({
-    queryKey: ['transcripts'],
-    queryFn: ({ pageParam }) => conversations.transcripts(pageParam, page),
-    initialPageParam: null as string | null,
-    getNextPageParam: last => nextPage(last.conversations),
-  });
 }
 
 /** Null on a host whose support schedule is not there. */
@@ -56,7 +56,7 @@ export function useStory(id: string) {
   return useQuery({ queryKey: ['story', id], queryFn: () => stories.read(id) });
 }
 
-/** Does something on the server, then asks again for everything that it may have changed. */
+/** Does something on the server, then asks again for what it may have changed; lists hear of it as everybody does. */
 export function useAct<Input, Output>(act: (input: Input) => Promise<Output>, done?: (output: Output, input: Input) => void) {
   const queries = useQueryClient();
   return useMutation({
@@ -66,12 +66,7 @@ export function useAct<Input, Output>(act: (input: Input) => Promise<Output>, do
   });
 }
 
-const changed = ['requests', 'request', 'live', 'conversation'];
-
-function nextPage(shown: readonly Conversation[]): string | null {
-  const last = shown.at(-1);
-  return shown.length < page || !last ? null : (last.lastAt ?? last.createdAt);
-}
+const changed = ['request', 'conversation'];
 
 function nothingFor(status: number) {
   return (error: unknown): null => {

@@ -52,10 +52,20 @@ export interface StoryStep {
   answer?: string | null;
 }
 
+/** A line in which words were found, in parts. */
+export interface Hit {
+  seq: number;
+  at: string;
+  author: Author;
+  parts: { text: string; isMatch: boolean }[];
+}
+
 export interface UserRequest {
   id: string;
   conversationId: string;
+  channelId: string;
   user: Person;
+  locale: string | null;
   message: string;
   state: RequestState;
   createdAt: string;
@@ -63,6 +73,25 @@ export interface UserRequest {
   assignee: Holder | null;
   control: Control;
   storyPath: StoryStep[];
+  hit: Hit | null;
+}
+
+export interface RequestCounts {
+  needsHuman: number;
+  mine: number;
+  withColleagues: number;
+  closed: number;
+}
+
+/** What happened to requests since one asked last. */
+export interface RequestNews {
+  now: string;
+  news: { kind: 'cameIn' | 'cameBack'; at: string; request: UserRequest }[];
+}
+
+export interface RequestFacets {
+  channels: string[];
+  languages: string[];
 }
 
 export interface Conversation {
@@ -71,10 +100,11 @@ export interface Conversation {
   user: Person;
   locale: string | null;
   createdAt: string;
-  lastAt: string | null;
+  lastAt: string;
   lastSeq: number;
   control: Control;
   request: { id: string; message: string; state: RequestState } | null;
+  hit: Hit | null;
 }
 
 export type AuthorKind = 'user' | 'bot' | 'agent' | 'system';

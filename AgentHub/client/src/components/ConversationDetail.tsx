@@ -44,7 +44,7 @@ function Shown({ conversation }: { conversation: Conversation }) {
         </p>
         <Identity user={user} />
       </header>
-      <Thread conversationId={id} userName={name} />
+      <Thread conversationId={id} userName={name} explains />
       <WhoAnswers conversation={conversation} />
     </article>
   );

@@ -1,9 +1,10 @@
 import type { Conversation } from '../api/wire';
 import { t } from '../texts';
 import { shortTime } from '../texts/times';
+import { Found } from './Found';
 import { HolderWords } from './HolderWords';
 import { Presence } from './Presence';
-import { Row } from './Row';
+import { RowLink } from './Row';
 import { nameOf } from '../models/people';
 
 interface ConversationRowProps {
@@ -13,14 +14,15 @@ interface ConversationRowProps {
 }
 
 export function ConversationRow({ conversation, path, chosen }: ConversationRowProps) {
-  const { user, request, lastAt, createdAt, control } = conversation;
+  const { user, request, lastAt, control, hit } = conversation;
   return (
-    <Row
+    <RowLink
       to={path}
       chosen={chosen}
       title={nameOf(user, t.unnamedUser)}
-      aside={shortTime(lastAt ?? createdAt)}
+      aside={shortTime(lastAt)}
       text={request?.message}
+      found={hit && <Found hit={hit} />}
       foot={
         <>
           <Presence user={user} />

@@ -1,5 +1,6 @@
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { ScrollBox } from '../lists/ScrollBox';
 import { Link } from '../routing/Link';
 import { t } from '../texts';
 import styles from './ListDetail.module.css';
@@ -25,7 +26,7 @@ export function ListDetail({ title, home, tools, list, detail, hint }: ListDetai
           <h1 className={styles.title}>{title}</h1>
           {tools}
         </header>
-        <div className={styles.scroll}>{list}</div>
+        <ScrollBox className={styles.scroll}>{list}</ScrollBox>
       </section>
       <section className={styles.detail}>
         {detail && (

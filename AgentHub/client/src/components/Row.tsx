@@ -9,25 +9,32 @@ interface RowProps {
   /** At the end of the first line: how long ago, how many. */
   aside?: ReactNode;
   text?: ReactNode;
+  /** Where the words that are looked for were said. */
+  found?: ReactNode;
   foot?: ReactNode;
 }
 
 /** One line of a list; the whole of it is the link. */
-export function Row({ to, chosen, title, aside, text, foot }: RowProps) {
+export function Row(row: RowProps) {
   const item = useRef<HTMLLIElement>(null);
+  const { chosen } = row;
   useEffect(() => {
     if (chosen) item.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
+  return <li ref={item} className={styles.item}><RowLink {...row} /></li>;
+}
+
+/** As above, where the list itself puts its lines in their places. */
+export function RowLink({ to, chosen, title, aside, text, found, foot }: RowProps) {
   return (
-    <li ref={item} className={styles.item}>
-      <Link to={to} className={styles.row} aria-current={chosen ? 'true' : undefined}>
-        <span className={styles.line}>
-          <strong className={styles.title} dir="auto">{title}</strong>
-          {aside && <span className={styles.aside}>{aside}</span>}
-        </span>
-        {text && <span className={styles.text} dir="auto">{text}</span>}
-        {foot && <span className={styles.foot}>{foot}</span>}
-      </Link>
-    </li>
+    <Link to={to} className={styles.row} aria-current={chosen ? 'true' : undefined}>
+      <span className={styles.line}>
+        <strong className={styles.title} dir="auto">{title}</strong>
+        {aside && <span className={styles.aside}>{aside}</span>}
+      </span>
+      {text && <span className={styles.text} dir="auto">{text}</span>}
+      {found}
+      {foot && <span className={styles.foot}>{foot}</span>}
+    </Link>
   );
 }

@@ -3,16 +3,17 @@ import type { Change, LiveConnection } from './LiveConnection';
 
 const gather = 100;
 
-/** Which held answers grow old when something changes. */
+/** Which held answers grow old when something changes. Long lists look after themselves (`lists/useLiveBoard`). */
 export const staleBy: Readonly<Record<string, readonly string[]>> = {
-  requests: ['requests', 'request', 'conversation'],
-  conversations: ['live', 'conversation', 'request', 'requests', 'transcripts'],
-  presence: ['requests', 'request', 'live', 'conversation'],
+  requests: ['request', 'conversation'],
+  conversations: ['conversation', 'request', 'live'],
+  presence: ['request', 'conversation'],
   support: ['support'],
   stories: ['stories', 'story'],
   accounts: ['team', 'colleagues', 'session'],
   news: ['news'],
   answers: ['answers'],
+  requestnews: ['requestNews'],
 };
 
 /** Keeps what is shown fresh: changes are gathered for a moment; after a reconnect everything is asked again. */

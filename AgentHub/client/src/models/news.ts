@@ -1,22 +1,31 @@
-import type { UserRequest } from '../api/wire';
+import type { RequestNews } from '../api/wire';
 
-export interface News {
-  kind: 'cameIn' | 'cameBack';
-  request: UserRequest;
+type News = RequestNews['news'][number];
+
+/** Two nodes may have clocks that differ a little, and commits take a moment. */
+const overlap = 10_000;
+
+/** What this page has been told about requests, so that each piece of news is told once. */
+export class ToldNews {
+  readonly #told = new Set<string>();
+  #opened: number | null = null;
+  #since: string | null = null;
+
+  /** From when on to ask; null at first. */
+  get since(): string | null {
+    return this.#since;
+  }
+
+  /** What of an answer is to be told: nothing that happened before the page was opened. */
+  fresh({ now, news }: RequestNews): News[] {
+    const opened = (this.#opened ??= Date.parse(now));
+    this.#since = new Date(Date.parse(now) - overlap).toISOString();
+    const fresh = news.filter(one => Date.parse(one.at) > opened && !this.#told.has(keyOf(one)));
+    for (const one of fresh) this.#told.add(keyOf(one));
+    return fresh;
+  }
 }
 
-/** What is new among the open requests since the last look. The first look finds nothing new. */
-export class RequestNews {
-  #online: ReadonlyMap<string, boolean> | null = null;
-
-  look(requests: readonly UserRequest[]): News[] {
-    const before = this.#online;
-    this.#online = new Map([...(before ?? []), ...requests.map(({ id, user }) => [id, user.online] as const)]);
-    if (before === null) return [];
-    return requests.flatMap((request): News[] => {
-      const wasOnline = before.get(request.id);
-      if (wasOnline === undefined) return [{ kind: 'cameIn', request }];
-      return !wasOnline && request.user.online ? [{ kind: 'cameBack', request }] : [];
-    });
-  }
+function keyOf({ kind, at, request }: News): string {
+  return `${kind} ${at} ${request.id}`;
 }

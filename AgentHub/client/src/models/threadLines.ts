@@ -89,6 +89,12 @@ export function isFromPerson(entry: Entry): boolean {
   return entry.author.kind === 'user' && drawnOnce(entry) !== null;
 }
 
+/** A line of the bot that says which story said it. */
+export function isToldByStory({ author, activity }: Entry): boolean {
+  const data = activity.channelData as { liveTakeover?: { story?: unknown } } | null | undefined;
+  return author.kind === 'bot' && Boolean(data?.liveTakeover?.story);
+}
+
 function localDay(at: string): string {
   const date = new Date(at);
   return `${date.getFullYear()}-${date.getMonth() + 1}-${date.getDate()}`;

@@ -1,3 +1,5 @@
+import { preferences } from '../components/usePreferences';
+
 /** Two short notes, made here: there is no file to load when somebody is waiting. */
 export function ring(): void {
   // Browsers keep a page silent until somebody has touched it, and complain about the attempt.
@@ -37,4 +39,11 @@ export function showDesktop(title: string, body: string, tag = 'test', onClick?:
     shown.close();
     onClick?.();
   });
+}
+
+/** Asks at the moment of telling how this browser wants to be told. */
+export function tell(title: string, body: string, tag: string, onClick: () => void): void {
+  const { sound, desktop } = preferences.view();
+  if (sound) ring();
+  if (desktop) showDesktop(title, body, tag, onClick);
 }

@@ -7,6 +7,9 @@ const dayAndClock = new Intl.DateTimeFormat(formatLocale, { dateStyle: 'medium',
 const weekdayAndClock = new Intl.DateTimeFormat(formatLocale, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
 const longDay = new Intl.DateTimeFormat(formatLocale, { weekday: 'long', day: 'numeric', month: 'long' });
 
+const numbers = new Intl.NumberFormat(formatLocale);
+const languages = new Intl.DisplayNames(formatLocale, { type: 'language' });
+
 export const timeOfDay = (at: string): string => clock.format(new Date(at));
 export const dayName = (at: string): string => longDay.format(new Date(at));
 export const fullTime = (at: string): string => dayAndClock.format(new Date(at));
@@ -26,4 +29,14 @@ export function spanWords(milliseconds: number): string {
 export function presenceWords({ online, lastSeenAt }: Person, now: number): string {
   if (online) return t.presence.online;
   return lastSeenAt ? t.presence.leftAgo(spanWords(now - Date.parse(lastSeenAt))) : t.presence.neverSeen;
+}
+
+export const countWords = (number: number): string => numbers.format(number);
+
+export function languageName(code: string): string {
+  try {
+    return languages.of(code) ?? code;
+  } catch {
+    return code;
+  }
 }

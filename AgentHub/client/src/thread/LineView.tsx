@@ -1,9 +1,10 @@
 import { BotRegular, CursorClickRegular, FlashRegular, PersonRegular } from '@fluentui/react-icons';
 import { type ComponentType, memo } from 'react';
 import type { Author, AuthorKind, Entry } from '../api/wire';
+import { Why } from '../background/Why';
 import { NoteLine } from '../colleagues/NoteLine';
 import { colleagueTexts } from '../colleagues/texts';
-import type { ThreadLine } from '../models/threadLines';
+import { isToldByStory, type ThreadLine } from '../models/threadLines';
 import { t } from '../texts';
 import { dayName, fullTime, timeOfDay } from '../texts/times';
 import { AttachmentView } from './AttachmentView';
@@ -17,9 +18,11 @@ interface LineViewProps {
   goesOn: boolean;
   /** This agent's id. */
   me: string;
+  /** The conversation, where the bot's lines are to be explained. */
+  explainedIn: string | null;
 }
 
-export const LineView = memo(function LineView({ line, goesOn, me }: LineViewProps) {
+export const LineView = memo(function LineView({ line, goesOn, me, explainedIn }: LineViewProps) {
   switch (line.kind) {
     case 'day':
       return <p className={styles.day}><span>{dayName(line.at)}</span></p>;
@@ -35,11 +38,11 @@ export const LineView = memo(function LineView({ line, goesOn, me }: LineViewPro
     case 'event':
       return <Aside line={line} icon={FlashRegular} words={t.thread.event(line.what)} />;
     default:
-      return <Said line={line} goesOn={goesOn} me={me} />;
+      return <Said line={line} goesOn={goesOn} me={me} explainedIn={explainedIn} />;
   }
 });
 
-function Said({ line, goesOn, me }: LineViewProps & { line: Extract<ThreadLine, { kind: 'said' }> }) {
+function Said({ line, goesOn, me, explainedIn }: LineViewProps & { line: Extract<ThreadLine, { kind: 'said' }> }) {
   const { author, at, activity } = line.entry;
   return (
     <div className={`${styles.said} ${styles[author.kind]} ${goesOn ? styles.goesOn : ''}`}>
@@ -48,13 +51,16 @@ function Said({ line, goesOn, me }: LineViewProps & { line: Extract<ThreadLine, 
         <strong dir="auto">{nameOf(author, me)}</strong>
         <time dateTime={at} title={fullTime(at)}>{timeOfDay(at)}</time>
       </p>
-      <div className={styles.bubble}>
-        {activity.text && <p className={styles.text} dir="auto"><RichText text={activity.text} /></p>}
-        {activity.attachments?.map((attachment, place) => (
-          // oxlint-disable-next-line react/no-array-index-key -- what was sent never changes
-          <AttachmentView key={place} attachment={attachment} />
-        ))}
-        <Choices choices={line.choices} />
+      <div className={styles.beside}>
+        {explainedIn && isToldByStory(line.entry) && <Why conversationId={explainedIn} seq={line.entry.seq} />}
+        <div className={styles.bubble}>
+          {activity.text && <p className={styles.text} dir="auto"><RichText text={activity.text} /></p>}
+          {activity.attachments?.map((attachment, place) => (
+            // oxlint-disable-next-line react/no-array-index-key -- what was sent never changes
+            <AttachmentView key={place} attachment={attachment} />
+          ))}
+          <Choices choices={line.choices} />
+        </div>
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useOneWhyStop } from '../background/whyKeys';
 import { type ThreadLine, threadLines } from '../models/threadLines';
 import { useMe, useSomebodyTyping, useThread } from '../shell/useWorkspace';
 import { t } from '../texts';
@@ -15,12 +16,14 @@ interface ThreadProps {
   userName: string;
   /** Reads new lines out. One place on the page does, so that nothing is said twice. */
   announces?: boolean;
+  /** Says beside the bot's lines why they were said. */
+  explains?: boolean;
 }
 
 const page = 200;
 
 /** Everything said in a conversation, live. */
-export function Thread({ conversationId, userName, announces = false }: ThreadProps) {
+export function Thread({ conversationId, userName, announces = false, explains = false }: ThreadProps) {
   const { thread, view } = useThread(conversationId);
   const me = useMe();
   const typing = useSomebodyTyping(conversationId);
@@ -34,6 +37,7 @@ export function Thread({ conversationId, userName, announces = false }: ThreadPr
   const shown = lines.slice(-wanted);
   const earlier = lines.length - shown.length;
   const { box, away, scrolled, toEnd } = useStickToEnd();
+  useOneWhyStop(box);
   return (
     <div className={styles.frame}>
       <div ref={box} className={styles.thread} role="log" aria-label={t.thread.label(userName)} aria-live={announces ? 'polite' : 'off'}
@@ -45,7 +49,7 @@ export function Thread({ conversationId, userName, announces = false }: ThreadPr
             <Button size="small" onClick={() => setWanted(wanted + page)}>{t.thread.earlier(Math.min(earlier, page))}</Button>
           )}
           {shown.map((line, place) => (
-            <LineView key={keyOf(line)} line={line} goesOn={goesOn(shown[place - 1], line)} me={me.id} />
+            <LineView key={keyOf(line)} line={line} goesOn={goesOn(shown[place - 1], line)} me={me.id} explainedIn={explains ? conversationId : null} />
           ))}
           {view.pending.map(line => <PendingView key={line.clientMessageId} line={line} thread={thread} />)}
           {typing && <p className={styles.typing}><span aria-hidden className={styles.dots}><i /><i /><i /></span>{t.panel.typing(userName)}</p>}

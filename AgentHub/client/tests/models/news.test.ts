@@ -1,48 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { findRequests } from '../../src/models/findRequests';
-import { RequestNews } from '../../src/models/news';
-import { ada, request } from '../cast';
+import type { RequestNews } from '../../src/api/wire';
+import { ToldNews } from '../../src/models/news';
+import { request } from '../cast';
 
-describe('finding requests', () => {
-  const all = [
-    request('lamp', { message: 'My lamp is broken' }),
-    request('parcel', { user: { ...ada, name: 'Cléo' }, message: 'Où est mon colis ?', storyPath: [{ story: 'Orders', step: 'Number', answer: '4711' }] }),
-  ];
-  const found = (words: string) => findRequests(all, words).map(({ id }) => id);
-
-  it('needs every word, and minds neither accents nor case', () => {
-    expect(found('CLEO ou')).toEqual(['parcel']);
-    expect(found('cleo lamp')).toEqual([]);
-    expect(found('  ')).toEqual(['lamp', 'parcel']);
-  });
-
-  it('looks into the answers given on the way', () => {
-    expect(found('4711')).toEqual(['parcel']);
-  });
-});
-
-const kinds = (news: RequestNews, ...requests: ReturnType<typeof request>[]) => news.look(requests).map(({ kind }) => kind);
+const cameIn = (id: string, at = '2026-03-02T14:00:10Z') => ({ kind: 'cameIn' as const, at, request: request(id) });
+const back = (at: string) => ({ ...cameIn('one', at), kind: 'cameBack' as const });
+const answer = (...news: RequestNews['news']): RequestNews => ({ now: '2026-03-02T14:00:05Z', news });
+const opened = () => {
+  const told = new ToldNews();
+  told.fresh(answer());
+  return told;
+};
 
 describe('news about requests', () => {
-  const away = { ...ada, online: false };
-
-  it('tells of a request once, and not of those that were there before', () => {
-    const news = new RequestNews();
-    expect(kinds(news, request('old'))).toEqual([]);
-    expect(kinds(news, request('old'), request('new'))).toEqual(['cameIn']);
-    expect(kinds(news, request('old'), request('new'))).toEqual([]);
+  it('asks from a little before the last answer on, and first from nowhere', () => {
+    expect(new ToldNews().since).toBeNull();
+    expect(opened().since).toBe('2026-03-02T13:59:55.000Z');
   });
 
-  it('does not ring again when a request was held and is open again', () => {
-    const news = new RequestNews();
-    kinds(news, request('old'));
-    kinds(news);
-    expect(kinds(news, request('old'))).toEqual([]);
+  it('tells each piece once, however often it is answered', () => {
+    const told = opened();
+    expect(told.fresh(answer(cameIn('one')))).toHaveLength(1);
+    expect(told.fresh(answer(cameIn('one'), cameIn('two'))).map(({ request: { id } }) => id)).toEqual(['two']);
   });
 
-  it('tells that somebody who waits for an answer is back', () => {
-    const news = new RequestNews();
-    kinds(news, request('old', { user: away }));
-    expect(kinds(news, request('old'))).toEqual(['cameBack']);
+  it('does not tell what happened before the page was opened', () => {
+    expect(opened().fresh(answer(cameIn('old', '2026-03-02T14:00:01Z')))).toEqual([]);
+  });
+
+  it('tells every return', () => {
+    const told = opened();
+    told.fresh(answer(back('2026-03-02T14:01:00Z')));
+    expect(told.fresh(answer(back('2026-03-02T14:01:00Z'), back('2026-03-02T14:30:00Z')))).toHaveLength(1);
   });
 });

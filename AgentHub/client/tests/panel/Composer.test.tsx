@@ -9,8 +9,8 @@ import { ada, grace } from '../cast';
 import { Room, workspaceOf } from './Room';
 
 const conversation: Conversation = {
-  id: 'c1', channelId: 'directline', user: ada, locale: 'en', createdAt: '2026-03-02T14:00:00Z', lastAt: null, lastSeq: 0,
-  control: { epoch: 1, holder: { id: grace.id, name: grace.name } }, request: null,
+  id: 'c1', channelId: 'directline', user: ada, locale: 'en', createdAt: '2026-03-02T14:00:00Z', lastAt: '2026-03-02T14:00:00Z', lastSeq: 0,
+  control: { epoch: 1, holder: { id: grace.id, name: grace.name } }, request: null, hit: null,
 };
 
 function open(storage = memoryStorage()) {

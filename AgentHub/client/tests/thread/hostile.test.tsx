@@ -8,7 +8,7 @@ import { entry } from '../cast';
 
 function drawn(activity: Partial<Activity>): HTMLElement {
   const line = threadLines([entry(1, 'user', activity)]).at(-1);
-  return render(<div>{line && <LineView line={line} goesOn={false} me="grace" />}</div>).container;
+  return render(<div>{line && <LineView line={line} goesOn={false} explainedIn={null} me="grace" />}</div>).container;
 }
 
 const attached = (contentType: string, contentUrl: string, content?: unknown) =>

@@ -3,7 +3,10 @@ import { Refusal } from '../../api/http';
 import { requests } from '../../api/hub';
 import { useAct, useRequest } from '../../api/queries';
 import type { StoryStep, UserRequest } from '../../api/wire';
+import { KnownValues } from '../../background/KnownValues';
+import { OtherConversations } from '../../background/OtherConversations';
 import { AssignTo } from '../../colleagues/AssignTo';
+import { NoteBox } from '../../colleagues/NoteBox';
 import { EmptyState } from '../../components/EmptyState';
 import { Identity } from '../../components/Identity';
 import { Presence } from '../../components/Presence';
@@ -17,6 +20,7 @@ import { fullTime } from '../../texts/times';
 import { RichText } from '../../thread/RichText';
 import { Thread } from '../../thread/Thread';
 import styles from './Requests.module.css';
+import { requestTexts as w } from './texts';
 import { nameOf } from '../../models/people';
 
 export function RequestDetail({ id }: { id: string }) {
@@ -33,17 +37,25 @@ function Shown({ request }: { request: UserRequest }) {
   return (
     <article className={styles.detail} aria-label={name}>
       <Head request={request} name={name} />
-      <div className={styles.about}>
-        <section>
-          <h3>{t.requests.message}</h3>
-          <p className={styles.message} dir="auto">{message ? <RichText text={message} /> : t.requests.noMessage}</p>
-        </section>
-        {storyPath.length > 0 && <StoryPath path={storyPath} />}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also for those without a mouse */}
+      <div className={styles.about} role="region" aria-label={w.about} tabIndex={0}>
+        <div className={styles.columns}>
+          <section>
+            <h3>{t.requests.message}</h3>
+            <p className={styles.message} dir="auto">{message ? <RichText text={message} /> : t.requests.noMessage}</p>
+          </section>
+          <KnownValues conversationId={conversationId} />
+          {storyPath.length > 0 && <StoryPath path={storyPath} />}
+          <OtherConversations conversationId={conversationId} />
+        </div>
       </div>
       <section className={styles.thread} aria-label={t.requests.thread}>
-        <Thread conversationId={conversationId} userName={name} />
+        <Thread conversationId={conversationId} userName={name} explains />
       </section>
-      <TakeControl conversationId={conversationId} control={control} user={user} />
+      <footer className={styles.foot}>
+        <TakeControl conversationId={conversationId} control={control} user={user} />
+        <NoteBox conversationId={conversationId} userName={name} />
+      </footer>
     </article>
   );
 }

@@ -1,72 +1,92 @@
-import { Button, SearchBox, Spinner } from '@fluentui/react-components';
+import { Button, Spinner } from '@fluentui/react-components';
 import { PersonSupportRegular } from '@fluentui/react-icons';
-import { useRef, useState } from 'react';
-import { useRequests } from '../../api/queries';
-import { useCommand } from '../../commands/useCommand';
+import { useRequestCounts } from '../../api/queries';
+import type { UserRequest } from '../../api/wire';
 import { EmptyState } from '../../components/EmptyState';
 import { Trouble } from '../../components/Trouble';
 import { useListKeys } from '../../components/useListKeys';
-import { useNow } from '../../components/useNow';
-import { findRequests } from '../../models/findRequests';
-import { groupRequests, type RequestGroup } from '../../models/requestGroups';
+import { useRemembered } from '../../components/useRemembered';
+import { type GrowingList, useGrowingList } from '../../lists/useGrowingList';
+import { useLiveBoard } from '../../lists/useLiveBoard';
+import { queryOf, type RequestFilter } from '../../models/requestFilter';
+import { type GroupName, groupNames, groupOf, requestOrder } from '../../models/requestGroups';
 import { useMe } from '../../shell/useWorkspace';
 import { t } from '../../texts';
-import { RequestRow } from './RequestRow';
+import { RequestGroup } from './RequestGroup';
 import styles from './Requests.module.css';
+import { requestTexts as w } from './texts';
 
 const pathOf = (id: string) => `requests/${encodeURIComponent(id)}`;
 
-export function RequestList({ chosen }: { chosen: string | undefined }) {
-  const me = useMe();
-  const [withClosed, setWithClosed] = useState(false);
-  const [words, setWords] = useState('');
-  const open = useRequests('open');
-  const inProgress = useRequests('inProgress');
-  const closed = useRequests('closed', withClosed);
-  const answers = [open, inProgress, ...(withClosed ? [closed] : [])];
-  const requests = answers.flatMap(({ data }) => data ?? []);
-  const groups = groupRequests(findRequests(requests, words), me.id).filter(group => group.requests.length > 0);
-  useListKeys(groups.flatMap(group => group.requests.map(({ id }) => id)), chosen, pathOf);
+const unfolded: Record<GroupName, boolean> = { needsHuman: true, mine: true, withColleagues: true, closed: false };
 
-  const failed = answers.find(({ isError }) => isError);
+interface RequestListProps {
+  filter: RequestFilter;
+  chosen: string | undefined;
+  showAll: () => void;
+}
+
+export function RequestList({ filter, chosen, showAll }: RequestListProps) {
+  const query = queryOf(filter);
+  const [open, setOpen] = useRemembered('requests.unfolded', unfolded);
+  const counts = useRequestCounts(query);
+  const groups = useGroups(query, open);
+  useLiveRequests(query);
+  const shown = groupNames.filter(name => (counts.data?.[name] ?? 0) > 0);
+  useListKeys(shown.filter(name => open[name]).flatMap(name => groups[name].rows.map(({ id }) => id)), chosen, pathOf);
+
+  const failed = counts.isError ? counts.error : groupNames.map(name => groups[name].error).find(error => error !== null);
+  const again = () => {
+    void counts.refetch();
+    for (const name of groupNames) if (open[name]) groups[name].again();
+  };
   return (
     <>
-      <Finder words={words} onChange={setWords} />
-      {failed && <Trouble error={failed.error} again={() => void failed.refetch()} />}
-      {open.isPending && <Spinner label={t.loading} />}
-      {groups.length === 0 && requests.length > 0 && <p className={styles.more}>{t.requests.nothingFound}</p>}
-      {open.isSuccess && requests.length === 0 && (
-        <EmptyState icon={<PersonSupportRegular />} title={t.requests.empty}>{t.requests.emptyHint}</EmptyState>
-      )}
-      {groups.map(group => <Group key={group.name} group={group} chosen={chosen} />)}
-      <Button className={styles.closed} appearance="transparent" size="small" aria-expanded={withClosed} onClick={() => setWithClosed(!withClosed)}>
-        {withClosed ? t.requests.hideClosed : t.requests.showClosed}
-      </Button>
+      {failed && <Trouble error={failed} again={again} />}
+      {counts.isPending && <Spinner label={t.loading} />}
+      {counts.isSuccess && shown.length === 0 && <Nothing filtered={query !== ''} showAll={showAll} />}
+      {shown.map(name => (
+        <RequestGroup key={name} name={name} count={counts.data![name]} list={groups[name]} chosen={chosen} pathOf={pathOf}
+          open={open[name]} onToggle={() => setOpen({ ...open, [name]: !open[name] })} />
+      ))}
     </>
   );
 }
 
-function Finder({ words, onChange }: { words: string; onChange: (words: string) => void }) {
-  const box = useRef<HTMLInputElement>(null);
-  useCommand({ id: 'find', label: t.commands.find, keys: '/', run: () => box.current?.focus() });
+function Nothing({ filtered, showAll }: { filtered: boolean; showAll: () => void }) {
+  if (!filtered) return <EmptyState icon={<PersonSupportRegular />} title={t.requests.empty}>{t.requests.emptyHint}</EmptyState>;
   return (
-    <SearchBox ref={box} className={styles.find} size="small" placeholder={t.requests.find} aria-label={t.requests.find}
-      value={words} onChange={(_, { value }) => onChange(value)} />
+    <div className={styles.nothing}>
+      <p>{w.nothingFound}</p>
+      <Button size="small" onClick={showAll}>{w.clear}</Button>
+    </div>
   );
 }
 
-function Group({ group: { name, requests }, chosen }: { group: RequestGroup; chosen: string | undefined }) {
-  const now = useNow();
-  return (
-    <section className={styles.group} aria-labelledby={`group-${name}`}>
-      <h2 id={`group-${name}`} className={styles.groupTitle}>
-        {t.groups[name]} <span className={styles.count}>{requests.length}</span>
-      </h2>
-      <ul>
-        {requests.map(request => (
-          <RequestRow key={request.id} request={request} path={pathOf(request.id)} chosen={request.id === chosen} now={now} />
-        ))}
-      </ul>
-    </section>
-  );
+const keyOf = (name: GroupName, query: string) => ['requests', name, query];
+
+function useGroups(query: string, open: Record<GroupName, boolean>): Record<GroupName, GrowingList<UserRequest>> {
+  return {
+    needsHuman: useGroup('needsHuman', query, open.needsHuman),
+    mine: useGroup('mine', query, open.mine),
+    withColleagues: useGroup('withColleagues', query, open.withColleagues),
+    closed: useGroup('closed', query, open.closed),
+  };
 }
+
+function useGroup(name: GroupName, query: string, open: boolean): GrowingList<UserRequest> {
+  return useGrowingList<UserRequest>(keyOf(name, query), `requests?group=${name}&limit=100&${query}`, open);
+}
+
+/** One question for all groups: what the server answers is put into the group that it belongs to now. */
+function useLiveRequests(query: string): void {
+  const me = useMe();
+  useLiveBoard<UserRequest>({
+    ...requestOrder,
+    address: `requests?state=all&${query}`,
+    lists: groupNames.map(name => ({ key: keyOf(name, query), holds: request => groupOf(request, me.id) === name })),
+    topics: ['requests', 'conversations', ...(query.includes('online=') ? ['presence'] : [])],
+    counts: ['requestCounts'],
+  });
+}
+

@@ -1,7 +1,8 @@
 import type { UserRequest } from '../../api/wire';
+import { Found } from '../../components/Found';
 import { HolderWords } from '../../components/HolderWords';
 import { Presence } from '../../components/Presence';
-import { Row } from '../../components/Row';
+import { RowLink } from '../../components/Row';
 import { waitingFor } from '../../models/requestGroups';
 import { t } from '../../texts';
 import { shortTime, spanWords } from '../../texts/times';
@@ -15,14 +16,15 @@ interface RequestRowProps {
 }
 
 export function RequestRow({ request, path, chosen, now }: RequestRowProps) {
-  const { user, message, control } = request;
+  const { user, message, control, hit } = request;
   return (
-    <Row
+    <RowLink
       to={path}
       chosen={chosen}
       title={nameOf(user, t.unnamedUser)}
       aside={when(request, now)}
       text={message || t.requests.noMessage}
+      found={hit && <Found hit={hit} />}
       foot={
         <>
           <Presence user={user} />

@@ -1,48 +1,36 @@
-import { Button, Spinner } from '@fluentui/react-components';
 import { DocumentTextRegular } from '@fluentui/react-icons';
-import { useTranscripts } from '../../api/queries';
+import type { Conversation } from '../../api/wire';
 import { ConversationDetail } from '../../components/ConversationDetail';
-import { ConversationRow } from '../../components/ConversationRow';
 import { EmptyState } from '../../components/EmptyState';
+import { Finder } from '../../components/Finder';
 import { ListDetail } from '../../components/ListDetail';
-import { Trouble } from '../../components/Trouble';
-import { useListKeys } from '../../components/useListKeys';
+import { useRemembered } from '../../components/useRemembered';
+import { useSettled } from '../../components/useSettled';
+import { ConversationList } from '../../lists/ConversationList';
 import type { Params } from '../../models/routing';
 import { t } from '../../texts';
 
 const pathOf = (id: string) => `transcripts/${encodeURIComponent(id)}`;
+const latestFirst = (a: Conversation, b: Conversation) => Date.parse(b.lastAt) - Date.parse(a.lastAt);
 
 export default function TranscriptsScreen({ params: { id } }: { params: Params }) {
+  const [words, setWords] = useRemembered('transcripts.find', '');
+  const find = useSettled(words).trim();
   return (
     <ListDetail
       title={t.transcripts.title}
       home="transcripts"
-      list={<TranscriptList chosen={id} />}
+      tools={<Finder label={t.transcripts.find} words={words} onChange={setWords} />}
+      list={
+        <ConversationList address={`transcripts?find=${encodeURIComponent(find)}`} compare={latestFirst} chosen={id} pathOf={pathOf} empty={<Nothing find={find} />} />
+      }
       detail={id ? <ConversationDetail key={id} id={id} /> : null}
       hint={<EmptyState icon={<DocumentTextRegular />} title={t.transcripts.pick} />}
     />
   );
 }
 
-function TranscriptList({ chosen }: { chosen: string | undefined }) {
-  const { data, isPending, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useTranscripts();
-  const all = data?.pages.flatMap(({ conversations }) => conversations) ?? [];
-  useListKeys(all.map(({ id }) => id), chosen, pathOf);
-  if (isPending) return <Spinner label={t.loading} />;
-  if (error) return <Trouble error={error} again={() => void refetch()} />;
-  if (all.length === 0) {
-    return <EmptyState icon={<DocumentTextRegular />} title={t.transcripts.empty}>{t.transcripts.emptyHint}</EmptyState>;
-  }
-  return (
-    <>
-      <ul>
-        {all.map(conversation => (
-          <ConversationRow key={conversation.id} conversation={conversation} path={pathOf(conversation.id)} chosen={conversation.id === chosen} />
-        ))}
-      </ul>
-      {hasNextPage && (
-        <Button appearance="transparent" size="small" disabledFocusable={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t.transcripts.older}</Button>
-      )}
-    </>
-  );
+function Nothing({ find }: { find: string }) {
+  if (find) return <EmptyState icon={<DocumentTextRegular />} title={t.transcripts.nothingFound} />;
+  return <EmptyState icon={<DocumentTextRegular />} title={t.transcripts.empty}>{t.transcripts.emptyHint}</EmptyState>;
 }

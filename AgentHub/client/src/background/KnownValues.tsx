@@ -1,0 +1,32 @@
+import { Trouble } from '../components/Trouble';
+import { useThread } from '../shell/useWorkspace';
+import styles from './Background.module.css';
+import { useAttributes } from './queries';
+import { backgroundTexts as w } from './texts';
+
+/** The user's attributes and the session's values, as the stories keep them: text, whatever is in it. */
+export function KnownValues({ conversationId }: { conversationId: string }) {
+  const { thread } = useThread(conversationId);
+  const { data, error } = useAttributes(conversationId, thread.lastSeq);
+  const values = [{ title: w.attributes, of: data?.attributes ?? {} }, { title: w.session, of: data?.session ?? {} }].filter(({ of }) => Object.keys(of).length > 0);
+  return (
+    <section>
+      <h3>{w.known}</h3>
+      <Trouble error={error} />
+      {data && values.length === 0 && <p className={styles.nothing}>{w.nothingKnown}</p>}
+      {values.map(({ title, of }) => (
+        <div key={title}>
+          <h4 className={styles.whose}>{title}</h4>
+          <dl className={styles.values}>
+            {Object.entries(of).toSorted(([a], [b]) => a.localeCompare(b)).map(([name, value]) => (
+              <div key={name}>
+                <dt dir="auto">{name}</dt>
+                <dd dir="auto">{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ))}
+    </section>
+  );
+}

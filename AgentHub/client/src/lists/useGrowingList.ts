@@ -1,0 +1,35 @@
+import { keepPreviousData, type QueryKey, useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { getPage } from '../api/http';
+
+export interface GrowingList<Row> {
+  rows: readonly Row[];
+  /** Whether the server has more rows than are held here. */
+  hasMore: boolean;
+  isPending: boolean;
+  error: Error | null;
+  /** Reads the next page; asking again while it is read does nothing. */
+  more: () => void;
+  again: () => void;
+}
+
+/** A list of the server, read page by page as somebody goes down it. */
+export function useGrowingList<Row>(key: QueryKey, address: string, enabled = true): GrowingList<Row> {
+  const { data, hasNextPage, isFetching, isPending, error, fetchNextPage, refetch } = useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ pageParam, signal }) => getPage<Row>(pageParam, signal),
+    initialPageParam: address,
+    getNextPageParam: last => last.next,
+    placeholderData: keepPreviousData,
+    // While it is shown it is kept fresh row by row; once it is not, nobody does.
+    staleTime: Infinity,
+    gcTime: 0,
+    enabled,
+  });
+  const rows = useMemo(() => data?.pages.flatMap(page => page.rows) ?? [], [data]);
+  return {
+    rows, hasMore: hasNextPage, isPending: isPending && enabled, error,
+    more: () => void (isFetching || error || !hasNextPage || fetchNextPage()),
+    again: () => void refetch(),
+  };
+}

@@ -1,0 +1,24 @@
+/** What an agent narrows the list of requests down to; an empty text narrows nothing. */
+export interface RequestFilter {
+  find: string;
+  /** `me`, `nobody` or an account's id. */
+  assignee: string;
+  online: '' | 'true' | 'false';
+  channel: string;
+  language: string;
+}
+
+export const noFilter: RequestFilter = { find: '', assignee: '', online: '', channel: '', language: '' };
+
+/** As the server is asked for it: `find=blue%20lamp&online=true`. */
+export function queryOf(filter: RequestFilter): string {
+  return Object.entries(filter)
+    .filter(([, value]) => value.trim() !== '')
+    .map(([name, value]) => `${name}=${encodeURIComponent(value.trim())}`)
+    .join('&');
+}
+
+/** How many choices narrow the list, besides the words in the box. */
+export function choicesIn({ assignee, online, channel, language }: RequestFilter): number {
+  return [assignee, online, channel, language].filter(value => value !== '').length;
+}

@@ -1,0 +1,54 @@
+import { Toast, ToastBody, Toaster, ToastTitle, useId, useToastController } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { useRequestNews } from '../api/queries';
+import type { UserRequest } from '../api/wire';
+import { colleagueTexts } from '../colleagues/texts';
+import { ToldNews } from '../models/news';
+import { nameOf } from '../models/people';
+import { Link } from '../routing/Link';
+import { navigate } from '../routing/location';
+import { t } from '../texts';
+import { tell } from './alerts';
+import styles from './Announcer.module.css';
+
+/** Somebody asks for a human, or is there again who did: said once, on the page and as this browser wants to be told. */
+export function RequestAnnouncer() {
+  const toaster = useId('news');
+  const { dispatchToast, dismissToast } = useToastController(toaster);
+  const region = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  const [told] = useState(() => new ToldNews());
+  const { data } = useRequestNews(told);
+  useEffect(() => {
+    for (const { kind, request } of data ? told.fresh(data) : []) {
+      const title = t.requests[kind](nameOf(request.user, t.unnamedUser));
+      region.current?.replaceChildren(title);
+      dispatchToast(<Notice title={title} request={request} seen={() => dismissToast(request.id)} />, { toastId: request.id, timeout: 10_000, pauseOnHover: true, pauseOnWindowBlur: true });
+      tell(title, request.message, `request-${request.id}`, () => navigate(pathOf(request)));
+    }
+  }, [data, told, dispatchToast, dismissToast]);
+  return (
+    <>
+      <div ref={region} className="visually-hidden" role="status" />
+      <section ref={setPlace} aria-label={t.requests.news}>
+        <Toaster toasterId={toaster} mountNode={place} position="bottom-start" limit={3} announce={silently} />
+      </section>
+    </>
+  );
+}
+
+function Notice({ title, request, seen }: { title: string; request: UserRequest; seen: () => void }) {
+  return (
+    <Toast>
+      <ToastTitle action={<Link to={pathOf(request)} className={styles.see} onClick={seen}>{colleagueTexts.news.see}</Link>}>
+        <span dir="auto">{title}</span>
+      </ToastTitle>
+      {request.message && <ToastBody><span className={styles.message} dir="auto">{request.message}</span></ToastBody>}
+    </Toast>
+  );
+}
+
+const pathOf = ({ id }: UserRequest) => `requests/${encodeURIComponent(id)}`;
+
+// The region beside it says the title alone.
+const silently = () => undefined;

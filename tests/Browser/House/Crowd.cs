@@ -1,0 +1,34 @@
+using LiveTakeover.Bot.Tests;
+using LiveTakeover.Handoff;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveTakeover.Browser.Tests;
+
+/// <summary>Thousands of people who have asked for a human, put straight into the host's store.</summary>
+public static class Crowd
+{
+    public static async Task<IReadOnlyList<UserRequest>> AsksAsync(LiveHost host, int people)
+    {
+        var (inbox, requests) = (host.Services.GetRequiredService<Inbox>(), host.Services.GetRequiredService<UserRequests>());
+        await Task.WhenAll(Enumerable.Range(0, people).Select(n => inbox.ReceiveAsync(Says(n))));
+        return await Task.WhenAll(Enumerable.Range(0, people).Select(n =>
+            requests.CreateAsync(new NewUserRequest(IdOf(n), $"Wish {n}", [new StoryStep("Talk to a human", "Ask", null)]))));
+    }
+
+    public static Task AreOnlineAsync(LiveHost host, params int[] people) =>
+        Task.WhenAll(people.Select(n => host.Services.GetRequiredService<Presence>().TouchAsync(Presence.OfUser(IdOf(n)), TimeSpan.FromMinutes(10))));
+
+    private static string IdOf(int n) => $"crowd-{n:00000}";
+
+    private static Activity Says(int n) => new()
+    {
+        Type = ActivityTypes.Message,
+        Text = n % 1_000 == 7 ? $"Where is the résumé of order {n}?" : $"I need help with order {n}, please",
+        Locale = n % 4 == 0 ? "fr-FR" : "en-US",
+        ChannelId = "directline",
+        From = new ChannelAccount($"user-{n}", $"Person {n}", RoleTypes.User),
+        Recipient = new ChannelAccount("bot", "Bot", RoleTypes.Bot),
+        Conversation = new ConversationAccount { Id = IdOf(n) },
+    };
+}
