@@ -15,5 +15,5 @@ export default defineConfig({
       '^/hub/live(\\?|/negotiate|$)': { target: host, ws: true },
     },
   },
-  test: { include: ['tests/**/*.test.{ts,tsx}'], setupFiles: ['tests/setup.ts'] },
+  test: { include: ['tests/**/*.test.{ts,tsx}'], setupFiles: ['tests/setup.ts'], testTimeout: 30_000 },
 });
