@@ -25,12 +25,12 @@ public class AppendBenchmarks
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = AtOnce)]
-    public Task Without() => SayAsync(without);
+    public Task<LogEntry[]> Without() => SayAsync(without);
 
     [Benchmark(OperationsPerInvoke = AtOnce)]
-    public Task With() => SayAsync(with);
+    public Task<LogEntry[]> With() => SayAsync(with);
 
-    private Task SayAsync(Inbox inbox)
+    private Task<LogEntry[]> SayAsync(Inbox inbox)
     {
         var number = Interlocked.Increment(ref line);
         return Task.WhenAll(Enumerable.Range(0, AtOnce).Select(conversation => inbox.ReceiveAsync(Stores.Line(conversation, number))));
