@@ -18,6 +18,9 @@ public enum Topic
     News,
     Answers,
     RequestNews,
+
+    /// <summary>Nothing that the store knows of: the id is the signal itself.</summary>
+    Typing,
 }
 
 /// <summary>Something of this topic and id has changed in the store: whoever shows it reads it again.</summary>

@@ -1,20 +1,40 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LiveTakeover.Handoff.Store;
 
 namespace LiveTakeover.Handoff;
 
 /// <summary>Somebody is typing at this moment.</summary>
 public sealed record TypingSignal(string ConversationId, Author Author);
 
-/// <summary>Passes typing on while it happens. It is no line of the log: nobody reads it later.</summary>
+/// <summary>
+/// Passes typing on while it happens, to all nodes. It is no line of the log: nobody reads it later, it may get lost, and
+/// one that was long on its way is not passed on.
+/// </summary>
 public sealed class Typing
 {
+    private const int LongestName = 80, LongestNote = 1_000;
+    private static readonly TimeSpan Life = TimeSpan.FromSeconds(5);
+
     private readonly ConcurrentDictionary<string, ImmutableArray<Action<TypingSignal>>> listeners = new(StringComparer.Ordinal);
+    private readonly IDatabase database;
+    private readonly TimeProvider time;
+
+    public Typing(IDatabase database, Wakeups wakeups, TimeProvider time)
+    {
+        (this.database, this.time) = (database, time);
+        wakeups.On(Topic.Typing, Hear);
+    }
 
     public void Send(TypingSignal signal)
     {
-        if (!listeners.TryGetValue(signal.ConversationId, out var heard)) return;
-        foreach (var listener in heard) listener(signal);
+        var (kind, id, name) = signal.Author;
+        var note = new TypingNote(signal.ConversationId, kind, id, name?[..Math.Min(name.Length, LongestName)], time.GetUtcNow());
+        var text = JsonSerializer.Serialize(note, TypingJson.Default.TypingNote);
+        // Nodes tell each other little. Whoever chose so long an id for themselves types unseen.
+        if (text.Length <= LongestNote) database.Raise(new Wake(Topic.Typing, text));
     }
 
     public IDisposable Listen(string conversationId, Action<TypingSignal> heard)
@@ -27,8 +47,23 @@ public sealed class Typing
         });
     }
 
+    private void Hear(string text)
+    {
+        if (text == Wakeups.Everything || listeners.IsEmpty) return;
+        var note = JsonSerializer.Deserialize(text, TypingJson.Default.TypingNote)!;
+        if (time.GetUtcNow() - note.At >= Life || !listeners.TryGetValue(note.ConversationId, out var heard)) return;
+        var signal = new TypingSignal(note.ConversationId, new Author(note.Kind, note.Id, note.Name));
+        foreach (var listener in heard) listener(signal);
+    }
+
     private sealed class Listener(Action end) : IDisposable
     {
         public void Dispose() => end();
     }
 }
+
+/// <summary>A signal on its way to other nodes.</summary>
+internal sealed record TypingNote(string ConversationId, AuthorKind Kind, string Id, string? Name, DateTimeOffset At);
+
+[JsonSerializable(typeof(TypingNote))]
+internal sealed partial class TypingJson : JsonSerializerContext;

@@ -15,6 +15,9 @@ public interface IDatabase
     /// <summary>Runs <paramref name="work"/> on a consistent snapshot that holds all that was acknowledged before.</summary>
     Task<T> ReadAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken = default);
 
+    /// <summary>Wakes listeners on all nodes outside of any transaction. On its way to other nodes it may get lost.</summary>
+    void Raise(Wake wake);
+
     /// <summary>
     /// Takes a lock that one node has at a time and that ends with its process, or returns null if another has it.
     /// Inside one node it does not exclude: the same node may take it again.

@@ -30,6 +30,8 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
         return work(new StoreTransaction(connection, snapshot));
     }
 
+    public void Raise(Wake wake) => wakes.Raise(wake);
+
     public Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken = default) =>
         locks.TryLockAsync(name, cancellationToken);
 

@@ -99,7 +99,7 @@ public sealed partial class PostgresWakes : IAsyncDisposable
     private IEnumerable<string> Payloads(IEnumerable<Wake> gathered)
     {
         var payload = node;
-        foreach (var line in gathered.Select(wake => $"\n{(int)wake.Topic} {wake.Id}"))
+        foreach (var line in gathered.Select(wake => $"\n{(int)wake.Topic} {Uri.EscapeDataString(wake.Id)}"))
         {
             if (payload.Length + line.Length > LongestPayload)
             {
@@ -120,7 +120,7 @@ public sealed partial class PostgresWakes : IAsyncDisposable
         foreach (var line in lines.Skip(1))
         {
             var space = line.IndexOf(' ', StringComparison.Ordinal);
-            wakeups.Raise(new Wake((Topic)int.Parse(line.AsSpan(0, space), System.Globalization.CultureInfo.InvariantCulture), line[(space + 1)..]));
+            wakeups.Raise(new Wake((Topic)int.Parse(line.AsSpan(0, space), System.Globalization.CultureInfo.InvariantCulture), Uri.UnescapeDataString(line[(space + 1)..])));
         }
     }
 

@@ -8,9 +8,11 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
 {
     private readonly DbDataSource readers;
     private readonly GroupCommit writer;
+    private readonly Wakeups wakeups;
 
     public SqliteDatabase(string path, Wakeups wakeups)
     {
+        this.wakeups = wakeups;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ToString();
         readers = SqliteFactory.Instance.CreateDataSource(connectionString);
@@ -27,6 +29,8 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
         await using var snapshot = ((SqliteConnection)connection).BeginTransaction(deferred: true);
         return work(new StoreTransaction(connection, snapshot));
     }
+
+    public void Raise(Wake wake) => wakeups.Raise(wake);
 
     // One process has the file; what must happen once at a time is settled inside it.
     public Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken = default) =>

@@ -24,6 +24,7 @@ public sealed class House
         Lines = new AgentLines(Database, Clock);
         Requests = new UserRequests(Database, Clock);
         Presence = new Presence(Database, Clock, Options);
+        Typing = new Typing(Database, Wakeups, Clock);
         Erasure = new Erasure(Database, Desk, Clock);
         Accounts = new Accounts(Database, Clock);
         Listings = new Listings(Database, Clock);
@@ -42,6 +43,7 @@ public sealed class House
     public AgentLines Lines { get; }
     public UserRequests Requests { get; }
     public Presence Presence { get; }
+    public Typing Typing { get; }
     public Erasure Erasure { get; }
     public Accounts Accounts { get; }
     public Listings Listings { get; }

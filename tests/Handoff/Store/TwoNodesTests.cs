@@ -130,6 +130,35 @@ public sealed class TwoNodesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Typing_is_seen_on_the_other_node_while_it_is_news_and_enters_no_log()
+    {
+        await one.AdaSays("hello");
+        var hurried = new Author(AuthorKind.User, "ada\n0 c1", "Ada “été” 🙂");
+        var heard = new List<TypingSignal>();
+        var fresh = new TaskCompletionSource();
+        using var _ = other.Typing.Listen("c1", signal =>
+        {
+            heard.Add(signal);
+            fresh.TrySetResult();
+        });
+        other.Clock.Advance(TimeSpan.FromSeconds(6));
+
+        one.Typing.Send(new TypingSignal("c1", new Author(AuthorKind.User, "ada", "a while ago")));
+        one.Clock.Advance(TimeSpan.FromSeconds(6));
+        one.Typing.Send(new TypingSignal("c2", hurried));
+        one.Typing.Send(new TypingSignal("c1", new Author(AuthorKind.User, new string('x', 10_000), "too long to tell")));
+        // As often as people do: the first ones may be lost while the nodes find each other.
+        while (!fresh.Task.IsCompleted)
+        {
+            one.Typing.Send(new TypingSignal("c1", hurried));
+            await Task.WhenAny(fresh.Task, Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System));
+        }
+
+        heard.Distinct().ShouldBe([new TypingSignal("c1", hurried)]);
+        (await other.Log.ReadAsync("c1", 0)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task A_node_that_stops_while_a_turn_ends_waits_for_neither()
     {
         await using var source = NpgsqlDataSource.Create(PostgresServer.NewDatabase());
