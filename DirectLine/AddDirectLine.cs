@@ -21,7 +21,7 @@ public static class AddDirectLineExtension
             provider.GetRequiredService<SigningKeys>(),
             provider.GetRequiredService<IOptions<DirectLineOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<SentFiles>();
+        services.AddSingleton<SentFiles>().AddHostedService<UploadSweep>();
         services.AddSingleton<Arrivals>().AddSingleton<Posts>().AddSingleton<ClientSockets>().AddSingleton<RateLimits>();
         return services;
     }

@@ -37,6 +37,9 @@ public sealed class DirectLineOptions
     /// <summary>The largest upload request, in bytes.</summary>
     public int MaxUploadBytes { get; set; } = 4 * 1024 * 1024;
 
+    /// <summary>How long an upload is kept that no line refers to: one that was never sent, or came twice.</summary>
+    public TimeSpan UnsentUploadLifetime { get; set; } = TimeSpan.FromHours(1);
+
     public RateLimitOptions RateLimit { get; set; } = new();
 }
 
@@ -50,6 +53,9 @@ public sealed class RateLimitOptions
 
     /// <summary>Activities and uploads, for each conversation.</summary>
     public Rate Posts { get; set; } = new() { Burst = 400, PerSecond = 10 };
+
+    /// <summary>Uploads, for each conversation, beside what they count among posts.</summary>
+    public Rate Uploads { get; set; } = new() { Burst = 60, PerSecond = 1 };
 
     /// <summary>Polls for activities, for each conversation.</summary>
     public Rate Polls { get; set; } = new() { Burst = 600, PerSecond = 10 };

@@ -37,7 +37,7 @@ public static class AddHandoffExtension
         services.AddSingleton<Introductions>();
         services.AddSingleton<Identities>().AddSingleton<IIdentities>(provider => provider.GetRequiredService<Identities>());
         services.AddSingleton<AuditLog>();
-        services.AddSingleton<KeptKeys>();
+        services.AddSingleton<KeptKeys>().AddSingleton<FileRegister>();
         services.AddSingleton<StoryRevisions>();
         services.AddAvailability(configuration);
         services.AddHostedService<LeaseWatch>().AddHostedService<TimerWatch>().AddHostedService<ArchiveRounds>();

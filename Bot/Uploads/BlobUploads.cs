@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -11,22 +10,17 @@ namespace LiveTakeover.Bot.Uploads;
 /// <summary>Uploads in Azure Blob Storage, one blob each. People get them from this host, never from the account itself.</summary>
 internal sealed class BlobUploads(BlobContainerClient container) : IUploads
 {
-    private const int IdLength = 32;
-
     // Metadata are headers, so what people wrote is escaped.
     private const string Name = "name";
     private const string Conversation = "conversation";
 
-    public async Task<string> KeepAsync(Upload upload, CancellationToken cancellationToken = default)
-    {
-        var id = RandomNumberGenerator.GetHexString(IdLength, lowercase: true);
-        await container.WriteAsync(id, upload.Content, Label(upload), cancellationToken);
-        return id;
-    }
+    public Task KeepAsync(Upload upload, CancellationToken cancellationToken = default) =>
+        container.WriteAsync(upload.Id, upload.Content, Label(upload), cancellationToken);
 
     public async Task<KeptUpload?> OpenAsync(string id, CancellationToken cancellationToken = default)
     {
-        if (!IsOurs(id)) return null;
+        // An id becomes part of an address, so it must be one of ours before anything else.
+        if (!ConversationId.IsWellFormed(id)) return null;
         try
         {
             BlobDownloadStreamingResult found = await Blob(id).DownloadStreamingAsync(cancellationToken: cancellationToken);
@@ -40,7 +34,7 @@ internal sealed class BlobUploads(BlobContainerClient container) : IUploads
 
     public async Task DeleteAsync(string conversationId, string id, CancellationToken cancellationToken = default)
     {
-        if (!IsOurs(id)) return;
+        if (!ConversationId.IsWellFormed(id)) return;
         try
         {
             BlobProperties found = await Blob(id).GetPropertiesAsync(cancellationToken: cancellationToken);
@@ -54,9 +48,6 @@ internal sealed class BlobUploads(BlobContainerClient container) : IUploads
 
     public Task<int> DeleteOlderAsync(DateTimeOffset than, CancellationToken cancellationToken = default) =>
         container.DeleteWhereAsync(blob => blob.Properties.LastModified < than, cancellationToken);
-
-    // An id becomes part of an address, so it must be one of ours before anything else.
-    private static bool IsOurs(string id) => id.Length == IdLength && id.All(char.IsAsciiHexDigitLower);
 
     private static CommitBlockListOptions Label(Upload upload) => new()
     {

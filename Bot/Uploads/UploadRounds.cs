@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace LiveTakeover.Bot.Uploads;
 
 /// <summary>Deletes what people sent when it is as old as the settings say. Several nodes may do it at once without harm.</summary>
-internal sealed partial class UploadRounds(IUploads uploads, IOptions<UploadsOptions> options, TimeProvider time, ILogger<UploadRounds> log) : BackgroundService
+internal sealed partial class UploadRounds(SentFiles files, IOptions<UploadsOptions> options, TimeProvider time, ILogger<UploadRounds> log) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(10);
 
@@ -20,7 +20,7 @@ internal sealed partial class UploadRounds(IUploads uploads, IOptions<UploadsOpt
     {
         try
         {
-            var deleted = await uploads.DeleteOlderAsync(than, stoppingToken);
+            var deleted = await files.DeleteOlderAsync(than, stoppingToken);
             LogDeleted(deleted);
         }
         catch (Exception exception) when (exception is IOException or Azure.RequestFailedException)

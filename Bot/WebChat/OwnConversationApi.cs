@@ -34,9 +34,9 @@ internal static class OwnConversationApi
         if (await visitors.FindAsync(context) is not { } visitor) return TypedResults.NoContent();
         foreach (var id in await conversations.OfUserAsync("directline", visitor.UserId, context.RequestAborted))
         {
-            await files.DeleteAsync(id, context.RequestAborted);
             await archive.DeleteAsync(id, context.RequestAborted);
             await erasure.EraseAsync(id, context.RequestAborted);
+            await files.DeleteAsync(id, context.RequestAborted);
         }
 
         await visitors.ForgetAsync(context, visitor);

@@ -12,5 +12,5 @@ public static class ConversationId
 
     public static string New() => RandomNumberGenerator.GetString(Alphabet, Length);
 
-    internal static bool IsWellFormed(string id) => id.Length == Length && !id.AsSpan().ContainsAnyExcept(Letters);
+    public static bool IsWellFormed(string id) => id.Length == Length && !id.AsSpan().ContainsAnyExcept(Letters);
 }

@@ -14,6 +14,8 @@ internal sealed class RateLimits(IOptions<DirectLineOptions> options, TimeProvid
 
     public Buckets Posts { get; } = new(options.Value.RateLimit.Posts, clock);
 
+    public Buckets Uploads { get; } = new(options.Value.RateLimit.Uploads, clock);
+
     public Buckets Polls { get; } = new(options.Value.RateLimit.Polls, clock);
 
     public Buckets Sockets { get; } = new(options.Value.RateLimit.Sockets, clock);

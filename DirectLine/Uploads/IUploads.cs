@@ -1,8 +1,12 @@
 namespace LiveTakeover.DirectLine;
 
 /// <summary>A file that somebody sends into a conversation.</summary>
+/// <param name="Id">A new one of <see cref="ConversationId.New"/>: whoever has it may read the file.</param>
+/// <param name="ConversationId">Where it is sent to.</param>
 /// <param name="Name">As its sender calls it: for people to read, never part of a path.</param>
-public sealed record Upload(string ConversationId, string Name, string ContentType, ReadOnlyMemory<byte> Content);
+/// <param name="ContentType">As its sender says.</param>
+/// <param name="Content">The whole of it.</param>
+public sealed record Upload(string Id, string ConversationId, string Name, string ContentType, ReadOnlyMemory<byte> Content);
 
 /// <summary>A kept file. Whoever opened it disposes its content.</summary>
 public sealed record KeptUpload(string Name, string ContentType, Stream Content);
@@ -11,8 +15,7 @@ public sealed record KeptUpload(string Name, string ContentType, Stream Content)
 public interface IUploads
 {
     /// <summary>Keeps the file; when the task completes it is durable.</summary>
-    /// <returns>Its id.</returns>
-    Task<string> KeepAsync(Upload upload, CancellationToken cancellationToken = default);
+    Task KeepAsync(Upload upload, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes the file of this id, if there is one and it was sent into this conversation.</summary>
     Task DeleteAsync(string conversationId, string id, CancellationToken cancellationToken = default);

@@ -1,21 +1,48 @@
 using LiveTakeover.Handoff;
+using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.DirectLine;
 
-/// <summary>The files that were sent into a conversation.</summary>
-public sealed class SentFiles(ConversationLog log, IUploads uploads)
+/// <summary>The files of conversations: kept when they are sent, deleted when nothing refers to them any more.</summary>
+public sealed class SentFiles(FileRegister register, IUploads uploads, IOptions<DirectLineOptions> options, TimeProvider time)
 {
-    /// <summary>Deletes them. Do it before their conversation is erased: its log is the list of them.</summary>
-    public async Task DeleteAsync(string conversationId, CancellationToken cancellationToken = default)
+    /// <summary>Keeps a file that is about to be sent. If no line ever refers to it, it is swept away.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<string> KeepAsync(
+        string conversationId, string name, string contentType, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
     {
-        long after = 0;
-        while (await log.ReadAsync(conversationId, after, cancellationToken: cancellationToken) is { Count: > 0 } entries)
+        var id = ConversationId.New();
+        await register.EnterAsync(new FileRecord(id, conversationId), cancellationToken);
+        await uploads.KeepAsync(new Upload(id, conversationId, name, contentType, content), cancellationToken);
+        return id;
+    }
+
+    /// <summary>Deletes all files of a conversation, at once. Erase it before: then the sweep does what is left undone here.</summary>
+    public async Task DeleteAsync(string conversationId, CancellationToken cancellationToken = default) =>
+        await DeleteAsync(await register.OfAsync(conversationId, cancellationToken), cancellationToken);
+
+    /// <summary>Deletes the files that no line refers to and that had time enough to be sent.</summary>
+    public async Task SweepAsync(CancellationToken cancellationToken = default)
+    {
+        var keptBefore = time.GetUtcNow() - options.Value.UnsentUploadLifetime;
+        while (await register.UnsentAsync(keptBefore, cancellationToken) is { Count: > 0 } unsent) await DeleteAsync(unsent, cancellationToken);
+    }
+
+    /// <summary>Deletes what was sent before <paramref name="than"/>, whether or not lines refer to it.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> DeleteOlderAsync(DateTimeOffset than, CancellationToken cancellationToken = default)
+    {
+        var deleted = await uploads.DeleteOlderAsync(than, cancellationToken);
+        await register.StrikeOlderAsync(than, cancellationToken);
+        return deleted;
+    }
+
+    private async Task DeleteAsync(IEnumerable<FileRecord> files, CancellationToken cancellationToken)
+    {
+        foreach (var file in files)
         {
-            after = entries[^1].Seq;
-            foreach (var attachment in entries.SelectMany(entry => entry.Activity.Attachments ?? []))
-            {
-                if (attachment.ContentUrl is { } address) await uploads.DeleteAsync(conversationId, address[(address.LastIndexOf('/') + 1)..], cancellationToken);
-            }
+            await uploads.DeleteAsync(file.ConversationId, file.Id, cancellationToken);
+            await register.StrikeAsync(file, cancellationToken);
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class UploadApi
 {
     public static void MapUploads(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/conversations/{conversationId}/upload", Receive).Limit(limits => limits.Posts);
+        routes.MapPost("/conversations/{conversationId}/upload", Receive).Limit(limits => limits.Posts).Limit(limits => limits.Uploads);
         routes.MapMethods("/attachments/{id}", [HttpMethods.Get, HttpMethods.Head], Serve);
     }
 
@@ -21,7 +21,7 @@ internal static class UploadApi
         Caller caller,
         HttpContext context,
         Conversations conversations,
-        IUploads uploads,
+        SentFiles files,
         Posts posts,
         IOptions<DirectLineOptions> options)
     {
@@ -40,7 +40,7 @@ internal static class UploadApi
 
         async Task<Attachment> KeepAsync(UploadedFile file)
         {
-            var id = await uploads.KeepAsync(new Upload(conversationId, file.Name, file.ContentType, file.Content), context.RequestAborted);
+            var id = await files.KeepAsync(conversationId, file.Name, file.ContentType, file.Content, context.RequestAborted);
             return new Attachment(file.ContentType, $"{PublicAddress.Http(context.Request)}/attachments/{id}", name: file.Name);
         }
     }

@@ -6,14 +6,13 @@ namespace LiveTakeover.DirectLine;
 /// <summary>Uploads in a folder: for each the file and, beside it, what it is.</summary>
 internal sealed class UploadFolder(string folder) : IUploads
 {
-    public async Task<string> KeepAsync(Upload upload, CancellationToken cancellationToken = default)
+    public async Task KeepAsync(Upload upload, CancellationToken cancellationToken = default)
     {
-        var id = ConversationId.New();
+        var id = upload.Id;
         Directory.CreateDirectory(Path.GetDirectoryName(ContentFile(id))!);
         await WriteAsync(ContentFile(id), upload.Content, cancellationToken);
         var label = new UploadLabel(upload.ConversationId, upload.Name, upload.ContentType);
         await WriteAsync(LabelFile(id), JsonSerializer.SerializeToUtf8Bytes(label, UploadJson.Default.UploadLabel), cancellationToken);
-        return id;
     }
 
     public async Task<KeptUpload?> OpenAsync(string id, CancellationToken cancellationToken = default)
@@ -23,7 +22,8 @@ internal sealed class UploadFolder(string folder) : IUploads
 
     public async Task DeleteAsync(string conversationId, string id, CancellationToken cancellationToken = default)
     {
-        if ((await LabelAsync(id, cancellationToken))?.ConversationId == conversationId) Delete(id);
+        // Without a label it was never kept whole.
+        if (ConversationId.IsWellFormed(id) && (await LabelAsync(id, cancellationToken) is not { } label || label.ConversationId == conversationId)) Delete(id);
     }
 
     public Task<int> DeleteOlderAsync(DateTimeOffset than, CancellationToken cancellationToken = default)
@@ -39,6 +39,7 @@ internal sealed class UploadFolder(string folder) : IUploads
 
     private void Delete(string id)
     {
+        if (!Directory.Exists(Path.GetDirectoryName(ContentFile(id)))) return;
         File.Delete(ContentFile(id));
         File.Delete(LabelFile(id));
     }

@@ -11,7 +11,7 @@ internal sealed record UploadedFile(string Name, string ContentType, ReadOnlyMem
 internal sealed record UploadForm(ReadOnlyMemory<byte>? Activity, IReadOnlyList<UploadedFile> Files)
 {
     private const string ActivityType = "application/vnd.microsoft.activity";
-    private const int LongestName = 200;
+    private const int LongestName = 200, MostFiles = 50;
 
     public static async Task<UploadForm> ReadAsync(HttpRequest request, ReadOnlyMemory<byte> body)
     {
@@ -34,6 +34,7 @@ internal sealed record UploadForm(ReadOnlyMemory<byte>? Activity, IReadOnlyList<
             {
                 var content = await ContentAsync(part);
                 if (IsActivity(part)) activity = content;
+                else if (files.Count == MostFiles) throw Refusal.BadArgument($"Send at most {MostFiles} files at once");
                 else files.Add(File(part.ContentDisposition, part.ContentType, content));
             }
         }

@@ -10,7 +10,8 @@ public sealed class Erasure(IDatabase database, ControlDesk desk, TimeProvider t
 
     /// <summary>
     /// Empties every line, the requests and the bot's state of the conversation, ends an agent's control and closes it for
-    /// good, all in one transaction. Files that were sent, and the archived transcript, are the caller's to delete, before.
+    /// good, all in one transaction. Its files are left to whoever keeps them: no line refers to them any more. An archived
+    /// transcript is the caller's to delete, before.
     /// </summary>
     /// <returns>False if there is no such conversation, or it was erased already.</returns>
     public Task<bool> EraseAsync(string conversationId, CancellationToken cancellationToken = default) =>

@@ -21,6 +21,7 @@ internal static class ErasureTable
         store.Execute("UPDATE user_requests SET message = '', story_path = '[]' WHERE conversation_id = @Id", keys);
         store.Execute("UPDATE agent_news SET user_name = NULL WHERE conversation_id = @Id", keys);
         SearchTable.Forget(store, conversation.Id);
+        FileTable.Unsettle(store, conversation.Id);
         store.Execute("DELETE FROM transfers WHERE conversation_id = @Id", keys);
         store.Execute("DELETE FROM bot_state WHERE state_key IN (@conversationState, @userState)", keys);
     }

@@ -42,6 +42,10 @@ public sealed class DirectLineHost : IAsyncDisposable
 
     public ConversationTokens Tokens => app.Services.GetRequiredService<ConversationTokens>();
 
+    public SentFiles Files => app.Services.GetRequiredService<SentFiles>();
+
+    public Erasure Erasure => app.Services.GetRequiredService<Erasure>();
+
     public KeptKeys Keys => app.Services.GetRequiredService<KeptKeys>();
 
     public static async Task<DirectLineHost> StartAsync(

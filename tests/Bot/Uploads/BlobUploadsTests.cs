@@ -6,6 +6,7 @@ using LiveTakeover.Handoff;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LiveTakeover.Bot.Tests.Uploads;
 
@@ -22,7 +23,7 @@ public sealed class BlobUploadsTests(Azurite azurite) : IClassFixture<Azurite>
         new Random(size).NextBytes(content);
         var uploads = Uploads("sizes");
 
-        var kept = (await uploads.OpenAsync(await uploads.KeepAsync(new Upload("c1", "photo.png", "image/png", content)))).ShouldNotBeNull();
+        var kept = (await uploads.OpenAsync(await KeepAsync(uploads, content, "photo.png", "image/png"))).ShouldNotBeNull();
 
         (kept.Name, kept.ContentType).ShouldBe(("photo.png", "image/png"));
         (await ReadAsync(kept)).ShouldBe(content);
@@ -37,9 +38,8 @@ public sealed class BlobUploadsTests(Azurite azurite) : IClassFixture<Azurite>
     {
         var uploads = Uploads("names");
 
-        var id = await uploads.KeepAsync(new Upload("a:c1/é", name, "text/plain", Encoding.UTF8.GetBytes("hello")));
+        var id = await KeepAsync(uploads, Encoding.UTF8.GetBytes("hello"), name, conversationId: "a:c1/é");
 
-        id.ShouldMatch("^[0-9a-f]{32}$");
         await using var content = (await uploads.OpenAsync(id)).ShouldNotBeNull().Content;
         (await uploads.OpenAsync(id))!.Name.ShouldBe(name);
     }
@@ -48,7 +48,7 @@ public sealed class BlobUploadsTests(Azurite azurite) : IClassFixture<Azurite>
     public async Task Only_its_own_conversation_deletes_a_file()
     {
         var uploads = Uploads("deleted");
-        var id = await uploads.KeepAsync(new Upload("c1", "a.txt", "text/plain", Encoding.UTF8.GetBytes("hello")));
+        var id = await KeepAsync(uploads, Encoding.UTF8.GetBytes("hello"));
 
         await uploads.DeleteAsync("c2", id);
         await using (var kept = (await uploads.OpenAsync(id)).ShouldNotBeNull().Content) kept.CanRead.ShouldBeTrue();
@@ -59,9 +59,8 @@ public sealed class BlobUploadsTests(Azurite azurite) : IClassFixture<Azurite>
 
     [Theory]
     [InlineData("")]
-    [InlineData("0123456789abcdef0123456789abcdef")]
-    [InlineData("../names/0123456789abcdef0123456")]
-    [InlineData("0123456789ABCDEF0123456789ABCDEF")]
+    [InlineData("0123456789abcdefghijkl")]
+    [InlineData("../names/0123456789abc")]
     public async Task What_is_no_id_of_a_file_opens_none(string id) => (await Uploads("nothing-here").OpenAsync(id)).ShouldBeNull();
 
     [Fact]
@@ -69,7 +68,7 @@ public sealed class BlobUploadsTests(Azurite azurite) : IClassFixture<Azurite>
     {
         var uploads = Uploads("old");
         (await uploads.DeleteOlderAsync(DateTimeOffset.MaxValue)).ShouldBe(0);
-        var id = await uploads.KeepAsync(new Upload("c1", "a.txt", "text/plain", new byte[] { 1 }));
+        var id = await KeepAsync(uploads, [1]);
 
         (await uploads.DeleteOlderAsync(TimeProvider.System.GetUtcNow().AddHours(-1))).ShouldBe(0);
         (await uploads.DeleteOlderAsync(TimeProvider.System.GetUtcNow().AddHours(1))).ShouldBe(1);
@@ -97,12 +96,30 @@ public sealed class BlobUploadsTests(Azurite azurite) : IClassFixture<Azurite>
     }
 
     [Fact]
+    public async Task A_file_that_was_never_sent_is_swept_away()
+    {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var host = new LiveHost(furnish: builder =>
+        {
+            builder.UseSetting("Uploads:ConnectionString", azurite.ConnectionString);
+            builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(clock));
+        });
+        var files = host.Services.GetRequiredService<SentFiles>();
+        var id = await files.KeepAsync("c1", "a.txt", "text/plain", Encoding.UTF8.GetBytes("hello"));
+
+        clock.AdjustTime(clock.GetUtcNow().AddHours(2));
+        await files.SweepAsync();
+
+        (await host.Services.GetRequiredService<IUploads>().OpenAsync(id)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Files_sent_at_the_same_time_make_their_container_once()
     {
         var uploads = Uploads("together");
 
         var ids = await Task.WhenAll(Enumerable.Range(0, 16).Select(i =>
-            uploads.KeepAsync(new Upload("c1", $"{i}", "text/plain", new byte[] { (byte)i }))));
+            KeepAsync(uploads, [(byte)i])));
 
         for (var i = 0; i < ids.Length; i++) (await ReadAsync((await uploads.OpenAsync(ids[i]))!)).ShouldBe([(byte)i]);
     }
@@ -111,7 +128,7 @@ public sealed class BlobUploadsTests(Azurite azurite) : IClassFixture<Azurite>
     public async Task The_account_itself_shows_nothing_to_strangers()
     {
         var uploads = Uploads("private");
-        var id = await uploads.KeepAsync(new Upload("c1", "secret.txt", "text/plain", new byte[] { 1 }));
+        var id = await KeepAsync(uploads, [1]);
         using var mallory = new HttpClient();
 
         using var response = await mallory.GetAsync(new BlobContainerClient(azurite.ConnectionString, "private").GetBlobClient(id).Uri);
@@ -157,6 +174,14 @@ public sealed class BlobUploadsTests(Azurite azurite) : IClassFixture<Azurite>
     }
 
     private BlobUploads Uploads(string container) => new(new BlobContainerClient(azurite.ConnectionString, container));
+
+    private static async Task<string> KeepAsync(
+        BlobUploads uploads, byte[] content, string name = "a.txt", string contentType = "text/plain", string conversationId = "c1")
+    {
+        var id = ConversationId.New();
+        await uploads.KeepAsync(new Upload(id, conversationId, name, contentType, content));
+        return id;
+    }
 
     private static async Task<byte[]> ReadAsync(KeptUpload kept)
     {

@@ -24,9 +24,9 @@ public sealed class UploadTests : IAsyncLifetime
     [Fact]
     public async Task A_policy_deletes_what_was_sent_before()
     {
-        var uploads = host.Uploads;
+        var (uploads, id) = (host.Uploads, ConversationId.New());
         (await uploads.DeleteOlderAsync(DateTimeOffset.MaxValue)).ShouldBe(0);
-        var id = await uploads.KeepAsync(new Upload("c1", "a.png", "image/png", Png));
+        await uploads.KeepAsync(new Upload(id, "c1", "a.png", "image/png", Png));
 
         (await uploads.DeleteOlderAsync(TimeProvider.System.GetUtcNow().AddHours(-1))).ShouldBe(0);
         (await uploads.DeleteOlderAsync(TimeProvider.System.GetUtcNow().AddHours(1))).ShouldBe(1);
