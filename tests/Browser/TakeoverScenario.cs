@@ -60,7 +60,7 @@ public sealed class TakeoverScenario(Chromium chromium)
         await grace.SeesInPanelAsync("It left our workshop this morning.");
         await pictures.TakeAsync(grace.Page, "hub-stories-with-panel");
         await grace.GoesToAsync(hubWords.Requests);
-        await grace.OpensRequestAsync(chatWords.AskHuman);
+        await grace.OpensWaitingRequestAsync(chatWords.AskHuman);
         await grace.TakesControlAsync();
         await ben.SeesBannerAsync(chatWords.Banner);
         await grace.SaysAsync("Hello, Grace here.");

@@ -49,6 +49,10 @@ public sealed class HubPage(IPage page, HubWords words)
 
     public Task OpensRequestAsync(string message) => Main.GetByText(message).First.ClickAsync();
 
+    /// <summary>One that nobody has taken yet.</summary>
+    public Task OpensWaitingRequestAsync(string message) =>
+        Main.GetByRole(AriaRole.Region, new() { Name = words.NeedsHuman }).GetByText(message).First.ClickAsync();
+
     public Task SeesUserOnlineAsync() => Expect(Main.GetByRole(AriaRole.Article).GetByText(words.Online, new() { Exact = true }).First).ToBeVisibleAsync();
 
     public Task TakesControlAsync() => Main.GetByRole(AriaRole.Button, new() { Name = words.TakeControl }).ClickAsync();

@@ -3,16 +3,16 @@ namespace LiveTakeover.Browser.Tests;
 /// <summary>What the hub says, in one language.</summary>
 public sealed record HubWords(
     string YourName, string Email, string Password, string CreateAccount, string SignIn, string Requests, string Live, string Stories, string AllLive,
-    string Online, string TakeControl, string ReleaseControl, string Send, string SeeRequest, string Panel, string IsTyping)
+    string Online, string TakeControl, string ReleaseControl, string Send, string SeeRequest, string Panel, string IsTyping, string NeedsHuman)
 {
     public static readonly HubWords English = new(
         "Your name", "Email", "Password", "Create account", "Sign in", "Requests", "Live", "Stories", "All live conversations",
-        "Online", "Take control", "Release control", "Send", "See associated User Request", "Live conversations", "is typing…");
+        "Online", "Take control", "Release control", "Send", "See associated User Request", "Live conversations", "is typing…", "Needs a human");
 
     public static readonly HubWords French = new(
         "Votre nom", "Adresse e-mail", "Mot de passe", "Créer le compte", "Se connecter", "Demandes", "En direct", "Scénarios",
         "Toutes les conversations en direct", "En ligne", "Prendre le contrôle", "Rendre le contrôle", "Envoyer", "Voir la demande utilisateur associée",
-        "Conversations en direct", "écrit…");
+        "Conversations en direct", "écrit…", "Attendent un humain");
 }
 
 /// <summary>What the chat page and the demo stories say, in one language.</summary>

@@ -20,7 +20,14 @@ export function useRequestNews(told: ToldNews) {
 
 /** How many requests each group has, of those that the query narrows them down to. */
 export function useRequestCounts(query: string) {
-  return useQuery({ queryKey: ['requestCounts', query], queryFn: () => requests.counts(query), placeholderData: keepPreviousData });
+  return useQuery({
+    queryKey: ['requestCounts', query],
+    queryFn: () => requests.counts(query),
+    placeholderData: keepPreviousData,
+    // The list that shows them keeps them fresh; once it is gone, nobody does.
+    staleTime: Infinity,
+    gcTime: 0,
+  });
 }
 
 export function useRequestFacets() {
