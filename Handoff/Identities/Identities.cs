@@ -33,12 +33,18 @@ public sealed class Identities(IDatabase database, TimeProvider time) : IIdentit
         var known = IdentityTable.Find(store, candidate.Person.Subject);
         if (known is null && IdentityTable.OfUser(store, candidate.UserId) is not null) return null;
         var identity = IdentityTable.Save(store, known is null ? candidate : known with { Person = candidate.Person }, time.GetUtcNow());
-        foreach (var conversation in ConversationTable.Rename(store, identity.UserId, candidate.Person.Name))
-        {
-            SearchTable.Add(store, conversation, candidate.Person.Name);
-            store.Wake(Topic.Conversations, conversation);
-        }
-
+        if (known is null || !known.Person.SaysTheSame(candidate.Person)) Tell(store, identity);
         return identity;
+    }
+
+    // Agents who have the person before them see it at once.
+    private static void Tell(StoreTransaction store, Identity identity)
+    {
+        foreach (var conversation in ConversationTable.Rename(store, identity.UserId, identity.Person.Name))
+        {
+            SearchTable.Add(store, conversation, identity.Person.Name);
+            store.Wake(Topic.Conversations, conversation);
+            store.Wake(Topic.Requests, conversation);
+        }
     }
 }

@@ -62,9 +62,9 @@ internal static class ConversationTable
     public static void SetUser(StoreTransaction store, string id, ChannelAccount user) =>
         store.Execute("UPDATE conversations SET user_id = @Id, user_name = @Name WHERE id = @id", new { user.Id, user.Name, id });
 
-    /// <returns>The conversations of this person that had another name, or none.</returns>
+    /// <returns>The conversations of this person.</returns>
     public static IReadOnlyList<string> Rename(StoreTransaction store, string userId, string? name) => store.Query<string>(
-        "UPDATE conversations SET user_name = @name WHERE user_id = @userId AND user_name IS DISTINCT FROM @name AND erased_at IS NULL RETURNING id",
+        "UPDATE conversations SET user_name = @name WHERE user_id = @userId AND erased_at IS NULL RETURNING id",
         new { userId, name });
 
     public static bool SetBotPaused(StoreTransaction store, string id, bool paused) =>

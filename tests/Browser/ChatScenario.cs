@@ -167,9 +167,9 @@ public sealed class ChatScenario(Chromium chromium)
 
         await ada.CountsAnnouncementsAsync(ChatWords.French.Banner);
         await ada.ReloadsAsync();
-        (await grace.SaysAsync(conversation, "Bonjour, ici Grace.")).EnsureSuccessStatusCode();
 
         await ada.SeesBannerAsync(ChatWords.French.Banner);
+        (await grace.SaysAsync(conversation, "Bonjour, ici Grace.")).EnsureSuccessStatusCode();
         await ada.SeesAsync("Bonjour, ici Grace.");
         foreach (var line in new[] { "bonjour", ChatWords.French.Taken, "Bonjour, ici Grace." })
             (await ada.TimesSeenAsync(line)).ShouldBe(1, line);

@@ -16,7 +16,7 @@ export interface Words {
   readonly deleteQuestion: string;
   readonly keep: string;
   readonly failed: string;
-  readonly attach: string;
+  readonly attach: (limit: string) => string;
   readonly waitingFiles: string;
   readonly filesWait: (count: number) => string;
   readonly removeFile: (name: string) => string;
@@ -47,7 +47,7 @@ const english: Words = {
   deleteQuestion: 'Delete all you have said and sent here? It cannot be brought back.',
   keep: 'Keep it',
   failed: 'That did not work. Please try again.',
-  attach: 'Attach files',
+  attach: (limit) => `Attach files (${limit} in all at most)`,
   waitingFiles: 'Will be sent with your message',
   filesWait: (count) => (count === 1 ? '1 file will be sent with your message' : `${count} files will be sent with your message`),
   removeFile: (name) => `Remove ${name}`,
@@ -78,7 +78,7 @@ const french: Words = {
   deleteQuestion: 'Supprimer tout ce que vous avez dit et envoyé ici\u00a0? Cela ne pourra pas être récupéré.',
   keep: 'Conserver',
   failed: 'Cela n’a pas fonctionné. Veuillez réessayer.',
-  attach: 'Joindre des fichiers',
+  attach: (limit) => `Joindre des fichiers (${limit} en tout au plus)`,
   waitingFiles: 'Seront envoyés avec votre message',
   filesWait: (count) => (count === 1 ? '1 fichier sera envoyé avec votre message' : `${count} fichiers seront envoyés avec votre message`),
   removeFile: (name) => `Retirer ${name}`,

@@ -37,7 +37,7 @@ public abstract class IdentitiesContract<TStore> : Contract<TStore>
     }
 
     [Fact]
-    public async Task Agents_see_the_name_that_the_site_gives()
+    public async Task Agents_see_what_the_site_says_as_soon_as_it_says_something_else()
     {
         await house.AdaSays("hello");
         List<string> woken = [];
@@ -47,6 +47,10 @@ public abstract class IdentitiesContract<TStore> : Contract<TStore>
 
         (await house.Conversations.FindAsync("c1"))!.UserName.ShouldBe("Ada Lovelace");
         woken.ShouldBe(["c1"]);
+        await identities.RecogniseAsync(Ada("gold") with { Name = "Ada Lovelace" }, "ada", "c1");
+        woken.ShouldBe(["c1", "c1"]);
+        await identities.RecogniseAsync(Ada("gold") with { Name = "Ada Lovelace" }, "ada", "c1");
+        woken.ShouldBe(["c1", "c1"]);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 import { hooks } from 'botframework-webchat';
 import { useRef, type ChangeEvent } from 'react';
+import { sizeText } from '../models/files';
 import type { Words } from '../words';
 import { useFiles } from './useFiles';
 
@@ -7,6 +8,7 @@ export function AttachButton({ words, className }: { readonly words: Words; read
   const files = useFiles();
   const focus = hooks.useFocus();
   const input = useRef<HTMLInputElement>(null);
+  const label = words.attach(sizeText(files.most, words.language));
 
   const choose = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     files.add([...currentTarget.files!]);
@@ -16,8 +18,8 @@ export function AttachButton({ words, className }: { readonly words: Words; read
   };
   return (
     <div className={`attach ${className ?? ''}`}>
-      <input ref={input} type="file" multiple hidden aria-label={words.attach} onChange={choose} />
-      <button type="button" className="attach-button" aria-label={words.attach} title={words.attach} onClick={() => input.current!.click()}>
+      <input ref={input} type="file" multiple hidden aria-label={label} onChange={choose} />
+      <button type="button" className="attach-button" aria-label={label} title={label} onClick={() => input.current!.click()}>
         <svg viewBox="0 0 24 24" width="22" height="22" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
           <path d="M20 11.5l-8.2 8.2a5 5 0 0 1-7.1-7.1l8.5-8.5a3.3 3.3 0 0 1 4.7 4.7l-8.5 8.5a1.7 1.7 0 0 1-2.4-2.4l7.8-7.8" />
         </svg>

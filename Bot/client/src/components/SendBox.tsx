@@ -43,7 +43,7 @@ function SendBox({ words, mostBytes, children }: Props) {
   return (
     <FilesContext.Provider value={files}>
       <div className="send-box" onPaste={paste}>
-        <WaitingFiles words={words} mostBytes={mostBytes} />
+        <WaitingFiles words={words} />
         {children}
       </div>
       {dropping && <p className="drop-place">{words.dropFiles}</p>}

@@ -3,8 +3,8 @@ import type { Words } from '../words';
 import { useFiles, type WaitingFile } from './useFiles';
 
 /** What will be sent with the next message, and what cannot be. */
-export function WaitingFiles({ words, mostBytes }: { readonly words: Words; readonly mostBytes: number }) {
-  const { waiting, tooLarge, remove } = useFiles();
+export function WaitingFiles({ words }: { readonly words: Words }) {
+  const { most, waiting, tooLarge, remove } = useFiles();
   return (
     <>
       {waiting.length > 0 && (
@@ -16,7 +16,7 @@ export function WaitingFiles({ words, mostBytes }: { readonly words: Words; read
         </ul>
       )}
       <p role="alert" className="too-large">
-        {tooLarge.length > 0 && words.tooLarge(tooLarge.map(({ name }) => name), sizeText(mostBytes, words.language))}
+        {tooLarge.length > 0 && words.tooLarge(tooLarge.map(({ name }) => name), sizeText(most, words.language))}
       </p>
       <p role="status" className="visually-hidden">{waiting.length > 0 && words.filesWait(waiting.length)}</p>
     </>

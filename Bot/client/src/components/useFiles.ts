@@ -9,6 +9,8 @@ export interface WaitingFile {
 }
 
 export interface Files {
+  /** In bytes, for the files of a message together. */
+  readonly most: number;
   readonly waiting: readonly WaitingFile[];
   /** Those of the last choice that are too large to go with it. */
   readonly tooLarge: readonly File[];
@@ -25,6 +27,7 @@ export function useFilesInSendBox(mostBytes: number): Files {
   const empty = text === '' && waiting.length === 0;
   useEffect(() => setTooLarge((files) => (empty ? [] : files)), [empty]);
   return {
+    most: mostBytes,
     waiting,
     tooLarge,
     add(more) {

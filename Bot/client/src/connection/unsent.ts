@@ -1,3 +1,4 @@
+import { shelf, type Shelf } from '../shelf';
 import type { Line, Outbox } from './Outbox';
 import type { Outgoing } from './post';
 
@@ -13,14 +14,14 @@ interface Kept {
  * reload loses no word. Files cannot be kept.
  * @param show called with each line that is taken up again, to put it where the person sees it
  */
-export function resumeUnsent(outbox: Outbox, conversationId: string, show: (activity: Outgoing, since: number) => void, shelf: Storage = sessionStorage): () => void {
-  const kept = JSON.parse(shelf.getItem(key) ?? 'null') as Kept | null;
-  for (const { activity, since } of kept?.conversationId === conversationId ? kept.lines : []) {
+export function resumeUnsent(outbox: Outbox, conversationId: string, show: (activity: Outgoing, since: number) => void, kept: Shelf = shelf('sessionStorage')): () => void {
+  const before = JSON.parse(kept.getItem(key) ?? 'null') as Kept | null;
+  for (const { activity, since } of before?.conversationId === conversationId ? before.lines : []) {
     show(activity, since);
     outbox.send(activity, since).catch(() => undefined);
   }
   return outbox.subscribe(() => {
     const lines = outbox.lines.filter(({ activity, failure }) => !activity.attachments?.length && typeof failure !== 'number');
-    shelf.setItem(key, JSON.stringify({ conversationId, lines } satisfies Kept));
+    kept.setItem(key, JSON.stringify({ conversationId, lines } satisfies Kept));
   });
 }

@@ -2,8 +2,10 @@ import { useEffect, useState } from 'react';
 import { isToFrame, type ToWidget } from '../embed/messages';
 import type { Activity } from '../models/activity';
 import { seenUntil, unreadAfter, type Unread } from '../models/unread';
+import { shelf } from '../shelf';
 
 const seenKey = 'livetakeover.seenUntil';
+const kept = shelf('localStorage');
 
 interface Widget {
   /** This page is the chat in a widget's frame. */
@@ -16,7 +18,7 @@ interface Widget {
 /** Hears the widget around this frame, and tells it what waits to be read. */
 export function useWidget({ isFrame, connected, sendEvent }: Widget): (activity: Activity) => void {
   const [shown, setShown] = useState(false);
-  const [unread, setUnread] = useState<Unread>(() => seenUntil(Number(localStorage.getItem(seenKey))));
+  const [unread, setUnread] = useState<Unread>(() => seenUntil(Number(kept.getItem(seenKey))));
 
   useEffect(() => {
     if (!isFrame || !connected) return;
@@ -40,7 +42,7 @@ export function useWidget({ isFrame, connected, sendEvent }: Widget): (activity:
   useEffect(() => {
     if (!isFrame) return;
     if (shown && unread.ids.size > 0) {
-      localStorage.setItem(seenKey, String(unread.latest));
+      kept.setItem(seenKey, String(unread.latest));
       setUnread(seenUntil(unread.latest));
     } else {
       tellWidget({ to: 'widget', what: 'unread', count: unread.ids.size });
