@@ -43,9 +43,15 @@ public static class AddAgentHubExtension
         cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
         cookie.SlidingExpiration = true;
         cookie.Events.OnValidatePrincipal = SignIn.ValidateAsync;
-        cookie.Events.OnRedirectToLogin = context => Problems.Problem(
-            StatusCodes.Status401Unauthorized, "signed-out", "Sign in first.").ExecuteAsync(context.HttpContext);
-        cookie.Events.OnRedirectToAccessDenied = context => WhyDenied(context.HttpContext).ExecuteAsync(context.HttpContext);
+        cookie.Events.OnRedirectToLogin = context => RefuseAsync(
+            context.HttpContext, Problems.Problem(StatusCodes.Status401Unauthorized, "signed-out", "Sign in first."));
+        cookie.Events.OnRedirectToAccessDenied = context => RefuseAsync(context.HttpContext, WhyDenied(context.HttpContext));
+    }
+
+    private static Task RefuseAsync(HttpContext http, ProblemHttpResult problem)
+    {
+        NoStore.Mark(http.Response);
+        return problem.ExecuteAsync(http);
     }
 
     private static ProblemHttpResult WhyDenied(HttpContext http) => http.Features.Get<SignedIn>() is { MustTurnOnTwoStep: true }

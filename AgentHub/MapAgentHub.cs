@@ -9,14 +9,15 @@ public static class MapAgentHubExtension
     /// <summary>Maps <c>/hub/api</c> and <c>/hub/live</c>. All of it needs a signed-in account, except signing in.</summary>
     public static IEndpointRouteBuilder MapAgentHub(this IEndpointRouteBuilder app)
     {
-        var entrance = app.MapGroup("/hub/api").RequireAuthorization(Policies.Entrance).AddEndpointFilter(SameOrigin.Require);
+        var all = app.MapGroup("/hub/api").AddEndpointFilter(NoStore.Mark).AddEndpointFilter(SameOrigin.Require);
+        var entrance = all.MapGroup("").RequireAuthorization(Policies.Entrance);
         entrance.MapEntrance();
         entrance.MapSession();
         entrance.MapSetup();
         entrance.MapInvitation();
         entrance.MapPasswordLink();
         entrance.MapTwoStep();
-        var api = app.MapGroup("/hub/api").RequireAuthorization().AddEndpointFilter(SameOrigin.Require);
+        var api = all.MapGroup("").RequireAuthorization();
         api.MapOwnAccount();
         api.MapTeam();
         api.MapAudit();

@@ -9,19 +9,26 @@ namespace LiveTakeover.AgentHub;
 /// <summary>Who changed what, when and why: for administrators, newest first, a page at a time.</summary>
 internal static class AuditApi
 {
-    private static readonly string[] Areas = ["control", "request", "team", "support", "answers", "bot", "stories"];
-
-    public static void MapAudit(this RouteGroupBuilder api) => api.MapGet("/audit", ReadAsync).RequireAuthorization(Policies.Administration);
+    public static void MapAudit(this RouteGroupBuilder api)
+    {
+        var audit = api.MapGroup("/audit").RequireAuthorization(Policies.Administration);
+        audit.MapGet("", ReadAsync);
+        audit.MapGet("/people", PeopleAsync);
+    }
 
     private static async Task<Results<Ok<AuditPage>, ProblemHttpResult>> ReadAsync(
-        AuditLog audit, CancellationToken cancellationToken, string? area = null, string? before = null, int limit = 50)
+        AuditLog audit, CancellationToken cancellationToken, string? area = null, string? by = null, string? before = null, int limit = 50)
     {
-        if (area is not null && !Areas.Contains(area, StringComparer.Ordinal))
-            return Problems.BadRequest($"'{area}' is no area of the audit log. Ask for {string.Join(", ", Areas)}, or leave it out.");
+        if (area is not null && !Audited.Areas.Contains(area, StringComparer.Ordinal))
+            return Problems.BadRequest($"'{area}' is no area of the audit log. Ask for {string.Join(", ", Audited.Areas)}, or leave it out.");
         var page = Math.Clamp(limit, 1, AuditLog.LongestPage);
-        var entries = await audit.ReadAsync(area, before, page, cancellationToken);
+        var entries = await audit.ReadAsync(area, by, before, page, cancellationToken);
         return TypedResults.Ok(new AuditPage(entries, entries.Count == page ? entries[^1].Id : null));
     }
+
+    /// <summary>By whom the log can be filtered.</summary>
+    private static async Task<Ok<PersonView[]>> PeopleAsync(AuditLog audit, CancellationToken cancellationToken) =>
+        TypedResults.Ok((await audit.ActorsAsync(cancellationToken)).Select(actor => new PersonView(actor.Id, actor.Name)).ToArray());
 
     /// <param name="Entries">Newest first.</param>
     /// <param name="Next">What to give as <c>before</c> for the next page; null: this is the last.</param>

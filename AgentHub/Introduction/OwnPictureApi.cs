@@ -18,10 +18,9 @@ internal static class OwnPictureApi
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> ShowAsync(
-        Introductions introductions, CurrentAccount current, HttpContext http, CancellationToken cancellationToken)
+        Introductions introductions, CurrentAccount current, CancellationToken cancellationToken)
     {
         if (await introductions.PictureOfAsync(current.Account.Id, cancellationToken) is not { } picture) return Problems.NotFound("picture");
-        http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Bytes(picture.Content, picture.ContentType);
     }
 

@@ -35,8 +35,8 @@ internal static class StoryEditingApi
         await editor.RemoveAsync(id, current.AsActor, cancellationToken) ? TypedResults.NoContent() : Problems.NotFound("story");
 
     private static async Task<Results<NoContent, ProblemHttpResult>> DiscardAsync(
-        string id, [FromServices] StoryRevisions revisions, CancellationToken cancellationToken) =>
-        await revisions.DiscardDraftAsync(id, cancellationToken) ? TypedResults.NoContent() : Problems.NotFound("draft");
+        string id, [FromServices] StoryRevisions revisions, CurrentAccount current, CancellationToken cancellationToken) =>
+        await revisions.DiscardDraftAsync(id, current.AsActor, cancellationToken) ? TypedResults.NoContent() : Problems.NotFound("draft");
 
     private static async Task<Results<Ok<PublishingView>, ProblemHttpResult>> PublishAsync(
         [FromServices] StoryEditor editor, CurrentAccount current, CancellationToken cancellationToken) =>

@@ -25,7 +25,7 @@ public sealed class StoryEditor(StoryRevisions revisions, PublishedStories publi
     {
         var desk = await revisions.ReadAsync(cancellationToken);
         if (desk.Latest?.Stories.Any(story => story.Id == id) != true)
-            return await revisions.DiscardDraftAsync(id, cancellationToken);
+            return await revisions.DiscardDraftAsync(id, by, cancellationToken);
         await revisions.SaveDraftAsync(id, text: null, by, cancellationToken);
         return true;
     }

@@ -19,9 +19,10 @@ public sealed class CannedAnswers(IDatabase database, TimeProvider time)
     {
         var now = time.GetUtcNow();
         var answer = new CannedAnswer(id ?? Guid.CreateVersion7(now).ToString("N"), shortcut, text, now, by.Name);
+        var before = id is null ? null : AnswerTable.Find(store, id);
         var saved = id is null ? AnswerTable.Insert(store, answer) : AnswerTable.Update(store, answer);
         if (!saved) return null;
-        AuditTable.Write(store, now, by, Audited.AnswerSaved, answer.Id, new() { ["name"] = shortcut });
+        AuditTable.Write(store, now, by, Audited.AnswerSaved, answer.Id, new() { ["name"] = shortcut, ["before"] = Words(before), ["after"] = Words(answer) });
         store.Wake(Topic.Answers, answer.Id);
         return answer;
     }
@@ -30,8 +31,10 @@ public sealed class CannedAnswers(IDatabase database, TimeProvider time)
     {
         if (AnswerTable.Find(store, id) is not { } answer) return false;
         AnswerTable.Delete(store, id);
-        AuditTable.Write(store, time.GetUtcNow(), by, Audited.AnswerRemoved, id, new() { ["name"] = answer.Shortcut });
+        AuditTable.Write(store, time.GetUtcNow(), by, Audited.AnswerRemoved, id, new() { ["name"] = answer.Shortcut, ["before"] = Words(answer) });
         store.Wake(Topic.Answers, id);
         return true;
     }
+
+    private static string? Words(CannedAnswer? answer) => answer is null ? null : $"/{answer.Shortcut} {answer.Text}";
 }

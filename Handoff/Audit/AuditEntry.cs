@@ -17,6 +17,10 @@ public sealed record AuditEntry(
 /// <summary>What is audited: an area, a dot, and what happened there.</summary>
 public static class Audited
 {
+    /// <summary>The areas that there are.</summary>
+    public static readonly IReadOnlyList<string> Areas =
+        [.. typeof(Audited).GetFields().Where(field => field.IsLiteral).Select(field => ((string)field.GetRawConstantValue()!).Split('.')[0]).Distinct(StringComparer.Ordinal)];
+
     public const string ControlTaken = "control.taken";
     public const string ControlReleased = "control.released";
     public const string ControlExpired = "control.expired";
@@ -49,5 +53,7 @@ public static class Audited
     public const string UnavailabilityBegun = "support.unavailable";
     public const string UnavailabilityEnded = "support.availableAgain";
     public const string AgentShownChanged = "bot.agentShown";
+    public const string StoryDrafted = "stories.drafted";
+    public const string StoryDraftDiscarded = "stories.draftDiscarded";
     public const string StoriesPublished = "stories.published";
 }

@@ -50,8 +50,9 @@ public sealed class SupportSchedules : IDisposable
                 var present = ScheduleTable.Find(store);
                 if (basedOn is not null && basedOn != present.DocumentVersion) return (present, false);
                 ScheduleTable.Save(store, document);
-                Audit(store, by, Audited.ScheduleSaved);
-                return (Changed(store), true);
+                var changed = Changed(store);
+                Audit(store, by, Audited.ScheduleSaved, new() { ["before"] = present.Document, ["after"] = changed.Document });
+                return (changed, true);
             },
             cancellationToken);
         return new(Keep(row), accepted);
@@ -87,7 +88,7 @@ public sealed class SupportSchedules : IDisposable
                 var present = ScheduleTable.Find(store);
                 if (present.Away is null) return present;
                 ScheduleTable.SetAway(store, null);
-                Audit(store, by, Audited.UnavailabilityEnded);
+                Audit(store, by, Audited.UnavailabilityEnded, new() { ["until"] = present.Away.Until.ToString() });
                 return Changed(store);
             },
             cancellationToken);

@@ -25,14 +25,23 @@ internal static class AuditTable
                 reason,
             });
 
-    public static IReadOnlyList<AuditEntry> Read(StoreTransaction store, string? area, string? before, int limit) =>
+    public static IReadOnlyList<AuditEntry> Read(StoreTransaction store, string? area, string? by, string? before, int limit) =>
         [.. store.Query<Row>(
             """
             SELECT * FROM audit
-            WHERE (@before IS NULL OR id < @before) AND (@area IS NULL OR action LIKE @area)
+            WHERE (@before IS NULL OR id < @before) AND (@area IS NULL OR action LIKE @area) AND (@by IS NULL OR actor_id = @by)
             ORDER BY id DESC LIMIT @limit
             """,
-            new { before, area = area is null ? null : area + ".%", limit }).Select(row => row.ToEntry())];
+            new { before, by, area = area is null ? null : area + ".%", limit }).Select(row => row.ToEntry())];
+
+    /// <summary>Without the people at the chat, who appear when they erase what they have said.</summary>
+    public static IReadOnlyList<Actor> Actors(StoreTransaction store) => store.Query<Actor>(
+        """
+        SELECT actor_id AS id, actor_name AS name FROM audit
+        WHERE id IN (SELECT MAX(id) FROM audit GROUP BY actor_id) AND actor_id IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM conversations WHERE user_id = actor_id)
+        ORDER BY name, id
+        """);
 
     // The time, then the order of writing within one process, then something no other process has: all of one width.
     private static string NextId(DateTimeOffset at) =>

@@ -25,11 +25,11 @@ public sealed class StoryRevisions(IDatabase database, TimeProvider time)
     /// <param name="by">Who saves it.</param>
     /// <param name="cancellationToken">Cancels before it is saved.</param>
     public Task SaveDraftAsync(string storyId, string? text, Actor by, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(store => StoryTable.SaveDraft(store, new StoryDraft(storyId, text, time.GetUtcNow(), by)), cancellationToken);
+        database.WriteAsync(store => SaveDraft(store, new StoryDraft(storyId, text, time.GetUtcNow(), by)), cancellationToken);
 
     /// <returns>False if there was no such draft.</returns>
-    public Task<bool> DiscardDraftAsync(string storyId, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(store => StoryTable.DiscardDraft(store, storyId), cancellationToken);
+    public Task<bool> DiscardDraftAsync(string storyId, Actor by, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => DiscardDraft(store, storyId, by), cancellationToken);
 
     /// <summary>
     /// Publishes stories as the next revision, together with the end of the drafts that they hold.
@@ -39,6 +39,20 @@ public sealed class StoryRevisions(IDatabase database, TimeProvider time)
         database.WriteAsync(store => Publish(store, edition, time.GetUtcNow()), cancellationToken);
 
     private static StoryDesk Read(StoreTransaction store) => new(StoryTable.Latest(store), StoryTable.Drafts(store));
+
+    private static bool SaveDraft(StoreTransaction store, StoryDraft draft)
+    {
+        StoryTable.SaveDraft(store, draft);
+        AuditTable.Write(store, draft.At, draft.By, Audited.StoryDrafted, draft.StoryId, new() { ["story"] = draft.StoryId, ["removes"] = draft.Text is null ? "true" : null });
+        return true;
+    }
+
+    private bool DiscardDraft(StoreTransaction store, string storyId, Actor by)
+    {
+        if (!StoryTable.DiscardDraft(store, storyId)) return false;
+        AuditTable.Write(store, time.GetUtcNow(), by, Audited.StoryDraftDiscarded, storyId, new() { ["story"] = storyId });
+        return true;
+    }
 
     private static StoryRevision? Publish(StoreTransaction store, StoryEdition edition, DateTimeOffset now)
     {

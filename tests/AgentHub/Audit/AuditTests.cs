@@ -83,6 +83,30 @@ public sealed class AuditTests : IAsyncLifetime
         all.Count.ShouldBe(8);
     }
 
+    [Fact]
+    public async Task It_is_read_by_person_also_of_somebody_who_has_left()
+    {
+        await grace.PostAsync("conversations/c1/control");
+        await grace.DeleteAsync("conversations/c1/control");
+        await root.DeleteAsync($"team/accounts/{grace.Id}");
+
+        var people = (await root.ReadsAsync("audit/people")).AsArray();
+        people.Select(one => one!["name"]!.GetValue<string>()).ShouldBe(["Grace", "Root"]);
+        Actions(await root.ReadsAsync($"audit?by={grace.Id}")).ShouldBe(["Grace control.released", "Grace control.taken"]);
+        Actions(await root.ReadsAsync($"audit?by={grace.Id}&area=team")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_hours_before_and_after_are_in_it()
+    {
+        await root.PutAsync("support/schedule", new { timeZone = "Europe/Paris", slots = Array.Empty<object>(), exceptions = Array.Empty<object>() });
+        await root.PutAsync("support/schedule", new { timeZone = "Asia/Tokyo", slots = Array.Empty<object>(), exceptions = Array.Empty<object>() });
+
+        var details = (await root.ReadsAsync("audit?area=support"))["entries"]![0]!["details"]!;
+        details["before"]!.GetValue<string>().ShouldContain("Europe/Paris");
+        details["after"]!.GetValue<string>().ShouldContain("Asia/Tokyo");
+    }
+
     private async Task<IReadOnlyList<string>> ActionsAsync(string? area = null) =>
         Actions(await root.ReadsAsync("audit" + (area is null ? "" : $"?area={area}")));
 

@@ -1,7 +1,9 @@
 using System.Net;
+using System.Net.WebSockets;
+using System.Reflection;
+using System.Text;
 using LiveTakeover.Handoff;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.SignalR;
 
 namespace LiveTakeover.AgentHub.Tests.Security;
 
@@ -53,8 +55,8 @@ public sealed class EndpointTests : IAsyncLifetime
     [Fact]
     public void An_endpoint_is_for_everybody_only_if_it_is_listed_here()
     {
-        Api().Where(endpoint => endpoint.IsForOutsiders).Select(endpoint => endpoint.Name).Order(StringComparer.Ordinal).ShouldBe(ForOutsiders);
-        Api().Where(endpoint => !endpoint.IsForOutsiders && endpoint.Policies.All(policy => policy == Everybody)).Select(endpoint => endpoint.Name)
+        Endpoint.AllOf(hub).Where(endpoint => endpoint.IsForOutsiders).Select(endpoint => endpoint.Name).Order(StringComparer.Ordinal).ShouldBe(ForOutsiders);
+        Endpoint.AllOf(hub).Where(endpoint => !endpoint.IsForOutsiders && endpoint.Policies.All(policy => policy == Everybody)).Select(endpoint => endpoint.Name)
             .Order(StringComparer.Ordinal).ShouldBe(ForEverybody);
     }
 
@@ -62,8 +64,8 @@ public sealed class EndpointTests : IAsyncLifetime
     public async Task Every_other_endpoint_refuses_who_has_not_signed_in()
     {
         var mallory = hub.Outsider();
-        foreach (var endpoint in Api().Where(endpoint => !endpoint.IsForOutsiders))
-            (await AskAsync(mallory, endpoint)).Status.ShouldBe(HttpStatusCode.Unauthorized, endpoint.Name);
+        foreach (var endpoint in Endpoint.AllOf(hub).Where(endpoint => !endpoint.IsForOutsiders))
+            (await endpoint.AskedByAsync(mallory)).Status.ShouldBe(HttpStatusCode.Unauthorized, endpoint.Name);
         (await mallory.PostAsync("../live/negotiate?negotiateVersion=1")).Status.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
@@ -74,39 +76,71 @@ public sealed class EndpointTests : IAsyncLifetime
     public async Task Every_endpoint_refuses_a_role_that_it_is_not_for(Role role)
     {
         var mallory = await hub.MemberAsync("Mallory", role);
-        foreach (var endpoint in Api().Where(endpoint => endpoint.Policies.Any(policy => !Allowed[policy].Contains(role))))
-            (await AskAsync(mallory, endpoint)).Status.ShouldBe(HttpStatusCode.Forbidden, endpoint.Name);
+        foreach (var endpoint in Endpoint.AllOf(hub).Where(endpoint => endpoint.Policies.Any(policy => !Allowed[policy].Contains(role))))
+            (await endpoint.AskedByAsync(mallory)).Status.ShouldBe(HttpStatusCode.Forbidden, endpoint.Name);
     }
 
     [Fact]
     public async Task Every_endpoint_that_changes_something_refuses_another_sites_page()
     {
         var root = await hub.MemberAsync("Root", Role.Administrator);
-        foreach (var endpoint in Api().Where(endpoint => endpoint.Method != HttpMethod.Get))
-            (await AskAsync(root, endpoint, "https://mallory.example")).Status.ShouldBe(HttpStatusCode.Forbidden, endpoint.Name);
+        foreach (var endpoint in Endpoint.AllOf(hub).Where(endpoint => !endpoint.IsSafe))
+            (await endpoint.AskedByAsync(root, "https://mallory.example")).Status.ShouldBe(HttpStatusCode.Forbidden, endpoint.Name);
         (await root.SendAsync(HttpMethod.Post, "../live/negotiate?negotiateVersion=1", origin: "https://mallory.example")).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await root.ReadsAsync("session"))["role"]!.GetValue<string>().ShouldBe("Administrator");
     }
 
-    private static Task<Answer> AskAsync(Member who, Endpoint endpoint, string? origin = null) =>
-        who.SendAsync(endpoint.Method, endpoint.Path, endpoint.Method == HttpMethod.Get ? null : new { }, origin);
-
-    private IReadOnlyList<Endpoint> Api() =>
-        [.. from route in hub.Endpoints
-            where route.RoutePattern.RawText!.StartsWith("/hub/api/", StringComparison.Ordinal)
-            from method in route.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods
-            select new Endpoint(route, HttpMethod.Parse(method))];
-
-    private sealed record Endpoint(RouteEndpoint Route, HttpMethod Method)
+    [Fact]
+    public async Task No_cache_keeps_what_the_api_answers()
     {
-        public string Name => $"{Method} {Route.RoutePattern.RawText}";
+        var root = await hub.MemberAsync("Root", Role.Administrator);
+        var viewer = await hub.MemberAsync("Ana", Role.Viewer);
+        foreach (var endpoint in Endpoint.AllOf(hub))
+        {
+            foreach (var member in new[] { hub.Outsider(), viewer, root })
+            {
+                var answer = await endpoint.AskedByAsync(endpoint.IsSafe ? member : hub.Outsider());
+                (answer.Headers.CacheControl?.NoStore).ShouldBe(true, $"{endpoint.Name}: {answer.Status}");
+            }
+        }
+    }
 
-        public string Path => string.Concat(Route.RoutePattern.PathSegments.Skip(2).Select(segment =>
-            "/" + string.Concat(segment.Parts.Select(part => part is Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal ? literal.Content
-                : part is Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart dot ? dot.Content : "1")))).TrimStart('/');
+    [Fact]
+    public async Task Of_the_live_connections_methods_one_reads_and_one_is_of_who_has_control()
+    {
+        var live = hub.Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<HubMetadata>()).First(metadata => metadata is not null)!.HubType;
+        live.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(method => method.GetBaseDefinition() == method).Select(method => method.Name).ShouldBe(["FollowLog", "Typing"], ignoreOrder: true);
 
-        public bool IsForOutsiders => Route.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+        var (grace, mallory) = (await hub.MemberAsync("Grace", Role.SupportAgent), await hub.MemberAsync("Mallory", Role.SupportAgent));
+        await hub.AdaIsOnlineAsync();
+        await grace.PostAsync("conversations/c1/control");
+        var seen = new System.Collections.Concurrent.ConcurrentQueue<string?>();
+        var arrived = new TaskCompletionSource();
+        using var ear = hub.Get<Typing>().Listen("c1", signal =>
+        {
+            seen.Enqueue(signal.Author.Name);
+            arrived.TrySetResult();
+        });
+        using var malicious = await hub.LiveAsync(mallory);
+        await CallAsync(malicious, "Typing", "c1");
+        await CallAsync(malicious, "Typing", "another");
+        using var honest = await hub.LiveAsync(grace);
+        await CallAsync(honest, "Typing", "c1");
 
-        public IReadOnlyList<string> Policies => [.. Route.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).OfType<string>()];
+        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        seen.ShouldBe(["Grace"]);
+    }
+
+    private static async Task CallAsync(WebSocket socket, string method, string conversation)
+    {
+        await socket.SendAsync(
+            Encoding.UTF8.GetBytes($"{{\"type\":1,\"invocationId\":\"1\",\"target\":\"{method}\",\"arguments\":[\"{conversation}\"]}}\u001e"),
+            WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        for (var buffer = new byte[4096]; ;)
+        {
+            var received = await socket.ReceiveAsync(buffer, CancellationToken.None);
+            if (Encoding.UTF8.GetString(buffer, 0, received.Count).Contains("\"type\":3", StringComparison.Ordinal)) return;
+        }
     }
 }

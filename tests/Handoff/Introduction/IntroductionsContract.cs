@@ -36,7 +36,7 @@ public abstract class IntroductionsContract<TStore> : Contract<TStore>
         await introductions.AllowAsync(AgentShown.Nothing, Root);
         (await IntroducedAsync()).ShouldBe((null, null));
         (await introductions.FindPictureAsync(picture)).ShouldBeNull();
-        (await new AuditLog(house.Database).ReadAsync("bot", before: null, limit: 10)).Select(entry => entry.Details["to"]).ShouldBe(["Nothing", "NameAndPicture", "Name"]);
+        (await new AuditLog(house.Database).ReadAsync("bot", by: null, before: null, limit: 10)).Select(entry => entry.Details["to"]).ShouldBe(["Nothing", "NameAndPicture", "Name"]);
     }
 
     [Fact]

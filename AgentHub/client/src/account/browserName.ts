@@ -6,7 +6,7 @@ export interface BrowserName {
 // The first that fits: most browsers call themselves by the names of others, too.
 const browsers: [RegExp, string][] = [
   [/\bEdgA?\//, 'Edge'], [/\bOPR\//, 'Opera'], [/\bSamsungBrowser\//, 'Samsung Internet'], [/\b(?:Firefox|FxiOS)\//, 'Firefox'],
-  [/\b(?:Chrome|CriOS)\//, 'Chrome'], [/\bSafari\//, 'Safari'],
+  [/(?:Chrome|CriOS)\//, 'Chrome'], [/\bSafari\//, 'Safari'],
 ];
 const systems: [RegExp, string][] = [
   [/Windows/, 'Windows'], [/Android/, 'Android'], [/iPhone/, 'iPhone'], [/iPad/, 'iPad'], [/CrOS/, 'ChromeOS'], [/Macintosh/, 'macOS'], [/Linux/, 'Linux'],

@@ -1,28 +1,36 @@
 import { Button, Select, Spinner } from '@fluentui/react-components';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { get } from '../api/http';
+import type { Holder } from '../api/wire';
 import { Trouble } from '../components/Trouble';
 import { t } from '../texts';
 import { fullTime } from '../texts/times';
 import styles from './Audit.module.css';
-import { sentenceOf } from './sentences';
+import { legible, sentenceOf } from './sentences';
 import { auditTexts as w } from './texts';
 import { type Area, areas, type AuditEntry, type AuditPage } from './wire';
 
 /** Who changed what, when and why: newest first. */
 export default function AuditSettings() {
   const [area, setArea] = useState<Area | 'all'>('all');
+  const [by, setBy] = useState('');
   const label = useId();
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useAudit(area);
+  const people = useQuery({ queryKey: ['audit', 'people'], queryFn: () => get<Holder[]>('audit/people'), staleTime: 0 });
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useAudit(area, by);
   const entries = data?.pages.flatMap(page => page.entries) ?? [];
   return (
     <div className={styles.page}>
       <p className={styles.hint}>{w.intro}</p>
       <div className={styles.tools}>
-        <label htmlFor={label}>{w.area}</label>
-        <Select id={label} value={area} onChange={(_, { value }) => setArea(value as Area | 'all')}>
+        <label htmlFor={`${label}-area`}>{w.area}</label>
+        <Select id={`${label}-area`} value={area} onChange={(_, { value }) => setArea(value as Area | 'all')}>
           {(['all', ...areas] as const).map(one => <option key={one} value={one}>{w.areas[one]}</option>)}
+        </Select>
+        <label htmlFor={`${label}-by`}>{w.by}</label>
+        <Select id={`${label}-by`} value={by} onChange={(_, { value }) => setBy(value)}>
+          <option value="">{w.everybody}</option>
+          {people.data?.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
         </Select>
       </div>
       {isPending && <Spinner label={t.loading} />}
@@ -34,10 +42,10 @@ export default function AuditSettings() {
   );
 }
 
-function useAudit(area: Area | 'all') {
-  const only = area === 'all' ? '' : `&area=${area}`;
+function useAudit(area: Area | 'all', by: string) {
+  const only = `${area === 'all' ? '' : `&area=${area}`}${by && `&by=${encodeURIComponent(by)}`}`;
   return useInfiniteQuery({
-    queryKey: ['audit', area],
+    queryKey: ['audit', 'entries', area, by],
     queryFn: ({ pageParam }) => get<AuditPage>(`audit?limit=50${only}${pageParam ? `&before=${pageParam}` : ''}`),
     initialPageParam: null as string | null,
     getNextPageParam: last => last.next,
@@ -60,11 +68,27 @@ function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
               <td dir="auto">
                 {sentenceOf(entry)}
                 {entry.reason && <span className={styles.why}>{w.why(entry.reason)}</span>}
+                <Change before={entry.details['before']} after={entry.details['after']} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Change({ before, after }: { before: string | null | undefined; after: string | null | undefined }) {
+  if (!before && !after) return null;
+  return (
+    <details className={styles.change}>
+      <summary>{w.change}</summary>
+      <dl>
+        <dt>{w.before}</dt>
+        <dd>{before ? legible(before) : w.nothing}</dd>
+        <dt>{w.after}</dt>
+        <dd>{after ? legible(after) : w.nothing}</dd>
+      </dl>
+    </details>
   );
 }

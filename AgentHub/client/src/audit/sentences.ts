@@ -40,6 +40,15 @@ function wordsOf(details: AuditEntry['details']): Words {
   };
 }
 
+/** What was before and after, as it can be read: JSON gets its lines. */
+export function legible(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}
+
 function roleWords(role: string): string {
   return t.roles[role as Role] ?? role;
 }

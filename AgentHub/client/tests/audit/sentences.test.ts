@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sentenceOf } from '../../src/audit/sentences';
+import { legible, sentenceOf } from '../../src/audit/sentences';
 import type { AuditEntry } from '../../src/audit/wire';
 
 const entry = (action: string, details: AuditEntry['details'] = {}): AuditEntry =>
@@ -17,5 +17,12 @@ describe('a sentence of the audit log', () => {
 
   it('shows an action that this page does not know yet as it is', () => {
     expect(sentenceOf(entry('teapot.boiled'))).toBe('teapot.boiled');
+  });
+});
+
+describe('what was before and after', () => {
+  it('has lines where it is JSON, and stays as it is otherwise', () => {
+    expect(legible('{"timeZone":"Europe/Paris"}')).toBe('{\n  "timeZone": "Europe/Paris"\n}');
+    expect(legible('/hello Good day')).toBe('/hello Good day');
   });
 });

@@ -1,0 +1,1 @@
+CREATE INDEX audit_actors ON audit (actor_id, id);
