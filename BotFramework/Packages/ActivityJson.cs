@@ -66,9 +66,18 @@ public static class ActivityJson
         {
             var property = base.CreateProperty(member, memberSerialization);
             if (property.PropertyType == typeof(DateTimeOffset?) && member.Name != nameof(Activity.LocalTimestamp))
-                property.Converter = new IsoDateTimeConverter { DateTimeStyles = DateTimeStyles.AdjustToUniversal, DateTimeFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'" };
+                property.Converter = new Instant();
             return property;
         }
+    }
+
+    /// <summary>Written in UTC with <c>Z</c>; a time that says no offset is taken as UTC.</summary>
+    sealed class Instant : IsoDateTimeConverter
+    {
+        public Instant() => DateTimeStyles = DateTimeStyles.AssumeUniversal;
+
+        public override void WriteJson(JsonWriter writer, object? value, Newtonsoft.Json.JsonSerializer serializer) =>
+            writer.WriteValue((value as DateTimeOffset?)?.UtcDateTime);
     }
 
     static JsonException NotAnActivity() => new("An activity is a JSON object, but this is null.");

@@ -38,11 +38,14 @@ public sealed class AnyAdapterTests : IAsyncLifetime
         await Ada.Test("hello", "1: you said hello").StartTestAsync();
 
         (await desk.TakeAsync(Conversation, Stage.Grace)).Outcome.ShouldBe(TakeOutcome.Taken);
+        await Shown();
         await Ada.AssertReply("An agent joined the conversation").AssertReply(reply => ((Activity)reply).Name.ShouldBe("handoff.status")).StartTestAsync();
         await Ada.Send("are you a human?").StartTestAsync();
         await host.Services.GetRequiredService<AgentLines>().SayAsync(Conversation, Stage.Grace, "m1", "I am Grace", attachments: null);
+        await Shown();
         await Ada.AssertReply("I am Grace").StartTestAsync();
         await desk.ReleaseAsync(Conversation, Stage.Grace.AgentId);
+        await Shown();
         await Ada.AssertReply("An agent left the conversation").AssertReply(reply => ((Activity)reply).Name.ShouldBe("handoff.status")).StartTestAsync();
 
         await Ada.Test("goodbye", "2: you said goodbye").StartTestAsync();
@@ -86,6 +89,12 @@ public sealed class AnyAdapterTests : IAsyncLifetime
         first.Dispose();
 
         await next.WaitAsync(TimeSpan.FromSeconds(20));
+    }
+
+    /// <summary>Waits until the channel has all that agents and the system have said.</summary>
+    private async Task Shown()
+    {
+        while (await host.Services.GetRequiredService<Outbox>().ReadAsync(Conversation) is { Entries.Count: > 0 }) await Task.Yield();
     }
 
     private static TurnOrder.Place Enter(TurnOrder order) => order.Enter("c1", () => Task.FromResult<LogEntry?>(null));
