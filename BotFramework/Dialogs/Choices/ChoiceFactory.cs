@@ -9,6 +9,9 @@ public class ChoiceFactory
 {
     const int LongestTitle = 20;
 
+    public static IMessageActivity ForChannel(string? channelId, IList<Choice>? list, string? text = null, string? speak = null, ChoiceFactoryOptions? options = null) =>
+        ForChannel(channelId, list, text, speak, options, null, null);
+
     /// <summary>As the channel shows them best: buttons where it has them and the titles fit, else in words.</summary>
     public static IMessageActivity ForChannel(string? channelId, IList<Choice>? list, string? text = null, string? speak = null, ChoiceFactoryOptions? options = null, string? conversationType = null, IList<string>? toList = null)
     {

@@ -31,7 +31,7 @@ public sealed class SteppingBot : IBot
     {
         2 => new Activity { Type = ActivityTypes.Typing },
         3 => new Activity { Type = ActivityTypes.Event, Name = "bot line 3" },
-        4 => MessageFactory.SuggestedActions(["yes", "no"], "bot line 4"),
+        4 => MessageFactory.SuggestedActions(new List<string> { "yes", "no" }, "bot line 4", null, null, null),
         _ => MessageFactory.Text($"bot line {line}"),
     };
 
