@@ -26,7 +26,7 @@ export function ProfileSection() {
   return (
     <form className={styles.section} onSubmit={submit} aria-labelledby="account-profile">
       <h2 id="account-profile">{w.profile.title}</h2>
-      <p className={styles.hint}>{w.profile.role(t.roles[me.role])}</p>
+      <p className={styles.hint}>{w.profile.role(t.roles[me.role])} {me.role !== 'Administrator' && w.profile.roleHint}</p>
       <Trouble error={code === 'wrong-password' || code === 'has-account' ? null : change.error} />
       <Field className={styles.field} label={t.setup.name} hint={t.setup.nameHint} required>
         <Input autoComplete="name" maxLength={100} value={name} onChange={(_, { value }) => setName(value)} />

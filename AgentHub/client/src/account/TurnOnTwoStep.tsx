@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { QRCodeSVG } from 'qrcode.react';
 import { type FormEvent, useState } from 'react';
 import { Refusal } from '../api/http';
-import { CopyField } from '../components/CopyField';
+import { CopyButton } from '../components/CopyField';
 import { Trouble } from '../components/Trouble';
 import { t } from '../texts';
 import styles from './Account.module.css';
@@ -47,7 +47,10 @@ function Confirm({ offer, send, isPending, error, cancel }: ConfirmProps) {
       <p className={styles.hint}>{w.twoStep.scan}</p>
       <span className={styles.qr}><QRCodeSVG value={offer.uri} size={200} marginSize={3} title={w.twoStep.qr} /></span>
       <p className={styles.hint}>{w.twoStep.orType}</p>
-      <CopyField label={w.twoStep.secret} value={offer.secret.replace(/.{4}(?=.)/g, '$& ')} />
+      <div className={styles.buttons}>
+        <code className={styles.key}>{offer.secret.replace(/.{4}(?=.)/g, '$& ')}</code>
+        <CopyButton value={offer.secret} />
+      </div>
       <Trouble error={wrong ? null : error} />
       <Field label={w.twoStep.code} hint={w.twoStep.codeHint} required {...(wrong ? { validationState: 'error', validationMessage: w.problems['wrong-code'] } : {})}>
         <Input autoFocus autoComplete="one-time-code" inputMode="numeric" maxLength={10} value={code} onChange={(_, { value }) => setCode(value)} />

@@ -23,15 +23,19 @@ export default function AuditSettings() {
     <div className={styles.page}>
       <p className={styles.hint}>{w.intro}</p>
       <div className={styles.tools}>
-        <label htmlFor={`${label}-area`}>{w.area}</label>
-        <Select id={`${label}-area`} value={area} onChange={(_, { value }) => setArea(value as Area | 'all')}>
-          {(['all', ...areas] as const).map(one => <option key={one} value={one}>{w.areas[one]}</option>)}
-        </Select>
-        <label htmlFor={`${label}-by`}>{w.by}</label>
-        <Select id={`${label}-by`} value={by} onChange={(_, { value }) => setBy(value)}>
-          <option value="">{w.everybody}</option>
-          {people.data?.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
-        </Select>
+        <span className={styles.filter}>
+          <label htmlFor={`${label}-area`}>{w.area}</label>
+          <Select id={`${label}-area`} value={area} onChange={(_, { value }) => setArea(value as Area | 'all')}>
+            {(['all', ...areas] as const).map(one => <option key={one} value={one}>{w.areas[one]}</option>)}
+          </Select>
+        </span>
+        <span className={styles.filter}>
+          <label htmlFor={`${label}-by`}>{w.by}</label>
+          <Select id={`${label}-by`} value={by} onChange={(_, { value }) => setBy(value)}>
+            <option value="">{w.everybody}</option>
+            {people.data?.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+          </Select>
+        </span>
       </div>
       {isPending && <Spinner label={t.loading} />}
       {error && <Trouble error={error} again={() => void refetch()} />}
