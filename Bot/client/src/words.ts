@@ -23,8 +23,8 @@ export interface Words {
   readonly tooLarge: (names: readonly string[], limit: string) => string;
   readonly dropFiles: string;
   readonly sending: string;
-  readonly notSent: (reason: string) => string;
-  readonly unreachable: string;
+  readonly notSent: string;
+  readonly notSentBecause: (reason: string) => string;
   readonly tooLargeForHost: string;
   readonly refused: string;
   readonly tryAgain: string;
@@ -54,8 +54,8 @@ const english: Words = {
   tooLarge: (names, limit) => `Too large: ${names.join(', ')}. The files of a message can have ${limit} in all.`,
   dropFiles: 'Drop files here to send them',
   sending: 'Sending…',
-  notSent: (reason) => `Not sent: ${reason}.`,
-  unreachable: 'there is no connection',
+  notSent: 'Not sent.',
+  notSentBecause: (reason) => `Not sent: ${reason}.`,
   tooLargeForHost: 'it is too large',
   refused: 'it was not accepted',
   tryAgain: 'Try again',
@@ -85,8 +85,8 @@ const french: Words = {
   tooLarge: (names, limit) => `Trop volumineux\u00a0: ${names.join(', ')}. Les fichiers d’un message peuvent faire ${limit} en tout.`,
   dropFiles: 'Déposez ici les fichiers à envoyer',
   sending: 'Envoi…',
-  notSent: (reason) => `Non envoyé\u00a0: ${reason}.`,
-  unreachable: 'la connexion est coupée',
+  notSent: 'Non envoyé.',
+  notSentBecause: (reason) => `Non envoyé\u00a0: ${reason}.`,
   tooLargeForHost: 'c’est trop volumineux',
   refused: 'le message n’a pas été accepté',
   tryAgain: 'Réessayer',

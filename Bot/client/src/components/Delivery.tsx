@@ -1,5 +1,5 @@
 import { useSyncExternalStore, type ReactElement } from 'react';
-import type { Failure, Outbox } from '../connection/Outbox';
+import type { Outbox } from '../connection/Outbox';
 import { clientIdOf, type Activity } from '../models/activity';
 import type { Words } from '../words';
 import type { ActivityStatusMiddleware } from './middleware';
@@ -26,15 +26,15 @@ function Delivery({ activity, outbox, words, sent }: Props) {
   const line = useSyncExternalStore(outbox.subscribe, () => outbox.line(clientIdOf(activity)));
   if (!line) return sent;
   if (line.failure === undefined) return <span className="delivery">{words.sending}</span>;
+  if (line.failure !== 'unreachable') return <span className="delivery delivery-failed">{words.notSentBecause(reason(line.failure, words))}</span>;
   return (
     <span className="delivery delivery-failed">
-      {words.notSent(reason(line.failure, words))}
-      {line.failure === 'unreachable' && <button type="button" onClick={() => outbox.retry()}>{words.tryAgain}</button>}
+      {words.notSent}
+      <button type="button" onClick={() => outbox.retry()}>{words.tryAgain}</button>
     </span>
   );
 }
 
-function reason(failure: Failure, words: Words): string {
-  if (failure === 'unreachable') return words.unreachable;
-  return failure === 413 ? words.tooLargeForHost : words.refused;
+function reason(status: number, words: Words): string {
+  return status === 413 ? words.tooLargeForHost : words.refused;
 }

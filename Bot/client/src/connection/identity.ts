@@ -1,7 +1,7 @@
 import { isToFrame } from '../embed/messages';
 import { backoff } from '../models/backoff';
 import type { Access } from './Access';
-import { alone } from './token';
+import { alone, patience } from './token';
 import { tellWidget } from './useWidget';
 import { wait } from './wait';
 
@@ -34,8 +34,9 @@ async function present(identity: string | null): Promise<string | undefined> {
 }
 
 function send(identity: string | null): Promise<Response> {
-  if (identity === null) return fetch('/webchat/identity', { method: 'DELETE' });
-  return fetch('/webchat/identity', { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ identity }) });
+  const signal = AbortSignal.timeout(patience);
+  if (identity === null) return fetch('/webchat/identity', { method: 'DELETE', signal });
+  return fetch('/webchat/identity', { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ identity }), signal });
 }
 
 async function titleOf(response: Response): Promise<string> {

@@ -1,10 +1,10 @@
-import { alone } from './token';
+import { alone, patience } from './token';
 
 const address = '/webchat/conversation';
 
 /** The host ends the conversation that this page shows. This page begins anew, and so does every other one that shows it. */
 async function change(method: 'POST' | 'DELETE'): Promise<void> {
-  const response = await alone(() => fetch(address, { method, credentials: 'same-origin' }));
+  const response = await alone(() => fetch(address, { method, credentials: 'same-origin', signal: AbortSignal.timeout(patience) }));
   if (!response.ok) throw new Error(`The host answered ${response.status}`);
   window.location.reload();
 }

@@ -1,4 +1,4 @@
-import type { Token } from './token';
+import { patience, type Token } from './token';
 
 /** What the page sends: Web Chat has put the person, the language and a name of its own (`clientActivityID`) into it. */
 export interface Outgoing {
@@ -28,7 +28,6 @@ export class Refused extends Error {
 /** The token is not good for this conversation any more, or the conversation is gone. */
 export class TokenSpent extends Error {}
 
-const patience = 20_000;
 const slowestBytesPerSecond = 8_000;
 
 /**

@@ -7,10 +7,13 @@ export interface Token {
   readonly maxUploadBytes: number;
 }
 
+/** How long an answer may take, in milliseconds. A network that has died says nothing, and other tabs wait meanwhile. */
+export const patience = 20_000;
+
 /** This browser's token: the same browser gets its own conversation back. */
 export function fetchToken(): Promise<Token> {
   return alone(async () => {
-    const response = await fetch('/webchat/token', { method: 'POST', credentials: 'same-origin' });
+    const response = await fetch('/webchat/token', { method: 'POST', credentials: 'same-origin', signal: AbortSignal.timeout(patience) });
     if (!response.ok) throw new Error(`The token endpoint answered ${response.status}`);
     return (await response.json()) as Token;
   });
