@@ -26,6 +26,7 @@ public static class MapAgentHubExtension
         api.MapBackground();
         api.MapControl();
         api.MapNotes();
+        api.MapDeliveries();
         api.MapColleagues();
         api.MapNews();
         api.MapAnswers();

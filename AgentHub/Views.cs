@@ -7,10 +7,16 @@ namespace LiveTakeover.AgentHub;
 internal sealed record PersonView(string Id, string Name);
 
 /// <param name="Identity">Null for somebody whom no site vouches for.</param>
-internal sealed record UserView(string Id, string? Name, bool Online, DateTimeOffset? LastSeenAt, IdentityView? Identity)
+/// <param name="HeardOn">Their channel, if it tells no presence: they count as online for a while after they were heard of.</param>
+internal sealed record UserView(string Id, string? Name, bool Online, DateTimeOffset? LastSeenAt, string? HeardOn, IdentityView? Identity)
 {
     public static UserView Of(ListedConversation conversation) => new(
-        conversation.UserId, conversation.UserName, conversation.User.Online, conversation.User.LastSeenAt, IdentityView.Of(conversation.Vouched));
+        conversation.UserId,
+        conversation.UserName,
+        conversation.User.Online,
+        conversation.User.LastSeenAt,
+        conversation.User.OnlyHeardOf ? conversation.ChannelId : null,
+        IdentityView.Of(conversation.Vouched));
 }
 
 /// <summary>Who the person is on their site, and what its server says of them.</summary>

@@ -21,7 +21,7 @@ public static class AddHandoffExtension
         services.AddSingleton<Wakeups>();
         services.AddSingleton<IDatabase>(OpenDatabase);
         services.AddSingleton<Conversations>().AddSingleton<Inbox>().AddSingleton<ConversationLog>();
-        services.AddSingleton<ChannelInbox>().AddSingleton<Outbox>();
+        services.AddSingleton<ChannelInbox>().AddSingleton<Outbox>().AddSingleton<Undelivered>();
         services.AddSingleton<Turns>().AddSingleton<TurnEnds>().AddSingleton<Timers>().AddSingleton<BotStates>();
         services.AddSingleton<ControlDesk>().AddSingleton<AgentLines>();
         services.AddSingleton<UserRequests>().AddSingleton<Listings>();

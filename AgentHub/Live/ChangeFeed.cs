@@ -7,7 +7,7 @@ namespace LiveTakeover.AgentHub;
 /// <summary>Tells every open hub page what has changed in the store, so that it reads it again.</summary>
 internal sealed class ChangeFeed(Wakeups wakeups, IHubContext<LiveHub, IAgentClient> hub) : IHostedService
 {
-    private static readonly Topic[] Shown = [Topic.Requests, Topic.Conversations, Topic.Presence, Topic.Support, Topic.Stories, Topic.Accounts, Topic.News, Topic.Answers, Topic.RequestNews];
+    private static readonly Topic[] Shown = [Topic.Requests, Topic.Conversations, Topic.Presence, Topic.Support, Topic.Stories, Topic.Accounts, Topic.News, Topic.Answers, Topic.RequestNews, Topic.Deliveries];
 
     private readonly List<IDisposable> subscriptions = [];
 

@@ -10,7 +10,7 @@ internal interface IAgentClient
     Task UserTyping(TypingView typing);
 }
 
-/// <param name="Topic">requests, conversations, presence, support, stories, accounts, news, answers or requestnews.</param>
+/// <param name="Topic">requests, conversations, presence, support, stories, accounts, news, answers, requestnews or deliveries.</param>
 internal sealed record ChangeView(string Topic, string Id);
 
 internal sealed record TypingView(string ConversationId, AuthorView Author);

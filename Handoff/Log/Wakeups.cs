@@ -18,6 +18,7 @@ public enum Topic
     News,
     Answers,
     RequestNews,
+    Deliveries,
 
     /// <summary>Nothing that the store knows of: the id is the signal itself.</summary>
     Typing,

@@ -22,9 +22,23 @@ public sealed class ChannelInbox(IDatabase database, TimeProvider time)
         var id = activity.Conversation.Id;
         var outbox = OutboxTable.Find(store, id);
         if (outbox is null ? ConversationTable.Find(store, id) is not null : outbox.ReadReference().ChannelId != activity.ChannelId) return null;
-        var entry = Inbox.Receive(store, activity, ClientId(activity), time.GetUtcNow());
+        var entry = Receive(store, activity, time.GetUtcNow());
         Remember(store, activity, outbox);
         return entry;
+    }
+
+    // A channel knows one conversation with a person, for ever. Somebody who has had it deleted and writes again begins again.
+    private static LogEntry Receive(StoreTransaction store, Activity activity, DateTimeOffset now)
+    {
+        try
+        {
+            return Inbox.Receive(store, activity, ClientId(activity), now);
+        }
+        catch (ConversationErasedException)
+        {
+            ConversationTable.Reopen(store, activity.Conversation.Id, activity.From?.Name);
+            return Inbox.Receive(store, activity, ClientId(activity), now);
+        }
     }
 
     private static void Remember(StoreTransaction store, Activity activity, OutboxRow? outbox)

@@ -9,5 +9,15 @@ namespace LiveTakeover.Handoff;
 public sealed record Delivery(
     string ConversationId, long Seq, DateTimeOffset At, string ActivityId, string? ChannelActivityId, string? Failure);
 
+/// <summary>A line that did not reach its channel.</summary>
+/// <param name="At">When that was settled.</param>
+/// <param name="MayGoAgain">A bot's line may not once control has moved on: it would talk over the agent, or out of turn.</param>
+/// <param name="GoesAgain">Somebody wants it to go again, and it is about to.</param>
+public sealed record FailedLine(string ConversationId, long Seq, DateTimeOffset At, string Reason, bool MayGoAgain, bool GoesAgain);
+
+/// <summary>A channel does not take the next line of a conversation at the moment, and is tried again and again.</summary>
+public sealed record WaitingLines(string ConversationId, DateTimeOffset Since, string Reason);
+
 /// <summary>The log after the outbox's cursor, and where its lines go.</summary>
-public sealed record OutboxPage(ConversationReference Reference, IReadOnlyList<LogEntry> Entries);
+/// <param name="Again">Lines before the cursor that somebody wants to go again; they go first.</param>
+public sealed record OutboxPage(ConversationReference Reference, IReadOnlyList<LogEntry> Again, IReadOnlyList<LogEntry> Entries);

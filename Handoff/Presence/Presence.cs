@@ -3,7 +3,8 @@ using LiveTakeover.Handoff.Store;
 namespace LiveTakeover.Handoff;
 
 /// <summary>Whether somebody is connected now, and when they were last seen.</summary>
-public sealed record PresenceStatus(bool Online, DateTimeOffset? LastSeenAt);
+/// <param name="OnlyHeardOf">Their channel tells no presence: online means that they did something not long ago.</param>
+public sealed record PresenceStatus(bool Online, DateTimeOffset? LastSeenAt, bool OnlyHeardOf = false);
 
 /// <summary>
 /// Who is connected, as leases that expire by themselves: a subject is online while one of its
@@ -12,6 +13,9 @@ public sealed record PresenceStatus(bool Online, DateTimeOffset? LastSeenAt);
 public sealed class Presence(IDatabase database, TimeProvider time, HandoffOptions options) : IAgentPresence
 {
     private const string UserPrefix = "conversation/";
+
+    // Who shows when somebody was heard of shows it in minutes.
+    private const long Minute = 60_000;
 
     private long watchedUntil = time.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -34,7 +38,7 @@ public sealed class Presence(IDatabase database, TimeProvider time, HandoffOptio
 
     /// <summary>As above for a channel that tells no presence: online for <paramref name="lease"/> from here.</summary>
     public Task TouchAsync(string subject, TimeSpan lease, CancellationToken cancellationToken = default) =>
-        RenewAsync(subject, connection: "activity", lease, cancellationToken);
+        RenewAsync(subject, PresenceTable.Activity, lease, cancellationToken);
 
     public Task<PresenceStatus> StatusAsync(string subject, CancellationToken cancellationToken = default)
     {
@@ -58,6 +62,7 @@ public sealed class Presence(IDatabase database, TimeProvider time, HandoffOptio
                 var leftAt = PresenceTable.ExpiresAt(store, subject) ?? 0;
                 PresenceTable.Renew(store, subject, connection, now, now + (long)lease.TotalMilliseconds);
                 if (leftAt <= now) Arrived(store, subject, leftAt, now);
+                else if (connection == PresenceTable.Activity && leftAt - lease.TotalMilliseconds <= now - Minute) store.Wake(Topic.Presence, subject);
                 return true;
             },
             cancellationToken);

@@ -67,6 +67,9 @@ internal static class ConversationTable
         "UPDATE conversations SET user_name = @name WHERE user_id = @userId AND erased_at IS NULL RETURNING id",
         new { userId, name });
 
+    public static void Reopen(StoreTransaction store, string id, string? userName) =>
+        store.Execute("UPDATE conversations SET erased_at = NULL, user_name = @userName WHERE id = @id", new { id, userName });
+
     public static bool SetBotPaused(StoreTransaction store, string id, bool paused) =>
         store.Execute("UPDATE conversations SET bot_paused = @paused WHERE id = @id", new { id, paused = paused ? 1 : 0 }) > 0;
 

@@ -23,6 +23,7 @@ internal static class ErasureTable
         SearchTable.Forget(store, conversation.Id);
         FileTable.Unsettle(store, conversation.Id);
         store.Execute("DELETE FROM transfers WHERE conversation_id = @Id", keys);
+        OutboxTable.Forget(store, conversation.Id, keys.reference);
         store.Execute("DELETE FROM bot_state WHERE state_key IN (@conversationState, @userState)", keys);
     }
 

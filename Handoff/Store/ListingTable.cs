@@ -18,6 +18,7 @@ internal static class ListingTable
         i.subject, i.name AS vouched_name, i.attributes,
         (SELECT MAX(expires_at) FROM presence WHERE subject = 'conversation/' || c.id) AS expires_at,
         (SELECT MAX(seen_at) FROM presence WHERE subject = 'conversation/' || c.id) AS seen_at,
+        (SELECT seen_at FROM presence WHERE subject = 'conversation/' || c.id AND connection = 'activity') AS active_at,
         r.id, r.message, r.state, r.created_at, r.updated_at, r.assignee_id, r.assignee_name, r.group_id, r.story_path
         """;
 
@@ -64,6 +65,7 @@ internal static class ListingTable
         public string? Attributes { get; init; }
         public long? ExpiresAt { get; init; }
         public long? SeenAt { get; init; }
+        public long? ActiveAt { get; init; }
         public long CursorAt { get; init; }
         public string? CursorId { get; init; }
 
@@ -84,7 +86,7 @@ internal static class ListingTable
             LastSeq = LastSeq,
             Control = new Control(Epoch, HolderId is null ? null : new Holder(HolderId, HolderName!)),
             ReturnedAt = ReturnedAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null,
-            User = PresenceTable.Status(ExpiresAt, SeenAt, now),
+            User = PresenceTable.Status(ExpiresAt, SeenAt, ActiveAt, now),
         };
     }
 }

@@ -7,7 +7,7 @@ namespace LiveTakeover.Handoff.Store;
 internal static class OutboxTable
 {
     public static OutboxRow? Find(StoreTransaction store, string conversationId) =>
-        store.QueryFirst<OutboxRow>("SELECT reference, sent_seq FROM outbox WHERE conversation_id = @conversationId", new { conversationId });
+        store.QueryFirst<OutboxRow>("SELECT * FROM outbox WHERE conversation_id = @conversationId", new { conversationId });
 
     public static void Open(StoreTransaction store, string conversationId, string reference) => store.Execute(
         "INSERT INTO outbox (conversation_id, reference, sent_seq) VALUES (@conversationId, @reference, 0)",
@@ -16,55 +16,53 @@ internal static class OutboxTable
     public static void SetReference(StoreTransaction store, string conversationId, string reference) =>
         store.Execute("UPDATE outbox SET reference = @reference WHERE conversation_id = @conversationId", new { conversationId, reference });
 
-    public static int MoveTo(StoreTransaction store, string conversationId, long seq) => store.Execute(
-        "UPDATE outbox SET sent_seq = @seq WHERE conversation_id = @conversationId AND sent_seq < @seq", new { conversationId, seq });
+    /// <returns>The row as it is now, or null if the cursor was there already.</returns>
+    public static OutboxRow? MoveTo(StoreTransaction store, string conversationId, long seq) => store.QueryFirst<OutboxRow>(
+        "UPDATE outbox SET sent_seq = @seq WHERE conversation_id = @conversationId AND sent_seq < @seq RETURNING *", new { conversationId, seq });
 
     /// <summary>Conversations with lines after the cursor; not all of them have to go out.</summary>
-    public static IReadOnlyList<string> Waiting(StoreTransaction store) => store.Query<string>(
+    public static IReadOnlyList<string> Behind(StoreTransaction store) => store.Query<string>(
         "SELECT o.conversation_id FROM outbox o JOIN conversations c ON c.id = o.conversation_id WHERE o.sent_seq < c.last_seq");
 
-    public static void Keep(StoreTransaction store, Delivery delivery) => store.Execute(
+    /// <returns>False if it is known already to wait for this.</returns>
+    public static bool Wait(StoreTransaction store, string conversationId, long now, string reason) => store.Execute(
         """
-        INSERT INTO deliveries (conversation_id, seq, at, activity_id, channel_activity_id, failure)
-        VALUES (@ConversationId, @Seq, @at, @ActivityId, @ChannelActivityId, @Failure)
-        ON CONFLICT (conversation_id, seq) DO NOTHING
+        UPDATE outbox SET waits_since = COALESCE(waits_since, @now), waits_for = @reason
+        WHERE conversation_id = @conversationId AND (waits_for IS NULL OR waits_for <> @reason)
         """,
-        new
-        {
-            delivery.ConversationId,
-            delivery.Seq,
-            at = delivery.At.ToUnixTimeMilliseconds(),
-            delivery.ActivityId,
-            delivery.ChannelActivityId,
-            delivery.Failure,
-        });
+        new { conversationId, now, reason }) > 0;
 
-    public static string? ChannelActivityId(StoreTransaction store, string conversationId, string activityId) => store.QueryFirst<string>(
-        "SELECT channel_activity_id FROM deliveries WHERE conversation_id = @conversationId AND activity_id = @activityId",
-        new { conversationId, activityId });
+    /// <returns>False if it did not wait.</returns>
+    public static bool StopWaiting(StoreTransaction store, string conversationId) => store.Execute(
+        "UPDATE outbox SET waits_since = NULL, waits_for = NULL WHERE conversation_id = @conversationId AND waits_since IS NOT NULL", new { conversationId }) > 0;
 
-    public static IReadOnlyList<Delivery> Failures(StoreTransaction store, string conversationId) =>
-        [.. store.Query<Row>(
-            "SELECT * FROM deliveries WHERE conversation_id = @conversationId AND failure IS NOT NULL ORDER BY seq",
-            new { conversationId }).Select(row => row.ToDelivery())];
+    public static IReadOnlyList<WaitingLines> Waiting(StoreTransaction store, string? conversationId) =>
+        [.. store.Query<OutboxRow>(
+            "SELECT * FROM outbox WHERE waits_since IS NOT NULL AND (@conversationId IS NULL OR conversation_id = @conversationId) ORDER BY waits_since LIMIT 500",
+            new { conversationId })
+            .Select(row => new WaitingLines(row.ConversationId, DateTimeOffset.FromUnixTimeMilliseconds(row.WaitsSince!.Value), row.WaitsFor!))];
 
-    private sealed class Row
+    /// <summary>Of a conversation that its person has deleted, nothing is sent any more.</summary>
+    public static void Forget(StoreTransaction store, string conversationId, string reference)
     {
-        public required string ConversationId { get; init; }
-        public long Seq { get; init; }
-        public long At { get; init; }
-        public required string ActivityId { get; init; }
-        public string? ChannelActivityId { get; init; }
-        public string? Failure { get; init; }
-
-        public Delivery ToDelivery() => new(ConversationId, Seq, DateTimeOffset.FromUnixTimeMilliseconds(At), ActivityId, ChannelActivityId, Failure);
+        store.Execute("DELETE FROM deliveries WHERE conversation_id = @conversationId AND failure IS NOT NULL", new { conversationId });
+        store.Execute(
+            """
+            UPDATE outbox SET reference = @reference, waits_since = NULL, waits_for = NULL,
+                sent_seq = (SELECT last_seq FROM conversations WHERE id = @conversationId)
+            WHERE conversation_id = @conversationId
+            """,
+            new { conversationId, reference });
     }
 }
 
 internal sealed class OutboxRow
 {
+    public required string ConversationId { get; init; }
     public required string Reference { get; init; }
     public long SentSeq { get; init; }
+    public long? WaitsSince { get; init; }
+    public string? WaitsFor { get; init; }
 
     public ConversationReference ReadReference() => JsonSerializer.Deserialize<ConversationReference>(Reference, ActivityJson.Options)!;
 }

@@ -2,6 +2,9 @@ namespace LiveTakeover.Handoff.Store;
 
 internal static class PresenceTable
 {
+    /// <summary>In place of a connection: what somebody does on a channel that tells of none.</summary>
+    public const string Activity = "activity";
+
     public static void Renew(StoreTransaction store, string subject, string connection, long now, long expiresAt) => store.Execute(
         """
         INSERT INTO presence (subject, connection, seen_at, expires_at) VALUES (@subject, @connection, @now, @expiresAt)
@@ -19,12 +22,17 @@ internal static class PresenceTable
     public static PresenceStatus Status(StoreTransaction store, string subject, long now)
     {
         var row = store.QueryFirst<Row>(
-            "SELECT MAX(expires_at) AS expires_at, MAX(seen_at) AS seen_at FROM presence WHERE subject = @subject", new { subject });
-        return Status(row?.ExpiresAt, row?.SeenAt, now);
+            """
+            SELECT MAX(expires_at) AS expires_at, MAX(seen_at) AS seen_at, MAX(CASE WHEN connection = @Activity THEN seen_at END) AS active_at
+            FROM presence WHERE subject = @subject
+            """,
+            new { subject, Activity });
+        return Status(row?.ExpiresAt, row?.SeenAt, row?.ActiveAt, now);
     }
 
-    public static PresenceStatus Status(long? expiresAt, long? seenAt, long now) => seenAt is { } at
-        ? new PresenceStatus(expiresAt > now, DateTimeOffset.FromUnixTimeMilliseconds(at))
+    /// <param name="activeAt">When the last activity was; nothing came after it where that is when they were last seen.</param>
+    public static PresenceStatus Status(long? expiresAt, long? seenAt, long? activeAt, long now) => seenAt is { } at
+        ? new PresenceStatus(expiresAt > now, DateTimeOffset.FromUnixTimeMilliseconds(at), OnlyHeardOf: activeAt == at)
         : new PresenceStatus(Online: false, LastSeenAt: null);
 
     public static bool IsAnyAgentAvailable(StoreTransaction store, long now) => store.QueryFirst<string>(
@@ -52,5 +60,6 @@ internal static class PresenceTable
     {
         public long? ExpiresAt { get; init; }
         public long? SeenAt { get; init; }
+        public long? ActiveAt { get; init; }
     }
 }

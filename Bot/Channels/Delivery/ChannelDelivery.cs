@@ -11,6 +11,9 @@ namespace LiveTakeover.Bot.Channels;
 internal sealed partial class ChannelDelivery(
     Outbox outbox, Courier courier, Wakeups wakeups, ChannelsOptions options, TimeProvider time, ILogger<ChannelDelivery> log) : BackgroundService
 {
+    // A shorter wait is nothing that an agent should be told of.
+    private static readonly TimeSpan Noticeable = TimeSpan.FromSeconds(1);
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         new ConversationRounds(wakeups, time, SendAllAsync, (exception, id) => LogStoreFailed(exception, id)).RunAsync(outbox.WaitingAsync, stoppingToken);
 
@@ -19,14 +22,14 @@ internal sealed partial class ChannelDelivery(
         // Another node that sends them will see what woke this one: it is woken too.
         await using var held = await outbox.TryHoldAsync(conversationId, stopping);
         if (held is null) return;
-        while (await outbox.ReadAsync(conversationId, stopping) is { Entries.Count: > 0 } page) await SendAsync(page, stopping);
+        while (await outbox.ReadAsync(conversationId, stopping) is { } page && page.Again.Count + page.Entries.Count > 0) await SendAsync(page, stopping);
     }
 
     private async Task SendAsync(OutboxPage page, CancellationToken stopping)
     {
-        foreach (var entry in page.Entries.Where(entry => OutgoingLine.IsFor(page.Reference, entry)))
+        foreach (var entry in page.Again.Concat(page.Entries.Where(entry => OutgoingLine.IsFor(page.Reference, entry))))
             await SendAsync(entry, page.Reference, stopping);
-        if (!OutgoingLine.IsFor(page.Reference, page.Entries[^1])) await outbox.SkipToAsync(page.Entries[^1], stopping);
+        if (page.Entries.Count > 0 && !OutgoingLine.IsFor(page.Reference, page.Entries[^1])) await outbox.SkipToAsync(page.Entries[^1], stopping);
     }
 
     private async Task SendAsync(LogEntry line, ConversationReference to, CancellationToken stopping)
@@ -44,6 +47,7 @@ internal sealed partial class ChannelDelivery(
             {
                 Count(to, "busy");
                 LogBusy(line.ConversationId, line.Seq, busy.Message, pause);
+                if (pause > Noticeable) await outbox.WaitsAsync(line, busy.Message, stopping);
                 await Task.Delay(pause, time, stopping);
             }
             catch (Exception exception) when (exception is ChannelBusyException or DeliveryException)

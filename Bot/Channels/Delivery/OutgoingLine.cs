@@ -16,7 +16,7 @@ internal static class OutgoingLine
         entry.Author.Kind != AuthorKind.User
         && entry.Activity.DeliveryMode != DeliveryModes.ExpectReplies
         && entry.IsForPerson
-        && !(entry.Author.Kind == AuthorKind.System && entry.Activity.Type == ActivityTypes.Event && WithoutEvents.Contains(to.ChannelId));
+        && !(IsOfHandoff(entry.Activity) && WithoutEvents.Contains(to.ChannelId));
 
     /// <summary>The entry as the channel gets it: from the bot, since a channel knows nobody else, and without our own data.</summary>
     public static Activity Of(LogEntry entry, ConversationReference to)
@@ -32,6 +32,9 @@ internal static class OutgoingLine
         if (IsOurs(activity.ReplyToId, entry.ConversationId)) activity.ReplyToId = null;
         return activity;
     }
+
+    private static bool IsOfHandoff(Activity activity) =>
+        activity is { Type: ActivityTypes.Event, Name: HandoffEventNames.InitiateHandoff or HandoffEventNames.HandoffStatus };
 
     // What the log has numbered, the channel has never heard of.
     private static bool IsOurs(string? activityId, string conversationId) =>

@@ -93,6 +93,11 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
             await grace.PostAsync("conversations/c1/transfer", new { to = ana.Id });
             return await ana.PostAsync("conversations/c1/transfer/accept");
         }),
+        ("POST /hub/api/conversations/{id}/deliveries/retry", "channels.sentAgain", async () =>
+        {
+            await hub.TeamsRefusesAsync("t1");
+            return await grace.PostAsync("conversations/t1/deliveries/retry");
+        }),
         ("DELETE /hub/api/conversations/{id}/control", "control.released", () => ana.DeleteAsync("conversations/c1/control")),
         ("POST /hub/api/requests/{id}/reopen", "request.reopened", async () => await grace.PostAsync($"requests/{await RequestAsync()}/reopen")),
         ("PUT /hub/api/requests/{id}/assignee", "request.assigned", async () => await grace.PutAsync($"requests/{await RequestAsync()}/assignee", new { accountId = ana.Id })),

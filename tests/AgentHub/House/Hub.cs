@@ -105,6 +105,22 @@ public sealed class Hub(IReadOnlyDictionary<string, string>? settings = null) : 
         await Get<Presence>().TouchAsync(Presence.OfUser(conversation));
     }
 
+    /// <summary>Ada wrote from Teams, which did not take the answer.</summary>
+    public async Task TeamsRefusesAsync(string conversation)
+    {
+        await Get<ChannelInbox>().ReceiveAsync(new Activity
+        {
+            Type = ActivityTypes.Message,
+            Text = "hello",
+            ChannelId = "msteams",
+            ServiceUrl = "https://channel.example/",
+            From = new ChannelAccount("ada", "Ada"),
+            Recipient = new ChannelAccount("bot", "Bot"),
+            Conversation = new ConversationAccount { Id = conversation },
+        });
+        await Get<Outbox>().FailedAsync((await Get<Outbox>().ReadAsync(conversation))!.Entries[0], "The channel answered 403.");
+    }
+
     public Task<UserRequest> AdaAsksAsync(string conversation = "c1") =>
         Get<UserRequests>().CreateAsync(new NewUserRequest(conversation, "My lamp is broken", [new StoryStep("Repairs", "Ask", null)]));
 

@@ -14,7 +14,7 @@ public sealed class ChannelRoom : IAsyncDisposable
 {
     public const string Conversation = "a:ada-in-teams";
 
-    private readonly HttpClient http;
+    private readonly Lazy<HttpClient> http;
     private int sent;
 
     public ChannelRoom(IBot bot, Action<IWebHostBuilder>? also = null, FakeChannel? channel = null)
@@ -25,7 +25,7 @@ public sealed class ChannelRoom : IAsyncDisposable
             Channel.Furnish(builder);
             also?.Invoke(builder);
         });
-        http = Host.CreateClient();
+        http = new Lazy<HttpClient>(Host.CreateClient);
     }
 
     public ChannelRoom(Func<ITurnContext, Task> bot)
@@ -54,7 +54,7 @@ public sealed class ChannelRoom : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = JsonContent.Create(activity, options: JsonSerializerOptions.Default) };
         if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
-        return await http.SendAsync(request);
+        return await http.Value.SendAsync(request);
     }
 
     public Dictionary<string, object?> Message(string text, string? id = null) => new()
@@ -97,7 +97,7 @@ public sealed class ChannelRoom : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        http.Dispose();
+        if (http.IsValueCreated) http.Value.Dispose();
         await Host.DisposeAsync();
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using LiveTakeover.Handoff;
 using LiveTakeover.Middleware;
 using Microsoft.AspNetCore.Hosting;
@@ -100,7 +101,7 @@ public sealed class DeliveryTests
         await room.PassUntilAsync(() => room.Journal.Taken.Count == 1);
 
         room.Journal.Tried.Count.ShouldBe(4);
-        (await room.The<Outbox>().FailuresAsync(ChannelRoom.Conversation)).ShouldBeEmpty();
+        (await room.The<Undelivered>().FailuresAsync(ChannelRoom.Conversation)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -118,8 +119,8 @@ public sealed class DeliveryTests
         await room.Journal.UntilAsync("echo two");
 
         room.Journal.Tried.Count.ShouldBe(2);
-        var failure = (await room.The<Outbox>().FailuresAsync(ChannelRoom.Conversation)).ShouldHaveSingleItem();
-        failure.Failure!.ShouldContain($"{(int)refusal}");
+        var failure = (await room.The<Undelivered>().FailuresAsync(ChannelRoom.Conversation)).ShouldHaveSingleItem();
+        failure.Reason.ShouldContain($"{(int)refusal}");
     }
 
     [Fact]
@@ -130,9 +131,51 @@ public sealed class DeliveryTests
         await room.AdaSaysAsync("hello");
 
         await room.PassUntilAsync(
-            async () => (await room.The<Outbox>().FailuresAsync(ChannelRoom.Conversation)).Count == 1, TimeSpan.FromSeconds(10));
+            async () => (await room.The<Undelivered>().FailuresAsync(ChannelRoom.Conversation)).Count == 1, TimeSpan.FromSeconds(10));
 
         room.Journal.Tried.Count.ShouldBeInRange(10, 30);
+    }
+
+    [Fact]
+    public async Task An_agent_sees_what_did_not_arrive_and_sends_it_again_once()
+    {
+        await using var room = new ChannelRoom(Echo);
+        using var grace = await room.Host.AgentAsync("Grace");
+        await room.AdaSaysAsync("hello");
+        await room.Journal.UntilAsync("echo hello");
+        await grace.TakesControlAsync(ChannelRoom.Conversation);
+        await room.Journal.UntilAsync("An agent joined the conversation");
+        room.Journal.AnswerNext(HttpStatusCode.Forbidden);
+        await grace.SaysAsync(ChannelRoom.Conversation, "good day");
+        await grace.SaysAsync(ChannelRoom.Conversation, "how can I help?");
+        await room.Journal.UntilAsync("how can I help?");
+
+        var lost = (await grace.GetAsync($"/conversations/{ChannelRoom.Conversation}/deliveries")).GetProperty("failures")[0];
+        lost.GetProperty("reason").GetString().ShouldBe("The channel answered 403 Forbidden.");
+        (await grace.GetAsync("/deliveries")).GetProperty("conversations")[0].GetProperty("user").GetProperty("name").GetString().ShouldBe("Ada");
+        foreach (var status in new[] { HttpStatusCode.Accepted, HttpStatusCode.Conflict })
+            (await grace.SendAsync(HttpMethod.Post, $"/conversations/{ChannelRoom.Conversation}/deliveries/retry", new { seq = lost.GetProperty("seq").GetInt64() })).StatusCode.ShouldBe(status);
+
+        (await room.Journal.UntilAsync("good day")).ShouldBe(["echo hello", "An agent joined the conversation", "how can I help?", "good day"]);
+        await Journal.UntilAsync(async () => (await grace.GetAsync("/deliveries")).GetProperty("conversations").GetArrayLength() == 0);
+        (await grace.SendAsync(HttpMethod.Post, $"/conversations/{ChannelRoom.Conversation}/deliveries/retry")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await grace.SendAsync(HttpMethod.Post, "/conversations/nowhere/deliveries/retry")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task An_agent_sees_that_the_channel_does_not_take_the_next_line_and_since_when()
+    {
+        await using var room = new ChannelRoom(Echo);
+        using var grace = await room.Host.AgentAsync("Grace");
+        room.Journal.AnswerNext(HttpStatusCode.TooManyRequests, retryAfterSeconds: 30);
+        await room.AdaSaysAsync("hello");
+
+        await Journal.UntilAsync(async () => (await OfAda()).GetProperty("waiting").ValueKind == JsonValueKind.Object);
+        (await OfAda()).GetProperty("waiting").GetProperty("reason").GetString().ShouldBe("The channel answered 429 Too Many Requests.");
+        await room.PassUntilAsync(() => room.Journal.Taken.Count == 1);
+
+        await Journal.UntilAsync(async () => (await OfAda()).GetProperty("waiting").ValueKind == JsonValueKind.Null);
+        Task<JsonElement> OfAda() => grace.GetAsync($"/conversations/{ChannelRoom.Conversation}/deliveries");
     }
 
     [Fact]

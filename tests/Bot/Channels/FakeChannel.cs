@@ -13,7 +13,7 @@ namespace LiveTakeover.Bot.Tests.Channels;
 /// An Azure channel in this process: it signs with its own keys and publishes them at Azure's addresses, gives tokens to
 /// the bot, and keeps a journal of all that the bot sends to it.
 /// </summary>
-public sealed class FakeChannel : HttpMessageHandler
+public sealed class FakeChannel(DateTimeOffset? now = null) : HttpMessageHandler
 {
     public const string AppId = "11111111-2222-3333-4444-555555555555";
     public const string AppPassword = "the app's secret";
@@ -22,7 +22,7 @@ public sealed class FakeChannel : HttpMessageHandler
 
     private readonly List<SigningKey> channelKeys = [new("channel-1", ["msteams", "webchat", "directline"]), new("channel-2", ["slack"]), new("channel-3", null)];
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.Zero };
+    public FakeTimeProvider Clock { get; } = new(now ?? new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero));
 
     public Journal Journal { get; } = new();
 

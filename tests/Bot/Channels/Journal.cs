@@ -66,10 +66,12 @@ public sealed class Journal
         return Lines;
     }
 
-    public static async Task UntilAsync(Func<bool> holds)
+    public static Task UntilAsync(Func<bool> holds) => UntilAsync(() => Task.FromResult(holds()));
+
+    public static async Task UntilAsync(Func<Task<bool>> holds)
     {
         using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!holds()) await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, enough.Token);
+        while (!await holds()) await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, enough.Token);
     }
 
     private static async Task<Delivered> ReadAsync(HttpRequestMessage request)

@@ -27,7 +27,7 @@ public sealed class ManagedIdentityTests
         await room.AdaSaysAsync("hello");
 
         await room.PassAsync(TimeSpan.FromSeconds(5));
-        (await room.The<Outbox>().FailuresAsync(ChannelRoom.Conversation)).ShouldBeEmpty();
+        (await room.The<Undelivered>().FailuresAsync(ChannelRoom.Conversation)).ShouldBeEmpty();
         channel.IdentityIsAssigned = true;
         await room.PassUntilAsync(() => room.Journal.Lines.Contains("echo hello"));
     }

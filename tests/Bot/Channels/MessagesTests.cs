@@ -158,6 +158,21 @@ public sealed class MessagesTests
     }
 
     [Fact]
+    public async Task The_hub_knows_that_a_person_was_only_heard_of_and_when()
+    {
+        await using var room = new ChannelRoom(_ => Task.CompletedTask);
+        using var grace = await room.Host.AgentAsync("Grace");
+        using var bob = await room.Host.PersonAsync("Bob");
+        await bob.SaysAsync("hello");
+        await room.AdaSaysAsync("hello");
+
+        var ada = (await grace.GetAsync($"/conversations/{ChannelRoom.Conversation}")).GetProperty("user");
+        (ada.GetProperty("online").GetBoolean(), ada.GetProperty("heardOn").GetString()).ShouldBe((true, "msteams"));
+        ada.GetProperty("lastSeenAt").GetDateTimeOffset().ShouldBe(room.Channel.Clock.GetUtcNow());
+        (await grace.GetAsync($"/conversations/{bob.ConversationId}")).GetProperty("user").GetProperty("heardOn").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
     public async Task Typing_is_shown_and_not_kept()
     {
         await using var room = new ChannelRoom(_ => Task.CompletedTask);

@@ -46,9 +46,114 @@ public abstract class OutboxContract<TStore> : Contract<TStore>
         await Arrives(FromTeams("m1", "one"));
         await Outbox(house).FailedAsync((await Outbox(house).ReadAsync("c1"))!.Entries[0], "The channel answered 403.");
 
-        var failure = (await Outbox(house).FailuresAsync("c1")).ShouldHaveSingleItem();
-        (failure.Seq, failure.Failure).ShouldBe((1, "The channel answered 403."));
+        var failure = (await Undelivered(house).FailuresAsync("c1")).ShouldHaveSingleItem();
+        (failure.Seq, failure.Reason).ShouldBe((1, "The channel answered 403."));
         (await Outbox(house).ReadAsync("c1"))!.Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Lines_that_failed_go_again_in_their_order_before_what_waits_and_once()
+    {
+        foreach (var text in new[] { "one", "two", "three" }) await Arrives(FromTeams(text, text));
+        var page = (await Outbox(house).ReadAsync("c1"))!.Entries;
+        await Outbox(house).FailedAsync(page[0], "The channel answered 403.");
+        await Outbox(house).FailedAsync(page[1], "The channel answered 403.");
+
+        (await Undelivered(house).SendAgainAsync("c1", seq: null, Root)).ShouldBe(2);
+        (await Undelivered(house).SendAgainAsync("c1", seq: null, Root)).ShouldBe(0);
+
+        var next = new House(store);
+        (await Outbox(next).WaitingAsync()).ShouldBe(["c1"]);
+        var again = (await Outbox(next).ReadAsync("c1"))!;
+        again.Again.Select(line => line.Activity.Text).ShouldBe(["one", "two"]);
+        again.Entries.Select(line => line.Activity.Text).ShouldBe(["three"]);
+        await Outbox(next).SentAsync(again.Again[0], "channel-1");
+        await Outbox(next).FailedAsync(again.Again[1], "The channel answered 413.");
+        (await Outbox(next).ReadAsync("c1"))!.Again.ShouldBeEmpty();
+        var left = (await Undelivered(next).FailuresAsync("c1")).ShouldHaveSingleItem();
+        (left.Seq, left.Reason, left.GoesAgain).ShouldBe((2, "The channel answered 413.", false));
+    }
+
+    [Fact]
+    public async Task One_line_goes_again_alone_and_one_that_arrived_never_does()
+    {
+        foreach (var text in new[] { "one", "two", "three" }) await Arrives(FromTeams(text, text));
+        var page = (await Outbox(house).ReadAsync("c1"))!.Entries;
+        await Outbox(house).FailedAsync(page[0], "The channel answered 403.");
+        await Outbox(house).FailedAsync(page[1], "The channel answered 403.");
+        await Outbox(house).SentAsync(page[2], "channel-3");
+
+        (await Undelivered(house).SendAgainAsync("c1", page[2].Seq, Root)).ShouldBe(0);
+        (await Undelivered(house).SendAgainAsync("c1", page[1].Seq, Root)).ShouldBe(1);
+
+        (await Outbox(house).ReadAsync("c1"))!.Again.ShouldHaveSingleItem().Activity.Text.ShouldBe("two");
+        (await Undelivered(house).FailuresAsync("c1")).Select(line => line.GoesAgain).ShouldBe([false, true]);
+        // Told late that it arrived after all: it does not fail any more.
+        await Outbox(house).SentAsync(page[1], "channel-2");
+        await Outbox(house).FailedAsync(page[1], "too late");
+        (await Undelivered(house).FailuresAsync("c1")).ShouldHaveSingleItem().Seq.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_line_of_the_bot_does_not_go_again_once_control_has_moved()
+    {
+        var asked = await Arrives(FromTeams("m1", "hello"));
+        await house.BotSays(await house.BotTakesTurn(asked), "hello yourself");
+        await house.Presence.TouchAsync(Presence.OfUser("c1"));
+        var line = (await Outbox(house).ReadAsync("c1"))!.Entries[1];
+        await Outbox(house).FailedAsync(line, "The channel answered 403.");
+        (await Undelivered(house).SendAgainAsync("c1", seq: null, Root)).ShouldBe(1);
+
+        (await house.Desk.TakeAsync("c1", House.Grace)).Outcome.ShouldBe(TakeOutcome.Taken);
+
+        (await Outbox(house).ReadAsync("c1"))!.Again.ShouldBeEmpty();
+        (await Undelivered(house).SendAgainAsync("c1", line.Seq, Root)).ShouldBe(0);
+        (await Undelivered(house).FailuresAsync("c1")).ShouldHaveSingleItem().MayGoAgain.ShouldBeFalse();
+        var said = await house.Says(House.Grace, "I am here", "g1");
+        await Outbox(house).FailedAsync(said, "The channel answered 403.");
+        (await Undelivered(house).SendAgainAsync("c1", said.Seq, Root)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_team_is_told_of_what_fails_and_waits_and_not_of_what_arrives()
+    {
+        foreach (var text in new[] { "one", "two", "three" }) await Arrives(FromTeams(text, text));
+        var page = (await Outbox(house).ReadAsync("c1"))!.Entries;
+        var told = new List<string>();
+        using var woken = house.WokenOf(Topic.Deliveries, told);
+
+        await Outbox(house).SentAsync(page[0], "channel-1");
+        told.ShouldBeEmpty();
+        await Outbox(house).WaitsAsync(page[1], "The channel answered 503.");
+        await Outbox(house).WaitsAsync(page[1], "The channel answered 503.");
+        told.ShouldBe(["c1"]);
+        var waiting = (await Undelivered(house).WaitingAsync()).ShouldHaveSingleItem();
+        (waiting.Since, waiting.Reason).ShouldBe((house.Clock.GetUtcNow(), "The channel answered 503."));
+        await Outbox(house).SentAsync(page[1], "channel-2");
+        told.ShouldBe(["c1", "c1"]);
+        (await Undelivered(house).WaitingAsync("c1")).ShouldBeEmpty();
+        await Outbox(house).FailedAsync(page[2], "The channel answered 403.");
+        told.Count.ShouldBe(3);
+        (await Undelivered(house).FailuresAsync(house.Clock.GetUtcNow())).ShouldHaveSingleItem().ConversationId.ShouldBe("c1");
+        house.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await Undelivered(house).FailuresAsync(house.Clock.GetUtcNow())).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Of_a_conversation_that_was_deleted_nothing_is_sent_and_who_writes_again_begins_again()
+    {
+        await Arrives(FromTeams("m1", "one"));
+        await Arrives(FromTeams("m2", "two"));
+        await Outbox(house).FailedAsync((await Outbox(house).ReadAsync("c1"))!.Entries[0], "The channel answered 403.");
+
+        await house.Erasure.EraseAsync("c1");
+
+        (await Outbox(house).ReadAsync("c1"))!.Entries.ShouldAllBe(entry => entry.Activity.Text == null);
+        (await Outbox(house).ReadAsync("c1"))!.Reference.User!.Name.ShouldBeNull();
+        (await Undelivered(house).FailuresAsync("c1")).ShouldBeEmpty();
+        var again = await Arrives(FromTeams("m3", "three"));
+        (await house.BotTakesTurn(again)).Seq.ShouldBe(again.Seq);
+        (await house.Conversations.FindAsync("c1"))!.UserName.ShouldBe("Ada");
     }
 
     [Fact]
@@ -78,7 +183,11 @@ public abstract class OutboxContract<TStore> : Contract<TStore>
         (await Outbox(house).ReadAsync("c1"))!.Reference.ServiceUrl.ShouldBe("https://channel.example/emea/");
     }
 
-    private async Task Arrives(Activity activity) => (await Inbox(house).ReceiveAsync(activity)).ShouldNotBeNull();
+    private static readonly Actor Root = new("root", "Root");
+
+    private async Task<LogEntry> Arrives(Activity activity) => (await Inbox(house).ReceiveAsync(activity)).ShouldNotBeNull();
+
+    private static Undelivered Undelivered(House house) => new(house.Database, house.Clock);
 
     private static Outbox Outbox(House house) => new(house.Database, house.Clock);
 

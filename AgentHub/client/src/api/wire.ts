@@ -34,6 +34,8 @@ export interface Person {
   name: string | null;
   online: boolean;
   lastSeenAt: string | null;
+  /** The person's channel, when it tells no presence: they count as online for a while after they were heard of. */
+  heardOn?: string | null;
   /** In the word of the site's server. Null or left out: no site vouches for them. */
   identity?: Identity | null;
 }

@@ -22,6 +22,7 @@ export interface Words {
   until: string;
   invitedBy: string;
   left: string;
+  lines: string;
 }
 
 function wordsOf(details: AuditEntry['details']): Words {
@@ -37,6 +38,7 @@ function wordsOf(details: AuditEntry['details']): Words {
     until: word('until') && fullTime(word('until')),
     invitedBy: word('invitedBy'),
     left: word('left'),
+    lines: word('lines'),
   };
 }
 

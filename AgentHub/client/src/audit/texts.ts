@@ -15,7 +15,7 @@ const en = {
   before: 'Before',
   after: 'After',
   nothing: 'Nothing',
-  areas: { all: 'Everything', control: 'Control', request: 'User requests', team: 'Team', support: 'Support hours', answers: 'Canned answers', stories: 'Stories', bot: 'Bot' },
+  areas: { all: 'Everything', control: 'Control', request: 'User requests', team: 'Team', support: 'Support hours', answers: 'Canned answers', stories: 'Stories', bot: 'Bot', channels: 'Channels' },
   when: 'When',
   who: 'Who',
   what: 'What',
@@ -58,6 +58,7 @@ const en = {
     'bot.agentShown': ({ to }: Words) => `changed what people see of agents: ${shownEn[to] ?? to}`,
     'stories.drafted': () => 'saved a draft of a story',
     'stories.draftDiscarded': () => 'discarded a draft of a story',
+    'channels.sentAgain': ({ user, lines }: Words) => `sent ${lines === '1' ? 'a line' : `${lines} lines`} to ${user} again`,
     'stories.published': () => 'published stories',
   },
 };
@@ -72,7 +73,7 @@ const fr: typeof en = {
   before: 'Avant',
   after: 'Après',
   nothing: 'Rien',
-  areas: { all: 'Tout', control: 'Contrôle', request: 'Demandes', team: 'Équipe', support: 'Horaires du support', answers: 'Réponses types', stories: 'Scénarios', bot: 'Bot' },
+  areas: { all: 'Tout', control: 'Contrôle', request: 'Demandes', team: 'Équipe', support: 'Horaires du support', answers: 'Réponses types', stories: 'Scénarios', bot: 'Bot', channels: 'Canaux' },
   when: 'Quand',
   who: 'Qui',
   what: 'Quoi',
@@ -115,6 +116,7 @@ const fr: typeof en = {
     'bot.agentShown': ({ to }) => `a changé ce que les personnes voient des agents : ${shownFr[to] ?? to}`,
     'stories.drafted': () => 'a enregistré le brouillon d’un scénario',
     'stories.draftDiscarded': () => 'a abandonné le brouillon d’un scénario',
+    'channels.sentAgain': ({ user, lines }) => `a renvoyé ${lines === '1' ? 'un message' : `${lines} messages`} à ${user}`,
     'stories.published': () => 'a publié des scénarios',
   },
 };

@@ -16,6 +16,7 @@ import { ExportMenu } from './ExportMenu';
 import { Identity } from './Identity';
 import { Presence } from './Presence';
 import { Trouble } from './Trouble';
+import { channelName } from '../models/channels';
 import { nameOf } from '../models/people';
 
 /** A conversation to read along, or to read afterwards. */
@@ -39,7 +40,7 @@ function Shown({ conversation }: { conversation: Conversation }) {
           <ExportMenu conversationId={id} />
         </div>
         <p className={styles.about}>
-          {t.transcripts.started(fullTime(createdAt))} {t.transcripts.channel(channelId)}
+          {t.transcripts.started(fullTime(createdAt))} {t.transcripts.channel(channelName(channelId))}
           {request && <> · <Link to={`requests/${encodeURIComponent(request.id)}`} className={styles.link}>{t.panel.seeRequest}</Link></>}
         </p>
         <Identity user={user} />

@@ -14,6 +14,7 @@ export const staleBy: Readonly<Record<string, readonly string[]>> = {
   news: ['news'],
   answers: ['answers'],
   requestnews: ['requestNews'],
+  deliveries: ['deliveries'],
 };
 
 /** Keeps what is shown fresh: changes are gathered for a moment; after a reconnect everything is asked again. */

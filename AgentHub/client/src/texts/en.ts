@@ -78,6 +78,7 @@ export const en = {
     online: 'Online',
     offline: 'Offline',
     leftAgo: (span: string) => `Left ${span} ago`,
+    heardOf: (span: string, channel: string) => `Heard of ${span} ago on ${channel}`,
     neverSeen: 'Not seen yet',
     isOnline: (name: string) => `${name} is online now`,
     isOffline: (name: string) => `${name} is not online`,

@@ -1,6 +1,7 @@
 import { accountTexts } from '../account/texts';
 import { Refusal } from '../api/http';
 import { colleagueTexts } from '../colleagues/texts';
+import { deliveryTexts } from '../deliveries/texts';
 import { t } from './index';
 
 /** What went wrong, as a sentence that the reader can act on. */
@@ -23,6 +24,8 @@ function byCode({ code, problem }: Refusal): string | undefined {
       return t.errors.handoffDisabled;
     case 'no-such-offer':
       return colleagueTexts.offer.noOffer;
+    case 'nothing-to-send':
+      return deliveryTexts.nothing;
     case 'forbidden':
       return t.errors.forbidden;
     default:

@@ -80,6 +80,7 @@ export const fr: Texts = {
     online: 'En ligne',
     offline: 'Hors ligne',
     leftAgo: span => `Hors ligne depuis ${span}`,
+    heardOf: (span, channel) => `Dernier signe il y a ${span} sur ${channel}`,
     neverSeen: 'Pas encore vu',
     isOnline: name => `${name} est en ligne`,
     isOffline: name => `${name} n’est pas en ligne`,

@@ -1,4 +1,5 @@
 import type { Person } from '../api/wire';
+import { channelName } from '../models/channels';
 import { spanOf } from '../models/spans';
 import { formatLocale, t } from './index';
 
@@ -26,7 +27,8 @@ export function spanWords(milliseconds: number): string {
   return new Intl.NumberFormat(formatLocale, { style: 'unit', unit, unitDisplay: 'short' }).format(count);
 }
 
-export function presenceWords({ online, lastSeenAt }: Person, now: number): string {
+export function presenceWords({ online, lastSeenAt, heardOn }: Pick<Person, 'online' | 'lastSeenAt' | 'heardOn'>, now: number): string {
+  if (heardOn && lastSeenAt) return t.presence.heardOf(spanWords(now - Date.parse(lastSeenAt)), channelName(heardOn));
   if (online) return t.presence.online;
   return lastSeenAt ? t.presence.leftAgo(spanWords(now - Date.parse(lastSeenAt))) : t.presence.neverSeen;
 }

@@ -1,8 +1,11 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons';
-import { useEffect, useMemo, useState } from 'react';
+import { Fragment, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useOneWhyStop } from '../background/whyKeys';
+import { NotDelivered } from '../deliveries/NotDelivered';
+import { useDeliveries } from '../deliveries/useDeliveries';
+import { Waiting } from '../deliveries/Waiting';
 import { type ThreadLine, threadLines } from '../models/threadLines';
 import { useMe, useSomebodyTyping, useThread } from '../shell/useWorkspace';
 import { t } from '../texts';
@@ -36,6 +39,7 @@ export function Thread({ conversationId, userName, announces = false, explains =
   const lines = useMemo(() => threadLines(view.entries), [view.entries]);
   const shown = lines.slice(-wanted);
   const earlier = lines.length - shown.length;
+  const { failed, waiting, channelId } = useDeliveries(conversationId);
   const { box, away, scrolled, toEnd } = useStickToEnd();
   useOneWhyStop(box);
   return (
@@ -48,10 +52,17 @@ export function Thread({ conversationId, userName, announces = false, explains =
           {earlier > 0 && (
             <Button size="small" onClick={() => setWanted(wanted + page)}>{t.thread.earlier(Math.min(earlier, page))}</Button>
           )}
-          {shown.map((line, place) => (
-            <LineView key={keyOf(line)} line={line} goesOn={goesOn(shown[place - 1], line)} me={me.id} explainedIn={explains ? conversationId : null} />
-          ))}
+          {shown.map((line, place) => {
+            const lost = line.kind === 'day' ? undefined : failed.get(line.entry.seq);
+            return (
+              <Fragment key={keyOf(line)}>
+                <LineView line={line} goesOn={goesOn(shown[place - 1], line)} me={me.id} explainedIn={explains ? conversationId : null} />
+                {lost && <NotDelivered conversationId={conversationId} line={lost} />}
+              </Fragment>
+            );
+          })}
           {view.pending.map(line => <PendingView key={line.clientMessageId} line={line} thread={thread} />)}
+          {waiting && <Waiting channelId={channelId} waiting={waiting} />}
           {typing && <p className={styles.typing}><span aria-hidden className={styles.dots}><i /><i /><i /></span>{t.panel.typing(userName)}</p>}
         </div>
       </div>

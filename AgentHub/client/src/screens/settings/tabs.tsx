@@ -3,6 +3,7 @@ import { accountTexts } from '../../account/texts';
 import { answerTexts } from '../../answers/texts';
 import type { Session } from '../../api/wire';
 import { auditTexts } from '../../audit/texts';
+import { deliveryTexts } from '../../deliveries/texts';
 import { introductionTexts } from '../../introduction/texts';
 import { s } from '../../support/texts';
 import { teamTexts } from '../../team/texts';
@@ -25,6 +26,7 @@ export const settingsTabs: readonly SettingsTab[] = [
   { path: 'support', label: s.tab, show: lazy(() => import('../../support/SupportSettings')), allowed: isAdministrator },
   { path: 'team', label: teamTexts.tab, show: lazy(() => import('../../team/TeamSettings')), allowed: isAdministrator },
   { path: 'bot', label: introductionTexts.tab, show: lazy(() => import('../../introduction/BotSettings')), allowed: isAdministrator },
+  { path: 'channels', label: deliveryTexts.tab, show: lazy(() => import('../../deliveries/ChannelSettings')), allowed: worksWithRequests },
   { path: 'audit', label: auditTexts.tab, show: lazy(() => import('../../audit/AuditSettings')), allowed: isAdministrator },
   { path: 'answers', label: answerTexts.tab, show: lazy(() => import('../../answers/AnswersSettings')), allowed: worksWithRequests },
   { path: 'account', label: accountTexts.tab, show: lazy(() => import('../../account/AccountSettings')) },
