@@ -8,8 +8,8 @@ public class AppendBenchmarks
 {
     private const int AtOnce = 64;
 
-    private Inbox with = null!;
-    private Inbox without = null!;
+    private Task<Inbox> with = null!;
+    private Task<Inbox> without = null!;
     private int line;
 
     [ParamsSource(nameof(Kinds))]
@@ -18,10 +18,10 @@ public class AppendBenchmarks
     public static IEnumerable<string> Kinds => Stores.Kinds;
 
     [GlobalSetup]
-    public async Task OpenAsync()
+    public void Open()
     {
-        with = new Inbox(Stores.Open(Store), TimeProvider.System);
-        without = new Inbox(await Stores.OpenWithoutIndexAsync(Store), TimeProvider.System);
+        with = Task.FromResult(new Inbox(Stores.Open(Store), TimeProvider.System));
+        without = OpenWithoutAsync();
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = AtOnce)]
@@ -30,9 +30,11 @@ public class AppendBenchmarks
     [Benchmark(OperationsPerInvoke = AtOnce)]
     public Task<LogEntry[]> With() => SayAsync(with);
 
-    private Task<LogEntry[]> SayAsync(Inbox inbox)
+    private async Task<LogEntry[]> SayAsync(Task<Inbox> opened)
     {
-        var number = Interlocked.Increment(ref line);
-        return Task.WhenAll(Enumerable.Range(0, AtOnce).Select(conversation => inbox.ReceiveAsync(Stores.Line(conversation, number))));
+        var (inbox, number) = (await opened, Interlocked.Increment(ref line));
+        return await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(conversation => inbox.ReceiveAsync(Stores.Line(conversation, number))));
     }
+
+    private async Task<Inbox> OpenWithoutAsync() => new(await Stores.OpenWithoutIndexAsync(Store), TimeProvider.System);
 }
