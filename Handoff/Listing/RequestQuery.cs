@@ -1,6 +1,6 @@
 namespace LiveTakeover.Handoff;
 
-/// <summary>Groups in the order in which an agent works them off. Whoever has control, else the assignee, is responsible.</summary>
+/// <summary>Groups in the order in which an agent works them off. The assignee is responsible: whoever has control, while somebody has.</summary>
 public enum RequestGroup
 {
     NeedsHuman,

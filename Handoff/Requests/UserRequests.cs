@@ -57,6 +57,7 @@ public sealed class UserRequests(IDatabase database, TimeProvider time)
         if (RequestTable.Find(store, id) is not { } request || request.State == state) return RequestTable.Find(store, id);
         var now = time.GetUtcNow();
         RequestTable.SetState(store, id, state, now.ToUnixTimeMilliseconds());
+        if (state == RequestState.Open) GiveToHolder(store, request.ConversationId, now);
         AuditTable.Write(store, now, by, action, id, new() { ["user"] = ConversationTable.Find(store, request.ConversationId)?.UserName });
         store.Wake(Topic.Requests, id);
         return RequestTable.Find(store, id);
@@ -79,8 +80,15 @@ public sealed class UserRequests(IDatabase database, TimeProvider time)
         };
         RequestTable.Insert(store, created, key);
         SearchTable.Add(store, created.ConversationId, created.Message);
+        GiveToHolder(store, created.ConversationId, now);
         store.Wake(Topic.Requests, created.Id);
         store.Wake(Topic.RequestNews, created.Id);
-        return created;
+        return RequestTable.Find(store, created.Id)!;
+    }
+
+    // What comes up while an agent has control is their work, as what they found when they took it.
+    private static void GiveToHolder(StoreTransaction store, string conversationId, DateTimeOffset now)
+    {
+        if (ConversationTable.SettledHolder(store, conversationId) is { } holder) RequestTable.Start(store, conversationId, holder, now.ToUnixTimeMilliseconds());
     }
 }

@@ -16,12 +16,12 @@ internal sealed class Conditions
         return this;
     }
 
-    /// <summary>Each word is somewhere in the conversation <c>c</c>.</summary>
-    public Conditions AndFound(StoreTransaction store, Wanted? wanted)
+    /// <summary>Each word is somewhere in the conversation that the column names.</summary>
+    public Conditions AndFound(StoreTransaction store, Wanted? wanted, string column)
     {
         for (var place = 0; place < wanted?.Words.Count; place++)
         {
-            all.Add($"c.id IN (SELECT conversation_id FROM search_lines WHERE {store.WordIndex.Holds($"@word{place}")})");
+            all.Add($"{column} IN (SELECT conversation_id FROM search_lines WHERE {store.WordIndex.Holds($"@word{place}")})");
             Values.Add($"word{place}", store.WordIndex.One(wanted.Words[place]));
         }
 

@@ -35,7 +35,7 @@ internal static class ConversationListing
 
     private static Conditions Matching(StoreTransaction store, ConversationQuery query)
     {
-        var where = new Conditions().AndFound(store, Wanted.Of(query.Find));
+        var where = new Conditions().AndFound(store, Wanted.Of(query.Find), "c.id");
         if (query.HolderId is { } holder) where.And("c.holder_id = @holder", new { holder });
         if (query.Among is { } among) where.AndAmong(among, "c.id");
         return where;

@@ -95,6 +95,10 @@ internal static class ConversationTable
         """,
         new { offer.ConversationId, offer.Epoch, fromId = offer.From.AgentId, toId = offer.To.AgentId, toName = offer.To.Name }) > 0;
 
+    /// <summary>Who has control, and keeps it until this transaction ends: nobody takes or releases it meanwhile, on any node.</summary>
+    public static Holder? SettledHolder(StoreTransaction store, string id) =>
+        store.QueryFirst<Row>("UPDATE conversations SET epoch = epoch WHERE id = @id RETURNING *", new { id })?.ToConversation().Control.Holder;
+
     public static int EndTurn(StoreTransaction store, string id, long seq) =>
         store.Execute("UPDATE conversations SET turn_seq = @seq WHERE id = @id AND turn_seq < @seq", new { id, seq });
 

@@ -5,7 +5,6 @@ internal static class RequestListing
     private const int MostNews = 100;
     private const int Closed = (int)RequestState.Closed;
     private const string Requests = "FROM user_requests r JOIN conversations c ON c.id = r.conversation_id";
-    private const string Responsible = "COALESCE(c.holder_id, r.assignee_id)";
 
     private static readonly string IsUnfinished = $"r.state <> {Closed}";
     private static readonly ListOrder LongestWait = new("r.created_at", "r.id", NewestFirst: false);
@@ -26,13 +25,14 @@ internal static class RequestListing
     {
         var unfinished = Matching(store, query, now).And(IsUnfinished, new { query.Me });
         var closed = Matching(store, query, now).And($"r.state = {Closed}");
+        var from = query is { ChannelId: null, Language: null } ? "FROM user_requests r" : Requests;
         var row = store.QueryFirst<CountRow>(
             $"""
-            SELECT COUNT(*) AS unfinished, COUNT({Responsible}) AS taken, COUNT(CASE WHEN {Responsible} = @Me THEN 1 END) AS mine
-            {Requests} {unfinished}
+            SELECT COUNT(*) AS unfinished, COUNT(r.assignee_id) AS taken, COUNT(CASE WHEN r.assignee_id = @Me THEN 1 END) AS mine
+            {from} {unfinished}
             """,
             unfinished.Values)!;
-        var done = store.QueryFirst<long>($"SELECT COUNT(*) {Requests} {closed}", closed.Values);
+        var done = store.QueryFirst<long>($"SELECT COUNT(*) {from} {closed}", closed.Values);
         return new(row.Unfinished - row.Taken, row.Mine, row.Taken - row.Mine, done);
     }
 
@@ -42,7 +42,7 @@ internal static class RequestListing
             $"""
             r.id IN (SELECT id FROM user_requests WHERE created_at >= @since AND state <> {Closed}
                 UNION SELECT u.id FROM user_requests u JOIN conversations v ON v.id = u.conversation_id WHERE v.returned_at >= @since)
-            AND {IsUnfinished} AND ({Responsible} IS NULL OR {Responsible} = @me)
+            AND {IsUnfinished} AND (r.assignee_id IS NULL OR r.assignee_id = @me)
             """,
             new { since = since.ToUnixTimeMilliseconds(), me });
         return [.. ListingTable.Page(store, Requests, where, LongestWait, after: null, MostNews, now).Rows.Select(row =>
@@ -61,22 +61,22 @@ internal static class RequestListing
 
     private static Conditions Matching(StoreTransaction store, RequestQuery query, long now)
     {
-        var where = new Conditions().AndFound(store, Wanted.Of(query.Find));
+        var where = new Conditions().AndFound(store, Wanted.Of(query.Find), "r.conversation_id");
         if (query.AssigneeId is { } assignee) where.And(assignee.Length == 0 ? "r.assignee_id IS NULL" : "r.assignee_id = @assignee", new { assignee });
         if (query.Online is { } online)
-            where.And($"{(online ? "" : "NOT ")}EXISTS (SELECT 1 FROM presence WHERE subject = 'conversation/' || c.id AND expires_at > @now)", new { now });
+            where.And($"{(online ? "" : "NOT ")}EXISTS (SELECT 1 FROM presence WHERE subject = 'conversation/' || r.conversation_id AND expires_at > @now)", new { now });
         if (query.ChannelId is { } channel) where.And("c.channel_id = @channel", new { channel });
         if (LanguageOf(query.Language) is { } language) where.And("(LOWER(c.locale) = @language OR LOWER(c.locale) LIKE @language || '-%')", new { language });
-        if (query.Among is { } among) where.AndAmong(among, "r.id", "c.id");
+        if (query.Among is { } among) where.AndAmong(among, "r.id", "r.conversation_id");
         return where;
     }
 
     private static string In(RequestGroup group) => group switch
     {
         RequestGroup.Closed => $"r.state = {Closed}",
-        RequestGroup.NeedsHuman => $"{IsUnfinished} AND {Responsible} IS NULL",
-        RequestGroup.Mine => $"{IsUnfinished} AND {Responsible} = @Me",
-        _ => $"{IsUnfinished} AND {Responsible} <> @Me",
+        RequestGroup.NeedsHuman => $"{IsUnfinished} AND r.assignee_id IS NULL",
+        RequestGroup.Mine => $"{IsUnfinished} AND r.assignee_id = @Me",
+        _ => $"{IsUnfinished} AND r.assignee_id <> @Me",
     };
 
     private static string? LanguageOf(string? locale) => string.IsNullOrEmpty(locale) ? null : locale.Split('-', '_')[0].ToLowerInvariant();

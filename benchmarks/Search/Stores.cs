@@ -34,8 +34,8 @@ internal static class Stores
             if (kind == "SQLite") store.Execute("DROP TABLE search_words");
             store.Execute("DROP TABLE search_lines");
             return store.Execute(kind == "SQLite"
-                ? "CREATE VIEW search_lines AS SELECT 1 AS conversation_id, 1 AS seq, 1 AS words; CREATE TRIGGER nothing INSTEAD OF INSERT ON search_lines BEGIN SELECT 1; END"
-                : "CREATE VIEW search_lines AS SELECT ''::text AS conversation_id, 1::bigint AS seq, ''::text AS words; CREATE RULE nothing AS ON INSERT TO search_lines DO INSTEAD NOTHING");
+                ? "CREATE VIEW search_lines AS SELECT 1 AS conversation_id, 1 AS seq, 1 AS words; CREATE TRIGGER nowhere INSTEAD OF INSERT ON search_lines BEGIN SELECT 1; END"
+                : "CREATE VIEW search_lines AS SELECT ''::text AS conversation_id, 1::bigint AS seq, ''::text AS words; CREATE RULE nowhere AS ON INSERT TO search_lines DO INSTEAD NOTHING");
         });
         return database;
     }

@@ -71,6 +71,10 @@ public sealed class HubPage(IPage page, HubWords words)
 
     public Task SeesTypingAsync() => Expect(Panel.GetByText(words.IsTyping)).ToBeVisibleAsync();
 
+    /// <summary>On a narrow window it covers the screen.</summary>
+    public Task HidesPanelAsync() =>
+        Panel.GetByRole(AriaRole.Button, new() { Name = "Hide the live conversation panel" }).ClickAsync();
+
     public Task OpensTabAsync(int number) => Panel.GetByRole(AriaRole.Tab).Nth(number - 1).ClickAsync();
 
     public async Task SeesAllLiveConversationsAsync(int count)

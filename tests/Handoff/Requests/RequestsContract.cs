@@ -27,6 +27,27 @@ public abstract class RequestsContract<TStore> : Contract<TStore>
             .Message.ShouldContain("1 to 1000 characters");
 
     [Fact]
+    public async Task What_comes_up_while_an_agent_has_control_is_their_work()
+    {
+        var earlier = await house.Requests.CreateAsync(new NewUserRequest("c1", "help", []));
+        await house.Requests.CloseAsync(earlier.Id, new Actor("ana", "Ana"));
+        await house.Desk.TakeAsync("c1", House.Grace);
+
+        var later = await house.Requests.CreateAsync(new NewUserRequest("c1", "and another thing", []));
+        await house.Requests.ReopenAsync(earlier.Id, new Actor("ana", "Ana"));
+
+        foreach (var id in new[] { earlier.Id, later.Id })
+        {
+            var request = (await house.Requests.FindAsync(id))!;
+            (request.State, request.Assignee).ShouldBe((RequestState.InProgress, new Assignee("grace", "Grace")));
+        }
+
+        later.State.ShouldBe(RequestState.InProgress);
+        await house.Desk.ReleaseAsync("c1", House.Grace.AgentId);
+        (await house.Requests.FindAsync(earlier.Id))!.State.ShouldBe(RequestState.Closed);
+    }
+
+    [Fact]
     public async Task Length_is_counted_in_characters_as_a_person_counts_them()
     {
         await house.Requests.CreateAsync(new NewUserRequest("c1", string.Concat(Enumerable.Repeat("🛋", 1000)), []));

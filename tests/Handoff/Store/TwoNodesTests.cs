@@ -80,6 +80,21 @@ public sealed class TwoNodesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_request_that_is_made_while_control_is_taken_on_another_node_is_the_holders()
+    {
+        await one.AdaIsOnline();
+        for (var round = 1; round <= 20; round++)
+        {
+            var made = one.Requests.CreateAsync(new NewUserRequest("c1", "help", []));
+            var taken = other.Desk.TakeAsync("c1", House.Grace);
+            await Task.WhenAll(made, taken);
+
+            (await one.Requests.FindAsync((await made).Id))!.Assignee.ShouldBe(new Assignee("grace", "Grace"), $"round {round}");
+            (await other.Desk.ReleaseAsync("c1", House.Grace.AgentId)).ShouldBeTrue();
+        }
+    }
+
+    [Fact]
     public async Task A_person_who_comes_back_on_both_nodes_at_once_is_announced_once_on_each()
     {
         await one.AdaIsOnline();

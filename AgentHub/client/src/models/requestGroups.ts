@@ -6,11 +6,10 @@ export const groupNames = ['needsHuman', 'mine', 'withColleagues', 'closed'] as 
 
 export type GroupName = (typeof groupNames)[number];
 
-export function groupOf({ state, control, assignee }: UserRequest, me: string): GroupName {
+export function groupOf({ state, assignee }: UserRequest, me: string): GroupName {
   if (state === 'closed') return 'closed';
-  const responsible = control.holder ?? assignee;
-  if (responsible === null) return 'needsHuman';
-  return responsible.id === me ? 'mine' : 'withColleagues';
+  if (assignee === null) return 'needsHuman';
+  return assignee.id === me ? 'mine' : 'withColleagues';
 }
 
 /** As the server sorts a group: whoever waits longest first; among the closed ones, the last that was closed. */

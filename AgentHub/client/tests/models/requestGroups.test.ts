@@ -3,15 +3,14 @@ import { groupOf, requestOrder, waitingFor } from '../../src/models/requestGroup
 import { ana, request } from '../cast';
 
 const sorted = (...requests: ReturnType<typeof request>[]) => requests.toSorted(requestOrder.compare).map(({ id }) => id);
-const holding = (id: string, name: string) => ({ epoch: 1, holder: { id, name } });
 
 describe('groups of requests', () => {
-  it('follow who answers, then who is assigned', () => {
+  it('follow who is responsible', () => {
     const groups = [
       request('waiting'),
-      request('held', { state: 'inProgress', control: holding('grace', 'Grace') }),
+      request('taken', { state: 'inProgress', assignee: { id: 'grace', name: 'Grace' } }),
       request('assigned', { assignee: { id: 'grace', name: 'Grace' } }),
-      request('hers', { state: 'inProgress', control: holding('ana', 'Ana') }),
+      request('hers', { state: 'inProgress', assignee: ana }),
       request('done', { state: 'closed', assignee: ana }),
     ].map(each => groupOf(each, 'grace'));
     expect(groups).toEqual(['needsHuman', 'mine', 'mine', 'withColleagues', 'closed']);
