@@ -40,7 +40,7 @@ public static class AddHandoffExtension
         services.AddSingleton<KeptKeys>().AddSingleton<FileRegister>();
         services.AddSingleton<StoryRevisions>();
         services.AddAvailability(configuration);
-        services.AddHostedService<LeaseWatch>().AddHostedService<TimerWatch>().AddHostedService<ArchiveRounds>();
+        services.AddHostedService<LeaseWatch>().AddHostedService<Heartbeat>().AddHostedService<TimerWatch>().AddHostedService<ArchiveRounds>();
         return services;
     }
 

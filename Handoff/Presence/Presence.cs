@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LiveTakeover.Handoff.Store;
 
 namespace LiveTakeover.Handoff;
@@ -15,7 +16,12 @@ public sealed class Presence(IDatabase database, TimeProvider time, HandoffOptio
     private const string UserPrefix = "conversation/";
 
     // Who shows when somebody was heard of shows it in minutes.
-    private const long Minute = 60_000;
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private readonly NodeLease node = new(database, time, options);
+
+    // Until when the store has it from this node that a subject is there: to say so again would be news to nobody.
+    private readonly ConcurrentDictionary<string, long> told = new(StringComparer.Ordinal);
 
     private long watchedUntil = time.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -24,21 +30,25 @@ public sealed class Presence(IDatabase database, TimeProvider time, HandoffOptio
 
     public static string OfAgent(string accountId) => $"agent/{accountId}";
 
+    internal static string? ConversationOf(string subject) =>
+        subject.StartsWith(UserPrefix, StringComparison.Ordinal) ? subject[UserPrefix.Length..] : null;
+
     /// <summary>Keeps the subject online until disposed, and for a short grace after it: a page that reloads does not blink.</summary>
     public async Task<IAsyncDisposable> ConnectAsync(string subject, CancellationToken cancellationToken = default)
     {
-        var connection = Guid.NewGuid().ToString("N");
-        await RenewAsync(subject, connection, options.PresenceLease, cancellationToken);
-        return new PresenceConnection(this, subject, connection, time, options);
+        var lease = new PresenceLease(subject, Guid.NewGuid().ToString("N"));
+        await node.OpenAsync(lease, cancellationToken);
+        Told(subject, options.PresenceLease);
+        return new Connection(this, lease);
     }
 
-    /// <summary>The subject was heard of just now: online for one lease from here.</summary>
+    /// <summary>The subject was heard of just now: online for about one lease from here.</summary>
     public Task TouchAsync(string subject, CancellationToken cancellationToken = default) =>
-        RenewAsync(subject, connection: "poll", options.PresenceLease, cancellationToken);
+        TouchAsync(new PresenceLease(subject, "poll"), options.PresenceLease, cancellationToken);
 
-    /// <summary>As above for a channel that tells no presence: online for <paramref name="lease"/> from here.</summary>
+    /// <summary>As above for a channel that tells no presence: online for about <paramref name="lease"/> from here.</summary>
     public Task TouchAsync(string subject, TimeSpan lease, CancellationToken cancellationToken = default) =>
-        RenewAsync(subject, PresenceTable.Activity, lease, cancellationToken);
+        TouchAsync(new PresenceLease(subject, PresenceTable.Activity), lease, cancellationToken);
 
     public Task<PresenceStatus> StatusAsync(string subject, CancellationToken cancellationToken = default)
     {
@@ -53,25 +63,12 @@ public sealed class Presence(IDatabase database, TimeProvider time, HandoffOptio
         return await database.ReadAsync(store => PresenceTable.IsAnyAgentAvailable(store, now), cancellationToken);
     }
 
-    internal Task RenewAsync(string subject, string connection, TimeSpan lease, CancellationToken cancellationToken)
+    /// <summary>Renews the lease of all that is connected here.</summary>
+    internal async Task BeatAsync(CancellationToken cancellationToken = default)
     {
-        var now = Now();
-        return database.WriteAsync(
-            store =>
-            {
-                var leftAt = PresenceTable.ExpiresAt(store, subject) ?? 0;
-                PresenceTable.Renew(store, subject, connection, now, now + (long)lease.TotalMilliseconds);
-                if (leftAt <= now) Arrived(store, subject, leftAt, now);
-                else if (connection == PresenceTable.Activity && leftAt - lease.TotalMilliseconds <= now - Minute) store.Wake(Topic.Presence, subject);
-                return true;
-            },
-            cancellationToken);
-    }
-
-    private static void Arrived(StoreTransaction store, string subject, long leftAt, long now)
-    {
-        store.Wake(Topic.Presence, subject);
-        if (subject.StartsWith(UserPrefix, StringComparison.Ordinal)) ReturnTable.Note(store, subject[UserPrefix.Length..], leftAt, now);
+        await node.BeatAsync(cancellationToken);
+        foreach (var subject in node.Subjects) Told(subject, options.PresenceLease);
+        foreach (var old in told.Where(one => one.Value <= Now())) told.TryRemove(old);
     }
 
     /// <summary>Wakes those who show a subject whose lease ran out since the last look.</summary>
@@ -79,17 +76,49 @@ public sealed class Presence(IDatabase database, TimeProvider time, HandoffOptio
     {
         var now = Now();
         var since = Interlocked.Exchange(ref watchedUntil, now);
-        var expired = await database.ReadAsync(store => PresenceTable.ExpiredBetween(store, since, now), cancellationToken);
-        if (expired.Count == 0) return;
+        var (expired, lapsed) = await database.ReadAsync(
+            store => (PresenceTable.ExpiredBetween(store, since, now), PresenceTable.LapsedNodes(store, now)), cancellationToken);
+        if (expired.Count + lapsed.Count == 0) return;
         await database.WriteAsync(
             store =>
             {
-                foreach (var subject in expired) store.Wake(Topic.Presence, subject);
+                foreach (var subject in lapsed.SelectMany(gone => PresenceTable.SettleNode(store, gone, now)).Concat(expired).Distinct())
+                    store.Wake(Topic.Presence, subject);
                 PresenceTable.Forget(store, now - (long)TimeSpan.FromDays(1).TotalMilliseconds);
                 return true;
             },
             cancellationToken);
     }
 
+    private async Task TouchAsync(PresenceLease lease, TimeSpan span, CancellationToken cancellationToken)
+    {
+        var now = Now();
+        var fresh = Minute < span / 2 ? Minute : span / 2;
+        if (told.TryGetValue(lease.Subject, out var until) && until - now > (span - fresh).TotalMilliseconds) return;
+        await database.WriteAsync(
+            store =>
+            {
+                lease.Renew(store, now, now + (long)span.TotalMilliseconds);
+                return true;
+            },
+            cancellationToken);
+        Told(lease.Subject, span);
+    }
+
+    private void Told(string subject, TimeSpan lease) => told[subject] = Now() + (long)lease.TotalMilliseconds;
+
+    private async ValueTask LeaveAsync(PresenceLease lease)
+    {
+        told.TryRemove(lease.Subject, out _);
+        await node.CloseAsync(lease);
+    }
+
     private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private sealed class Connection(Presence presence, PresenceLease lease) : IAsyncDisposable
+    {
+        private int isClosed;
+
+        public ValueTask DisposeAsync() => Interlocked.Exchange(ref isClosed, 1) == 0 ? presence.LeaveAsync(lease) : ValueTask.CompletedTask;
+    }
 }

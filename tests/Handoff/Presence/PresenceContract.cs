@@ -22,7 +22,90 @@ public abstract class PresenceContract<TStore> : Contract<TStore>
     public async Task An_open_connection_stays_online_by_renewing_its_lease()
     {
         await using var connection = await house.Presence.ConnectAsync("conversation/c1");
-        for (var minute = 0; minute < 10; minute++) await Renewal(TimeSpan.FromSeconds(20));
+        for (var beat = 0; beat < 10; beat++)
+        {
+            house.Clock.Advance(house.Options.PresenceLease / 2);
+            await house.Presence.BeatAsync();
+        }
+
+        (await house.Presence.StatusAsync("conversation/c1")).ShouldBe(new PresenceStatus(Online: true, house.Clock.GetUtcNow()));
+    }
+
+    [Fact]
+    public async Task However_many_are_connected_it_is_one_row_that_keeps_them_online()
+    {
+        for (var n = 0; n < 50; n++) await house.Presence.ConnectAsync($"conversation/c{n}");
+        var before = await LeasesAsync();
+
+        house.Clock.Advance(house.Options.PresenceLease / 2);
+        await house.Presence.BeatAsync();
+
+        (await LeasesAsync()).ShouldBe(before);
+        house.Clock.Advance(house.Options.PresenceLease / 2);
+        (await house.Presence.StatusAsync("conversation/c49")).Online.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task With_its_node_all_that_was_connected_to_it_is_gone_and_whoever_shows_it_is_woken_once()
+    {
+        await house.Presence.ConnectAsync("conversation/c1");
+        await house.Presence.ConnectAsync(Presence.OfAgent("grace"));
+        var other = new House(store, house.Clock);
+        var woken = new List<string>();
+        using var _ = other.WokenOf(Topic.Presence, woken);
+
+        house.Clock.Advance(house.Options.PresenceLease);
+        await other.Presence.WakeExpiredAsync(CancellationToken.None);
+        await house.Presence.WakeExpiredAsync(CancellationToken.None);
+
+        (await other.Presence.StatusAsync("conversation/c1")).ShouldBe(new PresenceStatus(Online: false, House.MondayMorning));
+        (await other.Presence.StatusAsync(Presence.OfAgent("grace"))).LastSeenAt.ShouldBe(House.MondayMorning);
+        woken.ShouldBe(["conversation/c1", "agent/grace"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_node_that_was_away_longer_than_its_lease_brings_back_what_is_still_connected()
+    {
+        await using var still = await house.Presence.ConnectAsync("conversation/c1");
+        await (await house.Presence.ConnectAsync("conversation/c2")).DisposeAsync();
+        house.Clock.Advance(TimeSpan.FromMinutes(5));
+        await house.Presence.WakeExpiredAsync(CancellationToken.None);
+        (await house.Presence.StatusAsync("conversation/c1")).Online.ShouldBeFalse();
+        var woken = new List<string>();
+        using var _ = house.WokenOf(Topic.Presence, woken);
+
+        await house.Presence.BeatAsync();
+
+        (await house.Presence.StatusAsync("conversation/c1")).Online.ShouldBeTrue();
+        (await house.Presence.StatusAsync("conversation/c2")).Online.ShouldBeFalse();
+        woken.ShouldBe(["conversation/c1"]);
+    }
+
+    [Fact]
+    public async Task Whoever_is_heard_of_all_the_time_is_written_down_now_and_then()
+    {
+        await house.Presence.TouchAsync("conversation/c1");
+        for (var second = 0; second < 15; second++)
+        {
+            house.Clock.Advance(TimeSpan.FromSeconds(1));
+            await house.Presence.TouchAsync("conversation/c1");
+        }
+
+        (await house.Presence.StatusAsync("conversation/c1")).LastSeenAt.ShouldBe(House.MondayMorning);
+        for (var second = 0; second < 100; second++)
+        {
+            house.Clock.Advance(TimeSpan.FromSeconds(1));
+            await house.Presence.TouchAsync("conversation/c1");
+            (await house.Presence.StatusAsync("conversation/c1")).Online.ShouldBeTrue();
+        }
+    }
+
+    [Fact]
+    public async Task One_who_polls_after_the_connection_closed_is_online_for_a_lease()
+    {
+        await (await house.Presence.ConnectAsync("conversation/c1")).DisposeAsync();
+        await house.Presence.TouchAsync("conversation/c1");
+        house.Clock.Advance(house.Options.PresenceLease - TimeSpan.FromSeconds(1));
 
         (await house.Presence.StatusAsync("conversation/c1")).Online.ShouldBeTrue();
     }
@@ -44,13 +127,14 @@ public abstract class PresenceContract<TStore> : Contract<TStore>
         await house.Presence.TouchAsync("conversation/c1");
         (await house.Presence.IsAnyoneThereAsync()).ShouldBeFalse();
 
-        var ana = await house.Presence.ConnectAsync(Presence.OfAgent("ana"));
+        var account = (await house.Accounts.CreateAsync("ana@example.com", "Ana", Role.SupportAgent, "hash")).ShouldNotBeNull();
+        var ana = await house.Presence.ConnectAsync(Presence.OfAgent(account.Id));
         (await house.Presence.IsAnyoneThereAsync()).ShouldBeTrue();
 
         var colleagues = new Colleagues(house.Database, house.Clock);
-        await colleagues.SetAwayAsync("ana", away: true);
+        await colleagues.SetAwayAsync(account.Id, away: true);
         (await house.Presence.IsAnyoneThereAsync()).ShouldBeFalse();
-        await colleagues.SetAwayAsync("ana", away: false);
+        await colleagues.SetAwayAsync(account.Id, away: false);
         (await house.Presence.IsAnyoneThereAsync()).ShouldBeTrue();
 
         await ana.DisposeAsync();
@@ -95,13 +179,8 @@ public abstract class PresenceContract<TStore> : Contract<TStore>
         (await house.Database.ReadAsync(db => db.Query<string>("SELECT connection FROM presence"))).Count.ShouldBe(1);
     }
 
-    // The renewal is another task's work: the lease is seen to move before the clock goes on.
-    private async Task Renewal(TimeSpan after)
-    {
-        house.Clock.Advance(after);
-        var now = house.Clock.GetUtcNow();
-        while ((await house.Presence.StatusAsync("conversation/c1")).LastSeenAt < now) await Task.Yield();
-    }
+    private Task<IReadOnlyList<string>> LeasesAsync() =>
+        house.Database.ReadAsync(db => db.Query<string>("SELECT connection || expires_at FROM presence_connections ORDER BY connection"));
 }
 
 public sealed class SqlitePresence : PresenceContract<SqliteStore>;

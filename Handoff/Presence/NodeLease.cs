@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using LiveTakeover.Handoff.Store;
+
+namespace LiveTakeover.Handoff;
+
+/// <summary>
+/// What is open at this node, and the one lease of the node that all of it lives by: ten thousand quiet chats are one row to
+/// renew. A node that was gone for longer than its lease registers what is open anew.
+/// </summary>
+internal sealed class NodeLease(IDatabase database, TimeProvider time, HandoffOptions options)
+{
+    private readonly string node = Guid.NewGuid().ToString("N");
+    private readonly ConcurrentDictionary<PresenceLease, bool> open = new();
+    private readonly ConcurrentQueue<PresenceLease> unsettled = new();
+    private bool isRegistered;
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    public IEnumerable<string> Subjects => open.Select(one => one.Key.Subject);
+
+    public async Task OpenAsync(PresenceLease lease, CancellationToken cancellationToken)
+    {
+        var now = Now;
+        await database.WriteAsync(
+            store =>
+            {
+                if (!isRegistered) PresenceTable.AddNode(store, node, now, After(options.PresenceLease, now));
+                lease.Renew(store, now, After(options.PresenceLease, now), node);
+                return true;
+            },
+            cancellationToken);
+        isRegistered = true;
+        open.TryAdd(lease, true);
+    }
+
+    public async Task CloseAsync(PresenceLease lease)
+    {
+        open.TryRemove(lease, out _);
+        try
+        {
+            await database.WriteAsync(store => Leave(store, lease, Now), CancellationToken.None);
+        }
+        catch (DbException)
+        {
+            // Else it would live as long as this node.
+            unsettled.Enqueue(lease);
+        }
+    }
+
+    public async Task BeatAsync(CancellationToken cancellationToken)
+    {
+        if (!isRegistered) return;
+        var now = Now;
+        var left = unsettled.ToArray();
+        await database.WriteAsync(store => Beat(store, left, now), cancellationToken);
+        foreach (var _ in left) unsettled.TryDequeue(out var _);
+    }
+
+    private bool Beat(StoreTransaction store, PresenceLease[] left, long now)
+    {
+        var until = After(options.PresenceLease, now);
+        if (!PresenceTable.RenewNode(store, node, now, until))
+        {
+            PresenceTable.AddNode(store, node, now, until);
+            foreach (var (lease, _) in open) lease.Renew(store, now, until, node);
+        }
+
+        foreach (var lease in left) Leave(store, lease, now);
+        return true;
+    }
+
+    private bool Leave(StoreTransaction store, PresenceLease lease, long now)
+    {
+        PresenceTable.Renew(store, lease.Subject, lease.Connection, now, After(options.PresenceGrace, now));
+        return true;
+    }
+
+    private static long After(TimeSpan lease, long now) => now + (long)lease.TotalMilliseconds;
+}
