@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace LiveTakeover.DirectLine.Benchmarks;
+
+/// <summary>A server in a process of its own, so that its memory and its time are its own too.</summary>
+internal sealed class Node : IAsyncDisposable
+{
+    public const string Secret = "the-secret-of-the-benchmarks";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("livetakeover-benchmark-").FullName;
+    private readonly Process process;
+
+    private Node(params string[] program)
+    {
+        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet", program) { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = folder };
+        start.Environment["ASPNETCORE_URLS"] = Address.ToString();
+        start.Environment["DOTNET_ENVIRONMENT"] = "Production";
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        start.Environment["Handoff__DataFolder"] = folder;
+        start.Environment["DirectLine__Secret"] = Secret;
+        start.Environment["DirectLine__RateLimit__Enabled"] = "false";
+        process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+    }
+
+    public Uri Address { get; }
+
+    public static string ThisProgram => typeof(Node).Assembly.Location;
+
+    /// <summary>The whole product beside this program's own output, with its stories.</summary>
+    public static string Product => Path.GetFullPath(
+        Path.Combine(AppContext.BaseDirectory, "..", "..", "Bot", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "LiveTakeover.Bot.dll"));
+
+    public static Task<Node> EchoAsync() => StartAsync(ThisProgram, "echo");
+
+    public static Task<Node> ChannelAsync() => StartAsync(ThisProgram, "channel");
+
+    public static Task<Node> ProductAsync() => StartAsync(Product);
+
+    public Usage Usage()
+    {
+        process.Refresh();
+        return new(process.WorkingSet64, process.TotalProcessorTime, WrittenBytes());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<Node> StartAsync(params string[] program)
+    {
+        var node = new Node(program);
+        using var http = new HttpClient();
+        while (true)
+        {
+            try
+            {
+                using var _ = await http.GetAsync(new Uri(node.Address, "/health/live"));
+                return node;
+            }
+            catch (HttpRequestException) when (!node.process.HasExited)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
+            }
+        }
+    }
+
+    private long WrittenBytes() => long.Parse(
+        File.ReadLines($"/proc/{process.Id}/io").Single(line => line.StartsWith("write_bytes:", StringComparison.Ordinal)).Split(' ')[1], CultureInfo.InvariantCulture);
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
+
+/// <summary>What a process has taken of the machine.</summary>
+internal sealed record Usage(long Memory, TimeSpan Processor, long Written);
