@@ -13,7 +13,7 @@ internal sealed class NodeLease(IDatabase database, TimeProvider time, HandoffOp
     private readonly string node = Guid.NewGuid().ToString("N");
     private readonly ConcurrentDictionary<PresenceLease, bool> open = new();
     private readonly ConcurrentQueue<PresenceLease> unsettled = new();
-    private bool isRegistered;
+    private long livesUntil;
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -22,15 +22,17 @@ internal sealed class NodeLease(IDatabase database, TimeProvider time, HandoffOp
     public async Task OpenAsync(PresenceLease lease, CancellationToken cancellationToken)
     {
         var now = Now;
+        var isGone = livesUntil <= now;
+        var until = After(options.PresenceLease, now);
         await database.WriteAsync(
             store =>
             {
-                if (!isRegistered) PresenceTable.AddNode(store, node, now, After(options.PresenceLease, now));
-                lease.Renew(store, now, After(options.PresenceLease, now), node);
+                if (isGone) Beat(store, [], now);
+                lease.Renew(store, now, until, node);
                 return true;
             },
             cancellationToken);
-        isRegistered = true;
+        if (isGone) livesUntil = until;
         open.TryAdd(lease, true);
     }
 
@@ -50,10 +52,11 @@ internal sealed class NodeLease(IDatabase database, TimeProvider time, HandoffOp
 
     public async Task BeatAsync(CancellationToken cancellationToken)
     {
-        if (!isRegistered) return;
+        if (livesUntil == 0) return;
         var now = Now;
         var left = unsettled.ToArray();
         await database.WriteAsync(store => Beat(store, left, now), cancellationToken);
+        livesUntil = After(options.PresenceLease, now);
         foreach (var _ in left) unsettled.TryDequeue(out var _);
     }
 
@@ -62,6 +65,7 @@ internal sealed class NodeLease(IDatabase database, TimeProvider time, HandoffOp
         var until = After(options.PresenceLease, now);
         if (!PresenceTable.RenewNode(store, node, now, until))
         {
+            PresenceTable.SettleNode(store, node, now);
             PresenceTable.AddNode(store, node, now, until);
             foreach (var (lease, _) in open) lease.Renew(store, now, until, node);
         }

@@ -19,6 +19,7 @@ internal static class PresenceTable
     /// <summary>The subject did something just now, which is not to say that it is connected.</summary>
     public static void Heard(StoreTransaction store, string subject, long now) => Renew(store, subject, connection: "heard", now, now);
 
+    // Two connections that open a node at once both find none.
     public static void AddNode(StoreTransaction store, string node, long now, long expiresAt) => store.Execute(
         """
         INSERT INTO presence_nodes (id, seen_at, expires_at) VALUES (@node, @now, @expiresAt)
@@ -28,7 +29,7 @@ internal static class PresenceTable
 
     /// <returns>False if the node counts as gone, and its connections with it.</returns>
     public static bool RenewNode(StoreTransaction store, string node, long now, long expiresAt) =>
-        store.Execute("UPDATE presence_nodes SET seen_at = @now, expires_at = @expiresAt WHERE id = @node", new { node, now, expiresAt }) > 0;
+        store.Execute("UPDATE presence_nodes SET seen_at = @now, expires_at = @expiresAt WHERE id = @node AND expires_at > @now", new { node, now, expiresAt }) > 0;
 
     /// <summary>When the subject's last lease runs out, or ran out; null if it never had one.</summary>
     public static long? ExpiresAt(StoreTransaction store, string subject) =>

@@ -82,6 +82,18 @@ public abstract class PresenceContract<TStore> : Contract<TStore>
     }
 
     [Fact]
+    public async Task Who_connects_to_a_node_that_slept_is_online_at_once_and_so_is_who_was_connected_to_it()
+    {
+        await using var still = await house.Presence.ConnectAsync("conversation/c1");
+        house.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        await using var late = await house.Presence.ConnectAsync("conversation/c2");
+
+        (await house.Presence.StatusAsync("conversation/c1")).Online.ShouldBeTrue();
+        (await house.Presence.StatusAsync("conversation/c2")).Online.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Whoever_is_heard_of_all_the_time_is_written_down_now_and_then()
     {
         await house.Presence.TouchAsync("conversation/c1");
