@@ -24,7 +24,7 @@ public static class AddHandoffExtension
         services.AddSingleton<ChannelInbox>().AddSingleton<Outbox>().AddSingleton<Undelivered>();
         services.AddSingleton<Turns>().AddSingleton<TurnEnds>().AddSingleton<Timers>().AddSingleton<BotStates>();
         services.AddSingleton<ControlDesk>().AddSingleton<AgentLines>();
-        services.AddSingleton<UserRequests>().AddSingleton<Listings>();
+        services.AddSingleton<UserRequests>().AddSingleton<Listings>().AddSingleton<FigureReports>();
         services.AddSingleton<Erasure>();
         services.AddOptions<ArchiveOptions>().Bind(configuration.GetSection(ArchiveOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<ITranscriptArchive>(provider => new ArchiveFolder(Path.Combine(provider.GetRequiredService<HandoffOptions>().DataFolder, "transcripts")));

@@ -63,6 +63,8 @@ public sealed class Transfers(IDatabase database, TimeProvider time)
         var conversation = ConversationTable.Find(store, conversationId)!;
         var now = Now();
         TransferTable.Delete(store, conversationId);
+        TakeoverTable.End(store, conversationId, now);
+        TakeoverTable.Begin(store, conversationId, now);
         PresenceTable.Heard(store, Presence.OfAgent(to.AgentId), now.ToUnixTimeMilliseconds());
         LogTable.Append(store, new LogDraft(conversationId, now, new Author(AuthorKind.Agent, to.AgentId, to.Name), conversation.TransferLine(offer)));
         RequestTable.Start(store, conversationId, to, now.ToUnixTimeMilliseconds());

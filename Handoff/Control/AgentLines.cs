@@ -39,10 +39,13 @@ public sealed class AgentLines(IDatabase database, TimeProvider time)
         line.TextFormat = TextFormatTypes.Plain;
         line.Attachments = attachments;
         line.ChannelData = new { liveTakeover = new { author = "agent", clientMessageId, agent = Introductions.Introduce(store, agent) } };
-        return LogTable.Append(store, new LogDraft(conversationId, time.GetUtcNow(), new Author(AuthorKind.Agent, agent.AgentId, agent.Name), line)
+        var said = LogTable.Append(store, new LogDraft(conversationId, time.GetUtcNow(), new Author(AuthorKind.Agent, agent.AgentId, agent.Name), line)
         {
             Key = $"agent:{agent.AgentId}:{clientMessageId}",
             Fence = new Fence.AgentControl(agent.AgentId),
         });
+        TakeoverTable.Answered(store, said);
+        RequestTable.Answered(store, said);
+        return said;
     }
 }

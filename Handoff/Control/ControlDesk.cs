@@ -47,6 +47,7 @@ public sealed class ControlDesk(IDatabase database, IControlNotices notices, Tim
             return new(TakeOutcome.HeldByAnother, ConversationTable.Find(store, conversationId)!.Control);
         PresenceTable.Heard(store, Presence.OfAgent(agent.AgentId), Now());
         store.Count(Instruments.ControlChanges, Instruments.Tag("change", "taken"));
+        TakeoverTable.Begin(store, conversationId, time.GetUtcNow());
         lines.Taken(store, conversation, agent);
         RequestWork.Start(store, conversation, agent, time.GetUtcNow());
         AuditTable.Write(store, time.GetUtcNow(), agent.AsActor, Audited.ControlTaken, conversationId, Of(conversation));
@@ -73,6 +74,7 @@ public sealed class ControlDesk(IDatabase database, IControlNotices notices, Tim
         if (ConversationTable.Find(store, conversationId) is not { Control.Holder: { } holder } conversation) return false;
         if (!ConversationTable.ReleaseControl(store, conversationId, agentId)) return false;
         store.Count(Instruments.ControlChanges, Instruments.Tag("change", "released"));
+        TakeoverTable.End(store, conversationId, time.GetUtcNow());
         lines.Released(store, conversation, ending.By is { } other ? new Holder(other.Id, other.Name) : holder);
         var by = ending.EndedBy(holder);
         RequestWork.End(store, conversation, ending.Request, by, time.GetUtcNow());

@@ -12,6 +12,8 @@ internal sealed record LogDraft(string ConversationId, DateTimeOffset At, Author
     public Fence Fence { get; init; } = Fence.None;
 
     public bool IsForBot => Author.AsksBot(Activity);
+
+    public bool IsSaidByPerson => Author.Kind == AuthorKind.User && Activity.Type == ActivityTypes.Message;
 }
 
 /// <summary>The condition on control under which a line may be appended.</summary>

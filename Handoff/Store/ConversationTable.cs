@@ -111,6 +111,7 @@ internal static class ConversationTable
         UPDATE conversations SET
             last_seq = last_seq + 1,
             last_at = CASE WHEN last_at > @at THEN last_at ELSE @at END,
+            first_said_at = COALESCE(first_said_at, @saidAt),
             last_inbound_seq = CASE WHEN @isForBot = 1 AND holder_id IS NULL AND bot_paused = 0 THEN last_seq + 1 ELSE last_inbound_seq END
         WHERE id = @id {Condition(draft.Fence)}
         RETURNING last_seq, last_at, epoch
@@ -119,6 +120,7 @@ internal static class ConversationTable
         {
             id = draft.ConversationId,
             at = draft.At.ToUnixTimeMilliseconds(),
+            saidAt = draft.IsSaidByPerson ? draft.At.ToUnixTimeMilliseconds() : (long?)null,
             isForBot = draft.IsForBot ? 1 : 0,
             epoch = (draft.Fence as Fence.BotControl)?.Epoch,
             agentId = (draft.Fence as Fence.AgentControl)?.AgentId,

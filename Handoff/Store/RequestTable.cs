@@ -7,8 +7,8 @@ internal static class RequestTable
     public static void Insert(StoreTransaction store, UserRequest request, string? key) => store.Execute(
         """
         INSERT INTO user_requests (id, conversation_id, request_key, message, state, created_at, updated_at,
-            assignee_id, assignee_name, group_id, story_path)
-        VALUES (@Id, @ConversationId, @key, @Message, @state, @at, @at, @assigneeId, @assigneeName, @GroupId, @storyPath)
+            assignee_id, assignee_name, group_id, story_path, story)
+        VALUES (@Id, @ConversationId, @key, @Message, @state, @at, @at, @assigneeId, @assigneeName, @GroupId, @storyPath, @story)
         """,
         new
         {
@@ -22,6 +22,7 @@ internal static class RequestTable
             assigneeName = request.Assignee?.Name,
             request.GroupId,
             storyPath = JsonSerializer.Serialize(request.StoryPath, JsonSerializerOptions.Web),
+            story = request.StoryPath.Count > 0 ? request.StoryPath[^1].Story : null,
         });
 
     public static UserRequest? Find(StoreTransaction store, string id) => One(store, "id = @id", new { id });
@@ -50,11 +51,20 @@ internal static class RequestTable
     /// <returns>The ids of those whose state changed.</returns>
     public static IReadOnlyList<string> Start(StoreTransaction store, string conversationId, Holder agent, long now) => store.Query<string>(
         """
-        UPDATE user_requests SET state = @inProgress, assignee_id = @AgentId, assignee_name = @Name, updated_at = @now
+        UPDATE user_requests SET state = @inProgress, assignee_id = @AgentId, assignee_name = @Name, updated_at = @now,
+            taken_at = COALESCE(taken_at, @now), taken_by = COALESCE(taken_by, @AgentId)
         WHERE conversation_id = @conversationId AND state <> @closed
         RETURNING id
         """,
         new { conversationId, agent.AgentId, agent.Name, now, inProgress = (int)RequestState.InProgress, closed = (int)RequestState.Closed });
+
+    /// <summary>An agent has said something to the person: the answer that these requests waited for.</summary>
+    public static int Answered(StoreTransaction store, LogEntry line) => store.Execute(
+        """
+        UPDATE user_requests SET answered_at = @at
+        WHERE conversation_id = @ConversationId AND state = @inProgress AND answered_at IS NULL AND taken_at <= @at
+        """,
+        new { line.ConversationId, at = line.At.ToUnixTimeMilliseconds(), inProgress = (int)RequestState.InProgress });
 
     /// <summary>What was in progress is closed, or open again for anybody.</summary>
     /// <returns>The ids of those whose state changed.</returns>

@@ -1,0 +1,42 @@
+using NodaTime;
+
+namespace LiveTakeover.Handoff;
+
+/// <summary>Days of a calendar, the last one included, by the clocks of a time zone: a day has 23 or 25 hours when they change.</summary>
+public sealed class FigurePeriod
+{
+    /// <summary>A year, also a leap year.</summary>
+    public const int MostDays = 366;
+
+    private readonly Instant[] midnights;
+
+    /// <exception cref="ArgumentException">There are no days, or more than <see cref="MostDays"/>.</exception>
+    public FigurePeriod(LocalDate first, LocalDate last, DateTimeZone zone)
+    {
+        var days = Period.DaysBetween(first, last) + 1;
+        if (days is < 1 or > MostDays) throw new ArgumentException($"A period has 1 to {MostDays} days; this one has {days}.", nameof(last));
+        (First, Last, Zone) = (first, last, zone);
+        midnights = [.. Enumerable.Range(0, days + 1).Select(day => zone.AtStartOfDay(first.PlusDays(day)).ToInstant())];
+    }
+
+    public LocalDate First { get; }
+
+    public LocalDate Last { get; }
+
+    public DateTimeZone Zone { get; }
+
+    public Instant From => midnights[0];
+
+    public Instant To => midnights[^1];
+
+    /// <summary>The days, in their order.</summary>
+    public IEnumerable<(LocalDate Date, Instant From, Instant To)> Days =>
+        Enumerable.Range(0, midnights.Length - 1).Select(day => (First.PlusDays(day), midnights[day], midnights[day + 1]));
+
+    /// <summary>The day, counted from 0, in which an instant of this period falls.</summary>
+    internal int DayOf(Instant at)
+    {
+        var place = Array.BinarySearch(midnights, at);
+        return place >= 0 ? place : ~place - 1;
+    }
+}
