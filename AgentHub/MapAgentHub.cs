@@ -31,6 +31,7 @@ public static class MapAgentHubExtension
         api.MapNews();
         api.MapAnswers();
         api.MapIntroduction();
+        api.MapFigures();
         api.MapSupport();
         api.MapStories();
         app.MapHub<LiveHub>("/hub/live").RequireSameOrigin();

@@ -24,7 +24,7 @@ public sealed class EndpointTests : IAsyncLifetime
         "DELETE /hub/api/account/sign-ins/{id}", "DELETE /hub/api/session", "GET /hub/api/account/sign-ins", "GET /hub/api/account/two-step",
         "GET /hub/api/conversations/{id}", "GET /hub/api/conversations/{id}/archived-transcript", "GET /hub/api/conversations/{id}/attributes",
         "GET /hub/api/conversations/{id}/deliveries", "GET /hub/api/conversations/{id}/log", "GET /hub/api/conversations/{id}/log/{seq:long}/reason",
-        "GET /hub/api/conversations/{id}/others-of-user", "GET /hub/api/deliveries", "GET /hub/api/live-conversations",
+        "GET /hub/api/conversations/{id}/others-of-user", "GET /hub/api/deliveries", "GET /hub/api/figures", "GET /hub/api/figures.csv", "GET /hub/api/live-conversations",
         "GET /hub/api/requests", "GET /hub/api/requests/counts", "GET /hub/api/requests/facets", "GET /hub/api/requests/{id}", "GET /hub/api/session",
         "GET /hub/api/stories", "GET /hub/api/stories/export",
         "GET /hub/api/stories/{id}",

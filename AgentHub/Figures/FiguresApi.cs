@@ -1,0 +1,37 @@
+using System.Text;
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+
+namespace LiveTakeover.AgentHub;
+
+/// <summary>How work went: for everybody who is signed in, and without a word of anybody.</summary>
+internal static class FiguresApi
+{
+    public static void MapFigures(this RouteGroupBuilder api)
+    {
+        api.MapGet("/figures", ReadAsync);
+        api.MapGet("/figures.csv", DownloadAsync);
+    }
+
+    private static async Task<Results<Ok<FiguresView>, ProblemHttpResult>> ReadAsync(
+        [AsParameters] PeriodQuery query, FigureReports reports, SupportSchedules schedules, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var schedule = (await schedules.ReadAsync(cancellationToken)).Schedule;
+        if (query.Problem(schedule.Zone, Instant.FromDateTimeOffset(time.GetUtcNow()), out var period) is { } problem) return Problems.BadRequest(problem);
+        return TypedResults.Ok(FiguresView.Of(await reports.ReadAsync(period!, cancellationToken), period!, schedule));
+    }
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> DownloadAsync(
+        [AsParameters] PeriodQuery query, FigureReports reports, SupportSchedules schedules, TimeProvider time, CancellationToken cancellationToken, string by = "day")
+    {
+        if (!FiguresCsv.Groups.Contains(by, StringComparer.Ordinal)) return Problems.BadRequest($"'{by}' is nothing to group figures by. Ask for day, agent or story.");
+        var schedule = (await schedules.ReadAsync(cancellationToken)).Schedule;
+        if (query.Problem(schedule.Zone, Instant.FromDateTimeOffset(time.GetUtcNow()), out var period) is { } problem) return Problems.BadRequest(problem);
+        var csv = FiguresCsv.Write(await reports.ReadAsync(period!, cancellationToken), by);
+        return TypedResults.File(Encoding.UTF8.GetBytes(csv), Csv.ContentType, $"figures-{YearView.Write(period!.First)}-{YearView.Write(period.Last)}-by-{by}.csv");
+    }
+}

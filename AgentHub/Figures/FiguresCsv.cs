@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+using LiveTakeover.Handoff;
+
+namespace LiveTakeover.AgentHub;
+
+/// <summary>Figures for a spreadsheet: a row for each day, agent or story. Lengths are in seconds.</summary>
+internal static class FiguresCsv
+{
+    public static readonly IReadOnlyList<string> Groups = ["day", "agent", "story"];
+
+    public static string Write(FigureReport report, string by)
+    {
+        var text = new StringBuilder(Csv.Mark).Append(Csv.Row(
+        [
+            by, "conversations", "resolvedByBot", "requests", "taken", .. Columns("waiting"), .. Columns("requestToFirstLine"),
+            "takeovers", .. Columns("controlToFirstLine"), .. Columns("takeoverLength"),
+        ]));
+        foreach (var (name, figures) in Rows(report, by)) text.Append(Csv.Row([name, .. Cells(figures)]));
+        return text.ToString();
+    }
+
+    private static IEnumerable<(string? Name, Figures Figures)> Rows(FigureReport report, string by) => by switch
+    {
+        "agent" => report.Agents.Select(agent => ((string?)agent.Name, agent.Figures)),
+        "story" => report.Stories.Select(story => (story.Story, story.Figures)),
+        _ => report.Days.Select(day => ((string?)YearView.Write(day.Date), day.Figures)),
+    };
+
+    private static IEnumerable<string> Cells(Figures figures) =>
+    [
+        Count(figures.Conversations), Count(figures.ResolvedByBot), Count(figures.Requests), Count(figures.Taken),
+        .. Cells(figures.Waiting), .. Cells(figures.RequestToFirstLine),
+        Count(figures.Takeovers), .. Cells(figures.ControlToFirstLine), .. Cells(figures.TakeoverLength),
+    ];
+
+    private static string[] Columns(string length) => [length + "Count", length + "Median", length + "P90", length + "Mean"];
+
+    private static string[] Cells(Spread spread) => [Count(spread.Count), Seconds(spread.Median), Seconds(spread.P90), Seconds(spread.Mean)];
+
+    private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private static string Seconds(double? seconds) => seconds?.ToString("0.###", CultureInfo.InvariantCulture) ?? "";
+}

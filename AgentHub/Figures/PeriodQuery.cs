@@ -1,0 +1,39 @@
+using LiveTakeover.Handoff;
+using NodaTime;
+using NodaTime.Text;
+
+namespace LiveTakeover.AgentHub;
+
+/// <summary>The days that figures are asked for.</summary>
+/// <param name="From">The first day, like 2026-11-01; without it, four weeks end with the last day.</param>
+/// <param name="To">The last day, which counts; without it, today.</param>
+/// <param name="Zone">The time zone whose midnights part the days; without it, the support schedule's.</param>
+internal sealed record PeriodQuery(string? From, string? To, string? Zone)
+{
+    private const int UsualDays = 28;
+
+    /// <returns>What to change, or null.</returns>
+    public string? Problem(DateTimeZone schedule, Instant now, out FigurePeriod? period)
+    {
+        period = null;
+        if ((string.IsNullOrEmpty(Zone) ? schedule : DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone)) is not { } zone)
+            return $"'{Zone}' is not a time zone of the IANA database; name one such as America/New_York.";
+        if (!TryRead(To, now.InZone(zone).Date, out var last)) return NoDate(To);
+        if (!TryRead(From, last.PlusDays(1 - UsualDays), out var first)) return NoDate(From);
+        var days = Period.DaysBetween(first, last) + 1;
+        if (days < 1) return "The period ends before it begins. Give a last day that is not before the first.";
+        if (days > FigurePeriod.MostDays) return $"The period has {days} days. Ask for {FigurePeriod.MostDays} at most.";
+        period = new(first, last, zone);
+        return null;
+    }
+
+    private static bool TryRead(string? text, LocalDate otherwise, out LocalDate date)
+    {
+        date = otherwise;
+        return string.IsNullOrEmpty(text)
+            || (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out date) && date.Year is >= AskedMoment.FirstYear and <= AskedMoment.LastYear);
+    }
+
+    private static string NoDate(string? text) =>
+        $"'{text}' is no day. Write it as 2026-11-25, in the years {AskedMoment.FirstYear} to {AskedMoment.LastYear}.";
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using System.Text;
+using LiveTakeover.Handoff;
+
+namespace LiveTakeover.AgentHub.Tests.Figures;
+
+public sealed class FiguresApiTests : IAsyncLifetime
+{
+    private readonly Hub hub = new();
+
+    public Task InitializeAsync() => hub.InitializeAsync();
+
+    public Task DisposeAsync() => hub.DisposeAsync();
+
+    [Fact]
+    public async Task A_viewer_reads_how_long_ada_waited_and_who_answered()
+    {
+        var grace = await hub.MemberAsync("Grace", Role.SupportAgent);
+        await hub.AdaIsOnlineAsync();
+        await hub.AdaAsksAsync();
+        hub.Clock.Advance(TimeSpan.FromSeconds(30));
+        await grace.PostAsync("conversations/c1/control");
+        hub.Clock.Advance(TimeSpan.FromSeconds(12));
+        await grace.PostAsync("conversations/c1/messages", new { clientMessageId = "m1", text = "Hello Ada" });
+        await grace.DeleteAsync("conversations/c1/control");
+
+        var figures = await (await hub.MemberAsync("Vera", Role.Viewer)).ReadsAsync("figures?from=2027-03-01&to=2027-03-07&zone=Europe/Paris");
+
+        var total = figures["total"]!;
+        (total["requests"]!.GetValue<int>(), total["taken"]!.GetValue<int>(), total["waiting"]!["median"]!.GetValue<double>()).ShouldBe((1, 1, 30));
+        (total["controlToFirstLine"]!["p90"]!.GetValue<double>(), total["takeoverLength"]!["count"]!.GetValue<int>()).ShouldBe((12, 1));
+        figures["days"]!.AsArray().Select(day => day!["date"]!.GetValue<string>()).ShouldBe(Enumerable.Range(1, 7).Select(day => $"2027-03-0{day}"));
+        figures["agents"]![0]!["name"]!.GetValue<string>().ShouldBe("Grace");
+        figures["stories"]![0]!["story"]!.GetValue<string>().ShouldBe("Repairs");
+    }
+
+    [Fact]
+    public async Task Without_a_question_it_is_four_weeks_until_today_where_the_schedule_is()
+    {
+        var figures = await (await hub.MemberAsync("Vera", Role.Viewer)).ReadsAsync("figures");
+
+        (figures["from"]!.GetValue<string>(), figures["to"]!.GetValue<string>()).ShouldBe(("2027-02-02", "2027-03-01"));
+        figures["zone"]!.GetValue<string>().ShouldBe((await hub.Get<SupportSchedules>().ReadAsync()).Schedule.Zone.Id);
+    }
+
+    [Fact]
+    public async Task Days_are_those_of_the_zone_and_the_schedule_lies_behind_them_in_one_piece()
+    {
+        var vera = await hub.MemberAsync("Vera", Role.Viewer);
+
+        var spring = (await vera.ReadsAsync("figures?from=2027-03-28&to=2027-03-28&zone=Europe/Paris"))["days"]![0]!;
+        var week = await vera.ReadsAsync("figures?from=2027-03-01&to=2027-03-07");
+
+        (spring["to"]!.GetValue<DateTimeOffset>() - spring["from"]!.GetValue<DateTimeOffset>()).ShouldBe(TimeSpan.FromHours(23));
+        spring["from"]!.GetValue<string>().ShouldEndWith("+01:00");
+        var online = week["supportOnline"]!.AsArray().Select(span => (From: span!["from"]!.GetValue<DateTimeOffset>(), To: span["to"]!.GetValue<DateTimeOffset>())).ToList();
+        online.ShouldNotBeEmpty();
+        online.Zip(online.Skip(1)).ShouldAllBe(pair => pair.First.To < pair.Second.From);
+    }
+
+    [Theory]
+    [InlineData("zone=Mars/Olympus", "is not a time zone of the IANA database")]
+    [InlineData("from=yesterday", "is no day")]
+    [InlineData("from=2027-03-02&to=2027-03-01", "ends before it begins")]
+    [InlineData("from=2025-01-01&to=2027-03-01", "Ask for 366 at most")]
+    public async Task A_period_that_is_none_is_refused_with_what_to_change(string query, string title)
+    {
+        var answer = await (await hub.MemberAsync("Vera", Role.Viewer)).SendAsync(HttpMethod.Get, $"figures?{query}");
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Body["title"]!.GetValue<string>().ShouldContain(title);
+    }
+
+    [Fact]
+    public async Task A_spreadsheet_gets_a_row_for_each_and_runs_none_of_them()
+    {
+        var vera = await hub.MemberAsync("Vera", Role.Viewer);
+        await hub.AdaIsOnlineAsync();
+        await hub.Get<UserRequests>().CreateAsync(new NewUserRequest("c1", "help", [new StoryStep("=HYPERLINK(\"x\"), they said", "Ask", null)]));
+
+        (await CsvAsync("by=day&from=2027-03-01&to=2027-03-02")).ShouldStartWith("\uFEFFday,conversations,resolvedByBot,requests,taken,waitingCount,waitingMedian,");
+        (await CsvAsync("by=day&from=2027-03-01&to=2027-03-02")).Split("\r\n")[1..].ShouldBe(["2027-03-01,1,0,1,0,0,,,,0,,,,0,0,,,,0,,,", "2027-03-02,0,0,0,0,0,,,,0,,,,0,0,,,,0,,,", ""]);
+        (await CsvAsync("by=story")).ShouldContain("\"'=HYPERLINK(\"\"x\"\"), they said\",0,0,1,");
+        (await vera.SendAsync(HttpMethod.Get, "figures.csv?by=weather")).Status.ShouldBe(HttpStatusCode.BadRequest);
+
+        async Task<string> CsvAsync(string query) => Encoding.UTF8.GetString((await vera.SendBytesAsync(HttpMethod.Get, $"figures.csv?{query}")).Bytes);
+    }
+}
