@@ -15,13 +15,11 @@ public static class AddDirectLineExtension
         services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection(DirectLineOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DirectLineOptions>, CheckOptions>();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IUploads>(provider => new UploadFolder(Path.Combine(DataFolder(provider), "uploads")));
         services.AddSingleton(ReadSecrets).AddSingleton<SigningKeys>();
         services.AddSingleton(provider => new ConversationTokens(
             provider.GetRequiredService<SigningKeys>(),
             provider.GetRequiredService<IOptions<DirectLineOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<SentFiles>().AddHostedService<UploadSweep>();
         services.AddSingleton<Arrivals>().AddSingleton<Posts>().AddSingleton<ClientSockets>().AddSingleton<RateLimits>();
         return services;
     }

@@ -26,10 +26,6 @@ internal sealed class CheckOptions : IValidateOptions<DirectLineOptions>
             yield return "DirectLine:BotId is empty: give the bot an id, like bot.";
         if (options.MaxActivityLength < 1024)
             yield return $"DirectLine:MaxActivityLength is {options.MaxActivityLength}: allow at least 1024 characters.";
-        if (options.MaxUploadBytes < 1024)
-            yield return $"DirectLine:MaxUploadBytes is {options.MaxUploadBytes}: allow at least 1024 bytes.";
-        if (options.UnsentUploadLifetime < TimeSpan.FromMinutes(5))
-            yield return $"DirectLine:UnsentUploadLifetime is {options.UnsentUploadLifetime}: give at least five minutes, like 01:00:00, since an upload is sent only when it is whole.";
         foreach (var (key, rate) in Rates(options.RateLimit))
         {
             if (rate.Burst < 1 || rate.PerSecond <= 0)

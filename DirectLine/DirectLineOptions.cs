@@ -34,12 +34,6 @@ public sealed class DirectLineOptions
     /// <summary>The longest activity, in characters of JSON.</summary>
     public int MaxActivityLength { get; set; } = 256 * 1024;
 
-    /// <summary>The largest upload request, in bytes.</summary>
-    public int MaxUploadBytes { get; set; } = 4 * 1024 * 1024;
-
-    /// <summary>How long an upload is kept that no line refers to: one that was never sent, or came twice.</summary>
-    public TimeSpan UnsentUploadLifetime { get; set; } = TimeSpan.FromHours(1);
-
     public RateLimitOptions RateLimit { get; set; } = new();
 }
 

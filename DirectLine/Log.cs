@@ -15,7 +15,4 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Information, "The socket of conversation {ConversationId} was closed: its reader is too slow")]
     public static partial void ReaderTooSlow(this ILogger log, string conversationId);
-
-    [LoggerMessage(5, LogLevel.Error, "Uploads that nothing refers to could not be deleted; trying again later")]
-    public static partial void SweepFailed(this ILogger log, Exception failure);
 }

@@ -37,7 +37,8 @@ public static class AddHandoffExtension
         services.AddSingleton<Introductions>();
         services.AddSingleton<Identities>().AddSingleton<IIdentities>(provider => provider.GetRequiredService<Identities>());
         services.AddSingleton<AuditLog>();
-        services.AddSingleton<KeptKeys>().AddSingleton<FileRegister>();
+        services.AddSingleton<KeptKeys>();
+        services.AddFiles(configuration);
         services.AddSingleton<StoryRevisions>();
         services.AddAvailability(configuration);
         services.AddHostedService<LeaseWatch>().AddHostedService<Heartbeat>().AddHostedService<TimerWatch>().AddHostedService<ArchiveRounds>();

@@ -22,6 +22,7 @@ internal static class ControlApi
     {
         var control = api.MapGroup("/conversations/{id}").RequireAuthorization(Policies.Support).AddEndpointFilter(RequireHandoff);
         control.MapTransfer();
+        control.MapUploads();
         control.MapPost("/control", TakeAsync);
         control.MapDelete("/control", ReleaseAsync);
         control.MapPost("/messages", SayAsync);

@@ -3,7 +3,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using LiveTakeover.BotFramework;
-using LiveTakeover.DirectLine;
+using LiveTakeover.Handoff;
 
 namespace LiveTakeover.Bot.Uploads;
 
@@ -20,7 +20,7 @@ internal sealed class BlobUploads(BlobContainerClient container) : IUploads
     public async Task<KeptUpload?> OpenAsync(string id, CancellationToken cancellationToken = default)
     {
         // An id becomes part of an address, so it must be one of ours before anything else.
-        if (!ConversationId.IsWellFormed(id)) return null;
+        if (!OpaqueId.IsWellFormed(id)) return null;
         try
         {
             BlobDownloadStreamingResult found = await Blob(id).DownloadStreamingAsync(cancellationToken: cancellationToken);
@@ -34,7 +34,7 @@ internal sealed class BlobUploads(BlobContainerClient container) : IUploads
 
     public async Task DeleteAsync(string conversationId, string id, CancellationToken cancellationToken = default)
     {
-        if (!ConversationId.IsWellFormed(id)) return;
+        if (!OpaqueId.IsWellFormed(id)) return;
         try
         {
             BlobProperties found = await Blob(id).GetPropertiesAsync(cancellationToken: cancellationToken);

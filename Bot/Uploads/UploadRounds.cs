@@ -1,4 +1,4 @@
-using LiveTakeover.DirectLine;
+using LiveTakeover.Handoff;
 using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.Bot.Uploads;

@@ -20,7 +20,7 @@ internal static class MapWebChatExtension
     }
 
     private static async Task<Ok<WebChatToken>> GiveToken(
-        HttpContext context, Visitors visitors, IIdentities identities, ConversationTokens tokens, IOptions<DirectLineOptions> directLine)
+        HttpContext context, Visitors visitors, IIdentities identities, ConversationTokens tokens, IOptions<UploadRules> uploads)
     {
         var visitor = await visitors.ReceiveAsync(context);
         var name = visitor.SignedIn is null ? null : (await identities.OfUserAsync(visitor.UserId, context.RequestAborted))?.Name;
@@ -28,7 +28,7 @@ internal static class MapWebChatExtension
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(new WebChatToken(
             issued.Token, visitor.ConversationId, visitor.UserId, (long)issued.Lifetime.TotalSeconds,
-            PublicAddress.Http(context.Request), directLine.Value.MaxUploadBytes));
+            PublicAddress.Http(context.Request), uploads.Value.MaxBytes));
     }
 
     // Another site could not read the answer, but it could have this browser's cookie replaced, or its conversation deleted.

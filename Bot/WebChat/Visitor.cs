@@ -1,3 +1,5 @@
+using LiveTakeover.Handoff;
+
 namespace LiveTakeover.Bot;
 
 /// <summary>Who a browser is to the chat page: the same browser is the same person in the same conversation.</summary>
@@ -6,9 +8,9 @@ namespace LiveTakeover.Bot;
 /// <param name="SignedIn">For somebody whom a site vouches for.</param>
 internal sealed record Visitor(string UserId, string ConversationId, SignedIn? SignedIn = null)
 {
-    public static Visitor New() => new($"dl_{DirectLine.ConversationId.New()}", DirectLine.ConversationId.New());
+    public static Visitor New() => new($"dl_{OpaqueId.New()}", OpaqueId.New());
 
-    public Visitor StartsOver() => this with { ConversationId = DirectLine.ConversationId.New() };
+    public Visitor StartsOver() => this with { ConversationId = OpaqueId.New() };
 }
 
 /// <param name="Subject">Who they are on their site.</param>

@@ -41,7 +41,7 @@ internal static class ConversationApi
     private static Grant NewGrant(StartRequest request)
     {
         var bound = request.User is { Id: { } id } && id.StartsWith(Grant.UserPrefix, StringComparison.Ordinal) ? request.User : null;
-        return new(ConversationId.New(), bound?.Id, bound?.Name, request.TrustedOrigins ?? []);
+        return new(OpaqueId.New(), bound?.Id, bound?.Name, request.TrustedOrigins ?? []);
     }
 
     private static ChannelAccount? User(Grant grant, RequestedUser? requested)

@@ -11,6 +11,9 @@ public static class PublicAddress
     /// <summary>The base of this Direct Line for the caller; clients know it as their <c>domain</c>.</summary>
     public static string Http(HttpRequest request) => $"{(IsSecure(request) ? "https" : "http")}://{Root(request)}";
 
+    /// <summary>Where the caller, and whoever reaches this host as they do, gets a kept file.</summary>
+    public static string OfFile(string id, HttpRequest request) => $"{Http(request)}/attachments/{id}";
+
     internal static string WebSocket(HttpRequest request) => $"{(IsSecure(request) ? "wss" : "ws")}://{Root(request)}";
 
     public static bool IsSecure(HttpRequest request) =>

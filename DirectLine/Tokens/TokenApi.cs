@@ -1,3 +1,4 @@
+using LiveTakeover.Handoff;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -23,14 +24,14 @@ internal static class TokenApi
         if (user?.Id is { } id && !id.StartsWith(Grant.UserPrefix, StringComparison.Ordinal))
             throw Refusal.BadArgument($"user.id must begin with {Grant.UserPrefix}");
 
-        return await AnswerAsync(tokens, new Grant(ConversationId.New(), user?.Id, user?.Name, request?.TrustedOrigins ?? []));
+        return await AnswerAsync(tokens, new Grant(OpaqueId.New(), user?.Id, user?.Name, request?.TrustedOrigins ?? []));
     }
 
     private static Task<IResult> Refresh(Caller caller, ConversationTokens tokens) =>
         caller.HasSecret ? throw Refusal.BadArgument("Only a token can be refreshed, not a secret") : AnswerAsync(tokens, caller.Grant);
 
     /// <summary>For sign-in cards, which bind what they do to a browser session.</summary>
-    private static IResult SessionId(Caller caller) => Results.Json(new SessionAnswer(ConversationId.New()), Wire.Default.SessionAnswer);
+    private static IResult SessionId(Caller caller) => Results.Json(new SessionAnswer(OpaqueId.New()), Wire.Default.SessionAnswer);
 
     private static async Task<IResult> AnswerAsync(ConversationTokens tokens, Grant grant)
     {

@@ -23,9 +23,10 @@ internal static class UploadApi
         Conversations conversations,
         SentFiles files,
         Posts posts,
-        IOptions<DirectLineOptions> options)
+        IOptions<DirectLineOptions> options,
+        IOptions<UploadRules> rules)
     {
-        var body = await BoundedBody.ReadAsync(context, options.Value.MaxUploadBytes);
+        var body = await BoundedBody.ReadAsync(context, rules.Value.MaxBytes);
         var form = await UploadForm.ReadAsync(context.Request, body);
         var activity = form.Activity is { } json
             ? PostedActivity.Parse(json.Span, options.Value.MaxActivityLength)
@@ -41,7 +42,7 @@ internal static class UploadApi
         async Task<Attachment> KeepAsync(UploadedFile file)
         {
             var id = await files.KeepAsync(conversationId, file.Name, file.ContentType, file.Content, context.RequestAborted);
-            return new Attachment(file.ContentType, $"{PublicAddress.Http(context.Request)}/attachments/{id}", name: file.Name);
+            return new Attachment(file.ContentType, PublicAddress.OfFile(id, context.Request), name: file.Name);
         }
     }
 

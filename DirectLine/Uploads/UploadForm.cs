@@ -1,4 +1,4 @@
-using System.Text;
+using LiveTakeover.Handoff;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -11,7 +11,7 @@ internal sealed record UploadedFile(string Name, string ContentType, ReadOnlyMem
 internal sealed record UploadForm(ReadOnlyMemory<byte>? Activity, IReadOnlyList<UploadedFile> Files)
 {
     private const string ActivityType = "application/vnd.microsoft.activity";
-    private const int LongestName = 200, MostFiles = 50;
+    private const int MostFiles = 50;
 
     public static async Task<UploadForm> ReadAsync(HttpRequest request, ReadOnlyMemory<byte> body)
     {
@@ -64,19 +64,6 @@ internal sealed record UploadForm(ReadOnlyMemory<byte>? Activity, IReadOnlyList<
             || ContentDispositionHeaderValue.TryParse($"form-data; {disposition}", out header);
         var name = HeaderUtilities.RemoveQuotes(header?.FileNameStar is { HasValue: true } star ? star : header?.FileName ?? default);
         var type = MediaTypeHeaderValue.TryParse(contentType, out var parsed) ? parsed.ToString() : "application/octet-stream";
-        return new(PlainName(name.ToString()), type, content);
-    }
-
-    /// <summary>The last part of what may be a path of another machine, without what no name should hold.</summary>
-    private static string PlainName(string name)
-    {
-        var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        var plain = new StringBuilder(last.Length);
-        foreach (var rune in last.EnumerateRunes())
-        {
-            if (!Rune.IsControl(rune)) plain.Append(rune);
-        }
-
-        return plain.Length == 0 ? "blob" : plain.ToString(0, Math.Min(plain.Length, LongestName));
+        return new(FileName.Plain(name.ToString()), type, content);
     }
 }

@@ -21,6 +21,7 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
         ["DELETE /hub/api/account/picture"] = "As setting it.",
         ["DELETE /hub/api/account/news/{id}"] = "Reading.",
         ["POST /hub/api/conversations/{id}/messages"] = "It is in the conversation's log.",
+        ["POST /hub/api/conversations/{id}/uploads"] = "A file that a line refers to is in the conversation's log; any other is deleted.",
         ["POST /hub/api/conversations/{id}/notes"] = "It is in the conversation's log.",
         ["POST /hub/api/conversations/{id}/transfer"] = "An offer; what counts is whether it is accepted.",
         ["DELETE /hub/api/conversations/{id}/transfer"] = "The end of an offer.",

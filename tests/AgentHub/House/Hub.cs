@@ -3,6 +3,7 @@ using LiveTakeover.Dialogs;
 using LiveTakeover.Handoff;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
@@ -43,7 +44,7 @@ public sealed class Hub(IReadOnlyDictionary<string, string>? settings = null) : 
         builder.Configuration["Handoff:DataFolder"] = folder;
         builder.Configuration["Handoff:Enabled"] = "true";
         foreach (var (key, value) in settings ?? new Dictionary<string, string>(StringComparer.Ordinal)) builder.Configuration[key] = value;
-        builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<IControlNotices, PlainNotices>();
+        builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<IControlNotices, PlainNotices>().AddSingleton<IFileAddresses, PlainAddresses>();
         builder.Services.AddHandoff(builder.Configuration).AddAgentHub(builder.Configuration);
         builder.Services.AddSingleton<IStorage, MemoryStorage>().AddStories(builder.Configuration);
         builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
@@ -123,6 +124,11 @@ public sealed class Hub(IReadOnlyDictionary<string, string>? settings = null) : 
 
     public Task<UserRequest> AdaAsksAsync(string conversation = "c1") =>
         Get<UserRequests>().CreateAsync(new NewUserRequest(conversation, "My lamp is broken", [new StoryStep("Repairs", "Ask", null)]));
+
+    private sealed class PlainAddresses : IFileAddresses
+    {
+        public string Of(string fileId, HttpRequest request) => $"https://chat.example/files/{fileId}";
+    }
 
     private sealed class PlainNotices : IControlNotices
     {

@@ -59,9 +59,17 @@ public sealed class Member
     {
         using var request = new HttpRequestMessage(method, "/hub/api/" + path) { Content = body is null ? null : JsonContent.Create(body) };
         if (origin is not null) request.Headers.Add("Origin", origin);
-        using var response = await SendAsync(request);
-        var text = await response.Content.ReadAsStringAsync();
-        return new(response.StatusCode, text.Length > 0 && text[0] is '{' or '[' ? JsonNode.Parse(text) : null) { Headers = response.Headers };
+        return await AnswerAsync(request);
+    }
+
+    /// <summary>Sends files as a page's form does.</summary>
+    public async Task<Answer> UploadsAsync(string path, params (string Name, string Type, byte[] Content)[] files)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, type, content) in files)
+            form.Add(new ByteArrayContent(content) { Headers = { ContentType = MediaTypeHeaderValue.Parse(type) } }, "file", name);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/hub/api/" + path) { Content = form };
+        return await AnswerAsync(request);
     }
 
     /// <summary>Sends something as it is, and gives back what came as it is.</summary>
@@ -79,6 +87,13 @@ public sealed class Member
     public Task<Answer> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, body);
 
     public Task<Answer> DeleteAsync(string path, object? body = null) => SendAsync(HttpMethod.Delete, path, body);
+
+    private async Task<Answer> AnswerAsync(HttpRequestMessage request)
+    {
+        using var response = await SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        return new(response.StatusCode, text.Length > 0 && text[0] is '{' or '[' ? JsonNode.Parse(text) : null) { Headers = response.Headers };
+    }
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
     {

@@ -178,7 +178,7 @@ public sealed class BlobUploadsTests(Azurite azurite) : IClassFixture<Azurite>
     private static async Task<string> KeepAsync(
         BlobUploads uploads, byte[] content, string name = "a.txt", string contentType = "text/plain", string conversationId = "c1")
     {
-        var id = ConversationId.New();
+        var id = OpaqueId.New();
         await uploads.KeepAsync(new Upload(id, conversationId, name, contentType, content));
         return id;
     }

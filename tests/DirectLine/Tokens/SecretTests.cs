@@ -48,7 +48,7 @@ public sealed class SecretTests
     [InlineData("DirectLine:TokenLifetime", "00:00:00")]
     [InlineData("DirectLine:StreamLifetime", "-00:01:00")]
     [InlineData("DirectLine:KeyLifetime", "00:00:10")]
-    [InlineData("DirectLine:MaxUploadBytes", "0")]
+    [InlineData("Uploads:MaxBytes", "0")]
     [InlineData("DirectLine:BotId", " ")]
     [InlineData("DirectLine:RateLimit:Posts", "0")]
     public async Task A_setting_that_cannot_work_stops_the_start_and_is_named(string key, string value)

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using LiveTakeover.Handoff;
 
 namespace LiveTakeover.DirectLine.Tests.Uploads;
 
@@ -24,7 +25,7 @@ public sealed class UploadTests : IAsyncLifetime
     [Fact]
     public async Task A_policy_deletes_what_was_sent_before()
     {
-        var (uploads, id) = (host.Uploads, ConversationId.New());
+        var (uploads, id) = (host.Uploads, OpaqueId.New());
         (await uploads.DeleteOlderAsync(DateTimeOffset.MaxValue)).ShouldBe(0);
         await uploads.KeepAsync(new Upload(id, "c1", "a.png", "image/png", Png));
 

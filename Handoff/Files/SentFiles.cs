@@ -1,17 +1,16 @@
-using LiveTakeover.Handoff;
 using Microsoft.Extensions.Options;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.Handoff;
 
 /// <summary>The files of conversations: kept when they are sent, deleted when nothing refers to them any more.</summary>
-public sealed class SentFiles(FileRegister register, IUploads uploads, IOptions<DirectLineOptions> options, TimeProvider time)
+public sealed class SentFiles(FileRegister register, IUploads uploads, IOptions<UploadRules> rules, TimeProvider time)
 {
     /// <summary>Keeps a file that is about to be sent. If no line ever refers to it, it is swept away.</summary>
     /// <returns>Its id.</returns>
     public async Task<string> KeepAsync(
         string conversationId, string name, string contentType, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
     {
-        var id = ConversationId.New();
+        var id = OpaqueId.New();
         await register.EnterAsync(new FileRecord(id, conversationId), cancellationToken);
         await uploads.KeepAsync(new Upload(id, conversationId, name, contentType, content), cancellationToken);
         return id;
@@ -24,7 +23,7 @@ public sealed class SentFiles(FileRegister register, IUploads uploads, IOptions<
     /// <summary>Deletes the files that no line refers to and that had time enough to be sent.</summary>
     public async Task SweepAsync(CancellationToken cancellationToken = default)
     {
-        var keptBefore = time.GetUtcNow() - options.Value.UnsentUploadLifetime;
+        var keptBefore = time.GetUtcNow() - rules.Value.UnsentLifetime;
         while (await register.UnsentAsync(keptBefore, cancellationToken) is { Count: > 0 } unsent) await DeleteAsync(unsent, cancellationToken);
     }
 

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Security.Cryptography;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.Handoff;
 
-/// <summary>Opaque, unguessable, and fit for a path segment as it is.</summary>
-public static class ConversationId
+/// <summary>The id of a conversation, a person or a file: unguessable, and fit for a path segment as it is.</summary>
+public static class OpaqueId
 {
     private const int Length = 22;
     private const string Alphabet = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.Handoff;
 
 /// <summary>Sweeps every now and then. On several nodes each does: a file that is gone already is no harm.</summary>
-internal sealed class UploadSweep(SentFiles files, TimeProvider time, ILogger<UploadSweep> log) : BackgroundService
+internal sealed partial class UploadSweep(SentFiles files, TimeProvider time, ILogger<UploadSweep> log) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(10);
 
@@ -23,7 +23,10 @@ internal sealed class UploadSweep(SentFiles files, TimeProvider time, ILogger<Up
         catch (Exception failure) when (!stopping.IsCancellationRequested)
         {
             // Whichever store it is, it fails in a way of its own. The files are still there the next time.
-            log.SweepFailed(failure);
+            LogFailed(failure);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Uploads that nothing refers to could not be deleted; trying again later")]
+    private partial void LogFailed(Exception failure);
 }

@@ -1,9 +1,9 @@
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.Handoff;
 
 /// <summary>A file that somebody sends into a conversation.</summary>
-/// <param name="Id">A new one of <see cref="ConversationId.New"/>: whoever has it may read the file.</param>
+/// <param name="Id">A new one of <see cref="OpaqueId.New"/>: whoever has it may read the file.</param>
 /// <param name="ConversationId">Where it is sent to.</param>
-/// <param name="Name">As its sender calls it: for people to read, never part of a path.</param>
+/// <param name="Name">As its sender calls it, made plain by <see cref="FileName"/>: for people to read, never part of a path.</param>
 /// <param name="ContentType">As its sender says.</param>
 /// <param name="Content">The whole of it.</param>
 public sealed record Upload(string Id, string ConversationId, string Name, string ContentType, ReadOnlyMemory<byte> Content);

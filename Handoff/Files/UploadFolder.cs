@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.Handoff;
 
 /// <summary>Uploads in a folder: for each the file and, beside it, what it is.</summary>
 internal sealed class UploadFolder(string folder) : IUploads
@@ -23,7 +23,7 @@ internal sealed class UploadFolder(string folder) : IUploads
     public async Task DeleteAsync(string conversationId, string id, CancellationToken cancellationToken = default)
     {
         // Without a label it was never kept whole.
-        if (ConversationId.IsWellFormed(id) && (await LabelAsync(id, cancellationToken) is not { } label || label.ConversationId == conversationId)) Delete(id);
+        if (OpaqueId.IsWellFormed(id) && (await LabelAsync(id, cancellationToken) is not { } label || label.ConversationId == conversationId)) Delete(id);
     }
 
     public Task<int> DeleteOlderAsync(DateTimeOffset than, CancellationToken cancellationToken = default)
@@ -47,7 +47,7 @@ internal sealed class UploadFolder(string folder) : IUploads
     private async Task<UploadLabel?> LabelAsync(string id, CancellationToken cancellationToken)
     {
         // An id becomes part of a path, so it must be one of ours before anything else.
-        if (!ConversationId.IsWellFormed(id) || !File.Exists(LabelFile(id))) return null;
+        if (!OpaqueId.IsWellFormed(id) || !File.Exists(LabelFile(id))) return null;
         return JsonSerializer.Deserialize(await File.ReadAllBytesAsync(LabelFile(id), cancellationToken), UploadJson.Default.UploadLabel);
     }
 

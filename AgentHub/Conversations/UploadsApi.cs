@@ -1,0 +1,80 @@
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+
+namespace LiveTakeover.AgentHub;
+
+/// <summary>Files that the agent in control is about to send. What is answered goes into the message as its attachments.</summary>
+internal static class UploadsApi
+{
+    // Its boundaries, headers and names.
+    private const int Envelope = 16 * 1024;
+
+    public static void MapUploads(this RouteGroupBuilder control)
+    {
+        control.MapPost("/uploads", KeepAsync);
+        control.MapGet("/uploads/limits", Limits);
+    }
+
+    private static Ok<UploadLimits> Limits(IOptions<UploadRules> rules) =>
+        TypedResults.Ok(new UploadLimits(rules.Value.MaxBytes, ControlApi.MostAttachments));
+
+    private static async Task<Results<Ok<KeptFile[]>, ProblemHttpResult>> KeepAsync(
+        string id,
+        HttpRequest request,
+        Handoff.Conversations conversations,
+        SentFiles files,
+        IFileAddresses addresses,
+        IOptions<UploadRules> rules,
+        CurrentAccount current,
+        CancellationToken cancellationToken)
+    {
+        if ((await conversations.FindAsync(id, cancellationToken))?.Control.Holder?.AgentId != current.Account.Id) return Problems.NotInControl();
+        var (sent, problem) = await ReadAsync(request, rules.Value.MaxBytes, cancellationToken);
+        if (problem is not null) return problem;
+        var kept = new List<KeptFile>();
+        foreach (var file in sent) kept.Add(await KeepOneAsync(file));
+        return TypedResults.Ok(kept.ToArray());
+
+        async Task<KeptFile> KeepOneAsync(IFormFile file)
+        {
+            using var content = new MemoryStream();
+            await file.CopyToAsync(content, cancellationToken);
+            var (name, type) = (FileName.Plain(file.FileName), TypeOf(file));
+            return new(type, addresses.Of(await files.KeepAsync(id, name, type, content.ToArray(), cancellationToken), request), name);
+        }
+    }
+
+    private static async Task<(IFormFileCollection Files, ProblemHttpResult? Problem)> ReadAsync(HttpRequest request, int most, CancellationToken cancellationToken)
+    {
+        if (!request.HasFormContentType) return Refuse(Problems.BadRequest("Send the files as multipart/form-data."));
+        if (request.ContentLength > most + Envelope) return Refuse(TooLarge(most));
+        try
+        {
+            var files = (await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = most }, cancellationToken)).Files;
+            if (files.Sum(file => file.Length) > most) return Refuse(TooLarge(most));
+            return files.Count is >= 1 and <= ControlApi.MostAttachments
+                ? (files, null)
+                : Refuse(Problems.BadRequest($"Send 1 to {ControlApi.MostAttachments} files at once."));
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
+        {
+            return Refuse(Problems.BadRequest("The form is broken off or malformed, or a file in it is too large. Send it again."));
+        }
+
+        static (IFormFileCollection, ProblemHttpResult?) Refuse(ProblemHttpResult problem) => (new FormFileCollection(), problem);
+    }
+
+    private static ProblemHttpResult TooLarge(int most) => Problems.Problem(
+        StatusCodes.Status413PayloadTooLarge, "too-large", $"The files are larger than {most / 1024} kB together. Send smaller ones.");
+
+    private static string TypeOf(IFormFile file) => Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(file.ContentType, out var type) ? type.ToString() : "application/octet-stream";
+
+    private sealed record UploadLimits(int MostBytes, int MostFiles);
+
+    private sealed record KeptFile(string ContentType, string ContentUrl, string Name);
+}
