@@ -156,6 +156,7 @@ export interface SupportStatus {
   because: string;
   until: string | null;
   nextChange: string | null;
+  timeZone?: string | null;
   /** The one that is active now. */
   temporaryUnavailability?: { until: string } | null;
 }

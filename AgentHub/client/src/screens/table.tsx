@@ -1,8 +1,9 @@
 import {
-  BotSparkleRegular, ChatMultipleRegular, ChatRegular, DocumentTextRegular, SettingsRegular,
+  BotSparkleRegular, ChatMultipleRegular, ChatRegular, DataBarVerticalRegular, DocumentTextRegular, SettingsRegular,
 } from '@fluentui/react-icons';
 import { type ComponentType, lazy, type ReactNode } from 'react';
 import type { Session } from '../api/wire';
+import { figureTexts } from '../figures/texts';
 import type { Params } from '../models/routing';
 import { t } from '../texts';
 
@@ -23,6 +24,7 @@ export const screens: readonly Screen[] = [
   { path: 'live-conversations/:id?', label: t.nav.live, short: t.nav.liveShort, icon: <ChatMultipleRegular />, show: lazy(() => import('./live/LiveScreen')), allowed: session => session.handoffEnabled },
   { path: 'stories/:id?', label: t.nav.stories, short: t.nav.stories, icon: <BotSparkleRegular />, show: lazy(() => import('./stories/StoriesScreen')) },
   { path: 'transcripts/:id?', label: t.nav.transcripts, short: t.nav.transcripts, icon: <DocumentTextRegular />, show: lazy(() => import('./transcripts/TranscriptsScreen')) },
+  { path: 'figures', label: figureTexts.title, short: figureTexts.title, icon: <DataBarVerticalRegular />, show: lazy(() => import('../figures/FiguresScreen')) },
   { path: 'settings/:tab?', label: t.nav.settings, short: t.nav.settings, icon: <SettingsRegular />, show: lazy(() => import('./settings/SettingsScreen')) },
 ];
 

@@ -1,0 +1,41 @@
+import { Spinner } from '@fluentui/react-components';
+import { DataBarVerticalRegular } from '@fluentui/react-icons';
+import { EmptyState } from '../components/EmptyState';
+import { Trouble } from '../components/Trouble';
+import { t } from '../texts';
+import { FigureCards } from './FigureCards';
+import styles from './Figures.module.css';
+import { FigureTable } from './FigureTable';
+import { PeriodPicker } from './PeriodPicker';
+import { figureTexts as w } from './texts';
+import { useFigures } from './useFigures';
+import type { FigureReport } from './wire';
+
+export default function FiguresScreen() {
+  const { question, ask, zone, days, isPeriod, address, answer: { data, error, isPending, isFetching, refetch } } = useFigures();
+  return (
+    <div className={styles.screen}>
+      <header className={styles.top}>
+        <h1>{w.title}</h1>
+        {isFetching && !isPending && <Spinner size="tiny" aria-label={t.loading} />}
+      </header>
+      <PeriodPicker question={question} days={days} zone={zone} isPeriod={isPeriod} ask={ask} />
+      {error && <Trouble error={error} again={() => void refetch()} />}
+      {isPending && isPeriod && !error && <Spinner label={t.loading} />}
+      {data && <Shown report={data} address={address} />}
+    </div>
+  );
+}
+
+function Shown({ report, address }: { report: FigureReport; address: string }) {
+  const { conversations, requests, takeovers } = report.total;
+  if (conversations + requests + takeovers === 0) return <EmptyState icon={<DataBarVerticalRegular />} title={w.nothing}>{w.nothingHint}</EmptyState>;
+  return (
+    <>
+      <p className={styles.shading}><i className={styles.onlineKey} aria-hidden />{w.online}</p>
+      <FigureCards report={report} />
+      <p className={styles.definition}>{w.definitions}</p>
+      <FigureTable report={report} address={address} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { Field, Input, Select } from '@fluentui/react-components';
+import { TimeZonePicker } from '../support/TimeZonePicker';
+import styles from './Figures.module.css';
+import { type Days, type Preset, presets, type Question } from './period';
+import { figureTexts as w } from './texts';
+
+interface PeriodPickerProps {
+  question: Question;
+  days: Days;
+  zone: string;
+  isPeriod: boolean;
+  ask: (question: Question) => void;
+}
+
+export function PeriodPicker({ question, days, zone, isPeriod, ask }: PeriodPickerProps) {
+  // Days of one's own begin with those that are shown.
+  const choose = (preset: Preset) => ask({ ...question, ...days, preset });
+  return (
+    <div className={styles.period}>
+      <Field label={w.period}>
+        <Select value={question.preset} onChange={(_, { value }) => choose(value as Preset)}>
+          {presets.map(preset => <option key={preset} value={preset}>{w.presets[preset]}</option>)}
+        </Select>
+      </Field>
+      {question.preset === 'days' && (
+        <>
+          <Field label={w.from}>
+            <Input type="date" value={question.from} onChange={(_, { value }) => ask({ ...question, from: value })} />
+          </Field>
+          <Field label={w.to} {...(isPeriod ? {} : { validationMessage: w.refuse })}>
+            <Input type="date" value={question.to} onChange={(_, { value }) => ask({ ...question, to: value })} />
+          </Field>
+        </>
+      )}
+      <TimeZonePicker value={zone} change={chosen => ask({ ...question, zone: chosen })} />
+    </div>
+  );
+}
