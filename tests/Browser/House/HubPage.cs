@@ -65,6 +65,12 @@ public sealed class HubPage(IPage page, HubWords words)
         await Panel.GetByRole(AriaRole.Button, new() { Name = words.Send, Exact = true }).ClickAsync();
     }
 
+    /// <summary>As from a screenshot tool.</summary>
+    public Task PastesAsync(string name, byte[] picture) => GivesAsync("paste", name, picture);
+
+    /// <summary>Lets a file fall on what was said.</summary>
+    public Task DropsAsync(string name, byte[] picture) => GivesAsync("drop", name, picture);
+
     public Task StartsTypingAsync(string text) => Panel.GetByRole(AriaRole.Textbox).PressSequentiallyAsync(text, new() { Delay = 40 });
 
     public Task SeesInPanelAsync(string text) => Expect(Panel.GetByText(text).Last).ToBeVisibleAsync();
@@ -92,4 +98,16 @@ public sealed class HubPage(IPage page, HubWords words)
     }
 
     public Task FollowsRequestLinkAsync() => Panel.GetByText(words.SeeRequest).ClickAsync();
+
+    private async Task GivesAsync(string way, string name, byte[] picture) =>
+        await (way == "paste" ? Panel.GetByRole(AriaRole.Textbox) : Panel.GetByRole(AriaRole.Log)).EvaluateAsync(
+            """
+            (element, [way, name, base64]) => {
+              const data = new DataTransfer();
+              data.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name, { type: 'image/png' }));
+              const how = { bubbles: true, cancelable: true };
+              element.dispatchEvent(way === 'paste' ? new ClipboardEvent('paste', { ...how, clipboardData: data }) : new DragEvent('drop', { ...how, dataTransfer: data }));
+            }
+            """,
+            new[] { way, name, Convert.ToBase64String(picture) });
 }

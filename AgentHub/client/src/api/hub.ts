@@ -1,6 +1,6 @@
 import { ask, get, post, remove } from './http';
 import type {
-  Control, Conversation, Entry, Finding, RequestCounts, RequestFacets, RequestNews, Session, StoryList, SupportStatus, UserRequest,
+  Attachment, Control, Conversation, Entry, Finding, RequestCounts, RequestFacets, RequestNews, Session, StoryList, SupportStatus, UserRequest,
 } from './wire';
 
 const at = encodeURIComponent;
@@ -36,6 +36,7 @@ export interface NewMessage {
   /** Sending the same one again is answered with the first line, so a retry never doubles. */
   clientMessageId: string;
   text: string;
+  attachments?: readonly Attachment[];
 }
 
 export const conversations = {

@@ -1,5 +1,7 @@
 import { isPassing } from '../api/http';
 import { conversations } from '../api/hub';
+import { uploadInto } from '../files/api';
+import { FilesToSend } from '../files/FilesToSend';
 import type { Session } from '../api/wire';
 import { ConversationThread } from '../models/ConversationThread';
 import { Dock } from '../models/Dock';
@@ -22,6 +24,7 @@ export class Workspace {
   readonly dock: Dock;
   readonly drafts: Drafts;
   readonly unread: Unread;
+  readonly #files = new Map<string, FilesToSend>();
   readonly #docked = new Map<string, () => void>();
 
   constructor(session: Session, wire: Wire, storage: KeyedStorage) {
@@ -51,6 +54,13 @@ export class Workspace {
       for (const stop of this.#docked.values()) stop();
       void this.live.end();
     };
+  }
+
+  /** Uploads go on while another conversation is in front. */
+  filesFor(conversationId: string): FilesToSend {
+    const files = this.#files.get(conversationId) ?? new FilesToSend(uploadInto(conversationId), explain);
+    this.#files.set(conversationId, files);
+    return files;
   }
 
   // Internal

@@ -1,4 +1,4 @@
-import type { Entry } from '../api/wire';
+import type { Attachment, Entry } from '../api/wire';
 
 /** `waiting`: the server cannot be reached; the line goes out by itself. `failed`: the server refused it. */
 export type SendState = 'sending' | 'waiting' | 'sent' | 'failed';
@@ -7,6 +7,7 @@ export type SendState = 'sending' | 'waiting' | 'sent' | 'failed';
 export interface PendingLine {
   clientMessageId: string;
   text: string;
+  attachments?: readonly Attachment[];
   at: string;
   state: SendState;
   /** Known once the server took it. */
@@ -22,7 +23,7 @@ export interface ThreadView {
   loaded: boolean;
 }
 
-type Say = (message: { clientMessageId: string; text: string }) => Promise<{ seq: number }>;
+type Say = (message: Pick<PendingLine, 'clientMessageId' | 'text' | 'attachments'>) => Promise<{ seq: number }>;
 
 export interface Outbox {
   read(): readonly PendingLine[];
@@ -91,10 +92,11 @@ export class ConversationThread {
   }
 
   /** Lines go out one after the other, so they arrive in the order in which they were written. */
-  send(text: string): Promise<void> {
+  send(text: string, attachments: readonly Attachment[] = []): Promise<void> {
     const line: PendingLine = {
       clientMessageId: this.#options.newId(),
       text,
+      ...(attachments.length > 0 && { attachments }),
       at: new Date(this.#options.now()).toISOString(),
       state: 'sending',
     };
@@ -145,9 +147,9 @@ export class ConversationThread {
   }
 
   async #deliver(line: PendingLine, attempt = 0): Promise<void> {
-    const { clientMessageId, text } = line;
+    const { clientMessageId, text, attachments } = line;
     try {
-      const { seq } = await this.#options.say({ clientMessageId, text });
+      const { seq } = await this.#options.say({ clientMessageId, text, ...(attachments && { attachments }) });
       if (seq <= this.lastSeq) this.discard(clientMessageId);
       else this.#change(clientMessageId, { state: 'sent', seq });
     } catch (error) {

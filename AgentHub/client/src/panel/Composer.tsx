@@ -4,6 +4,10 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useAnswerPicker } from '../answers/useAnswerPicker';
 import type { Conversation } from '../api/wire';
 import { useCommand } from '../commands/useCommand';
+import { AttachButton } from '../files/AttachButton';
+import { fileTexts as w } from '../files/texts';
+import { useFiles } from '../files/useFiles';
+import { WaitingFiles } from '../files/WaitingFiles';
 import { useDock, useMe, useWorkspace } from '../shell/useWorkspace';
 import { t } from '../texts';
 import styles from './Panel.module.css';
@@ -33,9 +37,13 @@ export function Composer({ conversation: { id, user }, name }: { conversation: C
     lastTyping.current = Date.now();
     live.sendTyping(id);
   };
+  const files = useFiles(id);
+  const { files: waiting } = files.view;
+  const uploading = waiting.some(({ state }) => state !== 'ready');
+  const sendable = !uploading && (text.trim() !== '' || waiting.length > 0);
   const send = () => {
-    if (text.trim() === '') return;
-    void threads.of(id).send(text.trim());
+    if (!sendable) return;
+    void threads.of(id).send(text.trim(), files.waiting.take());
     lastTyping.current = 0;
     write('');
     box.current?.focus();
@@ -51,10 +59,14 @@ export function Composer({ conversation: { id, user }, name }: { conversation: C
     <div className={styles.composer}>
       {!user.online && <p className={styles.why} role="status">{t.panel.userLeft}</p>}
       {picker.list}
+      <WaitingFiles {...files} />
       <div className={styles.writing}>
         <textarea ref={box} className={styles.box} rows={2} dir="auto" placeholder={t.panel.write} aria-label={t.panel.writeTo(name)}
-          title={t.panel.hint} value={text} onChange={event => typed(event.target.value)} onKeyDown={pressed} {...picker.aria} />
-        <Button appearance="primary" icon={<SendFilled />} disabledFocusable={text.trim() === ''} onClick={send}>{t.panel.send}</Button>
+          title={t.panel.hint} value={text} onChange={event => typed(event.target.value)} onKeyDown={pressed} onPaste={files.paste} {...picker.aria} />
+        <Button appearance="primary" icon={<SendFilled />} disabledFocusable={!sendable} title={uploading ? w.wait : t.panel.hint} onClick={send}>{t.panel.send}</Button>
+      </div>
+      <div className={styles.tools}>
+        <AttachButton {...files} />
       </div>
     </div>
   );

@@ -9,6 +9,7 @@ import { useCommand } from '../commands/useCommand';
 import { Identity } from '../components/Identity';
 import { Presence } from '../components/Presence';
 import { Trouble } from '../components/Trouble';
+import { DropPlace } from '../files/DropPlace';
 import { Link } from '../routing/Link';
 import { navigate } from '../routing/location';
 import { panelCovers } from '../shell/narrow';
@@ -45,7 +46,7 @@ function Held({ conversation }: { conversation: Conversation }) {
   const mine = conversation.control.holder?.id === me.id;
   const name = nameOf(conversation.user, t.unnamedUser);
   return (
-    <>
+    <DropPlace conversationId={conversation.id} mine={mine}>
       <Head conversation={conversation} name={name} mine={mine} />
       <Thread conversationId={conversation.id} userName={name} announces />
       <footer className={styles.foot}>
@@ -57,7 +58,7 @@ function Held({ conversation }: { conversation: Conversation }) {
           {mine && <Release id={conversation.id} />}
         </div>
       </footer>
-    </>
+    </DropPlace>
   );
 }
 

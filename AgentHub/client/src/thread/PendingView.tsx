@@ -2,16 +2,18 @@ import { Button } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons';
 import type { ConversationThread, PendingLine } from '../models/ConversationThread';
 import { t } from '../texts';
+import { AttachmentView } from './AttachmentView';
 import { RichText } from './RichText';
 import styles from './Thread.module.css';
 
 /** A line of this agent's that the log does not have yet. */
 export function PendingView({ line, thread }: { line: PendingLine; thread: ConversationThread }) {
-  const { clientMessageId, text, state, why } = line;
+  const { clientMessageId, text, attachments, state, why } = line;
   return (
     <div className={`${styles.said} ${styles.agent} ${styles.goesOn}`}>
       <div className={`${styles.bubble} ${state === 'failed' ? styles.failed : styles.pending}`}>
-        <p className={styles.text} dir="auto"><RichText text={text} /></p>
+        {text && <p className={styles.text} dir="auto"><RichText text={text} /></p>}
+        {attachments?.map(attachment => <AttachmentView key={attachment.contentUrl} attachment={attachment} />)}
       </div>
       {state === 'failed' ? (
         <p className={styles.state}>

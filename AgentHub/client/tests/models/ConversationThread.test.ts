@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Attachment } from '../../src/api/wire';
 import { ConversationThread } from '../../src/models/ConversationThread';
 import { outboxIn } from '../../src/models/outbox';
 import { memoryStorage } from '../../src/models/storage';
@@ -7,12 +8,12 @@ import { entry } from '../cast';
 class NoNetwork extends Error {}
 
 function answering(outbox = outboxIn(memoryStorage(), 'ada')) {
-  const asked: { text: string; clientMessageId: string; take: (seq: number) => void; refuse: (why: string) => void; lose: () => void }[] = [];
+  const asked: { text: string; attachments: readonly Attachment[] | undefined; clientMessageId: string; take: (seq: number) => void; refuse: (why: string) => void; lose: () => void }[] = [];
   let made = 0;
   const thread = new ConversationThread({
-    say: ({ text, clientMessageId }) =>
+    say: ({ text, attachments, clientMessageId }) =>
       new Promise((resolve, reject) => {
-        asked.push({ text, clientMessageId, take: seq => resolve({ seq }), refuse: why => reject(new Error(why)), lose: () => reject(new NoNetwork()) });
+        asked.push({ text, attachments, clientMessageId, take: seq => resolve({ seq }), refuse: why => reject(new Error(why)), lose: () => reject(new NoNetwork()) });
       }),
     isPassing: error => error instanceof NoNetwork,
     outbox,
@@ -127,6 +128,15 @@ describe('a conversation thread', () => {
     expect(asked.map(({ clientMessageId }) => clientMessageId)).toEqual(['own-1']);
     thread.receive([entry(1, 'agent', { text: 'hello', channelData: { liveTakeover: { clientMessageId: 'own-1' } } })]);
     expect(outbox.read()).toEqual([]);
+  });
+
+  it('takes files along, also after a reload', async () => {
+    const outbox = outboxIn(memoryStorage(), 'ada');
+    const lamp = { contentType: 'image/png', contentUrl: 'https://chat.example/lamp.png', name: 'lamp.png' };
+    void answering(outbox).thread.send('', [lamp]);
+    const { asked } = answering(outbox);
+    await settled();
+    expect(asked[0]?.attachments).toEqual([lamp]);
   });
 
   it('forgets a failed line that the agent discards', async () => {
