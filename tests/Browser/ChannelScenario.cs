@@ -9,8 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace LiveTakeover.Browser.Tests;
 
 /// <summary>Somebody writes from Teams, and Teams does not take everything.</summary>
-[Collection(InChromium.Name)]
-public sealed class ChannelScenario(Chromium chromium)
+public sealed class ChannelScenario(Chromium chromium) : Scenario(chromium)
 {
     private const int Minutes = 3;
 
@@ -22,7 +21,7 @@ public sealed class ChannelScenario(Chromium chromium)
         var address = room.Host.Listen();
         (await room.Host.AgentAsync("Grace", Role.Administrator)).Dispose();
         await room.AdaSaysAsync("give me a human");
-        var grace = new HubPage(await chromium.OpenAsync(address, "en-US"), HubWords.English);
+        var grace = new HubPage(await OpenAsync(address, "en-US"), HubWords.English);
         await grace.SignsInAsync("grace@example.com", LiveHost.Password);
 
         // Teams tells no presence: the hub says when she was heard of, and control can be taken.

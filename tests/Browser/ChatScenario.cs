@@ -9,8 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace LiveTakeover.Browser.Tests;
 
 /// <summary>What a bad network, a second tab and a host that goes away do to a conversation: nothing.</summary>
-[Collection(InChromium.Name)]
-public sealed class ChatScenario(Chromium chromium)
+public sealed class ChatScenario(Chromium chromium) : Scenario(chromium)
 {
     [Fact]
     public async Task What_is_typed_offline_arrives_once_and_in_order()
@@ -57,7 +56,7 @@ public sealed class ChatScenario(Chromium chromium)
     public async Task What_was_given_up_is_there_once_when_the_person_tries_again()
     {
         await using var host = new LiveHost(new Gallery());
-        var page = await chromium.OpenAsync(host.Listen(), "en-US", width: 480, height: 800);
+        var page = await OpenAsync(host.Listen(), "en-US", width: 480, height: 800);
         await page.Clock.InstallAsync();
         var ada = new ChatPage(page);
         await ada.OpensAsync();
@@ -109,7 +108,7 @@ public sealed class ChatScenario(Chromium chromium)
     public async Task A_slow_network_shows_the_page_and_delivers()
     {
         await using var host = new LiveHost(new Gallery());
-        var page = await chromium.OpenAsync(host.Listen(), "en-US", width: 480, height: 800);
+        var page = await OpenAsync(host.Listen(), "en-US", width: 480, height: 800);
         var network = await page.Context.NewCDPSessionAsync(page);
         await network.SendAsync("Network.enable");
         await network.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object>(StringComparer.Ordinal)
@@ -217,7 +216,7 @@ public sealed class ChatScenario(Chromium chromium)
     public async Task Two_tabs_opened_for_the_first_time_at_once_are_one_person()
     {
         await using var host = new LiveHost(new Gallery());
-        var first = await chromium.OpenAsync(host.Listen(), "en-US", width: 480, height: 800);
+        var first = await OpenAsync(host.Listen(), "en-US", width: 480, height: 800);
         var ada = new ChatPage(first);
         var secondTab = new ChatPage(await first.Context.NewPageAsync());
 
@@ -229,7 +228,7 @@ public sealed class ChatScenario(Chromium chromium)
 
     private async Task<ChatPage> VisitsAsync(Uri host, string locale)
     {
-        var ada = new ChatPage(await chromium.OpenAsync(host, locale, width: 480, height: 800));
+        var ada = new ChatPage(await OpenAsync(host, locale, width: 480, height: 800));
         await ada.OpensAsync();
         return ada;
     }

@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace LiveTakeover.Browser.Tests;
 
 /// <summary>What a bot can show, what a person can send, in which languages, and that everybody can use it.</summary>
-[Collection(InChromium.Name)]
-public sealed class ContentScenario(Chromium chromium)
+public sealed class ContentScenario(Chromium chromium) : Scenario(chromium)
 {
     [Fact]
     public async Task Cards_media_and_suggested_actions_are_drawn_and_a_click_carries_its_payload()
@@ -144,7 +143,7 @@ public sealed class ContentScenario(Chromium chromium)
 
     private async Task<ChatPage> VisitsAsync(Uri host, string locale)
     {
-        var ada = new ChatPage(await chromium.OpenAsync(host, locale, width: 480, height: 800));
+        var ada = new ChatPage(await OpenAsync(host, locale, width: 480, height: 800));
         await ada.OpensAsync();
         return ada;
     }

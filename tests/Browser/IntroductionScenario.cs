@@ -6,8 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace LiveTakeover.Browser.Tests;
 
 /// <summary>What Ada and Grace know of each other: clicks, typing, and who it is only if an administrator allows it.</summary>
-[Collection(InChromium.Name)]
-public sealed class IntroductionScenario(Chromium chromium)
+public sealed class IntroductionScenario(Chromium chromium) : Scenario(chromium)
 {
     [Fact]
     public async Task Clicks_and_typing_pass_and_an_agent_is_shown_by_name_and_picture_once_that_is_allowed()
@@ -15,9 +14,9 @@ public sealed class IntroductionScenario(Chromium chromium)
         await using var host = new LiveHost(new Gallery());
         var address = host.Listen();
         using var grace = await host.AgentAsync("Grace", Role.Administrator);
-        var hub = new HubPage(await chromium.OpenAsync(address, "en-US"), HubWords.English);
+        var hub = new HubPage(await OpenAsync(address, "en-US"), HubWords.English);
         await hub.SignsInAsync("grace@example.com", LiveHost.Password);
-        var ada = new ChatPage(await chromium.OpenAsync(address, "en-US", width: 480, height: 800));
+        var ada = new ChatPage(await OpenAsync(address, "en-US", width: 480, height: 800));
         await ada.OpensAsync();
         var conversation = await ada.ConversationIdAsync();
         var pictures = new Screenshots("introduction");

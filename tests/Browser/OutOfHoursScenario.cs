@@ -1,8 +1,7 @@
 namespace LiveTakeover.Browser.Tests;
 
 /// <summary>Nobody is there: the story takes the request for later. The person's language decides what they read.</summary>
-[Collection(InChromium.Name)]
-public sealed class OutOfHoursScenario(Chromium chromium)
+public sealed class OutOfHoursScenario(Chromium chromium) : Scenario(chromium)
 {
     [Theory]
     [InlineData("fr-CA")]
@@ -12,11 +11,11 @@ public sealed class OutOfHoursScenario(Chromium chromium)
         var words = locale.StartsWith("fr", StringComparison.Ordinal) ? ChatWords.French : ChatWords.English;
         await using var shop = await Shop.OpenAsync();
         var pictures = new Screenshots($"out-of-hours-{locale}");
-        var grace = new HubPage(await chromium.OpenAsync(shop.Host.Address, "en-US"), HubWords.English);
+        var grace = new HubPage(await OpenAsync(shop.Host.Address, "en-US"), HubWords.English);
         await grace.SetsUpAsync(shop.SetupLink, "Grace", Shop.Email, Shop.Password);
         await shop.SupportTeamIsOfflineAsync();
 
-        var ada = new ChatPage(await chromium.OpenAsync(shop.Host.Address, locale, width: 480, height: 800));
+        var ada = new ChatPage(await OpenAsync(shop.Host.Address, locale, width: 480, height: 800));
         await ada.OpensAsync();
         await ada.SeesSomethingLikeAsync(words.Welcome);
         await ada.ChoosesAsync(words.HumanQuickReply);

@@ -6,8 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace LiveTakeover.Browser.Tests;
 
 /// <summary>What an agent does in the live conversation panel beside writing lines.</summary>
-[Collection(InChromium.Name)]
-public sealed class PanelScenario(Chromium chromium)
+public sealed class PanelScenario(Chromium chromium) : Scenario(chromium)
 {
     [Fact]
     public async Task Files_go_both_ways()
@@ -16,9 +15,9 @@ public sealed class PanelScenario(Chromium chromium)
         var address = host.Listen();
         var pictures = new Screenshots("panel");
         using var grace = await host.AgentAsync("Grace", Role.Administrator);
-        var hub = new HubPage(await chromium.OpenAsync(address, "en-US"), HubWords.English);
+        var hub = new HubPage(await OpenAsync(address, "en-US"), HubWords.English);
         await hub.SignsInAsync("grace@example.com", LiveHost.Password);
-        var ada = new ChatPage(await chromium.OpenAsync(address, "en-US", width: 480, height: 800));
+        var ada = new ChatPage(await OpenAsync(address, "en-US", width: 480, height: 800));
         await ada.OpensAsync();
         await ada.SaysAsync("hello");
         (await grace.TakesControlAsync(await ada.ConversationIdAsync())).EnsureSuccessStatusCode();

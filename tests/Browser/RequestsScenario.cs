@@ -11,8 +11,7 @@ using static Microsoft.Playwright.Assertions;
 namespace LiveTakeover.Browser.Tests;
 
 /// <summary>User requests: ten thousand of them in a list, and one of them in every detail.</summary>
-[Collection(InChromium.Name)]
-public sealed class RequestsScenario(Chromium chromium, ITestOutputHelper output)
+public sealed class RequestsScenario(Chromium chromium, ITestOutputHelper output) : Scenario(chromium)
 {
     private const int People = 10_000;
     private const int Live = 2_000;
@@ -135,7 +134,7 @@ public sealed class RequestsScenario(Chromium chromium, ITestOutputHelper output
         var words = ChatWords.English;
 
         // Ada tells the bot her order, asks for a human, and leaves.
-        var ada = new ChatPage(await chromium.OpenAsync(address, "en-US", width: 480, height: 800));
+        var ada = new ChatPage(await OpenAsync(address, "en-US", width: 480, height: 800));
         await ada.OpensAsync();
         await ada.SeesSomethingLikeAsync(words.Welcome);
         await ada.SaysAsync("Do you have oak lamps?");
@@ -199,7 +198,7 @@ public sealed class RequestsScenario(Chromium chromium, ITestOutputHelper output
     private async Task<HubPage> SignsInAsync(LiveHost host, Uri address, string name)
     {
         (await host.AgentAsync(name, Role.Administrator)).Dispose();
-        var hub = new HubPage(await chromium.OpenAsync(address, "en-US", width: 1440, height: 900), HubWords.English);
+        var hub = new HubPage(await OpenAsync(address, "en-US", width: 1440, height: 900), HubWords.English);
         await hub.SignsInAsync($"{name.ToLowerInvariant()}@example.com", LiveHost.Password);
         return hub;
     }

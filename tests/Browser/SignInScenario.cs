@@ -7,8 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace LiveTakeover.Browser.Tests;
 
 /// <summary>From an invitation to two-step sign-in and back in without the phone; and in by the organization's identity provider.</summary>
-[Collection(InChromium.Name)]
-public sealed class SignInScenario(Chromium chromium)
+public sealed class SignInScenario(Chromium chromium) : Scenario(chromium)
 {
     private const string Email = "ana@example.com";
 
@@ -17,9 +16,9 @@ public sealed class SignInScenario(Chromium chromium)
     {
         await using var shop = await Shop.OpenAsync();
         var pictures = new Screenshots("sign-in");
-        var grace = new HubPage(await chromium.OpenAsync(shop.Host.Address, "en-US", height: 1000), HubWords.English);
+        var grace = new HubPage(await OpenAsync(shop.Host.Address, "en-US", height: 1000), HubWords.English);
         await grace.SetsUpAsync(shop.SetupLink, "Grace", Shop.Email, Shop.Password);
-        var ana = new HubPage(await chromium.OpenAsync(shop.Host.Address, "en-US", height: 1400), HubWords.English);
+        var ana = new HubPage(await OpenAsync(shop.Host.Address, "en-US", height: 1400), HubWords.English);
         await ana.JoinsAsync(await shop.InviteAdministratorAsync(Email), "Ana", Shop.Password);
         var page = ana.Page;
         await page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Button, new() { Name = "Live conversation panel" }).ClickAsync();
@@ -85,7 +84,7 @@ public sealed class SignInScenario(Chromium chromium)
         var address = host.Listen();
         (await host.AgentAsync("Grace")).Dispose();
         provider.Says = IdToken.OfGrace with { Email = "grace@example.com" };
-        var page = await chromium.OpenAsync(address, "fr-FR");
+        var page = await OpenAsync(address, "fr-FR");
 
         await page.GotoAsync("/hub/");
         await LookAsync(new Screenshots("sign-in-fr"), page, "with-provider");
@@ -95,7 +94,7 @@ public sealed class SignInScenario(Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = HubWords.French.Requests }).First).ToBeVisibleAsync();
 
         provider.Says = IdToken.OfGrace with { Subject = "a stranger", Email = "mallory@example.com" };
-        var other = await chromium.OpenAsync(address, "fr-FR");
+        var other = await OpenAsync(address, "fr-FR");
         await other.GotoAsync("/hub/");
         await other.GetByRole(AriaRole.Link, new() { Name = "Se connecter avec Contoso" }).ClickAsync();
         await Expect(other.GetByText("Vous n’êtes pas dans cette équipe.")).ToBeVisibleAsync();

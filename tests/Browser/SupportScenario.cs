@@ -3,8 +3,7 @@ using System.Text.RegularExpressions;
 namespace LiveTakeover.Browser.Tests;
 
 /// <summary>Settings → Support: a week is drawn, nobody's save is lost, and the team is away for a while.</summary>
-[Collection(InChromium.Name)]
-public sealed class SupportScenario(Chromium chromium)
+public sealed class SupportScenario(Chromium chromium) : Scenario(chromium)
 {
     private const int Saturday = 5, Sunday = 6;
 
@@ -128,7 +127,7 @@ public sealed class SupportScenario(Chromium chromium)
     public async Task The_screen_speaks_French()
     {
         await using var shop = await Shop.OpenAsync();
-        var grace = new HubPage(await chromium.OpenAsync(shop.Host.Address, "fr-FR", height: 2600), HubWords.French);
+        var grace = new HubPage(await OpenAsync(shop.Host.Address, "fr-FR", height: 2600), HubWords.French);
         await grace.SetsUpAsync(shop.SetupLink, "Grace", Shop.Email, Shop.Password);
         await grace.Page.GotoAsync("/hub/settings/support");
         await grace.Page.GetByLabel("Ce que dit la personne").FillAsync("parler à un humain");
@@ -141,21 +140,21 @@ public sealed class SupportScenario(Chromium chromium)
 
     private async Task<HubPage> SetsUpAsync(Shop shop)
     {
-        var hub = new HubPage(await chromium.OpenAsync(shop.Host.Address, "en-US", height: 1000), HubWords.English);
+        var hub = new HubPage(await OpenAsync(shop.Host.Address, "en-US", height: 1000), HubWords.English);
         await hub.SetsUpAsync(shop.SetupLink, "Grace", Shop.Email, Shop.Password);
         return hub;
     }
 
     private async Task<HubPage> JoinsAsync(Shop shop, string name)
     {
-        var hub = new HubPage(await chromium.OpenAsync(shop.Host.Address, "en-US", height: 1000), HubWords.English);
+        var hub = new HubPage(await OpenAsync(shop.Host.Address, "en-US", height: 1000), HubWords.English);
         await hub.JoinsAsync(await shop.InviteAdministratorAsync($"{name}@example.com"), name, Shop.Password);
         return hub;
     }
 
     private async Task<ChatPage> AsksForAHumanAsync(Shop shop, string answer)
     {
-        var ada = new ChatPage(await chromium.OpenAsync(shop.Host.Address, "en-US", width: 480, height: 800));
+        var ada = new ChatPage(await OpenAsync(shop.Host.Address, "en-US", width: 480, height: 800));
         await ada.OpensAsync();
         await ada.SeesSomethingLikeAsync(ChatWords.English.Welcome);
         await ada.SaysAsync(ChatWords.English.AskHuman);

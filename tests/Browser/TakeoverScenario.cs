@@ -1,8 +1,7 @@
 namespace LiveTakeover.Browser.Tests;
 
 /// <summary>The main job from end to end, with real browsers, in English and in French.</summary>
-[Collection(InChromium.Name)]
-public sealed class TakeoverScenario(Chromium chromium)
+public sealed class TakeoverScenario(Chromium chromium) : Scenario(chromium)
 {
     [Theory]
     [InlineData("en-US")]
@@ -12,7 +11,7 @@ public sealed class TakeoverScenario(Chromium chromium)
         var (hubWords, chatWords) = locale == "fr-FR" ? (HubWords.French, ChatWords.French) : (HubWords.English, ChatWords.English);
         await using var shop = await Shop.OpenAsync();
         var pictures = new Screenshots($"takeover-{locale}");
-        var grace = new HubPage(await chromium.OpenAsync(shop.Host.Address, locale), hubWords);
+        var grace = new HubPage(await OpenAsync(shop.Host.Address, locale), hubWords);
         await grace.SetsUpAsync(shop.SetupLink, "Grace", Shop.Email, Shop.Password);
         await shop.SupportTeamIsOnlineAsync();
         await grace.GoesToAsync(hubWords.Requests);
@@ -96,7 +95,7 @@ public sealed class TakeoverScenario(Chromium chromium)
 
     private async Task<ChatPage> VisitsAsync(Shop shop, string locale)
     {
-        var page = new ChatPage(await chromium.OpenAsync(shop.Host.Address, locale, width: 480, height: 800));
+        var page = new ChatPage(await OpenAsync(shop.Host.Address, locale, width: 480, height: 800));
         await page.OpensAsync();
         return page;
     }

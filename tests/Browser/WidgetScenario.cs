@@ -9,8 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace LiveTakeover.Browser.Tests;
 
 /// <summary>The chat on a site that is none of ours.</summary>
-[Collection(InChromium.Name)]
-public sealed class WidgetScenario(Chromium chromium)
+public sealed class WidgetScenario(Chromium chromium) : Scenario(chromium)
 {
     private const string Box = "[data-id='webchat-sendbox-input']";
 
@@ -95,7 +94,7 @@ public sealed class WidgetScenario(Chromium chromium)
     {
         await using var host = new LiveHost(new Gallery(), web => web.UseSetting("WebChat:Sites:0", "https://shop.example").UseSetting("WebChat:Sites:1", "https://shop.example"));
         await using var site = await Site.OpenAsync(host.Listen(), "");
-        var page = await chromium.OpenAsync(site.Address, "en-US");
+        var page = await OpenAsync(site.Address, "en-US");
         await page.Clock.InstallAsync();
         await page.GotoAsync("/");
 
@@ -146,7 +145,7 @@ public sealed class WidgetScenario(Chromium chromium)
 
     private async Task<(IPage Page, List<string> Complaints)> VisitsAsync(Site site, string locale, int width = 1000)
     {
-        var page = await chromium.OpenAsync(site.Address, locale, width, height: 800);
+        var page = await OpenAsync(site.Address, locale, width, height: 800);
         var complaints = new List<string>();
         page.Console += (_, message) =>
         {

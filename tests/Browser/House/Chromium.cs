@@ -27,7 +27,7 @@ public sealed class Chromium : IAsyncLifetime
         playwright?.Dispose();
     }
 
-    public async Task<IPage> OpenAsync(Uri host, string locale, int width = 1280, int height = 800)
+    public async Task<IBrowserContext> ContextAsync(Uri host, string locale, int width, int height)
     {
         var context = await browser!.NewContextAsync(new()
         {
@@ -37,7 +37,7 @@ public sealed class Chromium : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = height },
         });
         context.SetDefaultTimeout(20_000);
-        return await context.NewPageAsync();
+        return context;
     }
 }
 
