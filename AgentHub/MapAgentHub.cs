@@ -21,6 +21,7 @@ public static class MapAgentHubExtension
         api.MapOwnAccount();
         api.MapTeam();
         api.MapAudit();
+        api.MapPeople();
         api.MapRequests();
         api.MapConversations();
         api.MapBackground();

@@ -61,6 +61,7 @@ internal sealed record RequestView(
     PersonView? Assignee,
     ControlView Control,
     IReadOnlyList<StoryStep> StoryPath,
+    DateTimeOffset? ErasedAt,
     HitView? Hit)
 {
     public static RequestView Of(Listed row)
@@ -79,6 +80,7 @@ internal sealed record RequestView(
             request.Assignee is { } assignee ? new PersonView(assignee.Id, assignee.Name) : null,
             ControlView.Of(conversation.Control),
             request.StoryPath,
+            conversation.ErasedAt,
             HitView.Of(row.Hit));
     }
 }
@@ -95,6 +97,7 @@ internal sealed record ConversationView(
     long LastSeq,
     ControlView Control,
     RequestSummary? Request,
+    DateTimeOffset? ErasedAt,
     HitView? Hit)
 {
     public static ConversationView Of(Listed row)
@@ -110,6 +113,7 @@ internal sealed record ConversationView(
             conversation.LastSeq,
             ControlView.Of(conversation.Control),
             row.Request is { } request ? new RequestSummary(request.Id, request.Message, request.State) : null,
+            conversation.ErasedAt,
             HitView.Of(row.Hit));
     }
 }

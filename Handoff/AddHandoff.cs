@@ -25,7 +25,7 @@ public static class AddHandoffExtension
         services.AddSingleton<Turns>().AddSingleton<TurnEnds>().AddSingleton<Timers>().AddSingleton<BotStates>();
         services.AddSingleton<ControlDesk>().AddSingleton<AgentLines>();
         services.AddSingleton<UserRequests>().AddSingleton<Listings>().AddSingleton<FigureReports>();
-        services.AddSingleton<Erasure>();
+        services.AddSingleton<Erasure>().AddSingleton<PersonalData>();
         services.AddOptions<ArchiveOptions>().Bind(configuration.GetSection(ArchiveOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<ITranscriptArchive>(provider => new ArchiveFolder(Path.Combine(provider.GetRequiredService<HandoffOptions>().DataFolder, "transcripts")));
         services.AddSingleton<Archive>();

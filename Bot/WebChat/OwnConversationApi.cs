@@ -28,18 +28,11 @@ internal static class OwnConversationApi
         return TypedResults.Text(await transcript.WriteAsync(visitor.ConversationId, context.RequestAborted), "text/plain; charset=utf-8");
     }
 
-    private static async Task<NoContent> Delete(
-        HttpContext context, Visitors visitors, Conversations conversations, SentFiles files, ITranscriptArchive archive, Erasure erasure)
+    private static async Task<NoContent> Delete(HttpContext context, Visitors visitors, PersonalData data)
     {
         if (await visitors.FindAsync(context) is not { } visitor) return TypedResults.NoContent();
-        foreach (var id in await conversations.OfUserAsync("directline", visitor.UserId, context.RequestAborted))
-        {
-            await archive.DeleteAsync(id, context.RequestAborted);
-            await erasure.EraseAsync(id, context.RequestAborted);
-            await files.DeleteAsync(id, context.RequestAborted);
-        }
-
-        await visitors.ForgetAsync(context, visitor);
+        await data.DeleteAsync(new("directline", visitor.UserId), cancellationToken: context.RequestAborted);
+        visitors.Forget(context);
         return TypedResults.NoContent();
     }
 }

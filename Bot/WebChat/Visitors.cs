@@ -52,12 +52,8 @@ internal sealed class Visitors(VisitorCookie cookie, Identities identities, Conv
         await conversations.LeaveAsync(visitor.ConversationId, context.RequestAborted);
     }
 
-    /// <summary>Nobody is left: neither in the browser nor in what sites have said.</summary>
-    public async Task ForgetAsync(HttpContext context, Visitor visitor)
-    {
-        await identities.ForgetAsync(visitor.UserId, context.RequestAborted);
-        cookie.Write(context, Visitor.New());
-    }
+    /// <summary>The browser is nobody's.</summary>
+    public void Forget(HttpContext context) => cookie.Write(context, Visitor.New());
 
     private async Task<Visitor?> SignedInAsync(Visitor visitor, SignedIn signedIn, CancellationToken cancellation)
     {

@@ -54,6 +54,7 @@ public static class Audited
     public const string UnavailabilityEnded = "support.availableAgain";
     public const string AgentShownChanged = "bot.agentShown";
     public const string LinesSentAgain = "channels.sentAgain";
+    public const string PersonDeleted = "people.deleted";
     public const string StoryDrafted = "stories.drafted";
     public const string StoryDraftDiscarded = "stories.draftDiscarded";
     public const string StoriesPublished = "stories.published";

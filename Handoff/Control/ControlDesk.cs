@@ -62,11 +62,11 @@ public sealed class ControlDesk(IDatabase database, IControlNotices notices, Tim
             Release(store, held.Id, agentId, new Ending(RequestState.Open, Audited.ControlReleased, by));
     }
 
-    /// <summary>The person deletes the conversation; the agent who has control is told.</summary>
-    internal void ReleaseErased(StoreTransaction store, Conversation conversation, string reason)
+    /// <summary>The conversation is deleted; the agent who has control is told.</summary>
+    internal void ReleaseErased(StoreTransaction store, Conversation conversation, Actor by, string? reason)
     {
         if (conversation.Control.Holder is not { } holder) return;
-        Release(store, conversation.Id, holder.AgentId, new Ending(RequestState.Closed, Audited.ControlReleased, new Actor(conversation.UserId, "User"), reason));
+        Release(store, conversation.Id, holder.AgentId, new Ending(RequestState.Closed, Audited.ControlReleased, by, reason));
     }
 
     private bool Release(StoreTransaction store, string conversationId, string agentId, Ending ending)

@@ -12,10 +12,6 @@ public sealed class Conversations(IDatabase database, TimeProvider time)
     public Task<Conversation?> FindAsync(string id, CancellationToken cancellationToken = default) =>
         database.ReadAsync(store => ConversationTable.Find(store, id), cancellationToken);
 
-    /// <summary>The ids of this person's conversations on the channel, oldest first, without those that were erased.</summary>
-    public Task<IReadOnlyList<string>> OfUserAsync(string channelId, string userId, CancellationToken cancellationToken = default) =>
-        database.ReadAsync(store => ConversationTable.OfUser(store, channelId, userId), cancellationToken);
-
     /// <summary>Silences the bot in this conversation until an agent has had control and released it.</summary>
     public Task PauseBotAsync(string id, CancellationToken cancellationToken = default) =>
         database.WriteAsync(store => ConversationTable.SetBotPaused(store, id, paused: true), cancellationToken);

@@ -1,13 +1,12 @@
+using System.Globalization;
 using LiveTakeover.Handoff.Store;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff;
 
-/// <summary>Forgets what was said, at the person's wish. The places in the log stay, so that counts and cursors hold.</summary>
+/// <summary>Forgets what was said. The places in the log stay, so that counts and cursors hold.</summary>
 public sealed class Erasure(IDatabase database, ControlDesk desk, TimeProvider time)
 {
-    private const string Reason = "The person deleted the conversation.";
-
     /// <summary>
     /// Empties every line, the requests and the bot's state of the conversation, ends an agent's control and closes it for
     /// good, all in one transaction. Its files are left to whoever keeps them: no line refers to them any more. An archived
@@ -15,20 +14,41 @@ public sealed class Erasure(IDatabase database, ControlDesk desk, TimeProvider t
     /// </summary>
     /// <returns>False if there is no such conversation, or it was erased already.</returns>
     public Task<bool> EraseAsync(string conversationId, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(store => Erase(store, conversationId), cancellationToken);
+        database.WriteAsync(store => Erase(store, conversationId, by: null, reason: null), cancellationToken);
 
-    private bool Erase(StoreTransaction store, string conversationId)
+    /// <summary>The same for all conversations of a person, and for what their site has said of them, in one transaction.</summary>
+    /// <returns>The conversations that were erased.</returns>
+    internal Task<IReadOnlyList<string>> ErasePersonAsync(PersonKey person, Actor? by, string? reason, CancellationToken cancellationToken) =>
+        database.WriteAsync(store => ErasePerson(store, person, by, reason), cancellationToken);
+
+    private IReadOnlyList<string> ErasePerson(StoreTransaction store, PersonKey person, Actor? by, string? reason)
+    {
+        var erased = ConversationTable.OfUser(store, person.ChannelId, person.UserId);
+        foreach (var id in erased) Erase(store, id, by, reason);
+        IdentityTable.Delete(store, person.UserId);
+        if (erased.Count == 0) return erased;
+        AuditTable.Write(store, time.GetUtcNow(), by ?? TheirOwn(person.UserId), Audited.PersonDeleted, person.UserId, new()
+        {
+            ["channel"] = person.ChannelId,
+            ["conversations"] = erased.Count.ToString(CultureInfo.InvariantCulture),
+        }, reason);
+        return erased;
+    }
+
+    private bool Erase(StoreTransaction store, string conversationId, Actor? by, string? reason)
     {
         if (ConversationTable.Find(store, conversationId) is not { ErasedAt: null } conversation) return false;
         ErasureTable.Forget(store, conversation);
         foreach (var entry in LogTable.ReadAfter(store, conversationId, after: 0, limit: int.MaxValue)) LogTable.Replace(store, entry, Empty(entry));
-        desk.ReleaseErased(store, conversation, Reason);
+        desk.ReleaseErased(store, conversation, by ?? TheirOwn(conversation.UserId), by is null ? "The person deleted the conversation." : reason);
         LogTable.Append(store, new LogDraft(conversationId, time.GetUtcNow(), new Author(AuthorKind.System, conversation.UserId, null), End(conversation)));
         ErasureTable.Close(store, conversation, time.GetUtcNow());
         store.Wake(Topic.Conversations, conversationId);
         store.Wake(Topic.Requests, conversationId);
         return true;
     }
+
+    private static Actor TheirOwn(string userId) => new(userId, "User");
 
     private static Activity Empty(LogEntry entry) => new()
     {

@@ -24,10 +24,6 @@ public sealed class Identities(IDatabase database, TimeProvider time) : IIdentit
     public Task MoveAsync(string subject, string conversationId, CancellationToken cancellationToken = default) =>
         database.WriteAsync(store => IdentityTable.Move(store, subject, conversationId), cancellationToken);
 
-    /// <summary>Forgets what was said of the person; the next time they are new.</summary>
-    public Task ForgetAsync(string userId, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(store => IdentityTable.Delete(store, userId), cancellationToken);
-
     private Identity? Recognise(StoreTransaction store, Identity candidate)
     {
         var known = IdentityTable.Find(store, candidate.Person.Subject);

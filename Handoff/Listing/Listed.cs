@@ -32,5 +32,8 @@ public sealed record ListedConversation
     /// <summary>When the person was last there again after they had left, with a request that was not closed.</summary>
     public DateTimeOffset? ReturnedAt { get; init; }
 
+    /// <summary>When the person's data was deleted; then nothing is left but that there was a conversation.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
+
     public required PresenceStatus User { get; init; }
 }

@@ -34,6 +34,21 @@ internal static class AuditTable
             """,
             new { before, by, area = area is null ? null : area + ".%", limit }).Select(row => row.ToEntry())];
 
+    /// <summary>What is told of this conversation and its requests is told of nobody from now on.</summary>
+    public static void ForgetUser(StoreTransaction store, string conversationId)
+    {
+        var told = store.Query<(string Id, string Details)>(
+            "SELECT id, details FROM audit WHERE subject = @conversationId OR subject IN (SELECT id FROM user_requests WHERE conversation_id = @conversationId)",
+            new { conversationId });
+        foreach (var (id, text) in told)
+        {
+            var details = JsonSerializer.Deserialize<AuditDetails>(text)!;
+            if (!details.ContainsKey("user")) continue;
+            details["user"] = null;
+            store.Execute("UPDATE audit SET details = @details WHERE id = @id", new { id, details = JsonSerializer.Serialize(details) });
+        }
+    }
+
     /// <summary>Without the people at the chat, who appear when they erase what they have said.</summary>
     public static IReadOnlyList<Actor> Actors(StoreTransaction store) => store.Query<Actor>(
         """

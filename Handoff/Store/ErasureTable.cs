@@ -20,6 +20,7 @@ internal static class ErasureTable
         store.Execute("UPDATE conversations SET user_name = NULL, reference = @reference WHERE id = @Id", keys);
         store.Execute("UPDATE user_requests SET message = '', story_path = '[]' WHERE conversation_id = @Id", keys);
         store.Execute("UPDATE agent_news SET user_name = NULL WHERE conversation_id = @Id", keys);
+        AuditTable.ForgetUser(store, conversation.Id);
         SearchTable.Forget(store, conversation.Id);
         FileTable.Unsettle(store, conversation.Id);
         store.Execute("DELETE FROM transfers WHERE conversation_id = @Id", keys);

@@ -14,7 +14,7 @@ internal static class ListingTable
     private const string Columns =
         """
         c.id AS conversation_id, c.channel_id, c.user_id, c.user_name, c.locale, c.created_at AS opened_at, c.last_at, c.last_seq,
-        c.epoch, c.holder_id, c.holder_name, c.returned_at,
+        c.epoch, c.holder_id, c.holder_name, c.returned_at, c.erased_at,
         i.subject, i.name AS vouched_name, i.attributes,
         (SELECT MAX(expires_at) FROM presence WHERE subject = 'conversation/' || c.id) AS expires_at,
         (SELECT MAX(seen_at) FROM presence WHERE subject = 'conversation/' || c.id) AS seen_at,
@@ -60,6 +60,7 @@ internal static class ListingTable
         public string? HolderId { get; init; }
         public string? HolderName { get; init; }
         public long? ReturnedAt { get; init; }
+        public long? ErasedAt { get; init; }
         public string? Subject { get; init; }
         public string? VouchedName { get; init; }
         public string? Attributes { get; init; }
@@ -85,8 +86,11 @@ internal static class ListingTable
             LastAt = DateTimeOffset.FromUnixTimeMilliseconds(LastAt),
             LastSeq = LastSeq,
             Control = new Control(Epoch, HolderId is null ? null : new Holder(HolderId, HolderName!)),
-            ReturnedAt = ReturnedAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null,
+            ReturnedAt = Moment(ReturnedAt),
+            ErasedAt = Moment(ErasedAt),
             User = PresenceTable.Status(ExpiresAt, SeenAt, ActiveAt, now),
         };
+
+        private static DateTimeOffset? Moment(long? at) => at is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : null;
     }
 }

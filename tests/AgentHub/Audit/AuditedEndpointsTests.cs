@@ -103,6 +103,7 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
         ("POST /hub/api/requests/{id}/reopen", "request.reopened", async () => await grace.PostAsync($"requests/{await RequestAsync()}/reopen")),
         ("PUT /hub/api/requests/{id}/assignee", "request.assigned", async () => await grace.PutAsync($"requests/{await RequestAsync()}/assignee", new { accountId = ana.Id })),
         ("POST /hub/api/requests/{id}/close", "request.closed", async () => await grace.PostAsync($"requests/{await RequestAsync()}/close")),
+        ("POST /hub/api/people/deletions", "people.deleted", () => root.PostAsync("people/deletions", new { channelId = "directline", userId = "ada", reason = "Letter of 1 March" })),
         ("POST /hub/api/answers", "answers.saved", () => grace.PostAsync("answers", new { shortcut = "hello", text = "Hello!" })),
         ("PUT /hub/api/answers/{id}", "answers.saved", async () => await grace.PutAsync($"answers/{await AnswerAsync()}", new { shortcut = "hello", text = "Good day!" })),
         ("DELETE /hub/api/answers/{id}", "answers.removed", async () => await grace.DeleteAsync($"answers/{await AnswerAsync()}")),

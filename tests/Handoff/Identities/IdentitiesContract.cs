@@ -61,7 +61,7 @@ public abstract class IdentitiesContract<TStore> : Contract<TStore>
         await identities.MoveAsync("ada-7", "c3");
         (await identities.FindAsync("ada-7"))!.ConversationId.ShouldBe("c3");
 
-        await identities.ForgetAsync("dl_1");
+        await house.Erasure.ErasePersonAsync(new PersonKey("directline", "dl_1"), by: null, reason: null, CancellationToken.None);
         (await identities.FindAsync("ada-7")).ShouldBeNull();
         (await identities.RecogniseAsync(Ada("basic"), "dl_9", "c9"))!.ConversationId.ShouldBe("c9");
     }

@@ -75,6 +75,8 @@ export interface UserRequest {
   assignee: Holder | null;
   control: Control;
   storyPath: StoryStep[];
+  /** When the person’s data was deleted. */
+  erasedAt?: string | null;
   hit: Hit | null;
 }
 
@@ -106,6 +108,8 @@ export interface Conversation {
   lastSeq: number;
   control: Control;
   request: { id: string; message: string; state: RequestState } | null;
+  /** When the person’s data was deleted. */
+  erasedAt?: string | null;
   hit: Hit | null;
 }
 

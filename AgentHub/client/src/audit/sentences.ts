@@ -23,6 +23,7 @@ export interface Words {
   invitedBy: string;
   left: string;
   lines: string;
+  conversations: string;
 }
 
 function wordsOf(details: AuditEntry['details']): Words {
@@ -39,6 +40,7 @@ function wordsOf(details: AuditEntry['details']): Words {
     invitedBy: word('invitedBy'),
     left: word('left'),
     lines: word('lines'),
+    conversations: word('conversations'),
   };
 }
 

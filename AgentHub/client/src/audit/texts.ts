@@ -15,7 +15,7 @@ const en = {
   before: 'Before',
   after: 'After',
   nothing: 'Nothing',
-  areas: { all: 'Everything', control: 'Control', request: 'User requests', team: 'Team', support: 'Support hours', answers: 'Canned answers', stories: 'Stories', bot: 'Bot', channels: 'Channels' },
+  areas: { all: 'Everything', control: 'Control', request: 'User requests', team: 'Team', support: 'Support hours', answers: 'Canned answers', stories: 'Stories', bot: 'Bot', channels: 'Channels', people: 'Personal data' },
   when: 'When',
   who: 'Who',
   what: 'What',
@@ -59,6 +59,7 @@ const en = {
     'stories.drafted': () => 'saved a draft of a story',
     'stories.draftDiscarded': () => 'discarded a draft of a story',
     'channels.sentAgain': ({ user, lines }: Words) => `sent ${lines === '1' ? 'a line' : `${lines} lines`} to ${user} again`,
+    'people.deleted': ({ conversations }: Words) => `deleted the data of a person (${conversations === '1' ? '1 conversation' : `${conversations} conversations`})`,
     'stories.published': () => 'published stories',
   },
 };
@@ -73,7 +74,7 @@ const fr: typeof en = {
   before: 'Avant',
   after: 'Après',
   nothing: 'Rien',
-  areas: { all: 'Tout', control: 'Contrôle', request: 'Demandes', team: 'Équipe', support: 'Horaires du support', answers: 'Réponses types', stories: 'Scénarios', bot: 'Bot', channels: 'Canaux' },
+  areas: { all: 'Tout', control: 'Contrôle', request: 'Demandes', team: 'Équipe', support: 'Horaires du support', answers: 'Réponses types', stories: 'Scénarios', bot: 'Bot', channels: 'Canaux', people: 'Données personnelles' },
   when: 'Quand',
   who: 'Qui',
   what: 'Quoi',
@@ -117,6 +118,7 @@ const fr: typeof en = {
     'stories.drafted': () => 'a enregistré le brouillon d’un scénario',
     'stories.draftDiscarded': () => 'a abandonné le brouillon d’un scénario',
     'channels.sentAgain': ({ user, lines }) => `a renvoyé ${lines === '1' ? 'un message' : `${lines} messages`} à ${user}`,
+    'people.deleted': ({ conversations }) => `a supprimé les données d’une personne (${conversations === '1' ? '1 conversation' : `${conversations} conversations`})`,
     'stories.published': () => 'a publié des scénarios',
   },
 };

@@ -15,6 +15,6 @@ export interface AuditPage {
   next: string | null;
 }
 
-export const areas = ['control', 'request', 'team', 'support', 'answers', 'bot', 'channels', 'stories'] as const;
+export const areas = ['control', 'request', 'team', 'support', 'answers', 'bot', 'channels', 'people', 'stories'] as const;
 
 export type Area = (typeof areas)[number];

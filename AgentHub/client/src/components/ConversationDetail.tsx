@@ -5,6 +5,8 @@ import { useConversation } from '../api/queries';
 import type { Conversation } from '../api/wire';
 import { NoteBox } from '../colleagues/NoteBox';
 import { ReleaseOfColleague } from '../colleagues/ReleaseOfColleague';
+import { DeletePerson } from '../people/DeletePerson';
+import { Tombstone } from '../people/Tombstone';
 import { Link } from '../routing/Link';
 import { useMe, useWorkspace } from '../shell/useWorkspace';
 import { t } from '../texts';
@@ -25,7 +27,7 @@ export function ConversationDetail({ id }: { id: string }) {
   if (isPending) return <Spinner className={styles.loading} label={t.loading} />;
   if (error instanceof Refusal && error.status === 404) return <EmptyState icon={<ChatRegular />} title={t.panel.gone} />;
   if (!data) return <Trouble error={error} again={() => void refetch()} />;
-  return <Shown conversation={data} />;
+  return data.erasedAt ? <Tombstone erasedAt={data.erasedAt} /> : <Shown conversation={data} />;
 }
 
 function Shown({ conversation }: { conversation: Conversation }) {
@@ -37,7 +39,10 @@ function Shown({ conversation }: { conversation: Conversation }) {
         <Presence user={user} />
         <div className={styles.title}>
           <h2 dir="auto">{name}</h2>
-          <ExportMenu conversationId={id} />
+          <span className={styles.tools}>
+            <ExportMenu conversationId={id} />
+            <DeletePerson conversation={conversation} />
+          </span>
         </div>
         <p className={styles.about}>
           {t.transcripts.started(fullTime(createdAt))} {t.transcripts.channel(channelName(channelId))}

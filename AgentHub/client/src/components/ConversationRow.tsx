@@ -6,6 +6,7 @@ import { HolderWords } from './HolderWords';
 import { Presence } from './Presence';
 import { RowLink } from './Row';
 import { nameOf } from '../models/people';
+import { peopleTexts } from '../people/texts';
 
 interface ConversationRowProps {
   conversation: Conversation;
@@ -14,18 +15,18 @@ interface ConversationRowProps {
 }
 
 export function ConversationRow({ conversation, path, chosen }: ConversationRowProps) {
-  const { user, request, lastAt, control, hit } = conversation;
+  const { user, request, lastAt, control, erasedAt, hit } = conversation;
   return (
     <RowLink
       to={path}
       chosen={chosen}
-      title={nameOf(user, t.unnamedUser)}
+      title={erasedAt ? peopleTexts.gone : nameOf(user, t.unnamedUser)}
       aside={shortTime(lastAt)}
-      text={request?.message}
+      text={erasedAt ? peopleTexts.goneShort : request?.message}
       found={hit && <Found hit={hit} />}
       foot={
         <>
-          <Presence user={user} />
+          {!erasedAt && <Presence user={user} />}
           <HolderWords control={control} />
         </>
       }

@@ -3,7 +3,7 @@ import { t } from '../texts';
 import styles from './Identity.module.css';
 
 /** Who the person is on the site that shows the chat, in the word of its server. */
-export function Identity({ user: { identity } }: { user: Person }) {
+export function Identity({ user: { identity } }: { user: Pick<Person, 'identity'> }) {
   if (!identity) return null;
   const attributes = Object.entries(identity.attributes);
   return (

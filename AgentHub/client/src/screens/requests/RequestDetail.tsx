@@ -15,6 +15,7 @@ import { ChatRegular } from '@fluentui/react-icons';
 import { worksLive } from '../../models/takeControl';
 import { TakeControl } from '../../panel/TakeControl';
 import { useMe } from '../../shell/useWorkspace';
+import { Tombstone } from '../../people/Tombstone';
 import { t } from '../../texts';
 import { fullTime } from '../../texts/times';
 import { RichText } from '../../thread/RichText';
@@ -28,7 +29,7 @@ export function RequestDetail({ id }: { id: string }) {
   if (isPending) return <Spinner className={styles.loading} label={t.loading} />;
   if (error instanceof Refusal && error.status === 404) return <EmptyState icon={<ChatRegular />} title={t.requests.gone} />;
   if (!data) return <Trouble error={error} again={() => void refetch()} />;
-  return <Shown request={data} />;
+  return data.erasedAt ? <Tombstone erasedAt={data.erasedAt} /> : <Shown request={data} />;
 }
 
 function Shown({ request }: { request: UserRequest }) {

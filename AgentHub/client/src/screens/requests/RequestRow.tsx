@@ -7,6 +7,7 @@ import { waitingFor } from '../../models/requestGroups';
 import { t } from '../../texts';
 import { shortTime, spanWords } from '../../texts/times';
 import { nameOf } from '../../models/people';
+import { peopleTexts } from '../../people/texts';
 
 interface RequestRowProps {
   request: UserRequest;
@@ -16,18 +17,18 @@ interface RequestRowProps {
 }
 
 export function RequestRow({ request, path, chosen, now }: RequestRowProps) {
-  const { user, message, control, hit } = request;
+  const { user, message, control, erasedAt, hit } = request;
   return (
     <RowLink
       to={path}
       chosen={chosen}
-      title={nameOf(user, t.unnamedUser)}
+      title={erasedAt ? peopleTexts.gone : nameOf(user, t.unnamedUser)}
       aside={when(request, now)}
-      text={message || t.requests.noMessage}
+      text={erasedAt ? peopleTexts.goneShort : message || t.requests.noMessage}
       found={hit && <Found hit={hit} />}
       foot={
         <>
-          <Presence user={user} />
+          {!erasedAt && <Presence user={user} />}
           <HolderWords control={control} />
         </>
       }

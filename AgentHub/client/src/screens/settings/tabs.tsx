@@ -5,6 +5,7 @@ import type { Session } from '../../api/wire';
 import { auditTexts } from '../../audit/texts';
 import { deliveryTexts } from '../../deliveries/texts';
 import { introductionTexts } from '../../introduction/texts';
+import { peopleTexts } from '../../people/texts';
 import { s } from '../../support/texts';
 import { teamTexts } from '../../team/texts';
 import { t } from '../../texts';
@@ -28,6 +29,7 @@ export const settingsTabs: readonly SettingsTab[] = [
   { path: 'bot', label: introductionTexts.tab, show: lazy(() => import('../../introduction/BotSettings')), allowed: isAdministrator },
   { path: 'channels', label: deliveryTexts.tab, show: lazy(() => import('../../deliveries/ChannelSettings')), allowed: worksWithRequests },
   { path: 'audit', label: auditTexts.tab, show: lazy(() => import('../../audit/AuditSettings')), allowed: isAdministrator },
+  { path: 'people', label: peopleTexts.tab, show: lazy(() => import('../../people/PeopleSettings')), allowed: isAdministrator },
   { path: 'answers', label: answerTexts.tab, show: lazy(() => import('../../answers/AnswersSettings')), allowed: worksWithRequests },
   { path: 'account', label: accountTexts.tab, show: lazy(() => import('../../account/AccountSettings')) },
   { path: 'notifications', label: t.settings.notifications, show: lazy(() => import('./NotificationSettings')) },

@@ -1,0 +1,53 @@
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace LiveTakeover.AgentHub;
+
+/// <summary>Answers the letters of people who want their data deleted: administrators find the person and delete it.</summary>
+internal static class PeopleApi
+{
+    private const int LongestReason = 500;
+
+    public static void MapPeople(this RouteGroupBuilder api)
+    {
+        var people = api.MapGroup("/people").RequireAuthorization(Policies.Administration);
+        people.MapGet("", FindAsync);
+        people.MapGet("/kept", ReadKeptAsync);
+        people.MapPost("/deletions", DeleteAsync);
+    }
+
+    private static async Task<Results<Ok<FoundPerson[]>, ProblemHttpResult>> FindAsync(PersonalData data, CancellationToken cancellationToken, string? find = null) =>
+        string.IsNullOrWhiteSpace(find)
+            ? Problems.BadRequest("Say whom you look for: a name, an id, or something that your site says of them.")
+            : TypedResults.Ok((await data.FindAsync(find, cancellationToken)).Select(FoundPerson.Of).ToArray());
+
+    /// <summary>How much a deletion would take away.</summary>
+    private static async Task<Results<Ok<KeptOfPerson>, ProblemHttpResult>> ReadKeptAsync(
+        PersonalData data, CancellationToken cancellationToken, string channelId = "", string userId = "") =>
+        await data.OfAsync(new(channelId, userId), cancellationToken) is { } kept ? TypedResults.Ok(kept) : Problems.NotFound("person");
+
+    private static async Task<Results<Ok<Deleted>, ProblemHttpResult>> DeleteAsync(
+        DeletionRequest request, PersonalData data, CurrentAccount current, CancellationToken cancellationToken)
+    {
+        var reason = request.Reason?.Trim() ?? "";
+        if (reason.Length is 0 or > LongestReason)
+            return Problems.BadRequest($"Say why, in 1 to {LongestReason} characters: the audit log keeps it. Leave out whatever is to be forgotten.");
+        var person = new PersonKey(request.ChannelId ?? "", request.UserId ?? "");
+        var conversations = await data.DeleteAsync(person, current.AsActor, reason, cancellationToken);
+        return conversations == 0 ? Problems.NotFound("person") : TypedResults.Ok(new Deleted(conversations));
+    }
+
+    private sealed record DeletionRequest(string? ChannelId, string? UserId, string? Reason);
+
+    private sealed record Deleted(int Conversations);
+
+    private sealed record FoundPerson(
+        string ChannelId, string UserId, string? Name, IdentityView? Identity, int Conversations, DateTimeOffset FirstAt, DateTimeOffset LastAt)
+    {
+        public static FoundPerson Of(KnownPerson person) => new(
+            person.Key.ChannelId, person.Key.UserId, person.Name, IdentityView.Of(person.Vouched), person.Conversations, person.FirstAt, person.LastAt);
+    }
+}
