@@ -29,7 +29,7 @@ public static class AddHandoffExtension
         services.AddOptions<ArchiveOptions>().Bind(configuration.GetSection(ArchiveOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<ITranscriptArchive>(provider => new ArchiveFolder(Path.Combine(provider.GetRequiredService<HandoffOptions>().DataFolder, "transcripts")));
         services.AddSingleton<Archive>();
-        services.AddSingleton<Presence>().AddSingleton<IAgentPresence>(provider => provider.GetRequiredService<Presence>()).AddSingleton<Typing>();
+        services.AddSingleton<Presence>().AddSingleton<IAgentPresence>(provider => provider.GetRequiredService<Presence>()).AddSingleton<Typing>().AddSingleton<TypingPreviews>();
         services.AddSingleton<Accounts>().AddSingleton<Invitations>().AddSingleton<Team>();
         services.AddSingleton<SignIns>().AddSingleton<Tries>().AddSingleton<TwoStep>().AddSingleton<PasswordLinks>().AddSingleton<ProviderDoor>();
         services.AddSingleton<Colleagues>().AddSingleton<Transfers>().AddSingleton<NewsDesk>();

@@ -15,6 +15,7 @@ internal static class IntroductionApi
         introduction.MapGet("", ReadAsync);
         introduction.MapPut("", ChangeAsync);
         api.MapOwnPicture();
+        api.MapTypingPreview();
     }
 
     private static async Task<Ok<AgentShownView>> ReadAsync(Introductions introductions, CancellationToken cancellationToken) =>

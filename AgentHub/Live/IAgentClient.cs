@@ -13,4 +13,5 @@ internal interface IAgentClient
 /// <param name="Topic">requests, conversations, presence, support, stories, accounts, news, answers, requestnews or deliveries.</param>
 internal sealed record ChangeView(string Topic, string Id);
 
-internal sealed record TypingView(string ConversationId, AuthorView Author);
+/// <param name="Text">What they have written so far, for the agent in control where an administrator allows it; else null.</param>
+internal sealed record TypingView(string ConversationId, AuthorView Author, string? Text);

@@ -31,8 +31,8 @@ internal sealed class LiveHub(ConversationLog log, Handoff.Conversations convers
         string conversationId, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (await conversations.FindAsync(conversationId, cancellationToken) is null) throw new HubException("There is no such conversation.");
-        var caller = Clients.Caller;
-        using var ear = typing.Listen(conversationId, signal => PassOn(caller, signal));
+        var (caller, me) = (Clients.Caller, Me.Account.Id);
+        using var ear = typing.Listen(conversationId, signal => PassOn(caller, me, signal));
         await foreach (var batch in log.FollowAsync(conversationId, after, cancellationToken))
             yield return [.. batch.Select(EntryView.Of)];
     }
@@ -47,9 +47,10 @@ internal sealed class LiveHub(ConversationLog log, Handoff.Conversations convers
 
     private SignedIn Me => Context.GetHttpContext()!.Features.Get<SignedIn>()!;
 
-    private static void PassOn(IAgentClient caller, TypingSignal signal)
+    private static void PassOn(IAgentClient caller, string me, TypingSignal signal)
     {
-        if (signal.Author.Kind == AuthorKind.User)
-            _ = caller.UserTyping(new TypingView(signal.ConversationId, EntryView.AuthorOf(signal.Author)));
+        if (signal.Author.Kind != AuthorKind.User) return;
+        var text = signal.Preview?.ReaderId == me ? signal.Preview.Text : null;
+        _ = caller.UserTyping(new TypingView(signal.ConversationId, EntryView.AuthorOf(signal.Author), text));
     }
 }

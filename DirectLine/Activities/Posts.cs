@@ -7,7 +7,7 @@ namespace LiveTakeover.DirectLine;
 
 /// <summary>Takes what a person says into the log. It answers as soon as that is durable and waits for no bot.</summary>
 internal sealed class Posts(
-    Conversations conversations, Arrivals arrivals, Inbox inbox, Typing typing, Presence presence, IOptions<DirectLineOptions> options)
+    Conversations conversations, Arrivals arrivals, Inbox inbox, Typing typing, TypingPreviews previews, Presence presence, IOptions<DirectLineOptions> options)
 {
     /// <returns>The id under which the activity will be seen on the stream.</returns>
     public async Task<string> ReceiveAsync(Caller caller, string conversationId, Activity activity, HttpContext context)
@@ -22,7 +22,7 @@ internal sealed class Posts(
         if (activity.Type == ActivityTypes.Typing)
         {
             await touching;
-            return Signal(conversationId, from);
+            return Signal(conversationId, from, await PreviewAsync(conversation, activity.Text, cancellation));
         }
 
         if (conversation.UserId == conversationId)
@@ -33,9 +33,12 @@ internal sealed class Posts(
         return (await receiving).Activity.Id!;
     }
 
-    private string Signal(string conversationId, ChannelAccount from)
+    private async Task<TypingPreview?> PreviewAsync(Conversation conversation, string? text, CancellationToken cancellation) =>
+        text is not null && conversation.Control.Holder is { } agent && await previews.AreOnAsync(cancellation) ? TypingPreview.Of(text, agent) : null;
+
+    private string Signal(string conversationId, ChannelAccount from, TypingPreview? preview)
     {
-        typing.Send(new TypingSignal(conversationId, new Author(AuthorKind.User, from.Id, from.Name)));
+        typing.Send(new TypingSignal(conversationId, new Author(AuthorKind.User, from.Id, from.Name), preview));
         return $"{conversationId}|typing-{Guid.NewGuid():n}";
     }
 

@@ -53,6 +53,7 @@ public static class Audited
     public const string UnavailabilityBegun = "support.unavailable";
     public const string UnavailabilityEnded = "support.availableAgain";
     public const string AgentShownChanged = "bot.agentShown";
+    public const string TypingPreviewTurned = "bot.typingPreview";
     public const string LinesSentAgain = "channels.sentAgain";
     public const string PersonDeleted = "people.deleted";
     public const string StoryDrafted = "stories.drafted";

@@ -9,7 +9,8 @@ internal sealed class ControlLines(IControlNotices notices, TimeProvider time)
     public void Taken(StoreTransaction store, Conversation conversation, Holder by)
     {
         Notice(store, conversation, by, "taken", notices.Taken(conversation.Locale));
-        Status(store, conversation, by, "accepted");
+        // A person whose words are seen before they are sent is told by their page, which knows it from here.
+        Status(store, conversation, by, "accepted", TypingPreviewTable.AreOn(store) ? new { liveTakeover = new { typingPreview = true } } : null);
     }
 
     public void Released(StoreTransaction store, Conversation conversation, Holder by)
@@ -26,11 +27,12 @@ internal sealed class ControlLines(IControlNotices notices, TimeProvider time)
         Append(store, conversation, by, notice);
     }
 
-    private void Status(StoreTransaction store, Conversation conversation, Holder by, string state)
+    private void Status(StoreTransaction store, Conversation conversation, Holder by, string state, object? channelData = null)
     {
         var status = conversation.LineFromBot(ActivityTypes.Event);
         status.Name = "handoff.status";
         status.Value = new { state };
+        status.ChannelData = channelData;
         Append(store, conversation, by, status);
     }
 

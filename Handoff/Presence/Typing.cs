@@ -7,7 +7,7 @@ using LiveTakeover.Handoff.Store;
 namespace LiveTakeover.Handoff;
 
 /// <summary>Somebody is typing at this moment.</summary>
-public sealed record TypingSignal(string ConversationId, Author Author);
+public sealed record TypingSignal(string ConversationId, Author Author, TypingPreview? Preview = null);
 
 /// <summary>
 /// Passes typing on while it happens, to all nodes. It is no line of the log: nobody reads it later, it may get lost, and
@@ -15,7 +15,7 @@ public sealed record TypingSignal(string ConversationId, Author Author);
 /// </summary>
 public sealed class Typing
 {
-    private const int LongestName = 80, LongestNote = 1_000;
+    private const int LongestName = 80, LongestNote = 6_000;
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, ImmutableArray<Action<TypingSignal>>> listeners = new(StringComparer.Ordinal);
@@ -31,10 +31,10 @@ public sealed class Typing
     public void Send(TypingSignal signal)
     {
         var (kind, id, name) = signal.Author;
-        var note = new TypingNote(signal.ConversationId, kind, id, name?[..Math.Min(name.Length, LongestName)], time.GetUtcNow());
+        var note = new TypingNote(signal.ConversationId, kind, id, name?[..Math.Min(name.Length, LongestName)], time.GetUtcNow(), signal.Preview);
         var text = JsonSerializer.Serialize(note, TypingJson.Default.TypingNote);
         // Nodes tell each other little. Whoever chose so long an id for themselves types unseen.
-        if (text.Length <= LongestNote) database.Raise(new Wake(Topic.Typing, text));
+        if (Uri.EscapeDataString(text).Length <= LongestNote) database.Raise(new Wake(Topic.Typing, text));
     }
 
     public IDisposable Listen(string conversationId, Action<TypingSignal> heard)
@@ -52,7 +52,7 @@ public sealed class Typing
         if (text == Wakeups.Everything || listeners.IsEmpty) return;
         var note = JsonSerializer.Deserialize(text, TypingJson.Default.TypingNote)!;
         if (time.GetUtcNow() - note.At >= Life || !listeners.TryGetValue(note.ConversationId, out var heard)) return;
-        var signal = new TypingSignal(note.ConversationId, new Author(note.Kind, note.Id, note.Name));
+        var signal = new TypingSignal(note.ConversationId, new Author(note.Kind, note.Id, note.Name), note.Preview);
         foreach (var listener in heard) listener(signal);
     }
 
@@ -63,7 +63,7 @@ public sealed class Typing
 }
 
 /// <summary>A signal on its way to other nodes.</summary>
-internal sealed record TypingNote(string ConversationId, AuthorKind Kind, string Id, string? Name, DateTimeOffset At);
+internal sealed record TypingNote(string ConversationId, AuthorKind Kind, string Id, string? Name, DateTimeOffset At, TypingPreview? Preview);
 
 [JsonSerializable(typeof(TypingNote))]
 internal sealed partial class TypingJson : JsonSerializerContext;

@@ -9,7 +9,7 @@ namespace LiveTakeover.Browser.Tests;
 public sealed class PanelScenario(Chromium chromium) : Scenario(chromium)
 {
     [Fact]
-    public async Task Files_go_both_ways()
+    public async Task Files_go_both_ways_and_what_a_person_writes_is_seen_only_once_they_are_told()
     {
         await using var host = new LiveHost(new Gallery());
         var address = host.Listen();
@@ -58,5 +58,33 @@ public sealed class PanelScenario(Chromium chromium) : Scenario(chromium)
         await pictures.TakeAsync(ada.Page, "chat-with-files");
         await hub.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await pictures.TakeAsync(hub.Page, "files-sent-dark");
+
+        // What Ada writes before she sends it stays hers, until an administrator has turned that on and her page has told her.
+        var conversation = await ada.ConversationIdAsync();
+        await ada.StartsTypingAsync("No wait");
+        await hub.SeesTypingAsync();
+        await Expect(hub.Panel.GetByText("No wait")).ToHaveCountAsync(0);
+        await ada.SaysAsync("Thank you");
+        await hub.Page.GotoAsync("/hub/settings/bot");
+        await hub.Page.GetByRole(AriaRole.Switch, new() { Name = "Agents see what people write before they send it" }).CheckAsync();
+        await Expect(hub.Page.GetByRole(AriaRole.Switch)).ToBeEnabledAsync();
+        await pictures.TakeAsync(hub.Page, "preview-setting");
+        var told = ada.Page.GetByText("The agent sees what you write before you send it.");
+        await Expect(told).ToHaveCountAsync(0);
+        (await grace.ReleasesControlAsync(conversation)).EnsureSuccessStatusCode();
+        (await grace.TakesControlAsync(conversation)).EnsureSuccessStatusCode();
+        await Expect(told).ToBeVisibleAsync();
+        await ada.StartsTypingAsync("Do I have to pay for");
+        await hub.SeesInPanelAsync("Do I have to pay for");
+        await hub.SeesInPanelAsync("is writing this. It is not sent yet.");
+        await pictures.TakeAsync(hub.Page, "preview");
+        await pictures.TakeAsync(ada.Page, "chat-with-preview");
+        await ada.Page.ShouldBeAccessibleAsync();
+        await ada.SaysAsync("What does it cost?");
+        await hub.SeesInPanelAsync("What does it cost?");
+        await Expect(hub.Panel.GetByText("Do I have to pay for")).ToHaveCountAsync(0);
+        (await grace.ReadsLogAsync(conversation)).ShouldNotContain(line => line.Text.Contains("pay for"));
+        (await grace.ReleasesControlAsync(conversation)).EnsureSuccessStatusCode();
+        await Expect(told).ToHaveCountAsync(0);
     }
 }

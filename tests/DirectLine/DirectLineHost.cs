@@ -36,6 +36,8 @@ public sealed class DirectLineHost : IAsyncDisposable
 
     public IUploads Uploads => app.Services.GetRequiredService<IUploads>();
 
+    public TypingPreviews Previews => app.Services.GetRequiredService<TypingPreviews>();
+
     public Typing Typing => app.Services.GetRequiredService<Typing>();
 
     public Presence Presence => app.Services.GetRequiredService<Presence>();

@@ -3,6 +3,7 @@ export interface Words {
   readonly language: 'en' | 'fr';
   readonly agentOnline: string;
   readonly agent: string;
+  readonly draftIsSeen: string;
   readonly tagline: string;
   readonly connecting: string;
   readonly offline: string;
@@ -34,6 +35,7 @@ const english: Words = {
   language: 'en',
   agentOnline: 'A support agent is online',
   agent: 'Support agent',
+  draftIsSeen: 'The agent sees what you write before you send it.',
   tagline: 'Lamps made by hand in Lyon',
   connecting: 'Connecting…',
   offline: 'You are offline. The conversation goes on as soon as you are back.',
@@ -65,6 +67,7 @@ const french: Words = {
   language: 'fr',
   agentOnline: 'Un agent du support est en ligne',
   agent: 'Agent du support',
+  draftIsSeen: 'L’agent voit ce que vous écrivez avant que vous ne l’envoyiez.',
   tagline: 'Lampes faites main à Lyon',
   connecting: 'Connexion…',
   offline: 'Vous êtes hors ligne. La conversation reprendra dès votre retour.',

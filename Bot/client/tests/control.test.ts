@@ -36,4 +36,13 @@ describe('the banner', () => {
     expect(after({ type: 'message', text: 'handoff.status' }, { type: 'event', name: 'other', value: { state: 'accepted' } })).toBe(false);
     expect(after({ ...status('accepted', 1), timestamp: 'never' })).toBe(false);
   });
+
+  it('comes with the word that the agent sees what is being written, only for as long as they have control', () => {
+    const seen = (...activities: Activity[]) => activities.reduce(controlAfter, nobodyYet).draftIsSeen;
+    const taken = { ...status('accepted', 1), channelData: { liveTakeover: { typingPreview: true } } };
+    expect(seen(status('accepted', 1))).toBe(false);
+    expect(seen(taken)).toBe(true);
+    expect(seen(taken, status('completed', 2))).toBe(false);
+    expect(seen({ ...taken, from: { role: 'user' } })).toBe(false);
+  });
 });

@@ -108,6 +108,7 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
         ("PUT /hub/api/answers/{id}", "answers.saved", async () => await grace.PutAsync($"answers/{await AnswerAsync()}", new { shortcut = "hello", text = "Good day!" })),
         ("DELETE /hub/api/answers/{id}", "answers.removed", async () => await grace.DeleteAsync($"answers/{await AnswerAsync()}")),
         ("PUT /hub/api/bot/agent-shown", "bot.agentShown", () => root.PutAsync("bot/agent-shown", new { shown = "name" })),
+        ("PUT /hub/api/bot/typing-preview", "bot.typingPreview", () => root.PutAsync("bot/typing-preview", new { on = true })),
         ("PUT /hub/api/support/schedule", "support.scheduleSaved", () => root.PutAsync("support/schedule", new { timeZone = "Europe/Paris", slots = Array.Empty<object>(), exceptions = Array.Empty<object>() })),
         ("POST /hub/api/support/temporary-unavailability", "support.unavailable", () => root.PostAsync("support/temporary-unavailability", new { hours = 1, minutes = 0 })),
         ("DELETE /hub/api/support/temporary-unavailability", "support.availableAgain", () => root.DeleteAsync("support/temporary-unavailability")),

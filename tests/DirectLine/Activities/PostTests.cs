@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Threading.Channels;
 using LiveTakeover.Handoff;
 
 namespace LiveTakeover.DirectLine.Tests.Activities;
@@ -126,6 +127,32 @@ public sealed class PostTests : IAsyncLifetime
 
         (await heard.Task).Author.Id.ShouldBe("dl_ada");
         (await host.Log.ReadAsync(ada.Id, 0)).ShouldAllBe(entry => entry.Activity.Type != "typing");
+    }
+
+    [Fact]
+    public async Task What_is_being_written_is_for_the_agent_in_control_alone_where_that_is_on_and_is_no_line_of_the_log()
+    {
+        var heard = Channel.CreateUnbounded<TypingSignal>();
+        using var listening = host.Typing.Listen(ada.Id, signal => heard.Writer.TryWrite(signal));
+
+        (await WritesAsync("to the bot")).ShouldBeNull();
+        await host.Desk.TakeAsync(ada.Id, Bot.Grace);
+        (await WritesAsync("while it is off")).ShouldBeNull();
+        await host.Previews.TurnAsync(on: true, new Actor("root", "Root"));
+        (await WritesAsync("My lam")).ShouldBe(new TypingPreview("My lam", Bot.Grace.AgentId));
+        (await WritesAsync("")).ShouldBe(new TypingPreview("", Bot.Grace.AgentId));
+        (await WritesAsync(null)).ShouldBeNull();
+        (await WritesAsync("🙂" + new string('é', 499))).ShouldBe(new TypingPreview("…" + new string('é', 499), Bot.Grace.AgentId));
+        await host.Previews.TurnAsync(on: false, new Actor("root", "Root"));
+        (await WritesAsync("again off")).ShouldBeNull();
+
+        (await host.Log.ReadAsync(ada.Id, 0)).ShouldAllBe(entry => entry.Activity.Type != "typing");
+
+        async Task<TypingPreview?> WritesAsync(string? text)
+        {
+            (await ada.PostAsync(new { type = "typing", text })).ShouldBe(HttpStatusCode.OK);
+            return (await heard.Reader.ReadAsync()).Preview;
+        }
     }
 
     [Theory]

@@ -5,6 +5,7 @@ import settings from '../screens/settings/Settings.module.css';
 import { t } from '../texts';
 import { type AgentShown, introduction } from './api';
 import { introductionTexts as w } from './texts';
+import { TypingPreviewSetting } from './TypingPreviewSetting';
 
 const choices: readonly AgentShown[] = ['nothing', 'name', 'nameAndPicture'];
 
@@ -23,6 +24,7 @@ export default function BotSettings() {
         </RadioGroup>
       </Field>
       <Trouble error={allow.error} />
+      <TypingPreviewSetting />
       <p role="status" className={settings.hint}>{allow.isSuccess && w.saved}</p>
     </div>
   );

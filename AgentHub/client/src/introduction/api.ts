@@ -8,6 +8,11 @@ export const introduction = {
   allow: (shown: AgentShown) => put('bot/agent-shown', { shown }),
 };
 
+export const typingPreview = {
+  read: () => get<{ on: boolean }>('bot/typing-preview'),
+  turn: (on: boolean) => put('bot/typing-preview', { on }),
+};
+
 export const picture = {
   address: '/hub/api/account/picture',
   set: (body: Blob) => ask('PUT', 'account/picture', { body }),

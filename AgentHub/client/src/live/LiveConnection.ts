@@ -11,6 +11,8 @@ export interface Change {
 export interface TypingSignal {
   conversationId: string;
   author: Author;
+  /** What they have written so far, where this agent may see it. */
+  text?: string | null;
 }
 
 /** The part of SignalR's HubConnection that is used here. */

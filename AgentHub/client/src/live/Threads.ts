@@ -64,7 +64,8 @@ export class Threads {
       },
       receive(batch: Parameters<ConversationThread['receive']>[0]) {
         for (const { author, activity } of batch) {
-          if (activity.type === 'message') typing.said(conversationId, author);
+          // Also who has control has changed then, and with it who may see what the person writes.
+          if (activity.type === 'message' && (author.kind === 'user' || author.kind === 'system')) typing.over(conversationId);
         }
         thread.receive(batch);
       },

@@ -39,7 +39,7 @@ export class Workspace {
   // Lifecycle
 
   start(): () => void {
-    this.live.onTyping(({ conversationId, author }) => this.typing.heard(conversationId, author));
+    this.live.onTyping(({ conversationId, text }) => this.typing.heard(conversationId, text));
     const stopDock = this.dock.subscribe(this.#watchDocked);
     const hurry = () => this.live.hurry();
     window.addEventListener('online', hurry);

@@ -1,12 +1,17 @@
-import type { Author } from '../api/wire';
-
-/** How long one typing signal counts. */
+/** How long one typing signal counts, and how long what somebody wrote without sending it is shown. */
 export const typingLasts = 5_000;
+export const previewLasts = 60_000;
 
-/** Who is typing in which conversation. A signal wears off by itself: nobody says that they stopped. */
+interface Heard {
+  typingUntil: number;
+  draft: string;
+  draftUntil: number;
+}
+
+/** Which people are typing, and what, where this agent may see it. It wears off by itself: nobody says that they stopped. */
 export class TypingPeople {
   readonly #now: () => number;
-  readonly #until = new Map<string, Map<string, number>>();
+  readonly #heard = new Map<string, Heard>();
   readonly #listeners = new Set<() => void>();
 
   constructor(now: () => number = Date.now) {
@@ -18,29 +23,37 @@ export class TypingPeople {
     return () => this.#listeners.delete(listener);
   };
 
-  heard(conversationId: string, author: Author): void {
-    const people = this.#until.get(conversationId) ?? new Map<string, number>();
-    people.set(nameOf(author), this.#now() + typingLasts);
-    this.#until.set(conversationId, people);
+  /** `text` is what they have written so far, and empty once they have cleared it. */
+  heard(conversationId: string, text: string | null = null): void {
+    if (text === '') {
+      this.over(conversationId);
+      return;
+    }
+    const now = this.#now();
+    const before = this.#heard.get(conversationId);
+    const draft = text === null ? { draft: before?.draft ?? '', draftUntil: before?.draftUntil ?? 0 } : { draft: text, draftUntil: now + previewLasts };
+    this.#heard.set(conversationId, { typingUntil: now + typingLasts, ...draft });
     this.#tell();
     setTimeout(() => this.#tell(), typingLasts + 1);
+    if (text !== null) setTimeout(() => this.#tell(), previewLasts + 1);
   }
 
-  said(conversationId: string, author: Author): void {
-    if (this.#until.get(conversationId)?.delete(nameOf(author))) this.#tell();
+  /** They have sent it, or cleared it. */
+  over(conversationId: string): void {
+    if (this.#heard.delete(conversationId)) this.#tell();
   }
 
   in(conversationId: string): boolean {
-    const people = this.#until.get(conversationId);
-    return people !== undefined && [...people.values()].some(until => until > this.#now());
+    return (this.#heard.get(conversationId)?.typingUntil ?? 0) > this.#now();
+  }
+
+  /** What they are writing; empty if that is nothing or not for this agent. */
+  draftIn(conversationId: string): string {
+    const heard = this.#heard.get(conversationId);
+    return heard && heard.draftUntil > this.#now() ? heard.draft : '';
   }
 
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** A person may be unnamed in one place and named in another; in a conversation one kind is one author. */
-function nameOf({ kind }: Author): string {
-  return kind;
 }

@@ -41,6 +41,12 @@ export function useSomebodyTyping(conversationId: string): boolean {
   return useSyncExternalStore(typing.subscribe, () => typing.in(conversationId));
 }
 
+/** What the person is writing and has not sent, where this agent may see it. */
+export function useDraftOfPerson(conversationId: string): string {
+  const { typing } = useWorkspace();
+  return useSyncExternalStore(typing.subscribe, () => typing.draftIn(conversationId));
+}
+
 /** The conversation's thread, live while the component is on the page. */
 export function useThread(conversationId: string): { thread: ConversationThread; view: ThreadView } {
   const { threads } = useWorkspace();

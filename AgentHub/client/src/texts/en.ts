@@ -148,6 +148,7 @@ export const en = {
     seeRequest: 'See associated User Request',
     noRequest: 'No user request belongs to this conversation',
     typing: (name: string) => `${name} is typing…`,
+    draft: (name: string) => `${name} is writing this. It is not sent yet.`,
     botAnswers: 'The bot answers here.',
     colleagueAnswers: (name: string) => `${name} answers here. You are reading along.`,
     userLeft: 'The user is not online. They will read your message when they come back.',

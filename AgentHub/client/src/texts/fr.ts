@@ -150,6 +150,7 @@ export const fr: Texts = {
     seeRequest: 'Voir la demande utilisateur associée',
     noRequest: 'Aucune demande utilisateur n’est liée à cette conversation',
     typing: name => `${name} écrit…`,
+    draft: name => `${name} écrit ceci. Ce n’est pas encore envoyé.`,
     botAnswers: 'Le bot répond ici.',
     colleagueAnswers: name => `${name} répond ici. Vous lisez en même temps.`,
     userLeft: 'L’utilisateur n’est pas en ligne. Il lira votre message à son retour.',

@@ -7,8 +7,9 @@ import { NotDelivered } from '../deliveries/NotDelivered';
 import { useDeliveries } from '../deliveries/useDeliveries';
 import { Waiting } from '../deliveries/Waiting';
 import { type ThreadLine, threadLines } from '../models/threadLines';
-import { useMe, useSomebodyTyping, useThread } from '../shell/useWorkspace';
+import { useDraftOfPerson, useMe, useSomebodyTyping, useThread } from '../shell/useWorkspace';
 import { t } from '../texts';
+import { DraftView } from './DraftView';
 import { LineView } from './LineView';
 import { PendingView } from './PendingView';
 import styles from './Thread.module.css';
@@ -30,6 +31,7 @@ export function Thread({ conversationId, userName, announces = false, explains =
   const { thread, view } = useThread(conversationId);
   const me = useMe();
   const typing = useSomebodyTyping(conversationId);
+  const draft = useDraftOfPerson(conversationId);
   const [wanted, setWanted] = useState(page);
   useEffect(() => {
     const showAll = () => flushSync(() => setWanted(Infinity));
@@ -63,7 +65,8 @@ export function Thread({ conversationId, userName, announces = false, explains =
           })}
           {view.pending.map(line => <PendingView key={line.clientMessageId} line={line} thread={thread} />)}
           {waiting && <Waiting channelId={channelId} waiting={waiting} />}
-          {typing && <p className={styles.typing}><span aria-hidden className={styles.dots}><i /><i /><i /></span>{t.panel.typing(userName)}</p>}
+          {draft !== '' && <DraftView text={draft} userName={userName} />}
+          {typing && draft === '' && <p className={styles.typing}><span aria-hidden className={styles.dots}><i /><i /><i /></span>{t.panel.typing(userName)}</p>}
         </div>
       </div>
       {away && (

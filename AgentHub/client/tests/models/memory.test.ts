@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Drafts } from '../../src/models/Drafts';
 import { browserStorage, memoryStorage } from '../../src/models/storage';
-import { TypingPeople, typingLasts } from '../../src/models/TypingPeople';
+import { previewLasts, TypingPeople, typingLasts } from '../../src/models/TypingPeople';
 import { totalUnread, Unread } from '../../src/models/Unread';
 import { entry } from '../cast';
 
@@ -49,7 +49,7 @@ describe('typing', () => {
     const typing = new TypingPeople();
     const told = vi.fn();
     typing.subscribe(told);
-    typing.heard('ada', { kind: 'user', name: 'Ada' });
+    typing.heard('ada');
     expect(typing.in('ada')).toBe(true);
     vi.advanceTimersByTime(typingLasts + 1);
     expect(typing.in('ada')).toBe(false);
@@ -59,8 +59,24 @@ describe('typing', () => {
   it('ends when the message is there', () => {
     vi.useFakeTimers();
     const typing = new TypingPeople();
-    typing.heard('ada', { kind: 'user', name: 'Ada' });
-    typing.said('ada', { kind: 'user', name: null });
+    typing.heard('ada');
+    typing.over('ada');
     expect(typing.in('ada')).toBe(false);
+  });
+
+  it('shows what is being written for a while, until it is cleared or sent', () => {
+    vi.useFakeTimers();
+    const typing = new TypingPeople();
+    typing.heard('ada', 'My la');
+    typing.heard('ada');
+    expect(typing.draftIn('ada')).toBe('My la');
+    expect(typing.draftIn('ben')).toBe('');
+    typing.heard('ada', '');
+    expect([typing.draftIn('ada'), typing.in('ada')]).toEqual(['', false]);
+    typing.heard('ada', 'My lamp');
+    vi.advanceTimersByTime(typingLasts + 1);
+    expect([typing.draftIn('ada'), typing.in('ada')]).toEqual(['My lamp', false]);
+    vi.advanceTimersByTime(previewLasts);
+    expect(typing.draftIn('ada')).toBe('');
   });
 });

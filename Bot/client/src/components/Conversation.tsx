@@ -1,7 +1,9 @@
 import ReactWebChat from 'botframework-webchat';
 import { useEffect, useMemo } from 'react';
 import type { Access } from '../connection/Access';
+import { DraftPreview } from '../connection/DraftPreview';
 import type { Outbox } from '../connection/Outbox';
+import { signal } from '../connection/speaking';
 import { resumeUnsent } from '../connection/unsent';
 import { useConversationStore } from '../connection/useConversationStore';
 import { useLine } from '../connection/useLine';
@@ -16,6 +18,7 @@ import { deliveries } from './Delivery';
 import { attachments, avatars, groups, lines } from './middleware';
 import { sendBox, toolbar } from './SendBox';
 import { styleOptionsFor } from './styleOptions';
+import { PreviewContext } from './usePreview';
 
 interface Props {
   readonly access: Access;
@@ -27,12 +30,17 @@ interface Props {
 
 export default function Conversation({ access, outbox, look: { isFrame, locale }, palette, words }: Props) {
   const { connection, directLine, token } = useLine(locale, access, outbox);
-  const { store, agentHasControl, sendEvent, showUnsent, listener } = useConversationStore(access, outbox);
+  const { store, control, sendEvent, showUnsent, listener } = useConversationStore(access, outbox);
   listener.current = useWidget({ isFrame, connected: connection === 'online', sendEvent });
   const online = useOnline();
   const { conversationId, maxUploadBytes } = token ?? {};
   useEffect(() => (conversationId ? resumeUnsent(outbox, conversationId, showUnsent) : undefined), [outbox, conversationId, showUnsent]);
 
+  const { draftIsSeen } = control;
+  const preview = useMemo(
+    () => (draftIsSeen ? new DraftPreview((text) => signal(access, { type: 'typing', text })) : undefined),
+    [access, draftIsSeen],
+  );
   const styleOptions = useMemo(() => styleOptionsFor(palette), [palette]);
   const middleware = useMemo(
     () => ({
@@ -49,19 +57,21 @@ export default function Conversation({ access, outbox, look: { isFrame, locale }
 
   return (
     <>
-      <Banner text={agentHasControl ? words.agentOnline : undefined} />
+      <Banner text={control.agentHasControl ? words.agentOnline : undefined} />
       <ConnectionLine connection={connection} online={online} words={words} />
       {directLine ? (
-        <ReactWebChat
-          className="web-chat"
-          {...middleware}
-          dir={directionOf(locale)}
-          directLine={directLine}
-          locale={locale}
-          sendTypingIndicator={true}
-          store={store}
-          styleOptions={styleOptions}
-        />
+        <PreviewContext.Provider value={preview}>
+          <ReactWebChat
+            className="web-chat"
+            {...middleware}
+            dir={directionOf(locale)}
+            directLine={directLine}
+            locale={locale}
+            sendTypingIndicator={true}
+            store={store}
+            styleOptions={styleOptions}
+          />
+        </PreviewContext.Provider>
       ) : (
         <p className="loading">{words.loading}</p>
       )}

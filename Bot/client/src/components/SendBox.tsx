@@ -3,6 +3,7 @@ import type { Words } from '../words';
 import { AttachButton } from './AttachButton';
 import type { SendBoxMiddleware, SendBoxToolbarMiddleware } from './middleware';
 import { FilesContext, useFilesInSendBox } from './useFiles';
+import { usePreview } from './usePreview';
 import { WaitingFiles } from './WaitingFiles';
 
 /**
@@ -34,6 +35,7 @@ interface Props {
 function SendBox({ words, mostBytes, children }: Props) {
   const files = useFilesInSendBox(mostBytes);
   const dropping = useDrop(files.add);
+  const isSeen = usePreview();
   // Text that is copied from an office program brings a picture of itself along.
   const paste = (event: ClipboardEvent) => {
     if (event.clipboardData.files.length === 0 || event.clipboardData.types.includes('text/plain')) return;
@@ -43,6 +45,7 @@ function SendBox({ words, mostBytes, children }: Props) {
   return (
     <FilesContext.Provider value={files}>
       <div className="send-box" onPaste={paste}>
+        <p role="status" className="draft-seen">{isSeen && words.draftIsSeen}</p>
         <WaitingFiles words={words} />
         {children}
       </div>

@@ -30,7 +30,7 @@ export function outboxFor(access: Access): Outbox {
 export function postThrough(outbox: Outbox, access: Access): PostActivity {
   return (activity) => ({
     subscribe(observer) {
-      const sent = activity.type === 'typing' ? signal(activity) : outbox.send(activity);
+      const sent = activity.type === 'typing' ? signal(access, activity) : outbox.send(activity);
       sent.then(() => {
         observer.next('sent');
         observer.complete();
@@ -38,9 +38,9 @@ export function postThrough(outbox: Outbox, access: Access): PostActivity {
       return { unsubscribe() {} };
     },
   });
+}
 
-  // Typing would be old when it is tried again.
-  async function signal(activity: Outgoing): Promise<void> {
-    await post(await access.token(), activity).catch(() => undefined);
-  }
+/** Typing would be old when it is tried again. */
+export async function signal(access: Access, activity: Outgoing): Promise<void> {
+  await post(await access.token(), activity).catch(() => undefined);
 }

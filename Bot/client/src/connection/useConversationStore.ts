@@ -17,7 +17,7 @@ interface Incoming {
 /** Web Chat's store, and beside it whether an agent has control. */
 export function useConversationStore(access: Access, outbox: Outbox) {
   const [seen, setSeen] = useState<ControlSeen>(nobodyYet);
-  const [agentHasControl, setAgentHasControl] = useState(false);
+  const [control, setControl] = useState<ControlSeen>(nobodyYet);
 
   const listener = useRef<(activity: Activity) => void>(undefined);
 
@@ -49,9 +49,9 @@ export function useConversationStore(access: Access, outbox: Outbox) {
   const sendEvent = useCallback((name: string, value: unknown) => void store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name, value } }), [store]);
 
   useEffect(() => {
-    const timer = setTimeout(() => setAgentHasControl(seen.agentHasControl), settles);
+    const timer = setTimeout(() => setControl(seen), settles);
     return () => clearTimeout(timer);
   }, [seen]);
 
-  return { store, agentHasControl, sendEvent, showUnsent, listener };
+  return { store, control, sendEvent, showUnsent, listener };
 }

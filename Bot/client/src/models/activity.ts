@@ -22,6 +22,11 @@ export function isByAgent(activity: Activity): boolean {
   return mark(activity, 'author') === 'agent' || (activity.from?.id === 'agent' && activity.from.role === 'bot');
 }
 
+/** Whether, from this takeover on, the agent sees what the person writes before they send it. */
+export function saysDraftIsSeen(activity: Activity): boolean {
+  return mark(activity, 'typingPreview') === true;
+}
+
 /** What the person may know of the agent who said this; nothing, where the administrator does not allow it. */
 export function agentOf(activity: Activity): { readonly name?: string; readonly picture?: string } {
   return (mark(activity, 'agent') as { name?: string; picture?: string } | null | undefined) ?? {};

@@ -1,13 +1,15 @@
-import type { Activity } from './activity';
+import { saysDraftIsSeen, type Activity } from './activity';
 
 /** Whether an agent has control, as the last handoff event says. */
 export interface ControlSeen {
   readonly agentHasControl: boolean;
+  /** The agent sees what is being written; the person must be told. */
+  readonly draftIsSeen: boolean;
   /** When the event that said so was written; milliseconds since 1970. */
   readonly at: number;
 }
 
-export const nobodyYet: ControlSeen = { agentHasControl: false, at: 0 };
+export const nobodyYet: ControlSeen = { agentHasControl: false, draftIsSeen: false, at: 0 };
 
 /** After this activity. Older events come again when the history is replayed, and say nothing new. */
 export function controlAfter(seen: ControlSeen, activity: Activity): ControlSeen {
@@ -15,5 +17,6 @@ export function controlAfter(seen: ControlSeen, activity: Activity): ControlSeen
   const at = Date.parse(activity.timestamp ?? '');
   if (Number.isNaN(at) || at < seen.at) return seen;
   const state = (activity.value as { state?: unknown } | undefined)?.state;
-  return { agentHasControl: state === 'accepted', at };
+  const agentHasControl = state === 'accepted';
+  return { agentHasControl, draftIsSeen: agentHasControl && saysDraftIsSeen(activity), at };
 }
