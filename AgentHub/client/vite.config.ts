@@ -1,17 +1,28 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** Where `npm run dev` finds the running host. */
 const host = 'http://localhost:3978';
 
+/** The words of the emoji picker, where it asks for them: `npm run dev` has them from the host, built. */
+const emojiData: Plugin = {
+  name: 'emoji-data',
+  generateBundle() {
+    for (const file of ['en/data.json', 'en/messages.json', 'fr/data.json', 'fr/messages.json'])
+      this.emitFile({ type: 'asset', fileName: `emoji/${file}`, source: readFileSync(`node_modules/emojibase-data/${file}`) });
+  },
+};
+
 export default defineConfig({
   base: '/hub/',
-  plugins: [react()],
+  plugins: [react(), emojiData],
   // Every screen is a chunk of its own. The largest holds the holidays of the world, loaded when somebody asks for them.
   build: { chunkSizeWarningLimit: 1_500 },
   server: {
     proxy: {
-      '^/hub/api/': host,
+      '^/hub/(api|emoji)/': host,
       '^/hub/live(\\?|/negotiate|$)': { target: host, ws: true },
     },
   },

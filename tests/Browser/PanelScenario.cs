@@ -1,5 +1,7 @@
 using LiveTakeover.Bot.Tests;
 using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -15,8 +17,7 @@ public sealed class PanelScenario(Chromium chromium) : Scenario(chromium)
         var address = host.Listen();
         var pictures = new Screenshots("panel");
         using var grace = await host.AgentAsync("Grace", Role.Administrator);
-        var hub = new HubPage(await OpenAsync(address, "en-US"), HubWords.English);
-        await hub.SignsInAsync("grace@example.com", LiveHost.Password);
+        var hub = await SignsInAsync(address, "grace@example.com");
         var ada = new ChatPage(await OpenAsync(address, "en-US", width: 480, height: 800));
         await ada.OpensAsync();
         await ada.SaysAsync("hello");
@@ -59,6 +60,22 @@ public sealed class PanelScenario(Chromium chromium) : Scenario(chromium)
         await hub.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await pictures.TakeAsync(hub.Page, "files-sent-dark");
 
+        // An emoji by the keyboard alone, where the caret is.
+        var box = hub.Panel.GetByRole(AriaRole.Textbox);
+        await box.FillAsync("Good  then");
+        await box.EvaluateAsync("area => area.setSelectionRange(5, 5)");
+        await hub.Panel.GetByRole(AriaRole.Button, new() { Name = "Insert an emoji" }).PressAsync("Enter");
+        await Expect(hub.Page.GetByRole(AriaRole.Grid).GetByText("😀").First).ToBeVisibleAsync();
+        await pictures.TakeAsync(hub.Page, "emoji");
+        await hub.Page.ShouldBeAccessibleAsync();
+        await hub.Page.Keyboard.TypeAsync("light bulb");
+        await Expect(hub.Page.GetByRole(AriaRole.Grid).GetByText("💡")).ToBeVisibleAsync();
+        await hub.Page.Keyboard.PressAsync("Enter");
+        await Expect(box).ToBeFocusedAsync();
+        await hub.Page.Keyboard.TypeAsync("!");
+        await hub.Page.Keyboard.PressAsync("Enter");
+        await ada.SeesAsync("Good 💡! then");
+
         // What Ada writes before she sends it stays hers, until an administrator has turned that on and her page has told her.
         var conversation = await ada.ConversationIdAsync();
         await ada.StartsTypingAsync("No wait");
@@ -86,5 +103,81 @@ public sealed class PanelScenario(Chromium chromium) : Scenario(chromium)
         (await grace.ReadsLogAsync(conversation)).ShouldNotContain(line => line.Text.Contains("pay for"));
         (await grace.ReleasesControlAsync(conversation)).EnsureSuccessStatusCode();
         await Expect(told).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_conversation_goes_from_agent_to_agent_and_when_the_last_one_is_gone_the_request_is_open_again()
+    {
+        await using var host = new LiveHost(new Gallery(), builder =>
+        {
+            builder.UseSetting("Handoff:PresenceLease", "00:00:04");
+            builder.UseSetting("Handoff:PresenceGrace", "00:00:01");
+            builder.UseSetting("Handoff:ControlLease", "00:00:06");
+        });
+        var address = host.Listen();
+        var pictures = new Screenshots("panel-transfer");
+        var words = ChatWords.English;
+        using var graceApi = await host.AgentAsync("Grace");
+        using var anaApi = await host.AgentAsync("Ana");
+        var ada = new ChatPage(await OpenAsync(address, "en-US", width: 480, height: 800));
+        await ada.OpensAsync();
+        await ada.SaysAsync("hello");
+        var conversation = await ada.ConversationIdAsync();
+        await host.Services.GetRequiredService<UserRequests>().CreateAsync(new NewUserRequest(conversation, "My lamp is broken", []));
+        var grace = await SignsInAsync(address, "grace@example.com");
+        var ana = await SignsInAsync(address, "ana@example.com");
+
+        // Grace takes control, leaves a note that Ada never gets, and offers the conversation to Ana.
+        await grace.OpensRequestAsync("My lamp is broken");
+        await grace.SeesUserOnlineAsync();
+        await grace.TakesControlAsync();
+        await ada.SeesBannerAsync(words.Banner);
+        await grace.Panel.GetByRole(AriaRole.Button, new() { Name = "Internal note" }).ClickAsync();
+        await grace.Panel.GetByPlaceholder("A note for colleagues. The user never sees it.").FillAsync("She has order LM-1042.");
+        await grace.Panel.GetByRole(AriaRole.Button, new() { Name = "Add note" }).ClickAsync();
+        await grace.SeesInPanelAsync("She has order LM-1042.");
+        await grace.Panel.GetByRole(AriaRole.Button, new() { Name = "Transfer…" }).ClickAsync();
+        await grace.Page.GetByRole(AriaRole.Radio, new() { Name = "Ana" }).CheckAsync();
+        await grace.Page.GetByLabel("What should they know? (optional)").FillAsync("You know this lamp.");
+        await grace.Page.GetByRole(AriaRole.Button, new() { Name = "Offer" }).ClickAsync();
+        await grace.SeesInPanelAsync("Offered to Ana. You have control until they accept.");
+        await Expect(ana.News).ToContainTextAsync("You know this lamp.");
+        await pictures.TakeAsync(ana.Page, "offered");
+        (await HolderAsync(graceApi, conversation)).ShouldBe("Grace");
+
+        // At every moment somebody has control: Ada notices nothing.
+        await ana.News.GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
+        await ana.SeesInPanelAsync("Grace transferred the conversation to Ana");
+        await ana.SeesInPanelAsync("She has order LM-1042.");
+        await ana.SaysAsync("Ana here. I know this lamp.");
+        await ada.SeesAsync("Ana here. I know this lamp.");
+        await Expect(grace.News).ToContainTextAsync("Ana took over");
+        (await HolderAsync(graceApi, conversation)).ShouldBe("Ana");
+        (await ada.TimesSeenAsync(words.Released)).ShouldBe(0);
+        (await ada.TimesSeenAsync("She has order LM-1042.")).ShouldBe(0);
+        await ana.FollowsRequestLinkAsync();
+        await ana.SeesUserOnlineAsync();
+        await pictures.TakeAsync(ana.Page, "accepted");
+
+        // Ana's browser is gone for good: Ada is told, the request waits again, and Ana learns of it when she is back.
+        await ana.Page.Context.CloseAsync();
+        await ada.SeesAsync(words.Released);
+        await ada.SeesNoBannerAsync(words.Banner);
+        await grace.GoesToAsync(HubWords.English.Requests);
+        await grace.SeesWaitingRequestAsync("My lamp is broken");
+        await pictures.TakeAsync(grace.Page, "open-again");
+        ana = await SignsInAsync(address, "ana@example.com");
+        await Expect(ana.News).ToContainTextAsync("this page was gone for too long");
+        await pictures.TakeAsync(ana.Page, "told-on-return");
+    }
+
+    private static async Task<string?> HolderAsync(Agent agent, string conversation) =>
+        (await agent.GetAsync($"/conversations/{conversation}")).GetProperty("control").GetProperty("holder").GetProperty("name").GetString();
+
+    private async Task<HubPage> SignsInAsync(Uri host, string email)
+    {
+        var agent = new HubPage(await OpenAsync(host, "en-US"), HubWords.English);
+        await agent.SignsInAsync(email, LiveHost.Password);
+        return agent;
     }
 }

@@ -10,6 +10,9 @@ public sealed class HubPage(IPage page, HubWords words)
 
     public ILocator Panel => page.GetByRole(AriaRole.Complementary, new() { Name = words.Panel });
 
+    /// <summary>Offers and news, at the top of every screen.</summary>
+    public ILocator News => page.GetByRole(AriaRole.Region, new() { Name = "News for you" });
+
     private ILocator Badge => page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Note);
 
     private ILocator Main => page.GetByRole(AriaRole.Main);
@@ -50,8 +53,9 @@ public sealed class HubPage(IPage page, HubWords words)
     public Task OpensRequestAsync(string message) => Main.GetByText(message).First.ClickAsync();
 
     /// <summary>One that nobody has taken yet.</summary>
-    public Task OpensWaitingRequestAsync(string message) =>
-        Main.GetByRole(AriaRole.Region, new() { Name = words.NeedsHuman }).GetByText(message).First.ClickAsync();
+    public Task OpensWaitingRequestAsync(string message) => Waiting(message).ClickAsync();
+
+    public Task SeesWaitingRequestAsync(string message) => Expect(Waiting(message)).ToBeVisibleAsync();
 
     public Task SeesUserOnlineAsync() => Expect(Main.GetByRole(AriaRole.Article).GetByText(words.Online, new() { Exact = true }).First).ToBeVisibleAsync();
 
@@ -98,6 +102,8 @@ public sealed class HubPage(IPage page, HubWords words)
     }
 
     public Task FollowsRequestLinkAsync() => Panel.GetByText(words.SeeRequest).ClickAsync();
+
+    private ILocator Waiting(string message) => Main.GetByRole(AriaRole.Region, new() { Name = words.NeedsHuman }).GetByText(message).First;
 
     private async Task GivesAsync(string way, string name, byte[] picture) =>
         await (way == "paste" ? Panel.GetByRole(AriaRole.Textbox) : Panel.GetByRole(AriaRole.Log)).EvaluateAsync(

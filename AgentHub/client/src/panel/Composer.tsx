@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useAnswerPicker } from '../answers/useAnswerPicker';
 import type { Conversation } from '../api/wire';
 import { useCommand } from '../commands/useCommand';
+import { EmojiButton } from '../emoji/EmojiButton';
 import { AttachButton } from '../files/AttachButton';
 import { fileTexts as w } from '../files/texts';
 import { useFiles } from '../files/useFiles';
@@ -48,6 +49,14 @@ export function Composer({ conversation: { id, user }, name }: { conversation: C
     write('');
     box.current?.focus();
   };
+  /** Where the caret is, which stays behind it. */
+  const insert = (words: string) => {
+    const area = box.current;
+    if (!area) return;
+    area.setRangeText(words, area.selectionStart, area.selectionEnd, 'end');
+    typed(area.value);
+    area.focus();
+  };
   const picker = useAnswerPicker(text, { 'user.name': name, 'agent.name': useMe().name }, write);
   const pressed = (event: KeyboardEvent) => {
     if (picker.pressed(event)) return;
@@ -67,6 +76,7 @@ export function Composer({ conversation: { id, user }, name }: { conversation: C
       </div>
       <div className={styles.tools}>
         <AttachButton {...files} />
+        <EmojiButton insert={insert} />
       </div>
     </div>
   );
