@@ -6,7 +6,7 @@ internal static class Csv
     public const string ContentType = "text/csv; charset=utf-8";
 
     /// <summary>Comes first in a file: it tells Excel that the text is UTF-8.</summary>
-    public const string Mark = "\uFEFF";
+    public const char Mark = '\uFEFF';
 
     public static string Row(params IEnumerable<string?> cells) => string.Join(',', cells.Select(cell => Cell(cell ?? ""))) + "\r\n";
 

@@ -24,6 +24,7 @@ public static class MapAgentHubExtension
         api.MapPeople();
         api.MapRequests();
         api.MapConversations();
+        api.MapTranscripts();
         api.MapBackground();
         api.MapControl();
         api.MapNotes();

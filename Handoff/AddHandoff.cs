@@ -20,7 +20,7 @@ public static class AddHandoffExtension
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<HandoffOptions>>().Value);
         services.AddSingleton<Wakeups>();
         services.AddSingleton<IDatabase>(OpenDatabase);
-        services.AddSingleton<Conversations>().AddSingleton<Inbox>().AddSingleton<ConversationLog>();
+        services.AddSingleton<Conversations>().AddSingleton<Inbox>().AddSingleton<ConversationLog>().AddSingleton<Transcripts>();
         services.AddSingleton<ChannelInbox>().AddSingleton<Outbox>().AddSingleton<Undelivered>();
         services.AddSingleton<Turns>().AddSingleton<TurnEnds>().AddSingleton<Timers>().AddSingleton<BotStates>();
         services.AddSingleton<ControlDesk>().AddSingleton<AgentLines>();

@@ -23,7 +23,7 @@ internal sealed record FiguresView(
     IReadOnlyList<FigureStory> Stories,
     IReadOnlyList<TimeSpanView> SupportOnline)
 {
-    public static FiguresView Of(FigureReport report, FigurePeriod period, SupportSchedule schedule) => new(
+    public static FiguresView Of(FigureReport report, CalendarPeriod period, SupportSchedule schedule) => new(
         YearView.Write(period.First),
         YearView.Write(period.Last),
         period.Zone.Id,
@@ -33,7 +33,7 @@ internal sealed record FiguresView(
         report.Stories,
         [.. Online(period, schedule)]);
 
-    private static IEnumerable<TimeSpanView> Online(FigurePeriod period, SupportSchedule schedule)
+    private static IEnumerable<TimeSpanView> Online(CalendarPeriod period, SupportSchedule schedule)
     {
         TimeSpanView? open = null;
         foreach (var stretch in schedule.Changes(period.From, period.To).Where(stretch => stretch.Online))

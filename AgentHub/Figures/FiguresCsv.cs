@@ -11,7 +11,7 @@ internal static class FiguresCsv
 
     public static string Write(FigureReport report, string by)
     {
-        var text = new StringBuilder(Csv.Mark).Append(Csv.Row(
+        var text = new StringBuilder().Append(Csv.Mark).Append(Csv.Row(
         [
             by, "conversations", "resolvedByBot", "requests", "taken", .. Columns("waiting"), .. Columns("requestToFirstLine"),
             "takeovers", .. Columns("controlToFirstLine"), .. Columns("takeoverLength"),

@@ -13,7 +13,7 @@ internal sealed record PeriodQuery(string? From, string? To, string? Zone)
     private const int UsualDays = 28;
 
     /// <returns>What to change, or null.</returns>
-    public string? Problem(DateTimeZone schedule, Instant now, out FigurePeriod? period)
+    public string? Problem(DateTimeZone schedule, Instant now, out CalendarPeriod? period)
     {
         period = null;
         if ((string.IsNullOrEmpty(Zone) ? schedule : DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone)) is not { } zone)
@@ -22,7 +22,7 @@ internal sealed record PeriodQuery(string? From, string? To, string? Zone)
         if (!TryRead(From, last.PlusDays(1 - UsualDays), out var first)) return NoDate(From);
         var days = Period.DaysBetween(first, last) + 1;
         if (days < 1) return "The period ends before it begins. Give a last day that is not before the first.";
-        if (days > FigurePeriod.MostDays) return $"The period has {days} days. Ask for {FigurePeriod.MostDays} at most.";
+        if (days > CalendarPeriod.MostDays) return $"The period has {days} days. Ask for {CalendarPeriod.MostDays} at most.";
         period = new(first, last, zone);
         return null;
     }

@@ -9,10 +9,10 @@ namespace LiveTakeover.Handoff;
 /// <param name="Stories">By the story that made the request, the most asked first; null for requests and takeovers without one.</param>
 public sealed record FigureReport(Figures Total, IReadOnlyList<FigureDay> Days, IReadOnlyList<FigureAgent> Agents, IReadOnlyList<FigureStory> Stories)
 {
-    internal static FigureReport Of(Facts facts, FigurePeriod period) => new(
+    internal static FigureReport Of(Facts facts, CalendarPeriod period) => new(
         Figures.Of(facts.Conversations, facts.Requests, facts.Takeovers), [.. ByDay(facts, period)], ByAgent(facts), ByStory(facts));
 
-    private static IEnumerable<FigureDay> ByDay(Facts facts, FigurePeriod period)
+    private static IEnumerable<FigureDay> ByDay(Facts facts, CalendarPeriod period)
     {
         var conversations = facts.Conversations.ToLookup(fact => period.DayOf(fact.BegunAt));
         var requests = facts.Requests.ToLookup(fact => period.DayOf(fact.AskedAt));

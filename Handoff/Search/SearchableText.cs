@@ -26,7 +26,8 @@ internal static class SearchableText
         activity.Type is ActivityTypes.Message or ActivityTypes.MessageUpdate
         || (activity.Type == ActivityTypes.Trace && activity.Name == InternalLine.Note);
 
-    private static IEnumerable<string?> On(Attachment attachment) =>
+    /// <summary>The words on a card; the name of anything else.</summary>
+    public static IEnumerable<string?> On(Attachment attachment) =>
         attachment.Content is null ? [attachment.Name] : In(Payload.ToElement(attachment.Content), DeepestCard);
 
     private static IEnumerable<string?> In(JsonElement card, int depth) => (depth, card.ValueKind) switch

@@ -25,6 +25,12 @@ internal static class ConversationTable
         """,
         new { afterAt, afterId, since, limit });
 
+    /// <summary>Conversations whose lines may lie in this time, by their ids after one of them; those that were erased are not among them.</summary>
+    public static IReadOnlyList<Conversation> During(StoreTransaction store, long from, long to, string after, int limit) => Many(
+        store,
+        "WHERE id > @after AND last_at >= @from AND created_at < @to AND erased_at IS NULL ORDER BY id LIMIT @limit",
+        new { from, to, after, limit });
+
     /// <summary>Live conversations whose agent was last heard of before <paramref name="since"/>.</summary>
     public static IReadOnlyList<Conversation> HeldByTheGone(StoreTransaction store, long since) => Many(
         store,

@@ -18,7 +18,7 @@ public sealed class FigureArithmeticTests
         var random = new Random(seed);
         var zone = DateTimeZoneProviders.Tzdb[Zones[seed % Zones.Length]];
         var first = new LocalDate(2026, 1, 1).PlusDays(random.Next(400));
-        var period = new FigurePeriod(first, first.PlusDays(random.Next(40)), zone);
+        var period = new CalendarPeriod(first, first.PlusDays(random.Next(40)), zone);
         var facts = RandomFacts(random, period);
 
         var report = FigureReport.Of(facts, period);
@@ -47,7 +47,7 @@ public sealed class FigureArithmeticTests
 
         double Hours(LocalDate date)
         {
-            var day = new FigurePeriod(date, date, paris).Days.Single();
+            var day = new CalendarPeriod(date, date, paris).Days.Single();
             return (day.To - day.From).TotalHours;
         }
     }
@@ -62,7 +62,7 @@ public sealed class FigureArithmeticTests
         static IEnumerable<Duration?> Seconds(params int[] seconds) => seconds.Select(second => (Duration?)Duration.FromSeconds(second));
     }
 
-    private static Facts RandomFacts(Random random, FigurePeriod period)
+    private static Facts RandomFacts(Random random, CalendarPeriod period)
     {
         return new(
             [.. Many(120, () => new ConversationFact(Sometime(), random.Next(3) > 0))],

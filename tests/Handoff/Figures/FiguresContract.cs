@@ -7,7 +7,7 @@ public abstract class FiguresContract<TStore> : Contract<TStore>
     where TStore : IStore, new()
 {
     private static readonly DateTimeZone Paris = DateTimeZoneProviders.Tzdb["Europe/Paris"];
-    private static readonly FigurePeriod TheWeek = new(new LocalDate(2027, 3, 1), new LocalDate(2027, 3, 7), Paris);
+    private static readonly CalendarPeriod TheWeek = new(new LocalDate(2027, 3, 1), new LocalDate(2027, 3, 7), Paris);
 
     [Fact]
     public async Task Each_act_leaves_its_time()

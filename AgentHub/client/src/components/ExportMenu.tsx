@@ -1,33 +1,29 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { Button, Menu, MenuItem, MenuItemLink, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
-import type { Entry } from '../api/wire';
-import { transcriptCsv, transcriptJson } from '../models/transcript';
-import { useThread } from '../shell/useWorkspace';
-import { t } from '../texts';
-import { saveFile } from './saveFile';
+import { here } from '../support/words';
+import { locale, t } from '../texts';
 
-/** Takes a conversation out of the hub, as it stands on the screen. */
+/** Takes a whole conversation out of the hub, as the server has it. */
 export function ExportMenu({ conversationId }: { conversationId: string }) {
-  const { view } = useThread(conversationId);
-  const { entries, loaded } = view;
-  const name = `conversation-${conversationId.replaceAll(/[^\w-]+/g, '-')}`;
+  const address = `/hub/api/conversations/${encodeURIComponent(conversationId)}/transcript`;
   return (
     <Menu>
       <MenuTrigger>
-        <Button size="small" icon={<ArrowDownloadRegular />} disabled={!loaded}>{t.transcripts.export}</Button>
+        <Button size="small" icon={<ArrowDownloadRegular />}>{t.transcripts.export}</Button>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem onClick={() => saveFile(`${name}.csv`, 'text/csv', csv(entries))}>{t.transcripts.asCsv}</MenuItem>
-          <MenuItem onClick={() => saveFile(`${name}.json`, 'application/json', transcriptJson(conversationId, entries))}>{t.transcripts.asJson}</MenuItem>
-          <MenuItem onClick={() => print()}>{t.transcripts.print}</MenuItem>
+          <MenuItemLink href={`${address}.csv`} download>{t.transcripts.asCsv}</MenuItemLink>
+          <MenuItemLink href={`${address}.json`} download>{t.transcripts.asJson}</MenuItemLink>
+          <MenuItem onClick={() => printPage(`${address}.html?lang=${encodeURIComponent(locale)}&zone=${encodeURIComponent(here)}`)}>{t.transcripts.print}</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>
   );
 }
 
-/** The mark in front tells Excel that the text is UTF-8. */
-function csv(entries: readonly Entry[]): string {
-  return `\uFEFF${transcriptCsv(entries)}`;
+/** Opens a document of its own, and the browser's printing over it. */
+function printPage(address: string): void {
+  const page = open(address);
+  page?.addEventListener('load', () => page.print());
 }

@@ -9,20 +9,22 @@ import { FigureTable } from './FigureTable';
 import { PeriodPicker } from './PeriodPicker';
 import { figureTexts as w } from './texts';
 import { useFigures } from './useFigures';
+import { usePeriod } from './usePeriod';
 import type { FigureReport } from './wire';
 
 export default function FiguresScreen() {
-  const { question, ask, zone, days, isPeriod, address, answer: { data, error, isPending, isFetching, refetch } } = useFigures();
+  const period = usePeriod('figures.period');
+  const { data, error, isPending, isFetching, refetch } = useFigures(period.address, period.isPeriod);
   return (
     <div className={styles.screen}>
       <header className={styles.top}>
         <h1>{w.title}</h1>
         {isFetching && !isPending && <Spinner size="tiny" aria-label={t.loading} />}
       </header>
-      <PeriodPicker question={question} days={days} zone={zone} isPeriod={isPeriod} ask={ask} />
+      <PeriodPicker {...period} />
       {error && <Trouble error={error} again={() => void refetch()} />}
-      {isPending && isPeriod && !error && <Spinner label={t.loading} />}
-      {data && <Shown report={data} address={address} />}
+      {isFetching && isPending && !error && <Spinner label={t.loading} />}
+      {data && <Shown report={data} address={period.address} />}
     </div>
   );
 }

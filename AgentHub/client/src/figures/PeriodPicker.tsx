@@ -8,11 +8,10 @@ interface PeriodPickerProps {
   question: Question;
   days: Days;
   zone: string;
-  isPeriod: boolean;
   ask: (question: Question) => void;
 }
 
-export function PeriodPicker({ question, days, zone, isPeriod, ask }: PeriodPickerProps) {
+export function PeriodPicker({ question, days, zone, ask }: PeriodPickerProps) {
   // Days of one's own begin with those that are shown.
   const choose = (preset: Preset) => ask({ ...question, ...days, preset });
   return (
@@ -27,7 +26,7 @@ export function PeriodPicker({ question, days, zone, isPeriod, ask }: PeriodPick
           <Field label={w.from}>
             <Input type="date" value={question.from} onChange={(_, { value }) => ask({ ...question, from: value })} />
           </Field>
-          <Field label={w.to} {...(isPeriod ? {} : { validationMessage: w.refuse })}>
+          <Field label={w.to} {...(days.from <= days.to ? {} : { validationMessage: w.refuse })}>
             <Input type="date" value={question.to} onChange={(_, { value }) => ask({ ...question, to: value })} />
           </Field>
         </>

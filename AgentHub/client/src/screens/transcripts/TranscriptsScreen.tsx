@@ -9,6 +9,7 @@ import { useSettled } from '../../components/useSettled';
 import { ConversationList } from '../../lists/ConversationList';
 import type { Params } from '../../models/routing';
 import { t } from '../../texts';
+import { ExportMany } from './ExportMany';
 
 const pathOf = (id: string) => `transcripts/${encodeURIComponent(id)}`;
 const latestFirst = (a: Conversation, b: Conversation) => Date.parse(b.lastAt) - Date.parse(a.lastAt);
@@ -20,7 +21,7 @@ export default function TranscriptsScreen({ params: { id } }: { params: Params }
     <ListDetail
       title={t.transcripts.title}
       home="transcripts"
-      tools={<Finder label={t.transcripts.find} words={words} onChange={setWords} />}
+      tools={<><Finder label={t.transcripts.find} words={words} onChange={setWords} /><ExportMany /></>}
       list={
         <ConversationList address={`transcripts?find=${encodeURIComponent(find)}`} compare={latestFirst} chosen={id} pathOf={pathOf} empty={<Nothing find={find} />} />
       }

@@ -3,7 +3,7 @@ using NodaTime;
 namespace LiveTakeover.Handoff;
 
 /// <summary>Days of a calendar, the last one included, by the clocks of a time zone: a day has 23 or 25 hours when they change.</summary>
-public sealed class FigurePeriod
+public sealed class CalendarPeriod
 {
     /// <summary>A year, also a leap year.</summary>
     public const int MostDays = 366;
@@ -11,7 +11,7 @@ public sealed class FigurePeriod
     private readonly Instant[] midnights;
 
     /// <exception cref="ArgumentException">There are no days, or more than <see cref="MostDays"/>.</exception>
-    public FigurePeriod(LocalDate first, LocalDate last, DateTimeZone zone)
+    public CalendarPeriod(LocalDate first, LocalDate last, DateTimeZone zone)
     {
         var days = Period.DaysBetween(first, last) + 1;
         if (days is < 1 or > MostDays) throw new ArgumentException($"A period has 1 to {MostDays} days; this one has {days}.", nameof(last));

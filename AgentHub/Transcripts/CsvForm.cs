@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+using LiveTakeover.Handoff;
+
+namespace LiveTakeover.AgentHub;
+
+/// <summary>A row for each line that somebody said or did.</summary>
+internal sealed class CsvForm : ITranscriptForm
+{
+    public string ContentType => Csv.ContentType;
+
+    public string Extension => "csv";
+
+    public void Begin(StringBuilder to) =>
+        to.Append(Csv.Mark).Append(Csv.Row("conversation", "channel", "user", "userName", "seq", "at", "author", "name", "text", "reason"));
+
+    public void Open(StringBuilder to, Conversation conversation)
+    {
+    }
+
+    public void Add(StringBuilder to, Conversation conversation, TranscriptLine line)
+    {
+        if (line.Text.Length == 0) return;
+        var entry = line.Entry;
+        to.Append(Csv.Row(
+            conversation.Id, conversation.ChannelId, conversation.UserId, conversation.UserName,
+            entry.Seq.ToString(CultureInfo.InvariantCulture), entry.At.ToString("O", CultureInfo.InvariantCulture),
+            line.Author, entry.Author.Name, line.Text, line.Why));
+    }
+
+    public void Close(StringBuilder to)
+    {
+    }
+
+    public void End(StringBuilder to)
+    {
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using LiveTakeover.Handoff;
+
+namespace LiveTakeover.AgentHub;
+
+/// <summary>The words around a printed transcript, in the reader's language.</summary>
+internal sealed record PrintWords(
+    string Language,
+    string Guest,
+    string Bot,
+    string Agent,
+    string User,
+    Func<string, string> Title,
+    Func<string, string> Began,
+    Func<string, string> Times,
+    Func<string, string> Because,
+    Func<string, string> Made)
+{
+    private static readonly PrintWords English = new(
+        "en", "Guest", "Bot", "An agent", "user",
+        name => $"Conversation with {name}",
+        at => $"Began {at}.",
+        zone => $"Times are those of {zone}.",
+        story => $"By the story {story}",
+        at => $"Printed {at}. It holds what was said to the person and by them; internal notes are left out.");
+
+    private static readonly PrintWords French = new(
+        "fr", "Invité", "Bot", "Un agent", "utilisateur",
+        name => $"Conversation avec {name}",
+        at => $"Commencée le {at}.",
+        zone => $"Les heures sont celles de {zone}.",
+        story => $"Par le scénario {story}",
+        at => $"Imprimé le {at}. Contient ce qui a été dit à la personne et par elle ; les notes internes n’y figurent pas.");
+
+    public CultureInfo Culture => CultureInfo.GetCultureInfo(Language == "fr" ? "fr-FR" : "en-GB");
+
+    public static PrintWords In(string? language) =>
+        language is { Length: >= 2 } && language.StartsWith("fr", StringComparison.OrdinalIgnoreCase) && (language.Length == 2 || language[2] is '-') ? French : English;
+
+    /// <summary>The kind stands with the name: a user may call themselves "Bot".</summary>
+    public string Who(Author author) => author.Kind switch
+    {
+        AuthorKind.Bot => Bot,
+        AuthorKind.User => $"{author.Name ?? Guest} ({User})",
+        _ => author.Name ?? Agent,
+    };
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using LiveTakeover.Dialogs;
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
+
+namespace LiveTakeover.AgentHub;
+
+/// <summary>Writes transcripts into the answer while they are read: a conversation of any length needs the memory of one batch.</summary>
+internal sealed class TranscriptExport(string name, ITranscriptForm form, IAsyncEnumerable<Conversation> conversations, CalendarPeriod? during = null) : IResult
+{
+    private const int Enough = 32 * 1024;
+    private readonly StringBuilder written = new();
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var (response, services, aborted) = (httpContext.Response, httpContext.RequestServices, httpContext.RequestAborted);
+        var (transcripts, reasons) = (services.GetRequiredService<Transcripts>(), services.GetRequiredService<StoryReasons>());
+        response.ContentType = form.ContentType;
+        if (form.Extension is { } extension)
+            response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"{name}.{extension}" }.ToString();
+        form.Begin(written);
+        await foreach (var conversation in conversations.WithCancellation(aborted))
+        {
+            form.Open(written, conversation);
+            await foreach (var batch in transcripts.LinesAsync(conversation, during, aborted))
+            {
+                foreach (var entry in batch)
+                    form.Add(written, conversation, new(entry, LineText.Of(entry), await reasons.OfAsync(entry.Activity, aborted)));
+                await PassOnAsync(response, Enough);
+            }
+
+            form.Close(written);
+        }
+
+        form.End(written);
+        await PassOnAsync(response, enough: 1);
+    }
+
+    private async Task PassOnAsync(HttpResponse response, int enough)
+    {
+        if (written.Length < enough) return;
+        await response.WriteAsync(written.ToString(), response.HttpContext.RequestAborted);
+        written.Clear();
+    }
+}
