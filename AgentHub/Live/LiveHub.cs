@@ -7,15 +7,18 @@ namespace LiveTakeover.AgentHub;
 
 /// <summary>The live side of the hub, at <c>/hub/live</c>. Every line goes through a cursor, so a lost connection loses none.</summary>
 [Authorize]
-internal sealed class LiveHub(ConversationLog log, Handoff.Conversations conversations, Presence presence, Typing typing, OpenConnections open) : Hub<IAgentClient>
+internal sealed class LiveHub(
+    ConversationLog log, Handoff.Conversations conversations, Presence presence, Typing typing, SignIns signIns, OpenConnections open) : Hub<IAgentClient>
 {
     private const string LeaseKey = "presence";
     private const string OpenKey = "open";
 
     public override async Task OnConnectedAsync()
     {
-        Context.Items[LeaseKey] = await presence.ConnectAsync(Presence.OfAgent(Me.Account.Id));
         Context.Items[OpenKey] = open.Add(Me, Context.Abort);
+        // From here on it is told when the sign-in ends; what happened before, the store knows.
+        if (await signIns.FindAsync(Me.SignIn.Id) is not { } now || now.Account.Role != Me.Account.Role) Context.Abort();
+        Context.Items[LeaseKey] = await presence.ConnectAsync(Presence.OfAgent(Me.Account.Id));
         await base.OnConnectedAsync();
     }
 

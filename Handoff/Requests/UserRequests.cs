@@ -48,7 +48,7 @@ public sealed class UserRequests(IDatabase database, TimeProvider time)
         RequestTable.Assign(store, id, account is null ? null : new Assignee(account.Id, account.Name), now.ToUnixTimeMilliseconds());
         AuditTable.Write(store, now, by, Audited.RequestAssigned, id, new() { ["user"] = conversation.UserName, ["name"] = account?.Name });
         if (account is not null && account.Id != by.Id) NewsTable.Tell(store, account.Id, NewsKind.RequestAssigned, conversation, now, by);
-        store.Wake(Topic.Requests, id);
+        Wake(store, request);
         return AssignOutcome.Assigned;
     }
 
@@ -59,7 +59,7 @@ public sealed class UserRequests(IDatabase database, TimeProvider time)
         RequestTable.SetState(store, id, state, now.ToUnixTimeMilliseconds());
         if (state == RequestState.Open) GiveToHolder(store, request.ConversationId, now);
         AuditTable.Write(store, now, by, action, id, new() { ["user"] = ConversationTable.Find(store, request.ConversationId)?.UserName });
-        store.Wake(Topic.Requests, id);
+        Wake(store, request);
         return RequestTable.Find(store, id);
     }
 
@@ -81,9 +81,16 @@ public sealed class UserRequests(IDatabase database, TimeProvider time)
         RequestTable.Insert(store, created, key);
         SearchTable.Add(store, created.ConversationId, created.Message);
         GiveToHolder(store, created.ConversationId, now);
-        store.Wake(Topic.Requests, created.Id);
+        Wake(store, created);
         store.Wake(Topic.RequestNews, created.Id);
         return RequestTable.Find(store, created.Id)!;
+    }
+
+    // Who shows the conversation shows its request.
+    private static void Wake(StoreTransaction store, UserRequest request)
+    {
+        store.Wake(Topic.Requests, request.Id);
+        store.Wake(Topic.Conversations, request.ConversationId);
     }
 
     // What comes up while an agent has control is their work, as what they found when they took it.

@@ -1,9 +1,7 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
-using System.Text;
 using System.Text.Json;
 
 namespace LiveTakeover.DirectLine.Benchmarks;
@@ -12,22 +10,21 @@ namespace LiveTakeover.DirectLine.Benchmarks;
 internal sealed class Chat : IAsyncDisposable
 {
     private static readonly HttpClient Http = new(new SocketsHttpHandler { PooledConnectionIdleTimeout = TimeSpan.FromMinutes(10) });
-    private static readonly byte[] Marker = "\"clientActivityID\":\""u8.ToArray();
 
-    private readonly ConcurrentDictionary<string, TaskCompletionSource> awaited = new(StringComparer.Ordinal);
+    private readonly Marks marks = new();
     private readonly ClientWebSocket socket = new();
     private readonly Uri activities;
     private readonly string token;
     private Task reading = Task.CompletedTask;
     private int said;
 
-    private Chat(Uri activities, string token) => (this.activities, this.token) = (activities, token);
+    private Chat(string id, Uri activities, string token) => (Id, this.activities, this.token) = (id, activities, token);
 
     public static async Task<Chat> OpenAsync(Node node)
     {
         var started = await SendAsync(new Uri(node.Address, "/v3/directline/conversations"), Node.Secret, new { user = new { id = $"dl_{Guid.NewGuid():n}" } });
-        var id = started.GetProperty("conversationId").GetString();
-        var chat = new Chat(new Uri(node.Address, $"/v3/directline/conversations/{id}/activities"), started.GetProperty("token").GetString()!);
+        var id = started.GetProperty("conversationId").GetString()!;
+        var chat = new Chat(id, new Uri(node.Address, $"/v3/directline/conversations/{id}/activities"), started.GetProperty("token").GetString()!);
         await chat.socket.ConnectAsync(new Uri(started.GetProperty("streamUrl").GetString()!), CancellationToken.None);
         chat.reading = chat.ReadAsync();
         return chat;
@@ -41,17 +38,25 @@ internal sealed class Chat : IAsyncDisposable
         return chats;
     }
 
+    public string Id { get; }
+
     /// <summary>Says something, and waits for it to come back.</summary>
     /// <param name="since">When the person meant to say it: a <see cref="Stopwatch"/> timestamp.</param>
     public async Task<Said> SayAsync(long since)
     {
-        var name = $"{Interlocked.Increment(ref said)}";
-        var seen = awaited.GetOrAdd(name, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-        await SendAsync(activities, token, new { type = "message", text = "where is my order?", channelData = new { clientActivityID = name } });
+        var mark = $"{Interlocked.Increment(ref said)}";
+        var seen = SeesAsync(mark);
+        await SayAsync(mark);
         var stored = Stopwatch.GetElapsedTime(since);
-        await seen.Task;
+        await seen;
         return new Said(stored, Stopwatch.GetElapsedTime(since));
     }
+
+    public Task SayAsync(string mark) =>
+        SendAsync(activities, token, new { type = "message", text = Marks.In("where is my order?", mark) });
+
+    /// <summary>What has this mark has reached the person.</summary>
+    public Task SeesAsync(string mark) => marks.SeesAsync(mark);
 
     public async ValueTask DisposeAsync()
     {
@@ -74,21 +79,12 @@ internal sealed class Chat : IAsyncDisposable
         var buffer = new byte[16 * 1024];
         try
         {
-            while (await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None) is { MessageType: WebSocketMessageType.Text } frame) See(buffer.AsSpan(0, frame.Count));
+            while (await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None) is { MessageType: WebSocketMessageType.Text } frame) marks.Read(buffer.AsSpan(0, frame.Count));
         }
         catch (Exception over) when (over is WebSocketException or OperationCanceledException)
         {
             // This side has closed.
         }
-    }
-
-    // By hand and not by a parser: the client has the same two cores as the server.
-    private void See(ReadOnlySpan<byte> frame)
-    {
-        var at = frame.IndexOf(Marker);
-        if (at < 0) return;
-        var name = frame[(at + Marker.Length)..];
-        if (awaited.TryRemove(Encoding.UTF8.GetString(name[..name.IndexOf((byte)'"')]), out var seen)) seen.SetResult();
     }
 }
 

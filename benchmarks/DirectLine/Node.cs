@@ -10,17 +10,17 @@ internal sealed class Node : IAsyncDisposable
 {
     public const string Secret = "the-secret-of-the-benchmarks";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("livetakeover-benchmark-").FullName;
     private readonly Process process;
 
     private Node(params string[] program)
     {
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", program) { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = folder };
+        var start = new ProcessStartInfo("dotnet", program) { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = Folder };
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
         start.Environment["DOTNET_ENVIRONMENT"] = "Production";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
-        start.Environment["Handoff__DataFolder"] = folder;
+        start.Environment["Handoff__Enabled"] = "true";
+        start.Environment["Handoff__DataFolder"] = Folder;
         start.Environment["DirectLine__Secret"] = Secret;
         start.Environment["DirectLine__RateLimit__Enabled"] = "false";
         process = Process.Start(start)!;
@@ -29,6 +29,9 @@ internal sealed class Node : IAsyncDisposable
     }
 
     public Uri Address { get; }
+
+    /// <summary>Where its database is.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("livetakeover-benchmark-").FullName;
 
     public static string ThisProgram => typeof(Node).Assembly.Location;
 
@@ -53,7 +56,7 @@ internal sealed class Node : IAsyncDisposable
         process.Kill();
         await process.WaitForExitAsync();
         process.Dispose();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 
     private static async Task<Node> StartAsync(params string[] program)

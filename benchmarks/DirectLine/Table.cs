@@ -22,7 +22,7 @@ internal sealed class Table(string title, params string[] columns)
 
     /// <summary>The middle one and one of a hundred, in milliseconds.</summary>
     public static string Latency(IReadOnlyList<TimeSpan> sorted) =>
-        $"{Number(At(sorted, 0.50).TotalMilliseconds)} / {Number(At(sorted, 0.99).TotalMilliseconds)}";
+        sorted.Count == 0 ? "" : $"{Number(At(sorted, 0.50).TotalMilliseconds)} / {Number(At(sorted, 0.99).TotalMilliseconds)}";
 
     private static TimeSpan At(IReadOnlyList<TimeSpan> sorted, double share) => sorted[(int)(share * (sorted.Count - 1))];
 }

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using LiveTakeover.Dialogs;
 using LiveTakeover.Handoff;
+using LiveTakeover.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,6 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 
 namespace LiveTakeover.AgentHub.Tests;
 
@@ -31,7 +31,7 @@ public sealed class Hub(IReadOnlyDictionary<string, string>? settings = null) : 
     private readonly string folder = Directory.CreateTempSubdirectory("hub").FullName;
     private WebApplication? app;
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero));
+    public SleepyClock Clock { get; } = new(new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero));
 
     public IReadOnlyList<RouteEndpoint> Endpoints =>
         [.. app!.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];

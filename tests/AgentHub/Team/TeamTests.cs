@@ -37,7 +37,7 @@ public sealed class TeamTests : IAsyncLifetime
     public async Task An_invitation_runs_out_and_can_be_withdrawn()
     {
         var late = await InviteAsync("ana@example.org", "SupportAgent");
-        hub.Clock.Advance(Invitations.Lifetime);
+        hub.Clock.Sleep(Invitations.Lifetime);
         (await AcceptAsync(hub.Outsider(), late)).Status.ShouldBe(HttpStatusCode.NotFound);
 
         var withdrawn = await InviteAsync("ana@example.org", "SupportAgent");

@@ -2,10 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using LiveTakeover.Bot.Channels;
+using LiveTakeover.Tests;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace LiveTakeover.Bot.Tests.Channels;
 
@@ -22,7 +22,7 @@ public sealed class FakeChannel(DateTimeOffset? now = null) : HttpMessageHandler
 
     private readonly List<SigningKey> channelKeys = [new("channel-1", ["msteams", "webchat", "directline"]), new("channel-2", ["slack"]), new("channel-3", null)];
 
-    public FakeTimeProvider Clock { get; } = new(now ?? new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero));
+    public SleepyClock Clock { get; } = new(now ?? new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero));
 
     public Journal Journal { get; } = new();
 

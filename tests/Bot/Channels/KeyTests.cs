@@ -22,7 +22,7 @@ public sealed class KeyTests
         await using var room = new ChannelRoom(_ => Task.CompletedTask);
         await room.AdaSaysAsync("hello");
         var withdrawn = $"Bearer {(room.Channel.Draft with { ValidUntil = TimeSpan.FromDays(3) }).Sign()}";
-        room.Channel.Clock.Advance(TimeSpan.FromDays(1));
+        room.Channel.Clock.Sleep(TimeSpan.FromDays(1));
         room.Channel.RollKeysOver();
 
         (await room.PostAsync(room.Message("it is me"), withdrawn)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
@@ -45,7 +45,7 @@ public sealed class KeyTests
         await using var room = new ChannelRoom(_ => Task.CompletedTask);
         await room.AdaSaysAsync("hello");
         room.Channel.MetadataIsDown = true;
-        room.Channel.Clock.Advance(TimeSpan.FromDays(2));
+        room.Channel.Clock.Sleep(TimeSpan.FromDays(2));
 
         await room.AdaSaysAsync("still here?");
     }

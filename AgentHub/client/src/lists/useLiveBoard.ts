@@ -2,6 +2,7 @@ import { type InfiniteData, type QueryClient, type QueryKey, useQueryClient } fr
 import { useEffect, useRef } from 'react';
 import { getPage, type Page } from '../api/http';
 import type { Change } from '../live/LiveConnection';
+import { everything } from '../live/refetching';
 import { useWorkspace } from '../shell/useWorkspace';
 import { Changes } from './Changes';
 import { type Order, patch } from './patch';
@@ -38,7 +39,7 @@ export function useLiveBoard<Row>(board: Board<Row>): void {
 }
 
 function concerned<Row>(queries: QueryClient, board: Board<Row>, { topic, id }: Change): string | undefined {
-  if (id === undefined) return undefined;
+  if (id === undefined || id === everything) return undefined;
   if (topic !== 'presence') return board.topics.includes(topic) ? id : undefined;
   const conversation = /^conversation\/(.*)$/s.exec(id)?.[1];
   if (conversation === undefined) return undefined;

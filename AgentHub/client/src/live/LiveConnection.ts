@@ -60,7 +60,9 @@ export class LiveConnection {
 
   constructor(wire: Wire) {
     this.#wire = wire;
-    wire.on('Changed', (change: Change) => tell(this.#changeListeners, change));
+    wire.on('Changed', (changes: Change[]) => {
+      for (const change of changes) tell(this.#changeListeners, change);
+    });
     wire.on('UserTyping', (signal: TypingSignal) => tell(this.#typingListeners, signal));
     wire.onclose(() => this.#lost());
   }

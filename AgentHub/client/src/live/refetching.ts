@@ -1,13 +1,17 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { UserRequest } from '../api/wire';
 import type { Change, LiveConnection } from './LiveConnection';
 
-const gather = 100;
+/** Every page hears of a change at the same moment; they need not all ask at the same moment. */
+const gather = () => 50 + Math.random() * 100;
+/** How much changes decides how late one sees it, not how much is asked. */
+const pause = () => 750 + Math.random() * 500;
+
+/** The id of a change when wake-ups of another server may have been missed. */
+export const everything = '*';
 
 /** Which held answers grow old when something changes. Long lists look after themselves (`lists/useLiveBoard`). */
-export const staleBy: Readonly<Record<string, readonly string[]>> = {
-  requests: ['request', 'conversation'],
-  conversations: ['conversation', 'request', 'live'],
-  presence: ['request', 'conversation'],
+const staleBy: Readonly<Record<string, readonly string[]>> = {
   support: ['support'],
   stories: ['stories', 'story'],
   accounts: ['team', 'colleagues', 'session'],
@@ -19,20 +23,19 @@ export const staleBy: Readonly<Record<string, readonly string[]>> = {
 
 /** Keeps what is shown fresh: changes are gathered for a moment; after a reconnect everything is asked again. */
 export function refetchOnChange(live: LiveConnection, queries: QueryClient): () => void {
-  const stale = new Map<string, readonly string[]>();
+  const stale = new Map<string, QueryKey>();
   let soon: ReturnType<typeof setTimeout> | undefined;
+  let lastTime = -Infinity;
 
   const refetch = () => {
     soon = undefined;
+    lastTime = Date.now();
     for (const queryKey of stale.values()) void queries.invalidateQueries({ queryKey });
     stale.clear();
   };
-  const changed = ({ topic, id }: Change) => {
-    for (const kind of topic === 'presence' && id?.startsWith('agent/') ? ['team', 'colleagues'] : staleBy[topic] ?? []) {
-      const queryKey = kind === 'conversation' ? conversationKey(topic, id) : [kind];
-      stale.set(queryKey.join(' '), queryKey);
-    }
-    soon ??= setTimeout(refetch, gather);
+  const changed = (change: Change) => {
+    for (const queryKey of change.id === everything ? [[]] : keysOf(queries, change)) stale.set(queryKey.join(' '), queryKey);
+    if (stale.size > 0) soon ??= setTimeout(refetch, Math.max(gather(), lastTime + pause() - Date.now()));
   };
 
   let wasConnected = false;
@@ -49,7 +52,27 @@ export function refetchOnChange(live: LiveConnection, queries: QueryClient): () 
   };
 }
 
-/** Many conversations are open at once; only the one that changed is asked for. Requests name theirs nowhere. */
-function conversationKey(topic: string, id: string | undefined): string[] {
-  return id === undefined || topic === 'requests' ? ['conversation'] : ['conversation', id.replace(/^conversation\//, '')];
+/** Many conversations are open at once; only the one that changed is asked for. */
+function keysOf(queries: QueryClient, { topic, id = '' }: Change): QueryKey[] {
+  switch (topic) {
+    case 'requests':
+      return requestsOf(queries, id);
+    case 'conversations':
+      return [['live'], ['conversation', id], ...requestsOf(queries, id)];
+    case 'presence':
+      return presence(queries, id);
+    default:
+      return (staleBy[topic] ?? []).map(kind => [kind]);
+  }
+}
+
+function presence(queries: QueryClient, subject: string): QueryKey[] {
+  const conversation = /^conversation\/(.*)$/s.exec(subject)?.[1];
+  return conversation === undefined ? [['team'], ['colleagues']] : [['conversation', conversation], ...requestsOf(queries, conversation)];
+}
+
+/** The id is a request's own or that of its conversation. */
+function requestsOf(queries: QueryClient, id: string): QueryKey[] {
+  const held = queries.getQueriesData<UserRequest>({ queryKey: ['request'] });
+  return held.filter(([key, request]) => key[1] === id || request === undefined || request.conversationId === id).map(([key]) => key);
 }

@@ -153,7 +153,7 @@ describe('the live connection', () => {
     const live = new LiveConnection(wire);
     const changed = vi.fn();
     live.onChange(changed);
-    wire.say('Changed', { topic: 'requests' });
-    expect(changed).toHaveBeenCalledWith({ topic: 'requests' });
+    wire.say('Changed', [{ topic: 'requests', id: '1' }, { topic: 'support', id: '2' }]);
+    expect(changed.mock.calls).toEqual([[{ topic: 'requests', id: '1' }], [{ topic: 'support', id: '2' }]]);
   });
 });

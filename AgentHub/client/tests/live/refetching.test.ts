@@ -1,10 +1,12 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Change, LiveConnection, LiveState } from '../../src/live/LiveConnection';
-import { refetchOnChange } from '../../src/live/refetching';
+import { everything, refetchOnChange } from '../../src/live/refetching';
+import { request } from '../cast';
 
 function set() {
-  const invalidateQueries = vi.fn((_which?: { queryKey: string[] }) => Promise.resolve());
+  const queries = new QueryClient();
+  const invalidateQueries = vi.spyOn(queries, 'invalidateQueries');
   const heard: { change?: (news: Change) => void; connection?: () => void } = {};
   let state: LiveState = 'connecting';
   const live = {
@@ -18,12 +20,13 @@ function set() {
       return () => delete heard.connection;
     },
   } as unknown as LiveConnection;
-  refetchOnChange(live, { invalidateQueries } as unknown as QueryClient);
+  refetchOnChange(live, queries);
   const become = (next: LiveState) => {
     state = next;
     heard.connection?.();
   };
-  return { invalidateQueries, become, change: (topic: string, id?: string) => heard.change?.(id === undefined ? { topic } : { topic, id }) };
+  const asked = () => invalidateQueries.mock.calls.map(([which]) => which?.queryKey ?? 'everything');
+  return { queries, asked, become, change: (topic: string, id?: string) => heard.change?.(id === undefined ? { topic } : { topic, id }) };
 }
 
 describe('refetching', () => {
@@ -31,33 +34,58 @@ describe('refetching', () => {
   afterEach(() => vi.useRealTimers());
 
   it('gathers a burst of changes into one question', () => {
-    const { invalidateQueries, change } = set();
+    const { asked, change } = set();
     for (let n = 0; n < 50; n += 1) change('support');
     vi.advanceTimersByTime(150);
-    expect(invalidateQueries).toHaveBeenCalledTimes(1);
-    expect(invalidateQueries).toHaveBeenCalledWith({ queryKey: ['support'] });
+    expect(asked()).toEqual([['support']]);
+  });
+
+  it('asks about once a second, however much changes', () => {
+    const { asked, change } = set();
+    for (let n = 0; n < 1000; n += 1) {
+      change('support');
+      vi.advanceTimersByTime(10);
+    }
+    expect(asked().length).toBeGreaterThanOrEqual(8);
+    expect(asked().length).toBeLessThanOrEqual(14);
   });
 
   it('asks for everything again after the line was lost', () => {
-    const { invalidateQueries, become } = set();
+    const { asked, become } = set();
     become('connected');
     become('reconnecting');
     become('connected');
-    expect(invalidateQueries.mock.calls).toEqual([[], []]);
+    expect(asked()).toEqual(['everything', 'everything']);
+  });
+
+  it('asks for everything again when the server cannot tell what has changed', () => {
+    const { asked, change } = set();
+    for (const topic of ['requests', 'conversations', 'presence']) change(topic, everything);
+    vi.advanceTimersByTime(150);
+    expect(asked()).toEqual([[]]);
   });
 
   it('asks only for the conversation whose user came or went', () => {
-    const { invalidateQueries, change } = set();
+    const { asked, change } = set();
     change('presence', 'conversation/ada');
     vi.advanceTimersByTime(150);
-    expect(invalidateQueries).toHaveBeenCalledWith({ queryKey: ['conversation', 'ada'] });
-    expect(invalidateQueries).not.toHaveBeenCalledWith({ queryKey: ['conversation'] });
+    expect(asked()).toEqual([['conversation', 'ada']]);
+  });
+
+  it('asks for a request that changed itself, or in its conversation, and for no other', () => {
+    const { queries, asked, change } = set();
+    for (const id of ['first', 'second', 'third']) queries.setQueryData(['request', id], request(id, { conversationId: `of-${id}` }));
+    change('requests', 'first');
+    change('presence', 'conversation/of-second');
+    change('requests', 'unknown');
+    vi.advanceTimersByTime(150);
+    expect(asked()).toEqual([['request', 'first'], ['conversation', 'of-second'], ['request', 'second']]);
   });
 
   it('minds its own business about topics it does not know', () => {
-    const { invalidateQueries, change } = set();
+    const { asked, change } = set();
     change('weather');
     vi.advanceTimersByTime(150);
-    expect(invalidateQueries).not.toHaveBeenCalled();
+    expect(asked()).toEqual([]);
   });
 });

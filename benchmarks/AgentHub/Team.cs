@@ -1,0 +1,30 @@
+using LiveTakeover.DirectLine.Benchmarks;
+using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Store;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace LiveTakeover.AgentHub.Benchmarks;
+
+/// <summary>Agents whose accounts are put into the database of the running server. Their passwords are hashed cheaply: signing in is not measured.</summary>
+internal static class Team
+{
+    private const string Password = "correct horse battery";
+
+    public static async Task<AgentPage[]> OpenPagesAsync(Node node, int count)
+    {
+        await using var database = new SqliteDatabase(Path.Combine(node.Folder, "livetakeover.db"), new Wakeups());
+        var accounts = new Accounts(database, TimeProvider.System);
+        var hash = new PasswordHasher<string>(Options.Create(new PasswordHasherOptions { IterationCount = 1_000 })).HashPassword("", Password);
+        var pages = new AgentPage[count];
+        for (var n = 0; n < count; n++)
+        {
+            await accounts.CreateAsync(EmailOf(n), $"Agent {n}", Role.SupportAgent, hash);
+            pages[n] = await AgentPage.OpenAsync(node.Address, EmailOf(n), Password);
+        }
+
+        return pages;
+    }
+
+    private static string EmailOf(int n) => $"agent{n}@example.org";
+}
