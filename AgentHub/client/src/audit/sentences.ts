@@ -3,27 +3,12 @@ import { t } from '../texts';
 import { fullTime } from '../texts/times';
 import { auditTexts as w } from './texts';
 import type { AuditEntry } from './wire';
+import type { Words } from './words';
 
 /** What happened, as a sentence without its subject: who did it stands beside it. */
 export function sentenceOf({ action, details }: AuditEntry): string {
   const say = (w.actions as Record<string, ((words: Words) => string) | undefined>)[action];
   return say ? say(wordsOf(details)) : action;
-}
-
-/** The details of an entry, in words; those that it does not have are empty. */
-export interface Words {
-  user: string;
-  holder: string;
-  name: string;
-  email: string;
-  role: string;
-  from: string;
-  to: string;
-  until: string;
-  invitedBy: string;
-  left: string;
-  lines: string;
-  conversations: string;
 }
 
 function wordsOf(details: AuditEntry['details']): Words {

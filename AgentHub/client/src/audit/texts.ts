@@ -1,5 +1,5 @@
 import { inLanguage } from '../texts';
-import type { Words } from './sentences';
+import type { Words } from './words';
 
 const shownEn: Record<string, string> = { Nothing: 'nothing', Name: 'their name', NameAndPicture: 'their name and picture' };
 

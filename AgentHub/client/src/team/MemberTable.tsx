@@ -1,17 +1,16 @@
-import { Badge, Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
+import { Badge, Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Select } from '@fluentui/react-components';
 import { KeyResetRegular, LinkRegular, MoreHorizontalRegular, PersonDeleteRegular, SignOutRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { Refusal } from '../api/http';
 import type { Role } from '../api/wire';
 import { Done } from '../components/Done';
 import { PresenceDot } from '../components/Presence';
-import { Trouble } from '../components/Trouble';
 import { useNow } from '../components/useNow';
 import { useMe } from '../shell/useWorkspace';
 import { t } from '../texts';
 import { presenceWords } from '../texts/times';
 import { team } from './api';
 import { PasswordLinkDialog } from './PasswordLinkDialog';
+import { Refused } from './Refused';
 import { RemoveDialog } from './RemoveDialog';
 import styles from './Team.module.css';
 import { teamTexts as w } from './texts';
@@ -94,9 +93,4 @@ function Row({ member, setRole, signOut, leave, link, resetTwoStep }: RowProps) 
       </td>
     </tr>
   );
-}
-
-export function Refused({ error }: { error: Error | null }) {
-  if (!(error instanceof Refusal) || error.code !== 'last-administrator') return <Trouble error={error} />;
-  return <MessageBar intent="error" layout="multiline" role="alert"><MessageBarBody>{w.lastAdministrator}</MessageBarBody></MessageBar>;
 }

@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
 import { t } from '../texts';
 import { team } from './api';
-import { Refused } from './MemberTable';
+import { Refused } from './Refused';
 import { teamTexts as w } from './texts';
 import { useTeamChange } from './useTeam';
 import type { Member } from './wire';

@@ -1,0 +1,15 @@
+/** The details of an entry, in words; those that it does not have are empty. */
+export interface Words {
+  user: string;
+  holder: string;
+  name: string;
+  email: string;
+  role: string;
+  from: string;
+  to: string;
+  until: string;
+  invitedBy: string;
+  left: string;
+  lines: string;
+  conversations: string;
+}
