@@ -63,7 +63,7 @@ internal static partial class AnswersApi
                 ? Problems.Problem(
                     StatusCodes.Status400BadRequest,
                     "unknown-variable",
-                    $"There is no variable {{{{{unknown}}}}}. Use {string.Join(" or ", AnswerVariables.All.Select(name => $"{{{{{name}}}}}"))}.")
+                    $"There is no variable {{{{{unknown}}}}}. Use {string.Join(" or ", AnswerVariables.All.Select(name => $"{{{{{name}}}}}"))}, or a user attribute like {{{{@user.FirstName|there}}}}.")
                 : null;
         }
     }

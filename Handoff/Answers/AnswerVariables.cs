@@ -2,15 +2,21 @@ using System.Text.RegularExpressions;
 
 namespace LiveTakeover.Handoff;
 
-/// <summary>What may stand between double braces in a canned answer. The page fills them in, so that the agent reads what will be said.</summary>
+/// <summary>
+/// What may stand between double braces in a canned answer: the names here, and user attributes as stories write them, like
+/// <c>{{@user.FirstName|there}}</c>. The page fills them in, so that the agent reads what will be said.
+/// </summary>
 public static partial class AnswerVariables
 {
     public static readonly IReadOnlyList<string> All = ["user.name", "agent.name"];
 
     /// <summary>The first variable that does not exist, or null.</summary>
     public static string? FirstUnknown(string text) =>
-        Braced().Matches(text).Select(match => match.Groups["name"].Value).FirstOrDefault(name => !All.Contains(name, StringComparer.Ordinal));
+        Braced().Matches(text).Select(match => match.Groups["name"].Value).FirstOrDefault(name => !All.Contains(name, StringComparer.Ordinal) && !Attribute().IsMatch(name));
 
     [GeneratedRegex(@"\{\{\s*(?<name>[^{}]*?)\s*\}\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Braced();
+
+    [GeneratedRegex(@"^@user\.[\p{L}\p{N}_]+\s*(\|.*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Attribute();
 }

@@ -19,7 +19,7 @@ public sealed class AnswersTests : IAsyncLifetime
     [Fact]
     public async Task An_answer_is_made_changed_and_removed_and_the_audit_log_knows()
     {
-        var made = await SaveAsync("hello", "Hello {{user.name}}, I am {{ agent.name }}.");
+        var made = await SaveAsync("hello", "Hello {{user.name}}, I am {{ agent.name }}. {{@user.Plan|No plan}}, {{ @user.City }}?");
         var id = (string)made.Body["id"]!;
         (await grace.PutAsync($"answers/{id}", new { shortcut = "welcome", text = "Welcome!" })).Status.ShouldBe(HttpStatusCode.OK);
 
@@ -49,6 +49,8 @@ public sealed class AnswersTests : IAsyncLifetime
     [InlineData("", "text", "bad-shortcut")]
     [InlineData("hello", "   ", "bad-request")]
     [InlineData("hello", "Dear {{user.fullname}}", "unknown-variable")]
+    [InlineData("hello", "Dear {{@session.City}}", "unknown-variable")]
+    [InlineData("hello", "Dear {{@user.First Name}}", "unknown-variable")]
     public async Task What_could_not_be_used_is_not_saved(string shortcut, string text, string refused) =>
         (await SaveAsync(shortcut, text)).Code.ShouldBe(refused);
 

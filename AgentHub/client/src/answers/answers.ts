@@ -12,11 +12,18 @@ export interface Values {
   'agent.name': string;
 }
 
-export const variables: readonly (keyof Values)[] = ['user.name', 'agent.name'];
+/** To show what is possible: the last is any user attribute, written as in stories. */
+export const variables: readonly string[] = ['user.name', 'agent.name', '@user.FirstName|there'];
 
-/** The answer as it will be said. The agent reads it before it is sent. */
-export function fillIn(text: string, values: Values): string {
-  return text.replaceAll(/\{\{\s*([^{}]*?)\s*\}\}/g, (whole, name: string) => (name in values ? values[name as keyof Values] : whole));
+const attribute = /^@user\.([\p{L}\p{N}_]+)\s*(?:\|(.*))?$/u;
+
+/** The answer as it will be said. What is not known and has nothing behind a bar stays, for the agent to see before it is sent. */
+export function fillIn(text: string, values: Values, attributes: Record<string, string> = {}): string {
+  return text.replaceAll(/\{\{\s*([^{}]*?)\s*\}\}/g, (whole, name: string) => {
+    if (Object.hasOwn(values, name)) return values[name as keyof Values];
+    const [, key = '', otherwise] = attribute.exec(name) ?? [];
+    return (Object.hasOwn(attributes, key) && attributes[key]) || (otherwise ?? whole);
+  });
 }
 
 /** What stands behind the slash that begins a draft, or null: the agent is not looking for an answer. */

@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import type { Conversation } from '../api/wire';
+import { useAttributes } from '../background/queries';
 import { fillIn, matching, searchIn, type Values } from './answers';
 import styles from './Answers.module.css';
 import { useAnswers } from './queries';
@@ -14,18 +16,20 @@ interface Picker {
 }
 
 /** Finds canned answers behind a slash, with the focus in the box all along. */
-export function useAnswerPicker(draft: string, values: Values, write: (text: string) => void): Picker {
+export function useAnswerPicker(draft: string, values: Values, conversation: Pick<Conversation, 'id' | 'lastSeq'>, write: (text: string) => void): Picker {
   const search = searchIn(draft);
   const [closed, setClosed] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const id = useId();
   const { data } = useAnswers(search !== null);
+  const { data: remembered } = useAttributes(conversation.id, conversation.lastSeq, search !== null);
   if (search === null || closed === draft || !data) return { list: null, pressed: () => false, aria: {} };
 
   const found = matching(data.answers, search);
   const marked = Math.min(at, found.length - 1);
+  const filledIn = (text: string) => fillIn(text, values, remembered?.attributes);
   const choose = (text: string) => {
-    write(fillIn(text, values));
+    write(filledIn(text));
     setAt(0);
   };
   const pressed = (event: KeyboardEvent): boolean => {
@@ -47,7 +51,7 @@ export function useAnswerPicker(draft: string, values: Values, write: (text: str
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the box has the keys
             <li key={answer.id} id={`${id}-${place}`} role="option" tabIndex={-1} aria-selected={place === marked}
               onMouseDown={event => event.preventDefault()} onClick={() => choose(answer.text)}>
-              <strong>/{answer.shortcut}</strong> <span dir="auto">{fillIn(answer.text, values)}</span>
+              <strong>/{answer.shortcut}</strong> <span dir="auto">{filledIn(answer.text)}</span>
             </li>
           ))}
         </ul>

@@ -25,12 +25,13 @@ const of = (conversationId: string) => `conversations/${encodeURIComponent(conve
 const afterwards = 1_000;
 
 /** What the stories remember; asked again when something was said. */
-export function useAttributes(conversationId: string, lastSeq: number) {
+export function useAttributes(conversationId: string, lastSeq: number, enabled = true) {
   const seq = useSettled(lastSeq, afterwards);
   return useQuery({
     queryKey: ['attributes', conversationId, seq],
     queryFn: () => get<Remembered>(`${of(conversationId)}/attributes`),
     placeholderData: keepPreviousData,
+    enabled,
   });
 }
 

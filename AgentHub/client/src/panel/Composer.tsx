@@ -17,7 +17,8 @@ import styles from './Panel.module.css';
 const typingEvery = 3_000;
 
 /** Where the agent who has control writes. What is not sent stays, also through a reload. */
-export function Composer({ conversation: { id, user }, name }: { conversation: Conversation; name: string }) {
+export function Composer({ conversation, name }: { conversation: Conversation; name: string }) {
+  const { id, user } = conversation;
   const { drafts, threads, live } = useWorkspace();
   const [text, setText] = useState(() => drafts.of(id));
   const box = useRef<HTMLTextAreaElement>(null);
@@ -57,7 +58,7 @@ export function Composer({ conversation: { id, user }, name }: { conversation: C
     typed(area.value);
     area.focus();
   };
-  const picker = useAnswerPicker(text, { 'user.name': name, 'agent.name': useMe().name }, write);
+  const picker = useAnswerPicker(text, { 'user.name': name, 'agent.name': useMe().name }, conversation, write);
   const pressed = (event: KeyboardEvent) => {
     if (picker.pressed(event)) return;
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;

@@ -13,6 +13,11 @@ describe('a canned answer', () => {
     expect(fillIn('Hi {{user.name}}', { ...values, 'user.name': '{{agent.name}}' })).toBe('Hi {{agent.name}}');
   });
 
+  it('has what is known of the user, else what stands behind the bar, else the gap for the agent to see', () => {
+    const text = '{{@user.Plan}} {{ @user.City | Lyon}} {{@user.Street}} {{@session.Plan}} {{toString}} {{@user.constructor}}';
+    expect(fillIn(text, values, { Plan: 'gold' })).toBe('gold  Lyon {{@user.Street}} {{@session.Plan}} {{toString}} {{@user.constructor}}');
+  });
+
   it('is looked for only behind a slash that begins the draft', () => {
     expect(['/', '/He', '/hello there', 'see /hello', 'hello'].map(searchIn)).toEqual(['', 'he', null, null, null]);
   });
