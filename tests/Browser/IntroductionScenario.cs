@@ -35,12 +35,12 @@ public sealed class IntroductionScenario(Chromium chromium) : Scenario(chromium)
         await ada.SeesNoTypingAsync();
 
         await hub.Page.GotoAsync("/hub/settings/account");
-        await hub.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "me.png", MimeType = "image/png", Buffer = await ada.Page.ScreenshotAsync() });
+        await hub.Page.GetByRole(AriaRole.Main).Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "me.png", MimeType = "image/png", Buffer = await ada.Page.ScreenshotAsync() });
         await Expect(hub.Page.GetByRole(AriaRole.Img, new() { Name = "Your picture now" })).ToHaveJSPropertyAsync("naturalWidth", 192);
         await pictures.TakeAsync(hub.Page, "own-picture");
         await hub.Page.ShouldBeAccessibleAsync();
         await hub.Page.GotoAsync("/hub/settings/bot");
-        await hub.Page.GetByRole(AriaRole.Radio, new() { Name = "The agent’s name and picture" }).CheckAsync();
+        await hub.Page.GetByRole(AriaRole.Radio, new() { Name = "The agent’s name and picture" }).ClickAsync();
         await Expect(hub.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Saved." })).ToBeVisibleAsync();
         await pictures.TakeAsync(hub.Page, "setting");
         await hub.Page.ShouldBeAccessibleAsync();

@@ -83,8 +83,8 @@ public sealed class PanelScenario(Chromium chromium) : Scenario(chromium)
         await Expect(hub.Panel.GetByText("No wait")).ToHaveCountAsync(0);
         await ada.SaysAsync("Thank you");
         await hub.Page.GotoAsync("/hub/settings/bot");
-        await hub.Page.GetByRole(AriaRole.Switch, new() { Name = "Agents see what people write before they send it" }).CheckAsync();
-        await Expect(hub.Page.GetByRole(AriaRole.Switch)).ToBeEnabledAsync();
+        await hub.Page.GetByRole(AriaRole.Switch, new() { Name = "Agents see what people write before they send it" }).ClickAsync();
+        await Expect(hub.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Saved." })).ToBeVisibleAsync();
         await pictures.TakeAsync(hub.Page, "preview-setting");
         var told = ada.Page.GetByText("The agent sees what you write before you send it.");
         await Expect(told).ToHaveCountAsync(0);

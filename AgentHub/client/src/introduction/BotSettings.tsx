@@ -24,8 +24,8 @@ export default function BotSettings() {
         </RadioGroup>
       </Field>
       <Trouble error={allow.error} />
-      <TypingPreviewSetting />
       <p role="status" className={settings.hint}>{allow.isSuccess && w.saved}</p>
+      <TypingPreviewSetting />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Field, Switch } from '@fluentui/react-components';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Trouble } from '../components/Trouble';
+import settings from '../screens/settings/Settings.module.css';
 import { typingPreview } from './api';
 import { introductionTexts as w } from './texts';
 
@@ -15,6 +16,7 @@ export function TypingPreviewSetting() {
           onChange={(_, { checked }) => turn.mutate(checked)} />
       </Field>
       <Trouble error={error ?? turn.error} />
+      <p role="status" className={settings.hint}>{turn.isSuccess && w.saved}</p>
     </>
   );
 }
