@@ -19,6 +19,7 @@ public static class MapAgentHubExtension
         entrance.MapTwoStep();
         var api = all.MapGroup("").RequireAuthorization();
         api.MapOwnAccount();
+        api.MapPreferences();
         api.MapTeam();
         api.MapAudit();
         api.MapPeople();

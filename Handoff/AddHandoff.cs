@@ -34,7 +34,7 @@ public static class AddHandoffExtension
         services.AddSingleton<SignIns>().AddSingleton<Tries>().AddSingleton<TwoStep>().AddSingleton<PasswordLinks>().AddSingleton<ProviderDoor>();
         services.AddSingleton<Colleagues>().AddSingleton<Transfers>().AddSingleton<NewsDesk>();
         services.AddSingleton<CannedAnswers>();
-        services.AddSingleton<Introductions>();
+        services.AddSingleton<Introductions>().AddSingleton<Preferences>();
         services.AddSingleton<Identities>().AddSingleton<IIdentities>(provider => provider.GetRequiredService<Identities>());
         services.AddSingleton<AuditLog>();
         services.AddSingleton<KeptKeys>();

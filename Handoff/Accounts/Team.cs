@@ -57,6 +57,7 @@ public sealed class Team(IDatabase database, ControlDesk desk, TimeProvider time
         if (AccountTable.IsLastAdministrator(store, account)) return TeamOutcome.LastAdministrator;
         AccountTable.Delete(store, accountId);
         IntroductionTable.DeletePicture(store, accountId);
+        PreferenceTable.Delete(store, accountId);
         AuditTable.Write(store, Now(), by, Audited.AccountRemoved, accountId, new()
         {
             ["name"] = account.Name,

@@ -18,6 +18,7 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
         ["POST /hub/api/account/two-step/offer"] = "Nothing is kept before it is confirmed.",
         ["PUT /hub/api/account/away"] = "Presence: it comes and goes all day.",
         ["PUT /hub/api/account/picture"] = "Says nothing of rights; it is shown where it counts.",
+        ["PUT /hub/api/account/preferences"] = "How one's own page rings and which keys it takes.",
         ["DELETE /hub/api/account/picture"] = "As setting it.",
         ["DELETE /hub/api/account/news/{id}"] = "Reading.",
         ["POST /hub/api/conversations/{id}/messages"] = "It is in the conversation's log.",

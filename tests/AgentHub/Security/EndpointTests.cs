@@ -21,7 +21,7 @@ public sealed class EndpointTests : IAsyncLifetime
     /// <summary>What every member of the team may do, also a viewer. Whatever is not here names the roles that may.</summary>
     private static readonly string[] ForEverybody =
     [
-        "DELETE /hub/api/account/sign-ins/{id}", "DELETE /hub/api/session", "GET /hub/api/account/sign-ins", "GET /hub/api/account/two-step",
+        "DELETE /hub/api/account/sign-ins/{id}", "DELETE /hub/api/session", "GET /hub/api/account/preferences", "GET /hub/api/account/sign-ins", "GET /hub/api/account/two-step",
         "GET /hub/api/conversations/{id}", "GET /hub/api/conversations/{id}/archived-transcript", "GET /hub/api/conversations/{id}/attributes",
         "GET /hub/api/conversations/{id}/deliveries", "GET /hub/api/conversations/{id}/log", "GET /hub/api/conversations/{id}/log/{seq:long}/reason",
         "GET /hub/api/conversations/{id}/others-of-user",
@@ -33,7 +33,7 @@ public sealed class EndpointTests : IAsyncLifetime
         "GET /hub/api/support/time-zones", "GET /hub/api/support/year/{year:int}", "GET /hub/api/transcripts", "POST /hub/api/account/password",
         "POST /hub/api/account/sign-out-everywhere", "POST /hub/api/account/two-step/offer", "POST /hub/api/account/two-step/recovery-codes",
         "POST /hub/api/account/two-step/turn-off", "POST /hub/api/stories/check", "POST /hub/api/stories/simulate", "POST /hub/api/support/what-happens",
-        "POST /hub/api/support/year/{year:int}", "PUT /hub/api/account/profile", "PUT /hub/api/account/two-step",
+        "POST /hub/api/support/year/{year:int}", "PUT /hub/api/account/preferences", "PUT /hub/api/account/profile", "PUT /hub/api/account/two-step",
     ];
 
     /// <summary>The policy of what one may do before one has turned on two steps, when the team asks for them.</summary>

@@ -1,9 +1,13 @@
+import { type ChosenKeys, keysFor } from './bindings';
 import { isSingleKey, type KeyPress, type Keys, matches } from './keys';
 
 export interface Command {
   id: string;
   label: string;
+  /** Its usual keys. */
   keys?: Keys;
+  /** Turned off together with others under this name. */
+  row?: string;
   /** Works, and is on the keyboard sheet, but the palette has no line for it. */
   unlisted?: boolean;
   run: () => void;
@@ -27,14 +31,20 @@ export class CommandBook {
   }
 
   /** The latest to be added wins: the innermost screen knows best what T means on it. */
-  find(press: KeyPress, singleKeys: boolean): Command | undefined {
-    return this.#commands.findLast(
-      ({ keys }) => keys !== undefined && (singleKeys || !isSingleKey(keys)) && matches(keys, press),
-    );
+  find(press: KeyPress, singleKeys: boolean, chosen: ChosenKeys = {}): Command | undefined {
+    return this.#commands.findLast(command => {
+      const keys = keysOfCommand(command, chosen);
+      return keys !== '' && (singleKeys || !isSingleKey(keys)) && matches(keys, press);
+    });
   }
 
   #show(commands: readonly Command[]): void {
     this.#commands = commands;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** The keys that a command has for this agent; empty: none. */
+export function keysOfCommand({ id, keys = '', row }: Command, chosen: ChosenKeys): Keys {
+  return row !== undefined && chosen[row] === '' ? '' : keysFor({ id, usual: keys }, chosen);
 }

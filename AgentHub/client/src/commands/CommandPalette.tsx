@@ -1,8 +1,9 @@
 import { Dialog, DialogSurface, Input } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useContext, useState, useSyncExternalStore } from 'react';
+import { usePreferences } from '../preferences/usePreferences';
 import { t } from '../texts';
-import type { Command } from './CommandBook';
+import { type Command, keysOfCommand } from './CommandBook';
 import styles from './Commands.module.css';
 import { KeyCaps } from './KeyTable';
 import { Commands } from './useCommand';
@@ -20,6 +21,7 @@ export function CommandPalette({ open, onClose }: { open: boolean; onClose: () =
 
 function Finder({ onClose }: { onClose: () => void }) {
   const book = useContext(Commands);
+  const { preferences: { keys: chosenKeys } } = usePreferences();
   const all = useSyncExternalStore(book.subscribe, book.all);
   const [words, setWords] = useState('');
   const [place, setPlace] = useState(0);
@@ -54,13 +56,17 @@ function Finder({ onClose }: { onClose: () => void }) {
           <li key={command.id} id={`command-${command.id}`} role="option" aria-selected={command === chosen}
             className={styles.command} onClick={() => run(command)}>
             {command.label}
-            {command.keys && <KeyCaps keys={command.keys} />}
+            <CapsOf keys={keysOfCommand(command, chosenKeys)} />
           </li>
         ))}
       </ul>
       {found.length === 0 && <p className={styles.none}>{t.commands.none}</p>}
     </>
   );
+}
+
+function CapsOf({ keys }: { keys: string }) {
+  return keys === '' ? null : <KeyCaps keys={keys} />;
 }
 
 /** What the open screen can do stands before what can be done everywhere. */

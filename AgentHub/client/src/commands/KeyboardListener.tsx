@@ -1,22 +1,22 @@
 import { useContext, useEffect } from 'react';
-import { usePreferences } from '../components/usePreferences';
+import { usePreferences } from '../preferences/usePreferences';
 import { Commands } from './useCommand';
 
 /** Turns key presses into commands. */
 export function KeyboardListener() {
   const book = useContext(Commands);
-  const [{ singleKeys }] = usePreferences();
+  const { preferences: { singleKeys, keys: chosen } } = usePreferences();
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
-      const command = book.find(event, singleKeys && !isTyping(event.target));
+      const command = book.find(event, singleKeys && !isTyping(event.target), chosen);
       if (!command) return;
       event.preventDefault();
       command.run();
     };
     addEventListener('keydown', pressed);
     return () => removeEventListener('keydown', pressed);
-  }, [book, singleKeys]);
+  }, [book, singleKeys, chosen]);
   return null;
 }
 

@@ -15,7 +15,19 @@ export function matches(keys: Keys, press: KeyPress): boolean {
   const wanted = parts.pop() ?? '';
   if (press.altKey !== parts.includes('Alt')) return false;
   if ((press.ctrlKey || press.metaKey) !== parts.includes('Mod')) return false;
-  return /^\d$/.test(wanted) ? press.code === `Digit${wanted}` : press.key.toLowerCase() === wanted.toLowerCase();
+  if (/^\d$/.test(wanted)) return press.code === `Digit${wanted}`;
+  return press.key.toLowerCase() === wanted.toLowerCase() || (press.altKey && press.code === `Key${wanted}`);
+}
+
+/** Keys that only lead to others, and those that move about in a page. */
+const notAlone = /^(Shift|Control|Alt|AltGraph|Meta|CapsLock|Dead|Process|Unidentified|Tab|Enter|Escape|Arrow.*| |\+)$/;
+
+/** The name of what is pressed, if a command can be on it. With Alt, a letter goes by its place as well: a Mac writes “†” for Alt+T. */
+export function keysOf(press: KeyPress): Keys | null {
+  if (notAlone.test(press.key)) return null;
+  const byPlace = press.altKey ? /^(?:Key|Digit)(.)$/.exec(press.code)?.[1] : undefined;
+  const key = byPlace ?? (press.key.length === 1 ? press.key.toUpperCase() : press.key);
+  return [...(press.ctrlKey || press.metaKey ? ['Mod'] : []), ...(press.altKey ? ['Alt'] : []), key].join('+');
 }
 
 /** A key without Alt, Ctrl or Cmd is a letter first: where one types, it types. */

@@ -7,7 +7,7 @@ export const Commands = createContext(new CommandBook());
 export function useCommand(command: Command, enabled = true): void {
   const book = useContext(Commands);
   const latest = useRef(command.run);
-  const { id, label, keys, unlisted } = command;
+  const { id, label, keys, row, unlisted } = command;
   useEffect(() => {
     latest.current = command.run;
   });
@@ -18,7 +18,8 @@ export function useCommand(command: Command, enabled = true): void {
       label,
       run: () => latest.current(),
       ...(keys === undefined ? {} : { keys }),
+      ...(row === undefined ? {} : { row }),
       ...(unlisted === undefined ? {} : { unlisted }),
     });
-  }, [book, id, label, keys, unlisted, enabled]);
+  }, [book, id, label, keys, row, unlisted, enabled]);
 }

@@ -10,6 +10,6 @@ export function useListKeys(ids: readonly string[], chosen: string | undefined, 
     const id = ids[next];
     if (id !== undefined) navigate(pathOf(id));
   };
-  useCommand({ id: 'next', label: t.commands.next, keys: 'J', unlisted: true, run: () => step(1) }, ids.length > 0);
-  useCommand({ id: 'previous', label: t.commands.previous, keys: 'K', unlisted: true, run: () => step(-1) }, ids.length > 0);
+  useCommand({ id: 'next', label: t.commands.next, keys: 'J', run: () => step(1) }, ids.length > 0);
+  useCommand({ id: 'previous', label: t.commands.previous, keys: 'K', run: () => step(-1) }, ids.length > 0);
 }

@@ -81,6 +81,27 @@ export class LiveConnection {
     void this.#connect();
   }
 
+  /** The line may be dead without anybody having said so: it is made anew. */
+  async renew(): Promise<void> {
+    if (this.#state === 'connected') await this.#wire.stop();
+    this.hurry();
+  }
+
+  /** Waits so long, or until the line is back, if that is sooner. */
+  rest(milliseconds: number): Promise<void> {
+    return new Promise(resolve => {
+      const over = () => {
+        clearTimeout(timer);
+        stop();
+        resolve();
+      };
+      const timer = setTimeout(over, milliseconds);
+      const stop = this.subscribe(() => {
+        if (this.#state === 'connected') over();
+      });
+    });
+  }
+
   async end(): Promise<void> {
     this.#ended = true;
     clearTimeout(this.#nextTry);

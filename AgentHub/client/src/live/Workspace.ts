@@ -3,17 +3,21 @@ import { conversations } from '../api/hub';
 import { uploadInto } from '../files/api';
 import { FilesToSend } from '../files/FilesToSend';
 import type { Session } from '../api/wire';
+import { firstOfTabs } from '../alerts/firstOfTabs';
+import { Arrivals } from '../models/Arrivals';
 import { ConversationThread } from '../models/ConversationThread';
 import { Dock } from '../models/Dock';
 import { Drafts } from '../models/Drafts';
 import type { KeyedStorage } from '../models/storage';
+import { Told } from '../models/Told';
 import { TypingPeople } from '../models/TypingPeople';
-import { Unread } from '../models/Unread';
+import { isReadMark, Unread } from '../models/Unread';
 import { panelCovers } from '../shell/narrow';
 import { explain } from '../texts/explain';
 import { outboxIn } from '../models/outbox';
 import { backoff } from './backoff';
 import { LiveConnection, type Wire } from './LiveConnection';
+import { onWake } from './onWake';
 import { Threads } from './Threads';
 
 /** Everything that one signed-in agent has at hand, whatever screen is open. */
@@ -24,6 +28,8 @@ export class Workspace {
   readonly dock: Dock;
   readonly drafts: Drafts;
   readonly unread: Unread;
+  readonly arrivals = new Arrivals();
+  readonly told: Told;
   readonly #files = new Map<string, FilesToSend>();
   readonly #docked = new Map<string, () => void>();
 
@@ -32,8 +38,9 @@ export class Workspace {
     this.dock = new Dock(own);
     this.drafts = new Drafts(own);
     this.unread = new Unread(own);
+    this.told = new Told(own, name => firstOfTabs(`${session.id} ${name}`));
     this.live = new LiveConnection(wire);
-    this.threads = new Threads(this.live, this.typing, id => threadOf(id, own));
+    this.threads = new Threads(this.live, this.typing, id => this.#threadOf(id, own));
   }
 
   // Lifecycle
@@ -42,15 +49,19 @@ export class Workspace {
     this.live.onTyping(({ conversationId, text }) => this.typing.heard(conversationId, text));
     const stopDock = this.dock.subscribe(this.#watchDocked);
     const hurry = () => this.live.hurry();
+    const stopWaking = onWake(() => void this.live.renew());
     window.addEventListener('online', hurry);
     document.addEventListener('visibilitychange', this.#countAll);
+    window.addEventListener('storage', this.#readElsewhere);
     if (panelCovers()) this.dock.hide();
     this.#watchDocked();
     this.live.start();
     return () => {
       stopDock();
+      stopWaking();
       window.removeEventListener('online', hurry);
       document.removeEventListener('visibilitychange', this.#countAll);
+      window.removeEventListener('storage', this.#readElsewhere);
       for (const stop of this.#docked.values()) stop();
       void this.live.end();
     };
@@ -76,6 +87,7 @@ export class Workspace {
       stop();
       this.#docked.delete(id);
       this.unread.forget(id);
+      this.arrivals.forget(id);
     }
     this.#countAll();
   };
@@ -91,22 +103,29 @@ export class Workspace {
     for (const id of this.dock.view().open) this.#count(id);
   };
 
+  /** Another tab of this browser has shown it to the agent. */
+  readonly #readElsewhere = ({ key }: StorageEvent): void => {
+    if (key === null || isReadMark(key)) this.#countAll();
+  };
+
   #count(id: string): void {
     const { active, shown } = this.dock.view();
     const thread = this.threads.of(id);
+    const { entries, loaded } = thread.view();
     if (active === id && shown && document.visibilityState === 'visible') this.unread.read(id, thread.lastSeq);
-    else this.unread.count(id, thread.view().entries);
+    else this.unread.count(id, entries);
+    if (loaded) this.arrivals.see(id, entries);
   }
-}
 
-function threadOf(conversationId: string, storage: KeyedStorage): ConversationThread {
-  return new ConversationThread({
-    say: message => conversations.say(conversationId, message),
-    explain,
-    isPassing,
-    pause: attempt => new Promise(resolve => setTimeout(resolve, backoff(attempt))),
-    outbox: outboxIn(storage, conversationId),
-  });
+  #threadOf(conversationId: string, storage: KeyedStorage): ConversationThread {
+    return new ConversationThread({
+      say: message => conversations.say(conversationId, message),
+      explain,
+      isPassing,
+      pause: attempt => this.live.rest(backoff(attempt)),
+      outbox: outboxIn(storage, conversationId),
+    });
+  }
 }
 
 /** Two agents may share a computer; what one left open is not the other's. */

@@ -6,7 +6,6 @@ import { isFromPerson } from './threadLines';
 export class Unread {
   readonly #storage: KeyedStorage;
   readonly #listeners = new Set<() => void>();
-  readonly #readUpTo = new Map<string, number>();
   #counts: ReadonlyMap<string, number> = new Map();
 
   constructor(storage: KeyedStorage) {
@@ -27,10 +26,7 @@ export class Unread {
 
   /** The agent has the conversation before their eyes, up to this line. */
   read(conversationId: string, seq: number): void {
-    if (seq > this.#mark(conversationId)) {
-      this.#readUpTo.set(conversationId, seq);
-      this.#storage.write(keyOf(conversationId), seq);
-    }
+    if (seq > this.#mark(conversationId)) this.#storage.write(keyOf(conversationId), seq);
     this.#show(conversationId, 0);
   }
 
@@ -38,13 +34,10 @@ export class Unread {
     this.#show(conversationId, 0);
   }
 
+  /** Asked for anew each time: another tab may have moved it. */
   #mark(conversationId: string): number {
-    const known = this.#readUpTo.get(conversationId);
-    if (known !== undefined) return known;
     const stored = this.#storage.read(keyOf(conversationId));
-    const mark = typeof stored === 'number' ? stored : 0;
-    this.#readUpTo.set(conversationId, mark);
-    return mark;
+    return typeof stored === 'number' ? stored : 0;
   }
 
   #show(conversationId: string, count: number): void {
@@ -63,6 +56,13 @@ export function totalUnread(counts: ReadonlyMap<string, number>): number {
   return total;
 }
 
+const prefix = 'hub.read.';
+
 function keyOf(conversationId: string): string {
-  return `hub.read.${conversationId}`;
+  return `${prefix}${conversationId}`;
+}
+
+/** Whether a key of the browser's storage says how far somebody has read. */
+export function isReadMark(key: string): boolean {
+  return key.includes(prefix);
 }

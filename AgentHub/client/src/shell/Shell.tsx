@@ -1,5 +1,6 @@
 import { Spinner } from '@fluentui/react-components';
 import { Suspense, useEffect } from 'react';
+import { Announcer } from '../alerts/Announcer';
 import { EmptyState } from '../components/EmptyState';
 import { ScreenBoundary } from '../components/ScreenBoundary';
 import { matchPath } from '../models/routing';
@@ -9,7 +10,6 @@ import { usePath } from '../routing/Link';
 import { navigate } from '../routing/location';
 import { homeOf, screens } from '../screens/table';
 import { t } from '../texts';
-import { Announcer } from './Announcer';
 import { GlobalCommands } from './GlobalCommands';
 import { Navigation } from './Navigation';
 import styles from './Shell.module.css';

@@ -20,7 +20,10 @@ class FakeWire implements Wire {
   #closed: () => void = () => undefined;
 
   start = () => (this.up ? Promise.resolve() : Promise.reject(this.refuses));
-  stop = () => Promise.resolve();
+  stop = () => {
+    this.#closed();
+    return Promise.resolve();
+  };
   send = () => Promise.resolve();
   on = (method: string, heard: (...args: never[]) => void) => void this.#heard.set(method, heard);
   onclose = (closed: () => void) => void (this.#closed = closed);
@@ -107,6 +110,37 @@ describe('the live connection', () => {
     live.hurry();
     await later(0);
     expect(live.state()).toBe('connected');
+  });
+
+  it('is made anew after the computer has slept, though it looks alive', async () => {
+    const wire = new FakeWire();
+    const live = new LiveConnection(wire);
+    live.start();
+    await later(0);
+    const ada = reader();
+    live.follow('ada', ada);
+    wire.streams[0]?.next([entry(1)]);
+    void live.renew();
+    await later(0);
+    expect(live.state()).toBe('connected');
+    expect(wire.streams.map(({ after }) => after)).toEqual([0, 1]);
+  });
+
+  it('lets nobody rest once it is back', async () => {
+    const wire = new FakeWire();
+    wire.up = false;
+    const live = new LiveConnection(wire);
+    live.start();
+    await later(60_000);
+    const rested = vi.fn();
+    void live.rest(3_600_000).then(rested);
+    void live.rest(1_000).then(rested);
+    await later(1_000);
+    expect(rested).toHaveBeenCalledTimes(1);
+    wire.up = true;
+    live.hurry();
+    await later(0);
+    expect(rested).toHaveBeenCalledTimes(2);
   });
 
   it('says when nobody is signed in any more', async () => {

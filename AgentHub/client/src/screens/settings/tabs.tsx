@@ -32,6 +32,6 @@ export const settingsTabs: readonly SettingsTab[] = [
   { path: 'people', label: peopleTexts.tab, show: lazy(() => import('../../people/PeopleSettings')), allowed: isAdministrator },
   { path: 'answers', label: answerTexts.tab, show: lazy(() => import('../../answers/AnswersSettings')), allowed: worksWithRequests },
   { path: 'account', label: accountTexts.tab, show: lazy(() => import('../../account/AccountSettings')) },
-  { path: 'notifications', label: t.settings.notifications, show: lazy(() => import('./NotificationSettings')) },
-  { path: 'keyboard', label: t.settings.keyboard, show: lazy(() => import('./KeyboardSettings')) },
+  { path: 'notifications', label: t.settings.notifications, show: lazy(() => import('../../alerts/NotificationSettings')) },
+  { path: 'keyboard', label: t.settings.keyboard, show: lazy(() => import('../../commands/KeyboardSettings')) },
 ];

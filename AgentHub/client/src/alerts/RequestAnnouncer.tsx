@@ -8,25 +8,27 @@ import { nameOf } from '../models/people';
 import { Link } from '../routing/Link';
 import { navigate } from '../routing/location';
 import { t } from '../texts';
-import { tell } from './alerts';
 import styles from './Announcer.module.css';
+import { useTell } from './useTell';
 
-/** Somebody asks for a human, or is there again who did: said once, on the page and as this browser wants to be told. */
-export function RequestAnnouncer() {
+/** Somebody asks for a human, or is there again who did: said once, on the page and as the agent wants to be told. */
+export function RequestAnnouncer({ onTold }: { onTold: () => void }) {
   const toaster = useId('news');
   const { dispatchToast, dismissToast } = useToastController(toaster);
   const region = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const [told] = useState(() => new ToldNews());
   const { data } = useRequestNews(told);
+  const tell = useTell();
   useEffect(() => {
-    for (const { kind, request } of data ? told.fresh(data) : []) {
+    for (const { kind, at, request } of data ? told.fresh(data) : []) {
       const title = t.requests[kind](nameOf(request.user, t.unnamedUser));
       region.current?.replaceChildren(title);
       dispatchToast(<Notice title={title} request={request} seen={() => dismissToast(request.id)} />, { toastId: request.id, timeout: 10_000, pauseOnHover: true, pauseOnWindowBlur: true });
-      tell(title, request.message, `request-${request.id}`, () => navigate(pathOf(request)));
+      tell({ matter: `request-${request.id}`, upTo: Date.parse(at), title, body: request.message, open: () => navigate(pathOf(request)) });
+      onTold();
     }
-  }, [data, told, dispatchToast, dismissToast]);
+  }, [data, told, tell, onTold, dispatchToast, dismissToast]);
   return (
     <>
       <div ref={region} className="visually-hidden" role="status" />

@@ -1,0 +1,14 @@
+/** How an agent wants the hub to be, kept in their account. */
+export interface Preferences {
+  sound: boolean;
+  desktop: boolean;
+  /** The browser's tab says how much is new. */
+  count: boolean;
+  /** J, K, T, R, ? without Alt or Ctrl; some speech and switch users need them off. */
+  singleKeys: boolean;
+  /** The keys of commands, by their id, where they are not the usual ones. Empty: no key. */
+  keys: Readonly<Record<string, string>>;
+}
+
+/** What holds until the account has answered. */
+export const usual: Preferences = { sound: true, desktop: false, count: true, singleKeys: true, keys: {} };
