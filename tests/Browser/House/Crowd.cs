@@ -32,6 +32,21 @@ public static class Crowd
         });
     }
 
+    /// <summary>The first of them write so many lines more.</summary>
+    public static Task TalksAsync(LiveHost host, int people, int lines, int from = 0)
+    {
+        var inbox = host.Services.GetRequiredService<Inbox>();
+        return Task.WhenAll(Enumerable.Range(0, people).Select(async n =>
+        {
+            for (var line = from; line < from + lines; line++)
+            {
+                var says = Says(n);
+                says.Text = $"Line {line} of {n}";
+                await inbox.ReceiveAsync(says);
+            }
+        }));
+    }
+
     private static string IdOf(int n) => $"crowd-{n:00000}";
 
     private static Activity Says(int n) => new()

@@ -49,7 +49,7 @@ function Way({ label, on, turn, attempt, missing = false }: WayProps) {
   return (
     <div className={styles.setting}>
       <Switch label={label} checked={on} disabled={missing} onChange={(_, { checked }) => turn(checked)} />
-      <Button disabled={missing} onClick={attempt}>{t.settings.test}<span className="visually-hidden">: {label}</span></Button>
+      <Button disabled={missing} aria-label={t.settings.testOf(label)} onClick={attempt}>{t.settings.test}</Button>
     </div>
   );
 }

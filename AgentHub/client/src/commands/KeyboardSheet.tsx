@@ -8,7 +8,8 @@ export function KeyboardSheet({ open, onClose }: { open: boolean; onClose: () =>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t.commands.keyboard}</DialogTitle>
-          <DialogContent><KeyTable /></DialogContent>
+          {/* It scrolls where the screen is low, and nothing in it takes the focus. */}
+          <DialogContent tabIndex={0}><KeyTable /></DialogContent>
           <DialogActions><Button onClick={onClose}>{t.close}</Button></DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -234,6 +234,7 @@ export const en = {
     desktop: 'Show a desktop notification',
     count: 'Count what is new in the browser’s tab',
     test: 'Try it',
+    testOf: (way: string) => `Try it: ${way}`,
     testTitle: 'This is how it looks',
     testBody: 'New requests and messages arrive like this.',
     desktopNotYet: 'This browser has not been asked yet whether it may show them.',

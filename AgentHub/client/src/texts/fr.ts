@@ -236,6 +236,7 @@ export const fr: Texts = {
     desktop: 'Afficher une notification du système',
     count: 'Compter les nouveautés dans l’onglet du navigateur',
     test: 'Essayer',
+    testOf: way => `Essayer : ${way}`,
     testTitle: 'Voici à quoi cela ressemble',
     testBody: 'Les nouvelles demandes et les messages arrivent ainsi.',
     desktopNotYet: 'On n’a pas encore demandé à ce navigateur s’il peut en afficher.',

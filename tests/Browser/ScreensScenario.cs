@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using LiveTakeover.Bot.Tests;
+using LiveTakeover.Handoff;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LiveTakeover.Browser.Tests;
+
+/// <summary>Every screen and dialog of the hub, for people who see little, use no mouse, or want nothing to move.</summary>
+public sealed class ScreensScenario(Chromium chromium) : Scenario(chromium)
+{
+    private static readonly string[] Screens =
+    [
+        "requests", "live-conversations", "transcripts", "stories", "figures", "settings/support", "settings/team", "settings/bot", "settings/channels",
+        "settings/audit", "settings/answers", "settings/account", "settings/notifications", "settings/keyboard",
+    ];
+
+    /// <summary>What opens over a screen, by the button that opens it, in English and in French.</summary>
+    private static readonly (string Screen, string English, string French)[] Dialogs =
+    [
+        ("settings/team", "Invite somebody", "Inviter quelqu’un"),
+        ("settings/answers", "Add an answer", "Ajouter une réponse"),
+    ];
+
+    // 640 × 400 is what is left of a screen of 1280 × 800 at 200 % zoom.
+    [Theory]
+    [InlineData("en-US", 360, 740, ColorScheme.Dark)]
+    [InlineData("fr-FR", 640, 400, ColorScheme.Light)]
+    public async Task Fit_and_pass_axe(string locale, int width, int height, ColorScheme colours)
+    {
+        await using var host = new LiveHost();
+        var address = host.Listen();
+        (await host.AgentAsync("Grace", Role.Administrator)).Dispose();
+        var requests = await Crowd.AsksAsync(host, 3);
+        await Crowd.AreOnlineAsync(host, 0, 1);
+        await Crowd.AreHeldAsync(host, by: "Grace", 1);
+        var pictures = new Screenshots($"screens-{locale}");
+        var grace = new HubPage(await OpenAsync(address, locale, width, height), locale == "fr-FR" ? HubWords.French : HubWords.English);
+        var page = grace.Page;
+        await page.EmulateMediaAsync(new() { ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce });
+        await grace.SignsInAsync("grace@example.com", LiveHost.Password);
+
+        foreach (var screen in Screens.Append($"requests/{requests[1].Id}").Append($"transcripts/{requests[0].ConversationId}"))
+            await LookAsync(screen);
+        foreach (var (screen, english, french) in Dialogs)
+        {
+            await page.GotoAsync($"/hub/{screen}");
+            await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{(locale == "fr-FR" ? french : english)}") }).First.ClickAsync();
+            await DialogAsync(english);
+        }
+
+        await page.GotoAsync($"/hub/requests/{requests[0].Id}");
+        await Expect(page.GetByRole(AriaRole.Article)).ToBeVisibleAsync();
+        foreach (var (keys, name) in new[] { ("?", "keys"), ("Control+k", "palette") })
+        {
+            await page.Keyboard.PressAsync(keys);
+            await DialogAsync(name);
+        }
+
+        await page.Keyboard.PressAsync("t");
+        await Expect(grace.Panel).ToBeVisibleAsync();
+        await ShouldFitAsync("panel");
+
+        async Task LookAsync(string screen)
+        {
+            await page.GotoAsync($"/hub/{screen}");
+            await Expect(page.GetByRole(AriaRole.Main).Locator("h1, h2, section").First).ToBeVisibleAsync();
+            await Expect(page.GetByRole(AriaRole.Progressbar)).ToHaveCountAsync(0);
+            await ShouldFitAsync(screen.Split('/') is [var first, var second] && first == "settings" ? second : screen.Split('/')[0]);
+        }
+
+        async Task DialogAsync(string name)
+        {
+            await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+            await ShouldFitAsync(name);
+            await page.Keyboard.PressAsync("Escape");
+            await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        }
+
+        async Task ShouldFitAsync(string name)
+        {
+            await pictures.TakeAsync(page, name);
+            (await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth")).ShouldBe(width, name);
+            await page.ShouldBeAccessibleAsync();
+        }
+    }
+}
