@@ -1,6 +1,6 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons';
-import { Fragment, useEffect, useMemo, useState } from 'react';
+import { Fragment, startTransition, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useOneWhyStop } from '../background/whyKeys';
 import { NotDelivered } from '../deliveries/NotDelivered';
@@ -26,13 +26,20 @@ interface ThreadProps {
 
 const page = 200;
 
+/** Fills any screen. The rest of the page is drawn after it, in pieces that let the agent's keys through. */
+const first = 30;
+
 /** Everything said in a conversation, live. */
 export function Thread({ conversationId, userName, announces = false, explains = false }: ThreadProps) {
   const { thread, view } = useThread(conversationId);
   const me = useMe();
   const typing = useSomebodyTyping(conversationId);
   const draft = useDraftOfPerson(conversationId);
-  const [wanted, setWanted] = useState(page);
+  const [wanted, setWanted] = useState(first);
+  const { loaded } = view;
+  useEffect(() => {
+    if (loaded) startTransition(() => setWanted(before => Math.max(before, page)));
+  }, [loaded]);
   useEffect(() => {
     const showAll = () => flushSync(() => setWanted(Infinity));
     addEventListener('beforeprint', showAll);
@@ -47,11 +54,11 @@ export function Thread({ conversationId, userName, announces = false, explains =
   return (
     <div className={styles.frame}>
       <div ref={box} className={styles.thread} role="log" aria-label={t.thread.label(userName)} aria-live={announces ? 'polite' : 'off'}
-        aria-busy={!view.loaded} tabIndex={0} onScroll={scrolled}>
+        aria-busy={!view.loaded || wanted < page} tabIndex={0} onScroll={scrolled}>
         <div className={styles.lines}>
           {!view.loaded && <Spinner size="small" label={t.loading} />}
           {view.loaded && lines.length === 0 && <p className={styles.nothing}>{t.thread.empty}</p>}
-          {earlier > 0 && (
+          {earlier > 0 && wanted >= page && (
             <Button size="small" onClick={() => setWanted(wanted + page)}>{t.thread.earlier(Math.min(earlier, page))}</Button>
           )}
           {shown.map((line, place) => {

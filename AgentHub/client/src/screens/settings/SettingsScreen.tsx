@@ -1,5 +1,5 @@
 import { Tab, TabList } from '@fluentui/react-components';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { Params } from '../../models/routing';
 import { navigate } from '../../routing/location';
 import { useMe } from '../../shell/useWorkspace';
@@ -11,6 +11,10 @@ export default function SettingsScreen({ params }: { params: Params }) {
   const me = useMe();
   const tabs = settingsTabs.filter(({ allowed }) => allowed?.(me) ?? true);
   const chosen = tabs.find(({ path }) => path === params['tab']) ?? tabs[0];
+  const id = chosen && `tab-${chosen.path}`;
+  useEffect(() => {
+    if (id) document.getElementById(id)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [id]);
   if (!chosen) return null;
   const { path, label, show: Show } = chosen;
   return (
