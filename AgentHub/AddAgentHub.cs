@@ -18,7 +18,7 @@ public static class AddAgentHubExtension
         services.AddHttpContextAccessor();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddSingleton<SignIn>().AddSingleton<KnownBrowsers>().AddSingleton<Passwords>().AddSingleton<TwoStepCodes>().AddSingleton<Proof>();
-        services.AddSingleton<CurrentAccount>();
+        services.AddSingleton<CurrentAccount>().AddSingleton<KeptAttachments>();
         services.AddSingleton<FirstAdministrator>().AddSingleton<ISetupLink>(provider => provider.GetRequiredService<FirstAdministrator>())
             .AddHostedService(provider => provider.GetRequiredService<FirstAdministrator>());
         services.AddHostedService<ChangeFeed>();

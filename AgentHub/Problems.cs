@@ -28,6 +28,9 @@ internal static class Problems
     public static ProblemHttpResult UserOffline() =>
         Problem(StatusCodes.Status409Conflict, "user-offline", "The user is not online. You can take control when they are back.");
 
+    public static ProblemHttpResult FileGone() =>
+        Problem(StatusCodes.Status409Conflict, "file-gone", "A file waited too long to be sent and was deleted. Attach it again.");
+
     public static ProblemHttpResult NotInControl() =>
         Problem(StatusCodes.Status409Conflict, "not-in-control", "You do not have control of this conversation. Take control first.");
 

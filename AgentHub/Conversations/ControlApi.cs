@@ -55,9 +55,10 @@ internal static class ControlApi
     }
 
     private static async Task<Results<Ok<Said>, ProblemHttpResult>> SayAsync(
-        string id, AgentMessage message, AgentLines lines, CurrentAccount current, CancellationToken cancellationToken)
+        string id, AgentMessage message, AgentLines lines, KeptAttachments kept, CurrentAccount current, HttpRequest request, CancellationToken cancellationToken)
     {
         if (message.Problem() is { } problem) return Problems.BadRequest(problem);
+        if (!await kept.AreThereAsync(id, message.Urls, request, cancellationToken)) return Problems.FileGone();
         try
         {
             var attachments = message.Attachments?.Select(attachment => attachment.ToAttachment()).ToList();
@@ -96,6 +97,8 @@ internal static class ControlApi
 
     private sealed record AgentMessage(string? ClientMessageId, string? Text, IReadOnlyList<AgentAttachment>? Attachments)
     {
+        public IReadOnlyList<string> Urls => [.. Attachments?.Select(attachment => attachment.ContentUrl!) ?? []];
+
         public string? Problem()
         {
             if (ClientMessageId is not { Length: > 0 and <= LongestClientId })

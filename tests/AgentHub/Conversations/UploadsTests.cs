@@ -39,6 +39,21 @@ public sealed class UploadsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_line_with_a_file_that_was_swept_away_meanwhile_or_is_of_another_conversation_is_refused()
+    {
+        var kept = (await grace.UploadsAsync("conversations/c1/uploads", ("lamp.png", "image/png", Png))).Body;
+        await hub.AdaIsOnlineAsync("c2");
+        await grace.PostAsync("conversations/c2/control");
+        (await grace.PostAsync("conversations/c2/messages", new { clientMessageId = "m1", attachments = kept })).Code.ShouldBe("file-gone");
+        var elsewhere = new[] { new { contentType = "image/png", contentUrl = "https://shop.example/lamp.png" } };
+        (await grace.PostAsync("conversations/c2/messages", new { clientMessageId = "m2", attachments = elsewhere })).Status.ShouldBe(HttpStatusCode.OK);
+
+        hub.Clock.Advance(TimeSpan.FromHours(2));
+        await hub.Get<SentFiles>().SweepAsync();
+        (await grace.PostAsync("conversations/c1/messages", new { clientMessageId = "m1", attachments = kept })).Code.ShouldBe("file-gone");
+    }
+
+    [Fact]
     public async Task Only_whoever_is_in_control_gives_files()
     {
         var ana = await hub.MemberAsync("Ana", Role.SupportAgent);

@@ -12,6 +12,7 @@ const en = {
   remove: (name: string) => `Remove ${name}`,
   tooLarge: (names: string, size: string) => `${names}: larger than ${size}.`,
   tooMany: (names: string, count: number) => `${names}: only ${count} files go with one message.`,
+  gone: 'A file waited too long to be sent and was deleted. Attach it again.',
   drop: 'Drop files to send them',
   wait: 'Send it when the files are uploaded',
 };
@@ -28,6 +29,7 @@ const fr: typeof en = {
   remove: name => `Retirer ${name}`,
   tooLarge: (names, size) => `${names} : plus de ${size}.`,
   tooMany: (names, count) => `${names} : seulement ${count} fichiers par message.`,
+  gone: 'Un fichier a attendu l’envoi trop longtemps et a été supprimé. Joignez-le de nouveau.',
   drop: 'Déposez des fichiers pour les envoyer',
   wait: 'Envoyez-le quand les fichiers sont prêts',
 };

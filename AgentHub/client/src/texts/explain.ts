@@ -2,6 +2,7 @@ import { accountTexts } from '../account/texts';
 import { Refusal } from '../api/http';
 import { colleagueTexts } from '../colleagues/texts';
 import { deliveryTexts } from '../deliveries/texts';
+import { fileTexts } from '../files/texts';
 import { t } from './index';
 
 /** What went wrong, as a sentence that the reader can act on. */
@@ -24,6 +25,8 @@ function byCode({ code, problem }: Refusal): string | undefined {
       return t.errors.handoffDisabled;
     case 'no-such-offer':
       return colleagueTexts.offer.noOffer;
+    case 'file-gone':
+      return fileTexts.gone;
     case 'nothing-to-send':
       return deliveryTexts.nothing;
     case 'forbidden':
