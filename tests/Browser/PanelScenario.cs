@@ -95,6 +95,10 @@ public sealed class PanelScenario(Chromium chromium) : Scenario(chromium)
         await hub.SeesInPanelAsync("Do I have to pay for");
         await hub.SeesInPanelAsync("is writing this. It is not sent yet.");
         await pictures.TakeAsync(hub.Page, "preview");
+        await hub.Page.SetViewportSizeAsync(360, 740);
+        (await hub.Page.EvaluateAsync<int>("document.scrollingElement.scrollWidth")).ShouldBe(360);
+        await pictures.TakeAsync(hub.Page, "narrow");
+        await hub.Page.SetViewportSizeAsync(1280, 800);
         await pictures.TakeAsync(ada.Page, "chat-with-preview");
         await ada.Page.ShouldBeAccessibleAsync();
         await ada.SaysAsync("What does it cost?");
