@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Store;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.AgentHub.Tests.Transcripts;
@@ -72,8 +73,12 @@ public sealed class TranscriptsApiTests : IAsyncLifetime
     public async Task Ten_thousand_lines_come_whole()
     {
         await hub.AdaIsOnlineAsync();
-        var inbox = hub.Get<Inbox>();
-        foreach (var part in Enumerable.Range(2, 9_999).Chunk(1_000)) await Task.WhenAll(part.Select(line => inbox.ReceiveAsync(FromAda($"line {line}"))));
+        await hub.Get<IDatabase>().WriteAsync(store => store.Execute(
+            """
+            WITH RECURSIVE places (seq) AS (SELECT 2 UNION ALL SELECT seq + 1 FROM places WHERE seq < 10000)
+            INSERT INTO log (conversation_id, seq, at, author_kind, author_id, author_name, epoch, activity)
+            SELECT conversation_id, places.seq, at, author_kind, author_id, author_name, epoch, activity FROM log, places WHERE log.seq = 1
+            """));
 
         (await TextAsync(grace, "conversations/c1/transcript.csv")).Split("\r\n").Length.ShouldBe(1 + 10_000 + 1);
         JsonNode.Parse(await TextAsync(grace, "conversations/c1/transcript.json"))!["entries"]!.AsArray().Count.ShouldBe(10_000);
