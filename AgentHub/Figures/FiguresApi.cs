@@ -14,7 +14,7 @@ internal static class FiguresApi
     public static void MapFigures(this RouteGroupBuilder api)
     {
         api.MapGet("/figures", ReadAsync);
-        api.MapGet("/figures.csv", DownloadAsync);
+        api.MapGet("/figures.csv", DownloadAsync).Produces(StatusCodes.Status200OK, contentType: "text/csv");
     }
 
     private static async Task<Results<Ok<FiguresView>, ProblemHttpResult>> ReadAsync(

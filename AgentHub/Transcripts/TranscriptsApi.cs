@@ -15,13 +15,15 @@ internal static class TranscriptsApi
     public static void MapTranscripts(this RouteGroupBuilder api)
     {
         api.MapGet("/conversations/{id}/transcript.csv", (string id, Handoff.Conversations conversations, CancellationToken cancellationToken) =>
-            OneAsync(id, new CsvForm(), conversations, cancellationToken));
+            OneAsync(id, new CsvForm(), conversations, cancellationToken)).Produces(StatusCodes.Status200OK, contentType: "text/csv");
         api.MapGet("/conversations/{id}/transcript.json", (string id, Handoff.Conversations conversations, CancellationToken cancellationToken) =>
-            OneAsync(id, new JsonForm(isList: false), conversations, cancellationToken));
-        api.MapGet("/conversations/{id}/transcript.html", PrintAsync);
+            OneAsync(id, new JsonForm(isList: false), conversations, cancellationToken)).Produces(StatusCodes.Status200OK, contentType: "application/json");
+        api.MapGet("/conversations/{id}/transcript.html", PrintAsync).Produces(StatusCodes.Status200OK, contentType: "text/html");
         var many = api.MapGroup("/transcripts").RequireAuthorization(Policies.Administration);
-        many.MapGet("/export.csv", ([AsParameters] ManyQuery query, CancellationToken cancellationToken) => ManyAsync(query, new CsvForm(), cancellationToken));
-        many.MapGet("/export.json", ([AsParameters] ManyQuery query, CancellationToken cancellationToken) => ManyAsync(query, new JsonForm(isList: true), cancellationToken));
+        many.MapGet("/export.csv", ([AsParameters] ManyQuery query, CancellationToken cancellationToken) => ManyAsync(query, new CsvForm(), cancellationToken))
+            .Produces(StatusCodes.Status200OK, contentType: "text/csv");
+        many.MapGet("/export.json", ([AsParameters] ManyQuery query, CancellationToken cancellationToken) => ManyAsync(query, new JsonForm(isList: true), cancellationToken))
+            .Produces(StatusCodes.Status200OK, contentType: "application/json");
     }
 
     private static async Task<Results<TranscriptExport, ProblemHttpResult>> OneAsync(
