@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using LiveTakeover.Handoff;
+using NodaTime;
 
 namespace LiveTakeover.AgentHub.Tests.Figures;
 
@@ -44,18 +45,24 @@ public sealed class FiguresApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Days_are_those_of_the_zone_and_the_schedule_lies_behind_them_in_one_piece()
+    public async Task A_day_is_a_day_of_the_zone_also_when_clocks_change()
     {
-        var vera = await hub.MemberAsync("Vera", Role.Viewer);
+        var day = (await (await hub.MemberAsync("Vera", Role.Viewer)).ReadsAsync("figures?from=2027-03-28&to=2027-03-28&zone=Europe/Paris"))["days"]![0]!;
 
-        var spring = (await vera.ReadsAsync("figures?from=2027-03-28&to=2027-03-28&zone=Europe/Paris"))["days"]![0]!;
-        var week = await vera.ReadsAsync("figures?from=2027-03-01&to=2027-03-07");
+        (day["to"]!.GetValue<DateTimeOffset>() - day["from"]!.GetValue<DateTimeOffset>()).ShouldBe(TimeSpan.FromHours(23));
+        day["from"]!.GetValue<string>().ShouldEndWith("+01:00");
+    }
 
-        (spring["to"]!.GetValue<DateTimeOffset>() - spring["from"]!.GetValue<DateTimeOffset>()).ShouldBe(TimeSpan.FromHours(23));
-        spring["from"]!.GetValue<string>().ShouldEndWith("+01:00");
-        var online = week["supportOnline"]!.AsArray().Select(span => (From: span!["from"]!.GetValue<DateTimeOffset>(), To: span["to"]!.GetValue<DateTimeOffset>())).ToList();
-        online.ShouldNotBeEmpty();
-        online.Zip(online.Skip(1)).ShouldAllBe(pair => pair.First.To < pair.Second.From);
+    [Fact]
+    public async Task Hours_that_follow_one_another_are_one_piece_whatever_decides_them()
+    {
+        var monday = new WeekSlot(new(IsoDayOfWeek.Monday, 1200), new(IsoDayOfWeek.Monday, 1440));
+        var holiday = new ScheduleException(new(2027, 3, 2), new(2027, 3, 2), Yearly: false, "Open early", [new DayHours(0, 240)]);
+        await hub.Get<SupportSchedules>().SaveAsync(new SupportSchedule(DateTimeZone.Utc, [monday], [holiday]), basedOn: null, new Actor("root", "Root"));
+
+        var online = (await (await hub.MemberAsync("Vera", Role.Viewer)).ReadsAsync("figures?from=2027-03-01&to=2027-03-07"))["supportOnline"]!.AsArray().ShouldHaveSingleItem()!;
+
+        (online["from"]!.GetValue<string>(), online["to"]!.GetValue<string>()).ShouldBe(("2027-03-01T20:00:00+00:00", "2027-03-02T04:00:00+00:00"));
     }
 
     [Theory]
