@@ -12,12 +12,13 @@ public sealed class ScreensScenario(Chromium chromium) : Scenario(chromium)
     private static readonly string[] Screens =
     [
         "requests", "live-conversations", "transcripts", "stories", "figures", "settings/support", "settings/team", "settings/bot", "settings/channels",
-        "settings/audit", "settings/answers", "settings/account", "settings/notifications", "settings/keyboard",
+        "settings/audit", "settings/people", "settings/answers", "settings/account", "settings/notifications", "settings/keyboard",
     ];
 
     /// <summary>What opens over a screen, by the button that opens it, in English and in French.</summary>
     private static readonly (string Screen, string English, string French)[] Dialogs =
     [
+        ("transcripts", "Export a period", "Exporter une période"),
         ("settings/team", "Invite somebody", "Inviter quelqu’un"),
         ("settings/answers", "Add an answer", "Ajouter une réponse"),
     ];
