@@ -12,7 +12,7 @@ internal sealed class Node : IAsyncDisposable
 
     private readonly Process process;
 
-    private Node(params string[] program)
+    private Node(IEnumerable<(string Name, string Value)> settings, string[] program)
     {
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", program) { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = Folder };
@@ -23,6 +23,7 @@ internal sealed class Node : IAsyncDisposable
         start.Environment["Handoff__DataFolder"] = Folder;
         start.Environment["DirectLine__Secret"] = Secret;
         start.Environment["DirectLine__RateLimit__Enabled"] = "false";
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
@@ -39,11 +40,11 @@ internal sealed class Node : IAsyncDisposable
     public static string Product => Path.GetFullPath(
         Path.Combine(AppContext.BaseDirectory, "..", "..", "Bot", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "LiveTakeover.Bot.dll"));
 
-    public static Task<Node> EchoAsync() => StartAsync(ThisProgram, "echo");
+    public static Task<Node> EchoAsync() => StartAsync([], ThisProgram, "echo");
 
-    public static Task<Node> ChannelAsync() => StartAsync(ThisProgram, "channel");
+    public static Task<Node> ChannelAsync() => StartAsync([], ThisProgram, "channel");
 
-    public static Task<Node> ProductAsync() => StartAsync(Product);
+    public static Task<Node> ProductAsync(params (string Name, string Value)[] settings) => StartAsync(settings, Product);
 
     public Usage Usage()
     {
@@ -59,9 +60,9 @@ internal sealed class Node : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private static async Task<Node> StartAsync(params string[] program)
+    public static async Task<Node> StartAsync(IEnumerable<(string Name, string Value)> settings, params string[] program)
     {
-        var node = new Node(program);
+        var node = new Node(settings, program);
         using var http = new HttpClient();
         while (true)
         {
