@@ -6,8 +6,8 @@ using Npgsql;
 namespace LiveTakeover.Handoff.Store;
 
 /// <summary>
-/// Brings the tables to the present form: each script in Migrations/ runs once, in the order of its name. What the two
-/// databases do not write alike has a script for each.
+/// Brings the tables to the present form, wholly or not at all: each script in Migrations/ runs once, in the order of its name.
+/// What the two databases do not write alike has a script for each.
 /// </summary>
 internal static class Migrations
 {
@@ -18,14 +18,15 @@ internal static class Migrations
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         connection.Execute("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY)");
         var done = connection.Query<string>("SELECT name FROM migrations").ToHashSet(StringComparer.Ordinal);
+        using var transaction = connection.BeginTransaction();
         foreach (var name in Scripts(without: connection is NpgsqlConnection ? ".sqlite.sql" : ".postgres.sql").Where(name => !done.Contains(name)))
         {
-            using var transaction = connection.BeginTransaction();
             connection.Execute(Read(name), transaction: transaction);
             if (name.StartsWith(Folder + SearchMigration.Script, StringComparison.Ordinal)) SearchMigration.AddWhatIsThere(new StoreTransaction(connection, transaction));
             connection.Execute("INSERT INTO migrations (name) VALUES (@name)", new { name }, transaction);
-            transaction.Commit();
         }
+
+        transaction.Commit();
     }
 
     private static IEnumerable<string> Scripts(string without) => Assembly.GetExecutingAssembly().GetManifestResourceNames()
