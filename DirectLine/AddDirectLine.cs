@@ -21,6 +21,7 @@ public static class AddDirectLineExtension
             provider.GetRequiredService<IOptions<DirectLineOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Arrivals>().AddSingleton<Posts>().AddSingleton<ClientSockets>().AddSingleton<RateLimits>();
+        services.AddSingleton<IFileAddresses, FileAddresses>();
         return services;
     }
 

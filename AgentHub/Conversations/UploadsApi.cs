@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 
@@ -28,11 +29,12 @@ internal static class UploadsApi
         HttpRequest request,
         Handoff.Conversations conversations,
         SentFiles files,
-        IFileAddresses addresses,
+        [FromServices] IFileAddresses? addresses,
         IOptions<UploadRules> rules,
         CurrentAccount current,
         CancellationToken cancellationToken)
     {
+        if (addresses is null) return Problems.Problem(StatusCodes.Status404NotFound, "no-files", "This host serves no files. Add Direct Line to it.");
         if ((await conversations.FindAsync(id, cancellationToken))?.Control.Holder?.AgentId != current.Account.Id) return Problems.NotInControl();
         var (sent, problem) = await ReadAsync(request, rules.Value.MaxBytes, cancellationToken);
         if (problem is not null) return problem;

@@ -1,4 +1,3 @@
-using LiveTakeover.AgentHub;
 using LiveTakeover.Handoff;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +12,6 @@ internal static class AddUploadsExtension
         services.AddOptions<UploadsOptions>().Bind(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<UploadsOptions>, CheckUploadsOptions>();
         services.AddHostedService<UploadRounds>();
-        services.AddSingleton<IFileAddresses, FileAddresses>();
         return section.Get<UploadsOptions>() is { AreBlobs: true } ? services.AddBlobs() : services;
     }
 

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace LiveTakeover.Bot.Tests;
 
 /// <summary>
@@ -74,7 +76,7 @@ internal sealed class TalkUnderLoad(Person ada, Agent grace, bool takenOver)
                 await attempt();
                 return;
             }
-            catch (Exception exception) when (exception is HttpRequestException or IOException or TaskCanceledException)
+            catch (Exception exception) when (exception is HttpRequestException { StatusCode: null or HttpStatusCode.ServiceUnavailable } or IOException or TaskCanceledException)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
             }

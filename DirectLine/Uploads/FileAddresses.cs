@@ -1,7 +1,7 @@
-using LiveTakeover.AgentHub;
-using LiveTakeover.DirectLine;
+using LiveTakeover.Handoff;
+using Microsoft.AspNetCore.Http;
 
-namespace LiveTakeover.Bot.Uploads;
+namespace LiveTakeover.DirectLine;
 
 /// <summary>Direct Line serves the files of both rooms.</summary>
 internal sealed class FileAddresses : IFileAddresses
