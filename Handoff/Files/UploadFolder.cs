@@ -17,7 +17,15 @@ internal sealed class UploadFolder(string folder) : IUploads
 
     public async Task<KeptUpload?> OpenAsync(string id, CancellationToken cancellationToken = default)
     {
-        return await LabelAsync(id, cancellationToken) is { } label ? new KeptUpload(label.Name, label.ContentType, File.OpenRead(ContentFile(id))) : null;
+        try
+        {
+            return await LabelAsync(id, cancellationToken) is { } label ? new KeptUpload(label.Name, label.ContentType, File.OpenRead(ContentFile(id))) : null;
+        }
+        catch (FileNotFoundException)
+        {
+            // Deleted between the two.
+            return null;
+        }
     }
 
     public async Task DeleteAsync(string conversationId, string id, CancellationToken cancellationToken = default)
@@ -47,8 +55,15 @@ internal sealed class UploadFolder(string folder) : IUploads
     private async Task<UploadLabel?> LabelAsync(string id, CancellationToken cancellationToken)
     {
         // An id becomes part of a path, so it must be one of ours before anything else.
-        if (!OpaqueId.IsWellFormed(id) || !File.Exists(LabelFile(id))) return null;
-        return JsonSerializer.Deserialize(await File.ReadAllBytesAsync(LabelFile(id), cancellationToken), UploadJson.Default.UploadLabel);
+        if (!OpaqueId.IsWellFormed(id)) return null;
+        try
+        {
+            return JsonSerializer.Deserialize(await File.ReadAllBytesAsync(LabelFile(id), cancellationToken), UploadJson.Default.UploadLabel);
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
     }
 
     private string ContentFile(string id) => Path.Combine(folder, id[..2], id);

@@ -39,10 +39,10 @@ internal sealed class MessagesRun(Plan plan)
     }
 
     // As with the Emulator: credentials are left out, because no issuer of tokens can be reached from a benchmark.
-    private static Task<Node> BotAsync() => Node.ProductAsync(
+    private static Task<Node> BotAsync() => Node.ProductAsync([
         ("Channels__DangerouslyAllowAnonymousFromLoopback", "true"),
         ("Channels__DangerouslyAllowPrivateNetworks", "true"),
-        ("Stories__Folder", Path.Combine(AppContext.BaseDirectory, "echo-bot")));
+        ("Stories__Folder", Path.Combine(AppContext.BaseDirectory, "echo-bot"))]);
 
     private async Task<Outcome> TalkAsync(Node bot, Node channel, bool expectsReplies)
     {

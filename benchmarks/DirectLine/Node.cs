@@ -44,7 +44,9 @@ internal sealed class Node : IAsyncDisposable
 
     public static Task<Node> ChannelAsync() => StartAsync([], ThisProgram, "channel");
 
-    public static Task<Node> ProductAsync(params (string Name, string Value)[] settings) => StartAsync(settings, Product);
+    public static Task<Node> ProductAsync() => StartAsync([], Product);
+
+    public static Task<Node> ProductAsync((string Name, string Value)[] settings) => StartAsync(settings, Product);
 
     public Usage Usage()
     {
