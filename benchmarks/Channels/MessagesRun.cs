@@ -30,10 +30,10 @@ internal sealed class MessagesRun(Plan plan)
     {
         Keep("disk: 4 KB written and synced", Disk.Measure(plan.Time / 3));
         await using (var bare = await Node.StartAsync([], Node.ThisProgram, "bare"))
-            Keep("a bare endpoint", await TalkAsync(bare, bare, expectsReplies: true));
+            Keep("a bare endpoint", await TalkAsync(bare, bare));
         await using var channel = await Node.StartAsync([], Node.ThisProgram, "channel");
         await using (var bot = await BotAsync())
-            Keep("expectReplies", await TalkAsync(bot, channel, expectsReplies: true));
+            Keep("expectReplies", await TalkAsync(bot, channel));
         await using (var bot = await BotAsync())
             Keep("normal delivery", await DeliverAsync(bot, channel));
     }
@@ -44,9 +44,9 @@ internal sealed class MessagesRun(Plan plan)
         ("Channels__DangerouslyAllowPrivateNetworks", "true"),
         ("Stories__Folder", Path.Combine(AppContext.BaseDirectory, "echo-bot"))]);
 
-    private async Task<Outcome> TalkAsync(Node bot, Node channel, bool expectsReplies)
+    private async Task<Outcome> TalkAsync(Node bot, Node channel)
     {
-        var people = Enumerable.Range(0, plan.Clients).Select(_ => (Func<long, Task<Said>>)new Client(bot.Address, channel.Address, expectsReplies).SayAsync).ToArray();
+        var people = People(bot, channel, expectsReplies: true);
         await Load.WarmUpAsync(people, WarmUp);
         var before = bot.Usage();
         var outcome = await Load.AsMuchAsGoesAsync(people, plan.Time);
@@ -56,7 +56,7 @@ internal sealed class MessagesRun(Plan plan)
     /// <summary>Counted until all that was answered has reached the channel, too.</summary>
     private async Task<Outcome> DeliverAsync(Node bot, Node channel)
     {
-        var people = Enumerable.Range(0, plan.Clients).Select(_ => (Func<long, Task<Said>>)new Client(bot.Address, channel.Address, expectsReplies: false).SayAsync).ToArray();
+        var people = People(bot, channel, expectsReplies: false);
         await Load.WarmUpAsync(people, WarmUp);
         var taken = await TakenAsync(channel, atLeast: WarmUp);
         var (begin, before) = (Stopwatch.GetTimestamp(), bot.Usage());
@@ -68,6 +68,9 @@ internal sealed class MessagesRun(Plan plan)
             Processor = (bot.Usage().Processor - before.Processor) / outcome.Stored.Count,
         };
     }
+
+    private Func<long, Task<Said>>[] People(Node bot, Node channel, bool expectsReplies) =>
+        [.. Enumerable.Range(0, plan.Clients).Select(_ => (Func<long, Task<Said>>)new Client(bot.Address, channel.Address, expectsReplies).SayAsync)];
 
     private static async Task<long> TakenAsync(Node channel, long atLeast)
     {
