@@ -11,12 +11,13 @@ public sealed record PresenceStatus(bool Online, DateTimeOffset? LastSeenAt, boo
 /// Who is connected, as leases that expire by themselves: a subject is online while one of its
 /// connections has a lease that has not run out. Nobody has to say goodbye.
 /// </summary>
-public sealed class Presence(IDatabase database, TimeProvider time, HandoffOptions options) : IAgentPresence
+public sealed class Presence(IDatabase database, Wakeups wakeups, TimeProvider time, HandoffOptions options) : IAgentPresence
 {
     private const string UserPrefix = "conversation/";
 
     // Who shows when somebody was heard of shows it in minutes.
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     private readonly NodeLease node = new(database, time, options);
 
@@ -71,20 +72,26 @@ public sealed class Presence(IDatabase database, TimeProvider time, HandoffOptio
         foreach (var old in told.Where(one => one.Value <= Now())) told.TryRemove(old);
     }
 
-    /// <summary>Wakes those who show a subject whose lease ran out since the last look.</summary>
+    /// <summary>Wakes those at this node who show a subject whose lease ran out since its last look: every node looks for itself.</summary>
     internal async Task WakeExpiredAsync(CancellationToken cancellationToken)
     {
         var now = Now();
         var since = Interlocked.Exchange(ref watchedUntil, now);
-        var (expired, lapsed) = await database.ReadAsync(
-            store => (PresenceTable.ExpiredBetween(store, since, now), PresenceTable.LapsedNodes(store, now)), cancellationToken);
-        if (expired.Count + lapsed.Count == 0) return;
+        await SettleLapsedNodesAsync(now, cancellationToken);
+        var expired = await database.ReadAsync(store => PresenceTable.ExpiredBetween(store, since, now), cancellationToken);
+        if (expired.Count == 0) return;
+        foreach (var subject in expired) wakeups.Raise(new Wake(Topic.Presence, subject));
+        await database.WriteAsync(store => PresenceTable.Forget(store, now - (long)Day.TotalMilliseconds), cancellationToken);
+    }
+
+    private async Task SettleLapsedNodesAsync(long now, CancellationToken cancellationToken)
+    {
+        var lapsed = await database.ReadAsync(store => PresenceTable.LapsedNodes(store, now), cancellationToken);
+        if (lapsed.Count == 0) return;
         await database.WriteAsync(
             store =>
             {
-                foreach (var subject in lapsed.SelectMany(gone => PresenceTable.SettleNode(store, gone, now)).Concat(expired).Distinct())
-                    store.Wake(Topic.Presence, subject);
-                PresenceTable.Forget(store, now - (long)TimeSpan.FromDays(1).TotalMilliseconds);
+                foreach (var gone in lapsed) PresenceTable.SettleNode(store, gone, now);
                 return true;
             },
             cancellationToken);

@@ -67,18 +67,18 @@ internal static class PresenceTable
     public static IReadOnlyList<string> LapsedNodes(StoreTransaction store, long now) =>
         store.Query<string>("SELECT id FROM presence_nodes WHERE expires_at <= @now", new { now });
 
-    /// <summary>Gives the connections of a node that is gone the end that its lease had.</summary>
-    /// <returns>Whose they were; none if the node is back, or another has settled it.</returns>
-    public static IReadOnlyList<string> SettleNode(StoreTransaction store, string node, long now)
+    /// <summary>Gives the connections of a node that is gone the end that its lease had; nothing if it is back, or was settled before.</summary>
+    public static void SettleNode(StoreTransaction store, string node, long now)
     {
         var lapsed = store.QueryFirst<Row>("DELETE FROM presence_nodes WHERE id = @node AND expires_at <= @now RETURNING seen_at, expires_at", new { node, now });
-        return lapsed is null ? [] : store.Query<string>(
-            "UPDATE presence_connections SET node = NULL, seen_at = @SeenAt, expires_at = @ExpiresAt WHERE node = @node RETURNING subject",
+        if (lapsed is null) return;
+        store.Execute(
+            "UPDATE presence_connections SET node = NULL, seen_at = @SeenAt, expires_at = @ExpiresAt WHERE node = @node",
             new { node, lapsed.SeenAt, lapsed.ExpiresAt });
     }
 
     /// <summary>Forgets old leases, but not when somebody was last there.</summary>
-    public static void Forget(StoreTransaction store, long before) => store.Execute(
+    public static int Forget(StoreTransaction store, long before) => store.Execute(
         """
         DELETE FROM presence_connections WHERE node IS NULL AND expires_at < @before
           AND EXISTS (SELECT 1 FROM presence_connections AS later WHERE later.subject = presence_connections.subject

@@ -23,7 +23,7 @@ public sealed class House
         Desk = new ControlDesk(Database, new PlainNotices(), Clock, Options);
         Lines = new AgentLines(Database, Clock);
         Requests = new UserRequests(Database, Clock);
-        Presence = new Presence(Database, Clock, Options);
+        Presence = new Presence(Database, Wakeups, Clock, Options);
         Typing = new Typing(Database, Wakeups, Clock);
         Erasure = new Erasure(Database, Desk, Clock);
         Accounts = new Accounts(Database, Clock);
