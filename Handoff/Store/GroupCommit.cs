@@ -16,16 +16,19 @@ internal sealed class GroupCommit : IAsyncDisposable
         new BoundedChannelOptions(8 * LargestGroup) { SingleReader = true });
 
     private readonly Func<DbConnection> open;
+    private readonly Action<StoreTransaction>? finish;
     private readonly Action<Wake> raise;
     private readonly Task writer;
     private DbConnection? connection;
 
     /// <param name="open">Opens the writer's connection, at first and again after it was lost.</param>
     /// <param name="raise">Wakes readers, after the commit.</param>
-    public GroupCommit(Func<DbConnection> open, Action<Wake> raise)
+    /// <param name="finish">What a group has to do once, before it is committed.</param>
+    public GroupCommit(Func<DbConnection> open, Action<Wake> raise, Action<StoreTransaction>? finish = null)
     {
         this.open = open;
         this.raise = raise;
+        this.finish = finish;
         writer = Task.Run(WriteGroupsAsync);
     }
 
@@ -62,6 +65,7 @@ internal sealed class GroupCommit : IAsyncDisposable
             connection ??= open();
             using var transaction = connection.BeginTransaction();
             foreach (var write in group) write.Run(connection, transaction);
+            finish?.Invoke(new StoreTransaction(connection, transaction));
             transaction.Commit();
         }
         catch (Exception exception)

@@ -13,7 +13,7 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
 
     public PostgresDatabase(string connectionString, Wakeups wakeups, TimeProvider time, ILogger<PostgresWakes> log)
     {
-        source = NpgsqlDataSource.Create(connectionString);
+        source = NpgsqlDataSource.Create(Prepared(connectionString));
         Migrate();
         wakes = new PostgresWakes(source, wakeups, time, log);
         locks = new PostgresLocks(source);
@@ -41,6 +41,14 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
         await wakes.DisposeAsync();
         await locks.DisposeAsync();
         await source.DisposeAsync();
+    }
+
+    // Few statements run all the time. Whoever has a pool between here and the database that cannot keep them sets it to 0.
+    private static NpgsqlConnectionStringBuilder Prepared(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!settings.ShouldSerialize("Max Auto Prepare")) settings.MaxAutoPrepare = 100;
+        return settings;
     }
 
     // Nodes that start together take turns; the first one makes the tables.

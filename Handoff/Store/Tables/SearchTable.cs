@@ -19,6 +19,13 @@ internal static class SearchTable
         store.Execute("INSERT INTO search_lines (conversation_id, seq, words) VALUES (@conversationId, @seq, @words)", new { conversationId, seq, words });
     }
 
+    /// <summary>Puts what was added since into SQLite's index; PostgreSQL's looks after itself.</summary>
+    public static void IndexWaiting(StoreTransaction store)
+    {
+        var added = store.Execute("INSERT INTO search_words (rowid, words) SELECT id, words FROM search_lines WHERE id IN (SELECT id FROM search_waiting)");
+        if (added > 0) store.Execute("DELETE FROM search_waiting");
+    }
+
     public static void Forget(StoreTransaction store, string conversationId) =>
         store.Execute("DELETE FROM search_lines WHERE conversation_id = @conversationId", new { conversationId });
 

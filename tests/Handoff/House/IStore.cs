@@ -1,4 +1,6 @@
+using Dapper;
 using LiveTakeover.Handoff.Store;
+using Microsoft.Data.Sqlite;
 
 namespace LiveTakeover.Handoff.Tests;
 
@@ -7,6 +9,9 @@ public interface IStore : IAsyncDisposable
 {
     /// <summary>Opens the same data again and again, as a host that starts anew would.</summary>
     IDatabase Open(Wakeups wakeups);
+
+    /// <summary>Changes the data behind the back of whoever has them open.</summary>
+    void Change(string sql);
 }
 
 public sealed class SqliteStore : IStore
@@ -19,6 +24,12 @@ public sealed class SqliteStore : IStore
         var database = new SqliteDatabase(Path.Combine(folder, "test.db"), wakeups);
         opened.Add(database);
         return database;
+    }
+
+    public void Change(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "test.db")};Pooling=False");
+        connection.Execute(sql);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,7 @@
+using Dapper;
 using LiveTakeover.Handoff.Store;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 
 namespace LiveTakeover.Handoff.Tests;
 
@@ -13,6 +15,12 @@ public sealed class PostgresStore : IStore
         var database = new PostgresDatabase(connectionString, wakeups, TimeProvider.System, NullLogger<PostgresWakes>.Instance);
         opened.Add(database);
         return database;
+    }
+
+    public void Change(string sql)
+    {
+        using var connection = new NpgsqlConnection(connectionString);
+        connection.Execute(sql);
     }
 
     public async ValueTask DisposeAsync()

@@ -97,12 +97,7 @@ public abstract class SearchContract<TStore> : Contract<TStore>
     {
         await house.AdaSays("an old résumé");
         await house.Requests.CreateAsync(new NewUserRequest("c1", "an old wish", []));
-        await house.Database.WriteAsync(db =>
-        {
-            db.Execute("DROP TABLE IF EXISTS search_words");
-            db.Execute("DROP TABLE search_lines");
-            return db.Execute("DELETE FROM migrations WHERE name LIKE '%-search.%'");
-        });
+        store.Change("DROP TABLE IF EXISTS search_words; DROP TABLE IF EXISTS search_waiting; DROP TABLE search_lines; DELETE FROM migrations WHERE name LIKE '%-search%'");
 
         var updated = new House(store);
 
@@ -143,6 +138,23 @@ public abstract class SearchContract<TStore> : Contract<TStore>
         [.. (await house.Listings.TranscriptsAsync(new() { Find = words }, after: null, 10)).Rows.Select(row => row.Conversation.Id)];
 }
 
-public sealed class SqliteSearch : SearchContract<SqliteStore>;
+public sealed class SqliteSearch : SearchContract<SqliteStore>
+{
+    [Fact]
+    public async Task What_is_taken_out_before_it_came_into_the_index_leaves_the_index_whole()
+    {
+        await house.AdaSays("a lamp");
+        await house.Database.WriteAsync(db =>
+        {
+            SearchTable.Add(db, "c1", "a red lamp");
+            SearchTable.Forget(db, "c1");
+            SearchTable.Add(db, "c1", "a green lamp");
+            return true;
+        });
+
+        (await house.Database.ReadAsync(db => db.Query<string>("SELECT CAST(rowid AS TEXT) FROM search_words WHERE search_words MATCH 'lamp'"))).Count.ShouldBe(1);
+        await house.Database.WriteAsync(db => db.Execute("INSERT INTO search_words (search_words, rank) VALUES ('integrity-check', 1)"));
+    }
+}
 
 public sealed class PostgresSearch : SearchContract<PostgresStore>;

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace LiveTakeover.Handoff.Store;
@@ -6,7 +6,8 @@ namespace LiveTakeover.Handoff.Store;
 /// <summary>The embedded store: one SQLite file in WAL mode, synced on every commit.</summary>
 public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
 {
-    private readonly DbDataSource readers;
+    private readonly string connectionString;
+    private readonly ConcurrentBag<KeptConnection> readers = [];
     private readonly GroupCommit writer;
     private readonly Wakeups wakeups;
 
@@ -14,10 +15,9 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
     {
         this.wakeups = wakeups;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ToString();
-        readers = SqliteFactory.Instance.CreateDataSource(connectionString);
-        using (var connection = OpenWriter(connectionString)) Migrations.Apply(connection);
-        writer = new GroupCommit(() => OpenWriter(connectionString), wakeups.Raise);
+        connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = false }.ToString();
+        using (var connection = OpenWriter()) Migrations.Apply(connection);
+        writer = new GroupCommit(() => new KeptConnection(OpenWriter()), wakeups.Raise, SearchTable.IndexWaiting);
     }
 
     public Task<T> WriteAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken = default) =>
@@ -25,9 +25,20 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
 
     public async Task<T> ReadAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken = default)
     {
-        await using var connection = await readers.OpenConnectionAsync(cancellationToken);
-        await using var snapshot = ((SqliteConnection)connection).BeginTransaction(deferred: true);
-        return work(new StoreTransaction(connection, snapshot));
+        cancellationToken.ThrowIfCancellationRequested();
+        var reader = readers.TryTake(out var free) ? free : new KeptConnection(Open());
+        try
+        {
+            T found;
+            await using (var snapshot = reader.BeginSnapshot()) found = work(new StoreTransaction(reader, snapshot));
+            readers.Add(reader);
+            return found;
+        }
+        catch
+        {
+            await reader.DisposeAsync();
+            throw;
+        }
     }
 
     public void Raise(Wake wake) => wakeups.Raise(wake);
@@ -39,17 +50,22 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await writer.DisposeAsync();
-        await readers.DisposeAsync();
-        SqliteConnection.ClearAllPools();
+        while (readers.TryTake(out var reader)) await reader.DisposeAsync();
     }
 
-    private static SqliteConnection OpenWriter(string connectionString)
+    private SqliteConnection Open()
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
+        return connection;
+    }
+
+    private SqliteConnection OpenWriter()
+    {
+        var connection = Open();
         using var pragmas = connection.CreateCommand();
         // What each piece of work may have to undo is kept in memory: on the disk it would be written more often than the work itself.
-        pragmas.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY;";
+        pragmas.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000;";
         pragmas.ExecuteNonQuery();
         return connection;
     }
