@@ -12,22 +12,29 @@ namespace LiveTakeover.Middleware;
 /// when it starts again.
 /// </summary>
 internal sealed partial class TurnRunner(
-    Turns turns, Conversations conversations, ConversationLog conversationLog, Wakeups wakeups, LogAdapter adapter, IBot bot, TimeProvider time, ILogger<TurnRunner> log)
+    Turns turns, Wakeups wakeups, LogAdapter adapter, IBot bot, TimeProvider time, ILogger<TurnRunner> log)
     : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        new ConversationRounds(wakeups, time, AnswerAllAsync, (exception, id) => LogStoreFailed(exception, id)).RunAsync(turns.WaitingAsync, stoppingToken);
+        new ConversationRounds(wakeups, Topic.Inbound, time, AnswerAllAsync, (exception, id) => LogStoreFailed(exception, id)).RunAsync(turns.WaitingAsync, stoppingToken);
 
     private async Task AnswerAllAsync(string conversationId, CancellationToken stopping)
     {
         // Another node that runs them will see what woke this one: it is woken too.
         await using var held = await turns.TryHoldAsync(conversationId, stopping);
         if (held is null) return;
-        while (await conversations.FindAsync(conversationId, stopping) is { } conversation && conversation.TurnSeq < conversation.LastInboundSeq)
+        LogEntry? tried = null;
+        while (await turns.WaitingAsync(conversationId, stopping) is { Count: > 0 } entries)
         {
-            var entries = await conversationLog.ReadAsync(conversationId, conversation.TurnSeq, cancellationToken: stopping);
+            // What no turn has ended was not the bot's to answer.
+            if (entries[0].Seq <= tried?.Seq)
+            {
+                await turns.SkipToAsync(tried, stopping);
+                continue;
+            }
+
             foreach (var entry in entries.Where(entry => entry.IsForBot)) await AnswerAsync(entry, stopping);
-            await turns.SkipToAsync(entries[^1], stopping);
+            tried = entries[^1];
         }
     }
 

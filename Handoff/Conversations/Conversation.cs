@@ -41,8 +41,4 @@ public sealed record Conversation
 
     /// <summary>The bot may answer a line that arrived under this control epoch.</summary>
     public bool BotMayAnswer(long epoch) => Control.Holder is null && Control.Epoch == epoch && !BotPaused && ErasedAt is null;
-
-    /// <summary>The bot is still to deal with this entry, or is at it.</summary>
-    public bool BotOwes(LogEntry entry) =>
-        TurnSeq < entry.Seq && entry.Seq <= LastInboundSeq && Control.Holder is null && Control.Epoch == entry.Epoch;
 }

@@ -6,10 +6,11 @@ namespace LiveTakeover.Handoff;
 /// Does a round of work for each conversation that is woken: of one conversation one round at a time, and
 /// another if it was woken meanwhile; of different ones side by side. A round that the store failed is done again.
 /// </summary>
+/// <param name="topic">What a conversation is woken by: <see cref="Topic.Inbound"/> to answer it, <see cref="Topic.Outbound"/> to send it, <see cref="Topic.Log"/> to see all of it.</param>
 /// <param name="round">The work. It reads from a durable cursor, so a round too many does no harm.</param>
 /// <param name="storeFailed">Told of a failure before the round is tried again.</param>
 public sealed class ConversationRounds(
-    Wakeups wakeups, TimeProvider time, Func<string, CancellationToken, Task> round, Action<DbException, string> storeFailed)
+    Wakeups wakeups, Topic topic, TimeProvider time, Func<string, CancellationToken, Task> round, Action<DbException, string> storeFailed)
 {
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
 
@@ -20,7 +21,7 @@ public sealed class ConversationRounds(
     public async Task RunAsync(Func<CancellationToken, Task<IReadOnlyList<string>>> waiting, CancellationToken stopping)
     {
         using var lookAgain = new SemaphoreSlim(1);
-        using var subscription = wakeups.On(Topic.Log, id =>
+        using var subscription = wakeups.On(topic, id =>
         {
             if (id == Wakeups.Everything) lookAgain.Release();
             else Wake(id, stopping);

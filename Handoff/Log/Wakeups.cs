@@ -5,7 +5,15 @@ namespace LiveTakeover.Handoff;
 
 public enum Topic
 {
+    /// <summary>A line of the conversation, whoever said it.</summary>
     Log,
+
+    /// <summary>A line that the bot is to deal with if it has control.</summary>
+    Inbound,
+
+    /// <summary>A line that may have to be sent to a channel, or is to go again.</summary>
+    Outbound,
+
     Requests,
     Conversations,
     Presence,

@@ -24,6 +24,7 @@ public sealed class ChannelInbox(IDatabase database, TimeProvider time)
         if (outbox is null ? ConversationTable.Find(store, id) is not null : outbox.ReadReference().ChannelId != activity.ChannelId) return null;
         var entry = Receive(store, activity, time.GetUtcNow());
         Remember(store, activity, outbox);
+        OutboxTable.Pass(store, entry);
         return entry;
     }
 

@@ -20,4 +20,5 @@ public sealed record WaitingLines(string ConversationId, DateTimeOffset Since, s
 
 /// <summary>The log after the outbox's cursor, and where its lines go.</summary>
 /// <param name="Again">Lines before the cursor that somebody wants to go again; they go first.</param>
-public sealed record OutboxPage(ConversationReference Reference, IReadOnlyList<LogEntry> Again, IReadOnlyList<LogEntry> Entries);
+/// <param name="HasMore">There may be more after these. Whatever is appended later wakes its readers.</param>
+public sealed record OutboxPage(ConversationReference Reference, IReadOnlyList<LogEntry> Again, IReadOnlyList<LogEntry> Entries, bool HasMore);

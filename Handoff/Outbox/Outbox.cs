@@ -51,7 +51,8 @@ public sealed class Outbox(IDatabase database, TimeProvider time)
     {
         if (OutboxTable.Find(store, conversationId) is not { } row) return null;
         var again = DeliveryTable.ToGoAgain(store, conversationId).Select(seq => LogTable.ReadAfter(store, conversationId, seq - 1, limit: 1)[0]);
-        return new OutboxPage(row.ReadReference(), [.. again], LogTable.ReadAfter(store, conversationId, row.SentSeq, PageSize));
+        var entries = row.SentSeq < row.LastSeq ? LogTable.ReadAfter(store, conversationId, row.SentSeq, PageSize) : [];
+        return new OutboxPage(row.ReadReference(), [.. again], entries, HasMore: entries.Count == PageSize);
     }
 
     private Task<bool> KeepAsync(LogEntry line, string? channelActivityId, string? failure, CancellationToken cancellationToken)

@@ -35,8 +35,7 @@ public sealed class Undelivered(IDatabase database, TimeProvider time)
             ["user"] = ConversationTable.Find(store, conversationId)?.UserName,
             ["lines"] = lines.ToString(System.Globalization.CultureInfo.InvariantCulture),
         });
-        // Whoever sends the log's lines is woken by the log.
-        store.Wake(Topic.Log, conversationId);
+        store.Wake(Topic.Outbound, conversationId);
         store.Wake(Topic.Deliveries, conversationId);
         return lines;
     }

@@ -12,8 +12,7 @@ public sealed class Turns(IDatabase database, TimeProvider time)
     /// </summary>
     public async Task<Turn?> OpenAsync(LogEntry entry, CancellationToken cancellationToken = default)
     {
-        var conversation = await FindAsync(entry.ConversationId, cancellationToken);
-        var isMine = conversation is not null && conversation.BotMayAnswer(entry.Epoch) && conversation.TurnSeq < entry.Seq;
+        var isMine = await database.ReadAsync(store => TurnTable.MayOpen(store, entry), cancellationToken);
         return isMine ? new Turn(entry.ConversationId, entry.Seq, entry.Epoch) : null;
     }
 
@@ -30,7 +29,7 @@ public sealed class Turns(IDatabase database, TimeProvider time)
     public async Task SayAsync(Turn turn, IReadOnlyList<Activity> activities, CancellationToken cancellationToken = default)
     {
         var drafts = activities.Select(activity => Draft(turn, activity)).ToList();
-        var entries = await database.WriteAsync(store => drafts.ConvertAll(draft => LogTable.Append(store, draft)), cancellationToken);
+        var entries = await database.WriteAsync(store => drafts.ConvertAll(draft => Say(store, draft)), cancellationToken);
         foreach (var (activity, entry) in activities.Zip(entries)) activity.Id = entry.Activity.Id;
     }
 
@@ -48,11 +47,8 @@ public sealed class Turns(IDatabase database, TimeProvider time)
     }
 
     /// <summary>The bot has nothing more to do with this entry and those before it.</summary>
-    public async Task SkipToAsync(LogEntry entry, CancellationToken cancellationToken = default)
-    {
-        if (await FindAsync(entry.ConversationId, cancellationToken) is { } conversation && conversation.TurnSeq < conversation.LastInboundSeq)
-            await database.WriteAsync(store => EndTurn(store, entry.ConversationId, entry.Seq), cancellationToken);
-    }
+    public Task SkipToAsync(LogEntry entry, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => EndTurn(store, entry.ConversationId, entry.Seq), cancellationToken);
 
     /// <summary>Lets this node run the conversation's turns until disposed, or returns null: another node runs them.</summary>
     public Task<IAsyncDisposable?> TryHoldAsync(string conversationId, CancellationToken cancellationToken = default) =>
@@ -60,7 +56,19 @@ public sealed class Turns(IDatabase database, TimeProvider time)
 
     /// <summary>Conversations with entries that the bot has not dealt with.</summary>
     public Task<IReadOnlyList<string>> WaitingAsync(CancellationToken cancellationToken = default) =>
-        database.ReadAsync(ConversationTable.WithWaitingTurns, cancellationToken);
+        database.ReadAsync(TurnTable.Waiting, cancellationToken);
+
+    /// <summary>The entries after the last one that the bot has dealt with, some of them, if it is to deal with any.</summary>
+    public Task<IReadOnlyList<LogEntry>> WaitingAsync(string conversationId, CancellationToken cancellationToken = default) => database.ReadAsync(
+        store => TurnTable.Owed(store, conversationId) is { } after ? LogTable.ReadAfter(store, conversationId, after, ConversationLog.BatchSize) : [],
+        cancellationToken);
+
+    private static LogEntry Say(StoreTransaction store, LogDraft draft)
+    {
+        var entry = LogTable.Append(store, draft);
+        if (!draft.IsForChannel) OutboxTable.Pass(store, entry);
+        return entry;
+    }
 
     private static bool Close(StoreTransaction store, Turn turn)
     {
@@ -73,7 +81,7 @@ public sealed class Turns(IDatabase database, TimeProvider time)
     private static int EndTurn(StoreTransaction store, string conversationId, long seq)
     {
         store.Wake(Topic.Turns, conversationId);
-        return ConversationTable.EndTurn(store, conversationId, seq);
+        return TurnTable.End(store, conversationId, seq);
     }
 
     private LogDraft Draft(Turn turn, Activity activity)

@@ -29,7 +29,7 @@ internal sealed class ChannelTokens(ChannelsOptions options, ChannelKeys keys, T
 
         var key = await (isChannel ? keys.OfChannels : keys.OfApps).FindAsync(unproven.Kid, cancellationToken);
         if (key is null) return null;
-        var result = await tokens.ValidateTokenAsync(token, Rules(issuer, key));
+        var result = await tokens.ValidateTokenAsync(unproven, Rules(issuer, key));
         if (!result.IsValid) return null;
         var proven = (JsonWebToken)result.SecurityToken;
         return isChannel ? AsChannel(proven, key) : AsApp(proven);

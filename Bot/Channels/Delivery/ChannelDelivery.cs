@@ -15,14 +15,18 @@ internal sealed partial class ChannelDelivery(
     private static readonly TimeSpan Noticeable = TimeSpan.FromSeconds(1);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        new ConversationRounds(wakeups, time, SendAllAsync, (exception, id) => LogStoreFailed(exception, id)).RunAsync(outbox.WaitingAsync, stoppingToken);
+        new ConversationRounds(wakeups, Topic.Outbound, time, SendAllAsync, (exception, id) => LogStoreFailed(exception, id)).RunAsync(outbox.WaitingAsync, stoppingToken);
 
     private async Task SendAllAsync(string conversationId, CancellationToken stopping)
     {
         // Another node that sends them will see what woke this one: it is woken too.
         await using var held = await outbox.TryHoldAsync(conversationId, stopping);
         if (held is null) return;
-        while (await outbox.ReadAsync(conversationId, stopping) is { } page && page.Again.Count + page.Entries.Count > 0) await SendAsync(page, stopping);
+        while (await outbox.ReadAsync(conversationId, stopping) is { } page)
+        {
+            await SendAsync(page, stopping);
+            if (!page.HasMore) return;
+        }
     }
 
     private async Task SendAsync(OutboxPage page, CancellationToken stopping)

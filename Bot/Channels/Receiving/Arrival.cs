@@ -36,14 +36,13 @@ internal sealed class Arrival(
     private async Task<IReadOnlyList<Activity>> SaidToAsync(LogEntry question, CancellationToken cancellationToken)
     {
         var said = new List<Activity>();
-        var after = question.Seq;
-        while (await log.ReadAsync(question.ConversationId, after, cancellationToken: cancellationToken) is { Count: > 0 } entries)
+        var entries = await log.ReadAsync(question.ConversationId, question.Seq, cancellationToken: cancellationToken);
+        while (true)
         {
             said.AddRange(entries.Where(entry => entry.Author.Kind == AuthorKind.Bot && Answers(entry.Activity, question.Activity)).Select(entry => entry.Activity));
-            after = entries[^1].Seq;
+            if (entries.Count < ConversationLog.BatchSize) return said;
+            entries = await log.ReadAsync(question.ConversationId, entries[^1].Seq, cancellationToken: cancellationToken);
         }
-
-        return said;
     }
 
     private static bool Answers(Activity line, Activity question) =>

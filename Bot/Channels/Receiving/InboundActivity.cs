@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using LiveTakeover.BotFramework;
 using Microsoft.Bot.Schema;
@@ -11,32 +12,21 @@ internal static class InboundActivity
     public static async Task<Activity> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
     {
         if (!request.HasJsonContentType()) throw new BadActivityException("Send the activity as application/json.");
-        var activity = Parse(await ReadBodyAsync(request, limit, cancellationToken));
+        var body = await request.BodyReader.ReadAtLeastAsync(limit + 1, cancellationToken);
+        if (body.Buffer.Length > limit) throw new BadActivityException($"The request is larger than {limit} bytes.", StatusCodes.Status413PayloadTooLarge);
+        var activity = Parse(body.Buffer.IsSingleSegment ? body.Buffer.FirstSpan : body.Buffer.ToArray());
+        request.BodyReader.AdvanceTo(body.Buffer.End);
         if (Missing(activity) is { } missing) throw new BadActivityException($"The activity has no {missing}.");
         activity.CallerId = null;
         return activity;
     }
 
-    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
-    {
-        var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
-        {
-            if (body.Length + read > limit) throw new BadActivityException($"The request is larger than {limit} bytes.", StatusCodes.Status413PayloadTooLarge);
-            body.Write(buffer.AsSpan(0, read));
-        }
-
-        return body.GetBuffer().AsMemory(0, (int)body.Length);
-    }
-
-    private static Activity Parse(ReadOnlyMemory<byte> json)
+    private static Activity Parse(ReadOnlySpan<byte> json)
     {
         try
         {
-            CheckText(json.Span);
-            return ActivityJson.Deserialize(json.Span);
+            CheckText(json);
+            return ActivityJson.Deserialize(json);
         }
         catch (Exception bad) when (bad is JsonException or InvalidOperationException)
         {

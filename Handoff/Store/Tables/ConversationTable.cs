@@ -105,12 +105,6 @@ internal static class ConversationTable
     public static Holder? SettledHolder(StoreTransaction store, string id) =>
         store.QueryFirst<Row>("UPDATE conversations SET epoch = epoch WHERE id = @id RETURNING *", new { id })?.ToConversation().Control.Holder;
 
-    public static int EndTurn(StoreTransaction store, string id, long seq) =>
-        store.Execute("UPDATE conversations SET turn_seq = @seq WHERE id = @id AND turn_seq < @seq", new { id, seq });
-
-    public static IReadOnlyList<string> WithWaitingTurns(StoreTransaction store) =>
-        store.Query<string>("SELECT id FROM conversations WHERE turn_seq < last_inbound_seq");
-
     /// <summary>Gives the line the next place in its log, or null if its fence does not hold.</summary>
     public static Place? NextPlace(StoreTransaction store, LogDraft draft) => store.QueryFirst<Place>(
         $"""

@@ -48,6 +48,8 @@ internal static class LogTable
         Insert(store, entry, draft.Key);
         SearchTable.Add(store, entry);
         store.Wake(Topic.Log, draft.ConversationId);
+        if (draft.IsForBot) store.Wake(Topic.Inbound, draft.ConversationId);
+        if (draft.IsForChannel) store.Wake(Topic.Outbound, draft.ConversationId);
         store.Count(Instruments.Lines, Instruments.Tag("author", draft.Author.Kind));
         return entry;
     }

@@ -7,7 +7,8 @@ namespace LiveTakeover.Handoff.Store;
 internal static class OutboxTable
 {
     public static OutboxRow? Find(StoreTransaction store, string conversationId) =>
-        store.QueryFirst<OutboxRow>("SELECT * FROM outbox WHERE conversation_id = @conversationId", new { conversationId });
+        store.QueryFirst<OutboxRow>(
+            "SELECT o.*, c.last_seq FROM outbox o JOIN conversations c ON c.id = o.conversation_id WHERE o.conversation_id = @conversationId", new { conversationId });
 
     public static void Open(StoreTransaction store, string conversationId, string reference) => store.Execute(
         "INSERT INTO outbox (conversation_id, reference, sent_seq) VALUES (@conversationId, @reference, 0)",
@@ -15,6 +16,10 @@ internal static class OutboxTable
 
     public static void SetReference(StoreTransaction store, string conversationId, string reference) =>
         store.Execute("UPDATE outbox SET reference = @reference WHERE conversation_id = @conversationId", new { conversationId, reference });
+
+    /// <summary>Nobody has to send this entry: the cursor passes it, unless one before it is still to be sent.</summary>
+    public static void Pass(StoreTransaction store, LogEntry entry) => store.Execute(
+        "UPDATE outbox SET sent_seq = @Seq WHERE conversation_id = @ConversationId AND sent_seq = @Seq - 1", new { entry.ConversationId, entry.Seq });
 
     /// <returns>The row as it is now, or null if the cursor was there already.</returns>
     public static OutboxRow? MoveTo(StoreTransaction store, string conversationId, long seq) => store.QueryFirst<OutboxRow>(
@@ -61,6 +66,7 @@ internal sealed class OutboxRow
     public required string ConversationId { get; init; }
     public required string Reference { get; init; }
     public long SentSeq { get; init; }
+    public long LastSeq { get; init; }
     public long? WaitsSince { get; init; }
     public string? WaitsFor { get; init; }
 

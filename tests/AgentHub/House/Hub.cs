@@ -109,7 +109,7 @@ public sealed class Hub(IReadOnlyDictionary<string, string>? settings = null) : 
     /// <summary>Ada wrote from Teams, which did not take the answer.</summary>
     public async Task TeamsRefusesAsync(string conversation)
     {
-        await Get<ChannelInbox>().ReceiveAsync(new Activity
+        var asked = await Get<ChannelInbox>().ReceiveAsync(new Activity
         {
             Type = ActivityTypes.Message,
             Text = "hello",
@@ -119,6 +119,8 @@ public sealed class Hub(IReadOnlyDictionary<string, string>? settings = null) : 
             Recipient = new ChannelAccount("bot", "Bot"),
             Conversation = new ConversationAccount { Id = conversation },
         });
+        var turn = await Get<Turns>().OpenAsync(asked.ShouldNotBeNull());
+        await Get<Turns>().SayAsync(turn.ShouldNotBeNull(), [new Activity { Type = ActivityTypes.Message, Text = "hello yourself" }]);
         await Get<Outbox>().FailedAsync((await Get<Outbox>().ReadAsync(conversation))!.Entries[0], "The channel answered 403.");
     }
 

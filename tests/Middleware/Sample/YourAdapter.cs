@@ -17,7 +17,7 @@ internal sealed class YourAdapter : TestAdapter // yours derives from CloudAdapt
 internal sealed class AgentsToChannel(Outbox outbox, Wakeups wakeups, TimeProvider time, YourAdapter adapter, ILogger<AgentsToChannel> log) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        new ConversationRounds(wakeups, time, SendAsync, (failure, id) => log.LogError(failure, "{Conversation} waits", id)).RunAsync(outbox.WaitingAsync, stoppingToken);
+        new ConversationRounds(wakeups, Topic.Outbound, time, SendAsync, (failure, id) => log.LogError(failure, "{Conversation} waits", id)).RunAsync(outbox.WaitingAsync, stoppingToken);
 
     private async Task SendAsync(string conversationId, CancellationToken stopping)
     {
