@@ -33,7 +33,8 @@ public sealed class AlertsScenario(Chromium chromium) : Scenario(chromium)
         await Expect(page).ToHaveTitleAsync("(1) Agent hub");
         await Expect(page).ToHaveTitleAsync("Agent hub");
         ((await heard.RingsAsync()), (await heard.ShownAsync())).ShouldBe((1, 1));
-        await page.GetByRole(AriaRole.Switch, new() { Name = "Show a desktop notification" }).CheckAsync();
+        await page.GetByRole(AriaRole.Switch, new() { Name = "Show a desktop notification" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Switch, new() { Name = "Show a desktop notification" })).ToBeCheckedAsync();
         await pictures.TakeAsync(page, "notifications");
 
         // The choice is the account's: it is there in another browser, which is asked for its own permission.
