@@ -42,10 +42,11 @@ internal static class Servers
 
     private static async Task<int> RunAsync(Action<WebApplication> map)
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         await using var app = builder.Build();
         app.MapGet("/health/live", () => "");
+        app.MapGet("/allocated", () => GC.GetTotalAllocatedBytes());
         map(app);
         await app.RunAsync();
         return 0;

@@ -10,6 +10,8 @@ internal sealed class Node : IAsyncDisposable
 {
     public const string Secret = "the-secret-of-the-benchmarks";
 
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
+
     private readonly Process process;
 
     private Node(IEnumerable<(string Name, string Value)> settings, string[] program)
@@ -52,6 +54,17 @@ internal sealed class Node : IAsyncDisposable
     {
         process.Refresh();
         return new(process.WorkingSet64, process.TotalProcessorTime, WrittenBytes());
+    }
+
+    /// <summary>Until it has done what it was given: a bot may still be answering when everybody's messages have been stored.</summary>
+    public async Task ComesToRestAsync()
+    {
+        for (var calm = 0; calm < 3; calm++)
+        {
+            var before = Usage().Processor;
+            await Task.Delay(Moment, TimeProvider.System);
+            if (Usage().Processor - before > Moment / 5) calm = -1;
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -62,8 +62,10 @@ internal static class TalkRun
 
     private static async Task<Outcome> WithProcessorAsync(Node node, Func<Task<Outcome>> load)
     {
+        await node.ComesToRestAsync();
         var before = node.Usage();
         var outcome = await load();
+        await node.ComesToRestAsync();
         return outcome with { Processor = (node.Usage().Processor - before.Processor) / outcome.Seen.Count };
     }
 }
