@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using LiveTakeover.Dialogs;
 using LiveTakeover.Handoff;
 using LiveTakeover.Tests;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -45,7 +46,7 @@ public sealed class Hub(IReadOnlyDictionary<string, string>? settings = null) : 
         builder.Configuration["Handoff:Enabled"] = "true";
         foreach (var (key, value) in settings ?? new Dictionary<string, string>(StringComparer.Ordinal)) builder.Configuration[key] = value;
         builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<IControlNotices, PlainNotices>().AddSingleton<IFileAddresses, PlainAddresses>();
-        builder.Services.AddHandoff(builder.Configuration).AddAgentHub(builder.Configuration);
+        builder.Services.AddHandoff(builder.Configuration).AddAgentHub(builder.Configuration).AddSingleton<IAuthorizationPolicyProvider, UnkeptPolicies>();
         builder.Services.AddSingleton<IStorage, MemoryStorage>().AddStories(builder.Configuration);
         builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
         builder.Configuration["Stories:Folder"] = folder;

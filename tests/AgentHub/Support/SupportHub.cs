@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using LiveTakeover.Dialogs;
 using LiveTakeover.Handoff;
+using LiveTakeover.Tests;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -39,7 +41,7 @@ public sealed class SupportHub : IAsyncLifetime
         builder.Configuration["Handoff:DataFolder"] = folder;
         builder.Services.AddSingleton<TimeProvider>(Time).AddSingleton<IControlNotices, NoNotices>();
         builder.Services.AddSingleton(new PublishedStories(Stories)).AddSingleton<StorySimulator>();
-        builder.Services.AddHandoff(builder.Configuration).AddAgentHub(builder.Configuration);
+        builder.Services.AddHandoff(builder.Configuration).AddAgentHub(builder.Configuration).AddSingleton<IAuthorizationPolicyProvider, UnkeptPolicies>();
         builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
         app = builder.Build();
         app.UseAuthentication().UseAuthorization();

@@ -1,4 +1,6 @@
 using LiveTakeover.Handoff;
+using LiveTakeover.Tests;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -68,6 +70,7 @@ public sealed class LiveHost : WebApplicationFactory<Program>
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         builder.ConfigureTestServices(services =>
         {
+            services.AddSingleton<IAuthorizationPolicyProvider, UnkeptPolicies>();
             if (bot is not null) services.AddSingleton(bot);
         });
         furnish?.Invoke(builder);
