@@ -1,12 +1,10 @@
-import {
-  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Textarea,
-} from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { Button, Field, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useAct } from '../api/queries';
 import type { Conversation } from '../api/wire';
+import { FormDialog } from '../components/FormDialog';
 import { Trouble } from '../components/Trouble';
 import { useMe } from '../shell/useWorkspace';
-import { t } from '../texts';
 import { colleagues } from './api';
 import styles from './Colleagues.module.css';
 import { colleagueTexts as w } from './texts';
@@ -27,30 +25,14 @@ export function ReleaseOfColleague({ conversation: { id, control: { holder } } }
 function AskWhy({ conversationId, holder, close }: { conversationId: string; holder: string; close: () => void }) {
   const [reason, setReason] = useState('');
   const release = useAct(colleagues.release, close);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (reason.trim()) release.mutate({ conversationId, reason });
-  };
+  const submit = () => release.mutate({ conversationId, reason });
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || close()}>
-      <DialogSurface>
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>{w.release.title(holder)}</DialogTitle>
-            <DialogContent className={styles.form}>
-              <p className={styles.hint}>{w.release.hint}</p>
-              <Trouble error={release.error} />
-              <Field label={w.release.reason} required>
-                <Textarea autoFocus value={reason} maxLength={500} onChange={(_, { value }) => setReason(value)} />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button type="submit" appearance="primary" disabledFocusable={reason.trim() === '' || release.isPending}>{w.release.submit}</Button>
-              <Button onClick={close}>{t.cancel}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog title={w.release.title(holder)} action={w.release.submit} mustWait={reason.trim() === '' || release.isPending} submit={submit} close={close}>
+      <p className={styles.hint}>{w.release.hint}</p>
+      <Trouble error={release.error} />
+      <Field label={w.release.reason} required>
+        <Textarea autoFocus value={reason} maxLength={500} onChange={(_, { value }) => setReason(value)} />
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,11 +1,9 @@
-import {
-  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, MessageBar, MessageBarBody, Radio, RadioGroup, Textarea,
-} from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { Field, MessageBar, MessageBarBody, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
 import { Refusal } from '../api/http';
+import { FormDialog } from '../components/FormDialog';
 import { Trouble } from '../components/Trouble';
 import { useMe } from '../shell/useWorkspace';
-import { t } from '../texts';
 import { transfers } from './api';
 import styles from './Colleagues.module.css';
 import { useColleagues, useNewsAct } from './queries';
@@ -18,36 +16,20 @@ export function TransferDialog({ conversationId, userName, close }: { conversati
   const [chosen, setChosen] = useState('');
   const [note, setNote] = useState('');
   const offer = useNewsAct(transfers.offer, close);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (chosen) offer.mutate({ conversationId, to: chosen, note: note.trim() || null });
-  };
+  const submit = () => offer.mutate({ conversationId, to: chosen, note: note.trim() || null });
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || close()}>
-      <DialogSurface>
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>{w.offer.title(userName)}</DialogTitle>
-            <DialogContent className={styles.form}>
-              <p className={styles.hint}>{w.offer.hint}</p>
-              <NotOffered error={offer.error} />
-              {there.length === 0 ? <p role="status">{w.offer.nobody}</p> : (
-                <Field label={w.offer.to} required>
-                  <RadioGroup value={chosen} onChange={(_, { value }) => setChosen(value)}>
-                    {there.map(({ id, name }) => <Radio key={id} value={id} label={name} />)}
-                  </RadioGroup>
-                </Field>
-              )}
-              <Field label={w.offer.note}><Textarea value={note} maxLength={500} onChange={(_, { value }) => setNote(value)} /></Field>
-            </DialogContent>
-            <DialogActions>
-              <Button type="submit" appearance="primary" disabledFocusable={chosen === '' || offer.isPending}>{w.offer.submit}</Button>
-              <Button onClick={close}>{t.cancel}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog title={w.offer.title(userName)} action={w.offer.submit} mustWait={chosen === '' || offer.isPending} submit={submit} close={close}>
+      <p className={styles.hint}>{w.offer.hint}</p>
+      <NotOffered error={offer.error} />
+      {there.length === 0 ? <p role="status">{w.offer.nobody}</p> : (
+        <Field label={w.offer.to} required>
+          <RadioGroup value={chosen} onChange={(_, { value }) => setChosen(value)}>
+            {there.map(({ id, name }) => <Radio key={id} value={id} label={name} />)}
+          </RadioGroup>
+        </Field>
+      )}
+      <Field label={w.offer.note}><Textarea value={note} maxLength={500} onChange={(_, { value }) => setNote(value)} /></Field>
+    </FormDialog>
   );
 }
 

@@ -1,9 +1,8 @@
-import {
-  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Spinner, Textarea,
-} from '@fluentui/react-components';
+import { Field, Spinner, Textarea } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useAct } from '../api/queries';
+import { FormDialog } from '../components/FormDialog';
 import { Trouble } from '../components/Trouble';
 import { t } from '../texts';
 import { people } from './api';
@@ -28,38 +27,22 @@ export function DeletePersonDialog({ person: { channelId, userId }, name, close,
     done?.();
     close();
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (kept.data && reason.trim()) act.mutate({ channelId, userId, reason });
-  };
+  const submit = () => act.mutate({ channelId, userId, reason });
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || close()}>
-      <DialogSurface>
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>{w.title(name)}</DialogTitle>
-            <DialogContent className={styles.form}>
-              {kept.isPending && <Spinner label={t.loading} />}
-              <Trouble error={kept.error ?? act.error} />
-              {kept.data && <GoesAndStays kept={kept.data} />}
-              <Field label={w.reason} required>
-                <Textarea value={reason} maxLength={500} onChange={(_, { value }) => setReason(value)} />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button type="submit" appearance="primary" className={styles.danger} disabledFocusable={!kept.data || reason.trim() === '' || act.isPending}>{w.submit}</Button>
-              <Button onClick={close}>{t.cancel}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog title={w.title(name)} action={w.submit} isDanger mustWait={!kept.data || reason.trim() === '' || act.isPending} submit={submit} close={close}>
+      {kept.isPending && <Spinner label={t.loading} />}
+      <Trouble error={kept.error ?? act.error} />
+      {kept.data && <GoesAndStays kept={kept.data} />}
+      <Field label={w.reason} required>
+        <Textarea value={reason} maxLength={500} onChange={(_, { value }) => setReason(value)} />
+      </Field>
+    </FormDialog>
   );
 }
 
 function GoesAndStays({ kept: { conversations, lines, requests, files, holder } }: { kept: Kept }) {
   return (
-    <>
+    <div className={styles.kept}>
       <h3>{w.goes}</h3>
       <ul>
         <li>{w.conversationsOf(conversations, w.lines(lines))}</li>
@@ -74,6 +57,6 @@ function GoesAndStays({ kept: { conversations, lines, requests, files, holder } 
         <li>{w.audit}</li>
         <li>{w.elsewhere}</li>
       </ul>
-    </>
+    </div>
   );
 }

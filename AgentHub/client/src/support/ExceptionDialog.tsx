@@ -1,8 +1,6 @@
-import {
-  Button, Checkbox, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, Radio, RadioGroup,
-} from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
-import { t } from '../texts';
+import { Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
+import { useState } from 'react';
+import { FormDialog } from '../components/FormDialog';
 import { isClosed, readRanges, writeRanges } from './exceptions';
 import styles from './Support.module.css';
 import { s } from './texts';
@@ -30,47 +28,32 @@ export function ExceptionDialog({ was, collides, apply, close }: Props) {
     date: first, lastDate: last === '' || last === first ? null : last, yearly, name: name.trim() || null, closed, hours: hours ?? [],
   };
   const taken = !datesAreBad && collides(exception);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (datesAreBad || rangesAreBad || taken) return;
+  const submit = () => {
     apply(exception);
     close();
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || close()}>
-      <DialogSurface>
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>{was ? s.exceptions.edit : s.exceptions.add}</DialogTitle>
-            <DialogContent className={styles.choices}>
-              <Field label={s.exceptions.name}><Input value={name} maxLength={200} onChange={(_, { value }) => setName(value)} autoFocus /></Field>
-              <div className={styles.line}>
-                <Field label={s.exceptions.first} required {...complaint(datesAreBad && first !== '' ? s.exceptions.badDates : taken ? s.exceptions.collides : null)}>
-                  <Input type="date" value={first} onChange={(_, { value }) => setFirst(value)} />
-                </Field>
-                <Field label={s.exceptions.last}><Input type="date" value={last} onChange={(_, { value }) => setLast(value)} /></Field>
-              </div>
-              <Checkbox label={s.exceptions.yearly} checked={yearly} onChange={(_, { checked }) => setYearly(checked === true)} />
-              <Field label={s.exceptions.kind}>
-                <RadioGroup layout="horizontal" value={closed ? 'closed' : 'special'} onChange={(_, { value }) => setClosed(value === 'closed')}>
-                  <Radio value="closed" label={s.exceptions.closed} />
-                  <Radio value="special" label={s.exceptions.special} />
-                </RadioGroup>
-              </Field>
-              {!closed && (
-                <Field label={s.exceptions.ranges} {...complaint(rangesAreBad && ranges !== '' ? s.exceptions.badRanges : null)}>
-                  <Input value={ranges} onChange={(_, { value }) => setRanges(value)} />
-                </Field>
-              )}
-            </DialogContent>
-            <DialogActions>
-              <Button type="submit" appearance="primary" disabled={datesAreBad || rangesAreBad || taken}>{s.week.apply}</Button>
-              <Button onClick={close}>{t.cancel}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog title={was ? s.exceptions.edit : s.exceptions.add} action={s.week.apply} mustWait={datesAreBad || rangesAreBad || taken} submit={submit} close={close}>
+      <Field label={s.exceptions.name}><Input value={name} maxLength={200} onChange={(_, { value }) => setName(value)} autoFocus /></Field>
+      <div className={styles.line}>
+        <Field label={s.exceptions.first} required {...complaint(datesAreBad && first !== '' ? s.exceptions.badDates : taken ? s.exceptions.collides : null)}>
+          <Input type="date" value={first} onChange={(_, { value }) => setFirst(value)} />
+        </Field>
+        <Field label={s.exceptions.last}><Input type="date" value={last} onChange={(_, { value }) => setLast(value)} /></Field>
+      </div>
+      <Checkbox label={s.exceptions.yearly} checked={yearly} onChange={(_, { checked }) => setYearly(checked === true)} />
+      <Field label={s.exceptions.kind}>
+        <RadioGroup layout="horizontal" value={closed ? 'closed' : 'special'} onChange={(_, { value }) => setClosed(value === 'closed')}>
+          <Radio value="closed" label={s.exceptions.closed} />
+          <Radio value="special" label={s.exceptions.special} />
+        </RadioGroup>
+      </Field>
+      {!closed && (
+        <Field label={s.exceptions.ranges} {...complaint(rangesAreBad && ranges !== '' ? s.exceptions.badRanges : null)}>
+          <Input value={ranges} onChange={(_, { value }) => setRanges(value)} />
+        </Field>
+      )}
+    </FormDialog>
   );
 }
 

@@ -1,12 +1,10 @@
-import {
-  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, MessageBar, MessageBarBody,
-} from '@fluentui/react-components';
+import { Field, Input, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Refusal } from '../api/http';
+import { FormDialog } from '../components/FormDialog';
 import { Trouble } from '../components/Trouble';
 import { useNow } from '../components/useNow';
-import { t } from '../texts';
 import { availability } from './api';
 import styles from './Support.module.css';
 import { s } from './texts';
@@ -26,38 +24,21 @@ export function UnavailabilityDialog({ timeZone, close }: { timeZone: string; cl
       return queries.invalidateQueries({ queryKey: ['support'] });
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (length > 0) activate.mutate();
-  };
   const until = new Date(now + length * 60_000).toISOString();
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || close()}>
-      <DialogSurface>
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>{s.away.title}</DialogTitle>
-            <DialogContent className={styles.choices}>
-              <span>{s.away.ask}</span>
-              <div className={styles.line}>
-                <Field label={s.away.hours}>
-                  <Input type="number" min={0} max={24} step={1} value={hours} onChange={(_, { value }) => setHours(value)} autoFocus />
-                </Field>
-                <Field label={s.away.minutes}>
-                  <Input type="number" min={0} max={59} step={1} value={minutes} onChange={(_, { value }) => setMinutes(value)} />
-                </Field>
-              </div>
-              <span aria-live="polite">{length > 0 ? s.away.until(clockIn(timeZone, until)) : s.away.nothing}</span>
-              <Refused error={activate.error} timeZone={timeZone} />
-            </DialogContent>
-            <DialogActions>
-              <Button type="submit" appearance="primary" disabled={length <= 0 || activate.isPending}>{s.away.activate}</Button>
-              <Button onClick={close}>{t.cancel}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog title={s.away.title} action={s.away.activate} mustWait={length <= 0 || activate.isPending} submit={activate.mutate} close={close}>
+      <span>{s.away.ask}</span>
+      <div className={styles.line}>
+        <Field label={s.away.hours}>
+          <Input type="number" min={0} max={24} step={1} value={hours} onChange={(_, { value }) => setHours(value)} autoFocus />
+        </Field>
+        <Field label={s.away.minutes}>
+          <Input type="number" min={0} max={59} step={1} value={minutes} onChange={(_, { value }) => setMinutes(value)} />
+        </Field>
+      </div>
+      <span aria-live="polite">{length > 0 ? s.away.until(clockIn(timeZone, until)) : s.away.nothing}</span>
+      <Refused error={activate.error} timeZone={timeZone} />
+    </FormDialog>
   );
 }
 
