@@ -22,9 +22,6 @@ public sealed class AlertsScenario(Chromium chromium) : Scenario(chromium)
         var grace = await SignsInAsync(address, "grace");
         var (page, heard) = (grace.Page, await Loudspeaker.OfAsync(grace.Page));
 
-        // A notice that is on its way in has, for a moment, too little contrast for axe.
-        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
-
         // Every way of being told can be tried.
         await page.GotoAsync("/hub/settings/notifications");
         await Button(page, "Try it: Play a sound").ClickAsync();

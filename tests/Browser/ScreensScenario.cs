@@ -21,6 +21,8 @@ public sealed class ScreensScenario(Chromium chromium) : Scenario(chromium)
         ("transcripts", "Export a period", "Exporter une période"),
         ("settings/team", "Invite somebody", "Inviter quelqu’un"),
         ("settings/answers", "Add an answer", "Ajouter une réponse"),
+        ("settings/support", "Add exception", "Ajouter une exception"),
+        ("settings/support", "Activate", "Activer"),
     ];
 
     // 640 × 400 is what is left of a screen of 1280 × 800 at 200 % zoom.
@@ -32,18 +34,20 @@ public sealed class ScreensScenario(Chromium chromium) : Scenario(chromium)
         await using var host = new LiveHost();
         var address = host.Listen();
         (await host.AgentAsync("Grace", Role.Administrator)).Dispose();
+        (await host.AgentAsync("Ana")).Dispose();
         var requests = await Crowd.AsksAsync(host, 3);
-        await Crowd.AreOnlineAsync(host, 0, 1);
+        await Crowd.AreOnlineAsync(host, 0, 1, 2);
+        await Crowd.AreHeldAsync(host, by: "Ana", 2);
         await Crowd.AreHeldAsync(host, by: "Grace", 1);
         var pictures = new Screenshots($"screens-{locale}");
         var grace = new HubPage(await OpenAsync(address, locale, width, height), locale == "fr-FR" ? HubWords.French : HubWords.English);
         var page = grace.Page;
-        await page.EmulateMediaAsync(new() { ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce });
+        await page.EmulateMediaAsync(new() { ColorScheme = colours });
         await grace.SignsInAsync("grace@example.com", LiveHost.Password);
 
-        foreach (var screen in Screens.Append($"requests/{requests[1].Id}").Append($"transcripts/{requests[0].ConversationId}"))
+        foreach (var screen in Screens.Append($"requests/{requests[2].Id}").Append($"transcripts/{requests[0].ConversationId}"))
             await LookAsync(screen);
-        foreach (var (screen, english, french) in Dialogs)
+        foreach (var (screen, english, french) in Dialogs.Append(($"live-conversations/{requests[1].ConversationId}", "Release their control", "Mettre fin à son contrôle")))
         {
             await page.GotoAsync($"/hub/{screen}");
             await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{(locale == "fr-FR" ? french : english)}") }).First.ClickAsync();
@@ -61,6 +65,8 @@ public sealed class ScreensScenario(Chromium chromium) : Scenario(chromium)
         await page.Keyboard.PressAsync("t");
         await Expect(grace.Panel).ToBeVisibleAsync();
         await ShouldFitAsync("panel");
+        await grace.Panel.GetByRole(AriaRole.Button, new() { Name = locale == "fr-FR" ? "Transférer…" : "Transfer…" }).ClickAsync();
+        await DialogAsync("transfer");
 
         async Task LookAsync(string screen)
         {

@@ -34,6 +34,8 @@ public sealed class Chromium : IAsyncLifetime
             BaseURL = host.ToString(),
             Locale = locale,
             TimezoneId = "Europe/Paris",
+            // A notice that is on its way in has, for a moment, too little contrast for axe.
+            ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = height },
         });
         context.SetDefaultTimeout(20_000);
