@@ -5,6 +5,7 @@ using System.Text.Json;
 using LiveTakeover.Handoff;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveTakeover.Bot.Tests.Channels;
@@ -104,5 +105,10 @@ public sealed class ChannelRoom : IAsyncDisposable
 
 internal sealed class ScriptedBot(Func<ITurnContext, Task> script) : IBot
 {
+    public static async Task Echo(ITurnContext turn)
+    {
+        if (turn.Activity.Type == ActivityTypes.Message) await turn.SendActivityAsync($"echo {turn.Activity.Text}");
+    }
+
     public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) => script(turnContext);
 }
