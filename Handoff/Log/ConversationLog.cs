@@ -31,14 +31,14 @@ public sealed class ConversationLog(IDatabase database, Wakeups wakeups)
         while (true)
         {
             var batch = await ReadAsync(conversationId, after, BatchSize, cancellationToken);
-            if (batch.Count == 0)
+            if (batch.Count > 0)
             {
-                await woken.Reader.ReadAsync(cancellationToken);
-                continue;
+                after = batch[^1].Seq;
+                yield return batch;
             }
 
-            after = batch[^1].Seq;
-            yield return batch;
+            // What was appended since it was read has woken this already.
+            if (batch.Count < BatchSize) await woken.Reader.ReadAsync(cancellationToken);
         }
     }
 }
