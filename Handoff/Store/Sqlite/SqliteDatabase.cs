@@ -65,6 +65,7 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
         var connection = Open();
         using var pragmas = connection.CreateCommand();
         // What each piece of work may have to undo is kept in memory: on the disk it would be written more often than the work itself.
+        // Checkpoints are 16 MB apart, since most pages are written again soon.
         pragmas.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000;";
         pragmas.ExecuteNonQuery();
         return connection;
