@@ -19,4 +19,7 @@ public sealed record Author(AuthorKind Kind, string Id, string? Name)
     /// </summary>
     internal bool AsksBot(Activity activity) =>
         Kind == AuthorKind.User || (Kind == AuthorKind.System && activity.Type != ActivityTypes.Message);
+
+    /// <summary>A channel may have to be sent this: neither has it come from there, nor does it go in the response to what did.</summary>
+    internal bool SpeaksToChannel(Activity activity) => Kind != AuthorKind.User && activity.DeliveryMode != DeliveryModes.ExpectReplies;
 }

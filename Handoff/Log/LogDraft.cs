@@ -13,8 +13,7 @@ internal sealed record LogDraft(string ConversationId, DateTimeOffset At, Author
 
     public bool IsForBot => Author.AsksBot(Activity);
 
-    /// <summary>It may have to be sent to a channel: neither has it come from there, nor does it go in the response to what did.</summary>
-    public bool IsForChannel => Author.Kind != AuthorKind.User && Activity.DeliveryMode != DeliveryModes.ExpectReplies;
+    public bool IsForChannel => Author.SpeaksToChannel(Activity);
 
     public bool IsSaidByPerson => Author.Kind == AuthorKind.User && Activity.Type == ActivityTypes.Message;
 }

@@ -17,4 +17,7 @@ public sealed record LogEntry(string ConversationId, long Seq, DateTimeOffset At
 
     /// <summary>The bot is to deal with this entry if it has control.</summary>
     public bool IsForBot => Author.AsksBot(Activity);
+
+    /// <summary>It may have to be sent to a channel that does not read the log.</summary>
+    public bool IsForChannel => Author.SpeaksToChannel(Activity);
 }

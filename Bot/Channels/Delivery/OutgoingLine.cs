@@ -13,8 +13,7 @@ internal static class OutgoingLine
     };
 
     public static bool IsFor(ConversationReference to, LogEntry entry) =>
-        entry.Author.Kind != AuthorKind.User
-        && entry.Activity.DeliveryMode != DeliveryModes.ExpectReplies
+        entry.IsForChannel
         && entry.IsForPerson
         && !(IsOfHandoff(entry.Activity) && WithoutEvents.Contains(to.ChannelId));
 
