@@ -12,7 +12,7 @@ internal static class InboundActivity
     public static async Task<Activity> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
     {
         if (!request.HasJsonContentType()) throw new BadActivityException("Send the activity as application/json.");
-        var body = await request.BodyReader.ReadAtLeastAsync(limit + 1, cancellationToken);
+        var body = await request.BodyReader.ReadAtLeastAsync((int)Math.Min(limit + 1L, int.MaxValue), cancellationToken);
         if (body.Buffer.Length > limit) throw new BadActivityException($"The request is larger than {limit} bytes.", StatusCodes.Status413PayloadTooLarge);
         var activity = Parse(body.Buffer.IsSingleSegment ? body.Buffer.FirstSpan : body.Buffer.ToArray());
         request.BodyReader.AdvanceTo(body.Buffer.End);
