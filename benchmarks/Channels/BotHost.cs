@@ -1,4 +1,5 @@
 using LiveTakeover.Bot.Channels;
+using LiveTakeover.DirectLine.Benchmarks;
 using LiveTakeover.Handoff;
 using LiveTakeover.Middleware;
 using Microsoft.AspNetCore.Builder;
@@ -14,7 +15,7 @@ internal static class BotHost
 {
     private const string KeyVariable = "BENCHMARK_KEY";
 
-    public static Task<DirectLine.Benchmarks.Node> StartAsync(string bot, string key) => DirectLine.Benchmarks.Node.StartAsync(
+    public static Task<Node> StartAsync(string bot, string key) => Node.StartAsync(
         [
             (KeyVariable, key),
             ("Channels__AppId", Azure.AppId),
@@ -22,7 +23,7 @@ internal static class BotHost
             ("Channels__TenantId", Azure.AppId),
             ("Channels__DangerouslyAllowPrivateNetworks", "true"),
         ],
-        DirectLine.Benchmarks.Node.ThisProgram,
+        Node.ThisProgram,
         "bot",
         bot);
 

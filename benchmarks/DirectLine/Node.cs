@@ -48,8 +48,6 @@ internal sealed class Node : IAsyncDisposable
 
     public static Task<Node> ProductAsync() => StartAsync([], Product);
 
-    public static Task<Node> ProductAsync((string Name, string Value)[] settings) => StartAsync(settings, Product);
-
     public Usage Usage()
     {
         process.Refresh();
