@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Web;
 using Azure;
@@ -5,33 +6,46 @@ using Azure.Core;
 using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Azure.Storage.Blobs.Specialized;
 using LiveTakeover.BotFramework;
+using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Builder.Azure.Blobs;
 
-/// <summary>Keeps what bots keep in Azure Blob Storage, one blob for each key.</summary>
+/// <summary>Bot state in Azure Blob Storage, one blob per key.</summary>
 /// <remarks>
-/// An <see cref="IStoreItem"/> is written only over the version that was read; without an ETag, or with <c>*</c>, it
-/// overwrites whatever is there, as a state does. The SDK's constructors also take a serializer, which is left out here.
+/// An <see cref="IStoreItem"/> is written only if its stored version is the one that was read. Without an ETag, or with <c>*</c>,
+/// it overwrites any version, as states do. Without a custom serializer, the format is readable by the SDK's storage, and an
+/// <see cref="int"/> is read back as an <see cref="int"/>.
 /// </remarks>
 public class BlobsStorage : IStorage
 {
-    readonly BlobContainerClient container;
+    private readonly BlobContainerClient container;
+    private readonly StorageTransferOptions transfer;
+    private readonly JsonSerializer? serializer;
 
-    public BlobsStorage(string dataConnectionString, string containerName)
+    public BlobsStorage(string dataConnectionString, string containerName, JsonSerializer? jsonSerializer = null)
+        : this(dataConnectionString, containerName, default, jsonSerializer)
+    {
+    }
+
+    public BlobsStorage(
+        string dataConnectionString, string containerName, StorageTransferOptions storageTransferOptions,
+        JsonSerializer? jsonSerializer = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(dataConnectionString);
         ArgumentException.ThrowIfNullOrEmpty(containerName);
         container = new(dataConnectionString, containerName);
+        (transfer, serializer) = (storageTransferOptions, jsonSerializer);
     }
 
-    /// <param name="storageTransferOptions">As the SDK asks for them; an item is written in blocks of one megabyte whatever they say.</param>
-    public BlobsStorage(Uri blobContainerUri, TokenCredential tokenCredential, StorageTransferOptions storageTransferOptions, BlobClientOptions? options = null)
+    public BlobsStorage(
+        Uri blobContainerUri, TokenCredential tokenCredential, StorageTransferOptions storageTransferOptions,
+        BlobClientOptions? options = null, JsonSerializer? jsonSerializer = null)
     {
         ArgumentNullException.ThrowIfNull(blobContainerUri);
         ArgumentNullException.ThrowIfNull(tokenCredential);
         container = new(blobContainerUri, tokenCredential, options);
+        (transfer, serializer) = (storageTransferOptions, jsonSerializer);
     }
 
     public async Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
@@ -39,62 +53,72 @@ public class BlobsStorage : IStorage
         ArgumentNullException.ThrowIfNull(keys);
         var found = new Dictionary<string, object>(keys.Length, StringComparer.Ordinal);
         foreach (var key in keys)
-            if (await ReadAsync(key, cancellationToken) is { } item)
-                found[key] = item;
+            if (await ReadAsync(key, cancellationToken) is { } item) found[key] = item;
         return found;
     }
 
-    /// <exception cref="InvalidOperationException">Somebody else has written an item in between.</exception>
+    /// <exception cref="InvalidOperationException">Another writer has changed an item in the meantime.</exception>
     public async Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        foreach (var (key, item) in changes)
-            await WriteAsync(key, item, cancellationToken);
+        foreach (var (key, item) in changes) await WriteAsync(key, item, cancellationToken);
     }
 
     public async Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        foreach (var key in keys)
-            await Blob(key).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+        foreach (var key in keys) await container.DeleteBlobIfExistsAsync(NameOf(key), cancellationToken: cancellationToken);
     }
 
-    async Task<object?> ReadAsync(string key, CancellationToken cancellationToken)
+    private async Task<object?> ReadAsync(string key, CancellationToken cancellationToken)
     {
         try
         {
-            using BlobDownloadStreamingResult blob = await Blob(key).DownloadStreamingAsync(cancellationToken: cancellationToken);
-            using var content = new StreamReader(blob.Content, Encoding.UTF8);
-            var item = StorageJson.Deserialize(await content.ReadToEndAsync(cancellationToken));
-            if (item is IStoreItem tagged)
-                tagged.ETag = blob.Details.ETag.ToString();
+            BlobDownloadResult blob = await container.GetBlobClient(NameOf(key)).DownloadContentAsync(cancellationToken);
+            var item = Deserialize(blob.Content);
+            // The ETag of the content that was read, not of a later write.
+            if (item is IStoreItem tagged) tagged.ETag = blob.Details.ETag.ToString();
             return item;
         }
-        catch (RequestFailedException failure) when (failure.Status == 404)
+        catch (RequestFailedException exception) when (exception.Status == 404)
         {
             return null;
         }
     }
 
-    async Task WriteAsync(string key, object item, CancellationToken cancellationToken)
+    private async Task WriteAsync(string key, object item, CancellationToken cancellationToken)
     {
-        var options = new CommitBlockListOptions { HttpHeaders = new() { ContentType = "application/json" } };
-        if (item is IStoreItem { ETag: { Length: > 0 } read } && read != "*")
-            options.Conditions = new() { IfMatch = new ETag(read) };
+        var options = new BlobUploadOptions { HttpHeaders = new() { ContentType = "application/json" }, TransferOptions = transfer };
+        if (item is IStoreItem { ETag: { Length: > 0 } read } && read != "*") options.Conditions = new() { IfMatch = new ETag(read) };
         try
         {
-            await container.WriteAsync(NameOf(key), Encoding.UTF8.GetBytes(StorageJson.Serialize(item)), options, cancellationToken);
+            await container.UploadAsync(NameOf(key), Serialize(item), options, cancellationToken);
         }
-        catch (RequestFailedException failure) when (failure.Status == 412)
+        catch (RequestFailedException exception) when (exception.Status == 412)
         {
-            throw new InvalidOperationException($"Etag conflict: '{key}' was written by somebody else since it was read. Read it again, or write it with '*' to overwrite.", failure);
+            throw new InvalidOperationException(
+                $"Etag conflict: '{key}' was written by somebody else since it was read. Read it again, or write it with '*' to overwrite.",
+                exception);
         }
     }
 
-    BlockBlobClient Blob(string key) => container.GetBlockBlobClient(NameOf(key));
+    private BinaryData Serialize(object item)
+    {
+        if (serializer is null) return new(StorageJson.Serialize(item));
+        using var text = new StringWriter(new StringBuilder(), CultureInfo.InvariantCulture);
+        serializer.Serialize(text, item);
+        return new(text.ToString());
+    }
 
-    // As the SDK names them.
-    static string NameOf(string key)
+    private object? Deserialize(BinaryData json)
+    {
+        if (serializer is null) return StorageJson.Deserialize(json.ToString());
+        using var reader = new JsonTextReader(new StringReader(json.ToString())) { MaxDepth = null };
+        return serializer.Deserialize(reader);
+    }
+
+    // The same name as the SDK's.
+    private static string NameOf(string key)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
         return HttpUtility.UrlEncode(key);

@@ -1,44 +1,64 @@
 using System.Globalization;
 using Azure;
 using Azure.Core;
+using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Azure.Storage.Blobs.Specialized;
 using LiveTakeover.BotFramework;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Builder.Azure.Blobs;
 
-/// <summary>Keeps transcripts in Azure Blob Storage, one blob for each activity, in the order of their time.</summary>
-/// <remarks>The SDK's constructors also take a serializer, which is left out here.</remarks>
+/// <summary>Transcripts in Azure Blob Storage, one blob per activity, ordered by time.</summary>
+/// <remarks>A custom serializer must write times so that they are read back unchanged.</remarks>
 public class BlobsTranscriptStore : ITranscriptStore
 {
-    const int PageSize = 20;
+    private const int PageSize = 20;
 
-    // Metadata are headers, so what a channel made up is escaped.
-    const string Id = "Id";
-    const string FromId = "FromId";
-    const string RecipientId = "RecipientId";
-    const string Timestamp = "Timestamp";
+    // Blob metadata is sent as HTTP headers, so values from channels are escaped.
+    private const string Id = "Id";
+    private const string FromId = "FromId";
+    private const string RecipientId = "RecipientId";
+    private const string Timestamp = "Timestamp";
 
-    readonly BlobContainerClient container;
+    private readonly BlobContainerClient container;
+    private readonly StorageTransferOptions transfer;
+    private readonly JsonSerializer? serializer;
 
-    public BlobsTranscriptStore(string dataConnectionString, string containerName)
+    public BlobsTranscriptStore(string dataConnectionString, string containerName, JsonSerializer? jsonSerializer = null)
+        : this(dataConnectionString, containerName, default, jsonSerializer)
+    {
+    }
+
+    public BlobsTranscriptStore(
+        string dataConnectionString, string containerName, StorageTransferOptions storageTransferOptions,
+        JsonSerializer? jsonSerializer = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(dataConnectionString);
         ArgumentException.ThrowIfNullOrEmpty(containerName);
         container = new(dataConnectionString, containerName.ToLowerInvariant());
+        (transfer, serializer) = (storageTransferOptions, jsonSerializer);
     }
 
-    public BlobsTranscriptStore(Uri blobServiceUri, TokenCredential tokenCredential, string containerName)
+    public BlobsTranscriptStore(
+        Uri blobServiceUri, TokenCredential tokenCredential, string containerName, JsonSerializer? jsonSerializer = null)
+        : this(blobServiceUri, tokenCredential, containerName, default, jsonSerializer)
+    {
+    }
+
+    public BlobsTranscriptStore(
+        Uri blobServiceUri, TokenCredential tokenCredential, string containerName, StorageTransferOptions storageTransferOptions,
+        JsonSerializer? jsonSerializer = null)
     {
         ArgumentNullException.ThrowIfNull(blobServiceUri);
         ArgumentNullException.ThrowIfNull(tokenCredential);
         ArgumentException.ThrowIfNullOrEmpty(containerName);
         container = new BlobServiceClient(blobServiceUri, tokenCredential).GetBlobContainerClient(containerName.ToLowerInvariant());
+        (transfer, serializer) = (storageTransferOptions, jsonSerializer);
     }
 
-    /// <summary>Logs an activity once. An update replaces the line that it is about, a deletion leaves only that there was one.</summary>
+    /// <summary>Logs an activity once. An update replaces the original activity, and a deletion leaves only a tombstone.</summary>
     public async Task LogActivityAsync(IActivity activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
@@ -46,13 +66,12 @@ public class BlobsTranscriptStore : ITranscriptStore
         switch (line.Type)
         {
             case ActivityTypes.MessageUpdate:
-                // Of a line that nobody has logged only the update is known.
-                var original = await FindAsync(line) ?? (Name: null, Line: new() { Type = ActivityTypes.Message, Timestamp = line.Timestamp, LocalTimestamp = line.LocalTimestamp });
+                // If the original was never logged, only the update is known.
+                var original = await FindAsync(line) ?? (Name: null, Line: TranscriptLines.Unknown(line));
                 await WriteAsync(TranscriptLines.Updated(original.Line, line), original.Name);
                 break;
             case ActivityTypes.MessageDelete:
-                if (await FindAsync(line) is { } deleted)
-                    await WriteAsync(TranscriptLines.Deleted(deleted.Line), deleted.Name);
+                if (await FindAsync(line) is { } deleted) await WriteAsync(TranscriptLines.Deleted(deleted.Line), deleted.Name);
                 break;
             default:
                 await WriteAsync(line, over: null);
@@ -60,12 +79,12 @@ public class BlobsTranscriptStore : ITranscriptStore
         }
     }
 
-    public async Task<PagedResult<IActivity>> GetTranscriptActivitiesAsync(string channelId, string conversationId, string? continuationToken = null, DateTimeOffset startDate = default)
+    public async Task<PagedResult<IActivity>> GetTranscriptActivitiesAsync(
+        string channelId, string conversationId, string? continuationToken = null, DateTimeOffset startDate = default)
     {
         var names = new List<string>();
         await foreach (var blob in Lines(channelId, conversationId))
-            if (string.CompareOrdinal(blob.Name, continuationToken) > 0 && At(blob) >= startDate && Take(names, blob.Name))
-                break;
+            if (string.CompareOrdinal(blob.Name, continuationToken) > 0 && At(blob) >= startDate && Take(names, blob.Name)) break;
         var lines = new List<IActivity>();
         foreach (var name in names.Take(PageSize))
             lines.Add(await ReadAsync(name));
@@ -78,17 +97,19 @@ public class BlobsTranscriptStore : ITranscriptStore
         var ids = new List<string>();
         try
         {
-            await foreach (var item in container.GetBlobsByHierarchyAsync(delimiter: "/", prefix: $"{Escaped(channelId)}/"))
-                if (item.IsPrefix && string.CompareOrdinal(item.Prefix, continuationToken) > 0 && Take(ids, item.Prefix))
-                    break;
+            var channel = $"{Escaped(channelId)}/";
+            var conversations = container.GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", channel, CancellationToken.None);
+            await foreach (var item in conversations)
+                if (item.IsPrefix && string.CompareOrdinal(item.Prefix, continuationToken) > 0 && Take(ids, item.Prefix)) break;
         }
-        catch (RequestFailedException failure) when (failure.ErrorCode == BlobErrorCode.ContainerNotFound)
+        catch (RequestFailedException exception) when (exception.ErrorCode == BlobErrorCode.ContainerNotFound)
         {
             return new();
         }
         var infos = new List<TranscriptInfo>();
         foreach (var prefix in ids.Take(PageSize))
-            infos.Add(new() { ChannelId = channelId, Id = Uri.UnescapeDataString(prefix.Split('/')[1]), Created = await BeginningAsync(prefix) });
+            infos.Add(
+                new() { ChannelId = channelId, Id = Uri.UnescapeDataString(prefix.Split('/')[1]), Created = await BeginningAsync(prefix) });
         return new() { Items = [.. infos], ContinuationToken = ids.Count > PageSize ? ids[PageSize - 1] : null };
     }
 
@@ -98,9 +119,9 @@ public class BlobsTranscriptStore : ITranscriptStore
             await container.DeleteBlobIfExistsAsync(blob.Name);
     }
 
-    async Task WriteAsync(Activity line, string? over)
+    private async Task WriteAsync(Activity line, string? over)
     {
-        var options = new CommitBlockListOptions
+        var options = new BlobUploadOptions
         {
             Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
             {
@@ -109,63 +130,78 @@ public class BlobsTranscriptStore : ITranscriptStore
                 [RecipientId] = Escaped(line.Recipient?.Id ?? ""),
                 [Timestamp] = When(line).ToString("O", CultureInfo.InvariantCulture),
             },
+            TransferOptions = transfer,
+            HttpHeaders = new() { ContentType = "application/json" },
             Conditions = over is null ? new() { IfNoneMatch = ETag.All } : null,
         };
         try
         {
-            await container.WriteAsync(over ?? NameOf(line), ActivityJson.SerializeToUtf8Bytes(line), options);
+            await container.UploadAsync(over ?? NameOf(line), Serialize(line), options);
         }
-        catch (RequestFailedException failure) when (failure.Status == 409 && over is null)
+        catch (RequestFailedException exception) when (exception.Status == 409 && over is null)
         {
-            // This very line is there already: logging it again changes nothing.
+            // This activity is already logged, so there is nothing to do.
         }
     }
 
-    async Task<(string? Name, Activity Line)?> FindAsync(Activity of)
+    private async Task<(string? Name, Activity Line)?> FindAsync(Activity of)
     {
         await foreach (var blob in Lines(of.ChannelId, of.Conversation.Id))
-            if (blob.Metadata.TryGetValue(Id, out var id) && id == Escaped(of.Id ?? ""))
-                return (blob.Name, await ReadAsync(blob.Name));
+            if (blob.Metadata.TryGetValue(Id, out var id) && id == Escaped(of.Id ?? "")) return (blob.Name, await ReadAsync(blob.Name));
         return null;
     }
 
-    async IAsyncEnumerable<BlobItem> Lines(string channelId, string conversationId)
+    private async IAsyncEnumerable<BlobItem> Lines(string channelId, string conversationId)
     {
         ArgumentException.ThrowIfNullOrEmpty(channelId);
         ArgumentException.ThrowIfNullOrEmpty(conversationId);
-        if (!await container.ExistsAsync())
-            yield break;
-        await foreach (var blob in container.GetBlobsAsync(BlobTraits.Metadata, prefix: $"{Escaped(channelId)}/{Escaped(conversationId)}/"))
-            yield return blob;
+        if (!await container.ExistsAsync()) yield break;
+        await foreach (var blob in BlobsIn($"{Escaped(channelId)}/{Escaped(conversationId)}/")) yield return blob;
     }
 
-    async Task<Activity> ReadAsync(string name)
+    private async Task<Activity> ReadAsync(string name)
     {
-        using BlobDownloadStreamingResult blob = await container.GetBlockBlobClient(name).DownloadStreamingAsync();
-        using var content = new StreamReader(blob.Content);
-        return ActivityJson.Deserialize(await content.ReadToEndAsync());
+        BlobDownloadResult blob = await container.GetBlobClient(name).DownloadContentAsync();
+        if (serializer is null) return ActivityJson.Deserialize(blob.Content.ToString());
+        using var reader = new JsonTextReader(new StringReader(blob.Content.ToString())) { MaxDepth = null };
+        return serializer.Deserialize<Activity>(reader)!;
     }
 
-    async Task<DateTimeOffset> BeginningAsync(string prefix)
+    private BinaryData Serialize(Activity line)
     {
-        await foreach (var page in container.GetBlobsAsync(BlobTraits.Metadata, prefix: prefix).AsPages(pageSizeHint: 1))
+        if (serializer is null) return new(ActivityJson.SerializeToUtf8Bytes(line));
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        serializer.Serialize(text, line);
+        return new(text.ToString());
+    }
+
+    private async Task<DateTimeOffset> BeginningAsync(string prefix)
+    {
+        await foreach (var page in BlobsIn(prefix).AsPages(pageSizeHint: 1))
             return page.Values.Count > 0 ? At(page.Values[0]) : default;
         return default;
     }
 
-    // One more than a page, to know whether there is another.
-    static bool Take(List<string> names, string name)
+    private AsyncPageable<BlobItem> BlobsIn(string prefix) =>
+        container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix, CancellationToken.None);
+
+    // Takes one more than a page, to know whether there is another page.
+    private static bool Take(List<string> names, string name)
     {
         names.Add(name);
         return names.Count > PageSize;
     }
 
-    static string NameOf(Activity line) =>
-        $"{Escaped(line.ChannelId)}/{Escaped(line.Conversation.Id)}/{When(line).UtcTicks.ToString("x", CultureInfo.InvariantCulture)}-{Escaped(line.Id ?? "")}.json";
+    private static string NameOf(Activity line)
+    {
+        var ticks = When(line).UtcTicks.ToString("x", CultureInfo.InvariantCulture);
+        return $"{Escaped(line.ChannelId)}/{Escaped(line.Conversation.Id)}/{ticks}-{Escaped(line.Id ?? "")}.json";
+    }
 
-    static DateTimeOffset When(Activity line) => line.Timestamp ?? throw new ArgumentException("An activity is logged by its time, but this one has no timestamp.", nameof(line));
+    private static DateTimeOffset When(Activity line) =>
+        line.Timestamp ?? throw new ArgumentException("An activity is logged by its time, but this one has no timestamp.", nameof(line));
 
-    static DateTimeOffset At(BlobItem blob) => DateTimeOffset.Parse(blob.Metadata[Timestamp], CultureInfo.InvariantCulture);
+    private static DateTimeOffset At(BlobItem blob) => DateTimeOffset.Parse(blob.Metadata[Timestamp], CultureInfo.InvariantCulture);
 
-    static string Escaped(string text) => Uri.EscapeDataString(text);
+    private static string Escaped(string text) => Uri.EscapeDataString(text);
 }

@@ -1,32 +1,19 @@
 namespace Microsoft.Bot.Builder.Dialogs;
 
-/// <summary>A dialog that holds a set of dialogs of its own.</summary>
-public abstract class DialogContainer : Dialog
-{
-    protected DialogContainer(string? dialogId = null) : base(dialogId) { }
-
-    public DialogSet Dialogs { get; set; } = new();
-
-    public abstract DialogContext? CreateChildContext(DialogContext dc);
-
-    public virtual Dialog? FindDialog(string dialogId) => Dialogs.Find(dialogId);
-
-    /// <summary>Finds a dialog for one that runs inside this container, with the set that it runs in.</summary>
-    public virtual Dialog? FindDialog(string dialogId, DialogContext? dc = null) => Dialogs.Find(dialogId) ?? dc?.Dialogs.Find(dialogId);
-}
-
-/// <summary>A conversation made of dialogs, used as one dialog: from outside it begins, takes its turns and ends with a result.</summary>
+/// <summary>A conversation of several dialogs that is used like one dialog: it begins, takes turns and ends with a result.</summary>
 public class ComponentDialog : DialogContainer
 {
     public const string PersistedDialogState = "dialogs";
 
-    bool initialized;
+    private bool initialized;
 
-    public ComponentDialog(string? dialogId = null) : base(dialogId) { }
+    public ComponentDialog(string? dialogId = null) : base(dialogId)
+    {
+    }
 
     public string? InitialDialogId { get; set; }
 
-    /// <summary>Adds a dialog; the first one added is where this one begins, unless it says otherwise.</summary>
+    /// <summary>Adds a dialog. The first one is the initial dialog, unless another is set.</summary>
     public ComponentDialog AddDialog(Dialog dialog)
     {
         Dialogs.Add(dialog);
@@ -34,9 +21,11 @@ public class ComponentDialog : DialogContainer
         return this;
     }
 
-    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext outerDc, object? options = null, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> BeginDialogAsync(
+        DialogContext outerDc, object? options = null, CancellationToken cancellationToken = default)
     {
         await EnsureInitializedAsync(outerDc);
+        await CheckForVersionChangeAsync(outerDc, cancellationToken);
         outerDc.ActiveDialog!.State[PersistedDialogState] = new DialogState();
         var turn = await OnBeginDialogAsync(CreateChildContext(outerDc)!, options!, cancellationToken);
         return await AfterInnerTurn(outerDc, turn, cancellationToken);
@@ -45,28 +34,31 @@ public class ComponentDialog : DialogContainer
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext outerDc, CancellationToken cancellationToken = default)
     {
         await EnsureInitializedAsync(outerDc);
+        await CheckForVersionChangeAsync(outerDc, cancellationToken);
         var turn = await OnContinueDialogAsync(CreateChildContext(outerDc)!, cancellationToken);
         return await AfterInnerTurn(outerDc, turn, cancellationToken);
     }
 
-    // Somebody put a dialog over this one. Its own conversation has not moved, so it asks again where it was.
-    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext outerDc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+    // A dialog that was begun on top of this one has ended. This one's own position has not changed, so it prompts again.
+    public override async Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext outerDc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
     {
         await EnsureInitializedAsync(outerDc);
         await RepromptDialogAsync(outerDc.Context, outerDc.ActiveDialog!, cancellationToken);
         return EndOfTurn;
     }
 
-    public override async Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
+    public override async Task RepromptDialogAsync(
+        ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
     {
         await Inside(turnContext, instance).RepromptDialogAsync(cancellationToken);
         await OnRepromptDialogAsync(turnContext, instance, cancellationToken);
     }
 
-    public override async Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+    public override async Task EndDialogAsync(
+        ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
     {
-        if (reason == DialogReason.CancelCalled)
-            await Inside(turnContext, instance).CancelAllDialogsAsync(cancellationToken);
+        if (reason == DialogReason.CancelCalled) await Inside(turnContext, instance).CancelAllDialogsAsync(cancellationToken);
         await OnEndDialogAsync(turnContext, instance, reason, cancellationToken);
     }
 
@@ -75,8 +67,7 @@ public class ComponentDialog : DialogContainer
 
     protected async Task EnsureInitializedAsync(DialogContext outerDc)
     {
-        if (initialized)
-            return;
+        if (initialized) return;
         initialized = true;
         await OnInitializeAsync(outerDc);
     }
@@ -87,28 +78,36 @@ public class ComponentDialog : DialogContainer
         return Task.CompletedTask;
     }
 
-    protected virtual Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default) =>
-        innerDc.BeginDialogAsync(InitialDialogId ?? throw new InvalidOperationException($"The component '{Id}' has no dialog to begin with: add one."), options, cancellationToken);
+    protected virtual Task<DialogTurnResult> OnBeginDialogAsync(
+        DialogContext innerDc, object options, CancellationToken cancellationToken = default) =>
+        innerDc.BeginDialogAsync(
+            InitialDialogId ?? throw new InvalidOperationException($"The component '{Id}' has no dialog to begin with: add one."), options,
+            cancellationToken);
 
     protected virtual Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default) =>
         innerDc.ContinueDialogAsync(cancellationToken);
 
-    protected virtual Task OnEndDialogAsync(ITurnContext context, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default) => Task.CompletedTask;
+    protected virtual Task OnEndDialogAsync(
+        ITurnContext context, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default) =>
+        Task.CompletedTask;
 
-    protected virtual Task OnRepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) => Task.CompletedTask;
+    protected virtual Task OnRepromptDialogAsync(
+        ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
+        Task.CompletedTask;
 
-    protected virtual Task<DialogTurnResult> EndComponentAsync(DialogContext outerDc, object? result, CancellationToken cancellationToken) =>
+    protected virtual Task<DialogTurnResult> EndComponentAsync(
+        DialogContext outerDc, object? result, CancellationToken cancellationToken) =>
         outerDc.EndDialogAsync(result, cancellationToken);
 
-    async Task<DialogTurnResult> AfterInnerTurn(DialogContext outerDc, DialogTurnResult turn, CancellationToken cancellationToken) =>
+    private async Task<DialogTurnResult> AfterInnerTurn(
+        DialogContext outerDc, DialogTurnResult turn, CancellationToken cancellationToken) =>
         turn.Status == DialogTurnStatus.Waiting ? EndOfTurn : await EndComponentAsync(outerDc, turn.Result, cancellationToken);
 
-    DialogContext Inside(ITurnContext turnContext, DialogInstance instance) => new(Dialogs, turnContext, InnerState(instance));
+    private DialogContext Inside(ITurnContext turnContext, DialogInstance instance) => new(Dialogs, turnContext, InnerState(instance));
 
-    static DialogState InnerState(DialogInstance instance)
+    private static DialogState InnerState(DialogInstance instance)
     {
-        if (instance.State.Read<DialogState>(PersistedDialogState) is { } state)
-            return state;
+        if (instance.State.Read<DialogState>(PersistedDialogState) is { } state) return state;
         instance.State[PersistedDialogState] = state = new DialogState();
         return state;
     }

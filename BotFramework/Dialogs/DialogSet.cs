@@ -1,12 +1,18 @@
+using System.Security.Cryptography;
+using System.Text;
+using Newtonsoft.Json;
+
 namespace Microsoft.Bot.Builder.Dialogs;
 
-/// <summary>Dialogs that can begin each other by their ids.</summary>
+/// <summary>Dialogs that can begin one another by id.</summary>
 public class DialogSet
 {
-    readonly Dictionary<string, Dialog> dialogs = new(StringComparer.Ordinal);
-    readonly IStatePropertyAccessor<DialogState>? dialogState;
+    private readonly Dictionary<string, Dialog> dialogs = new(StringComparer.Ordinal);
+    private readonly IStatePropertyAccessor<DialogState>? dialogState;
 
-    public DialogSet() { }
+    public DialogSet()
+    {
+    }
 
     public DialogSet(IStatePropertyAccessor<DialogState> dialogState)
     {
@@ -14,16 +20,34 @@ public class DialogSet
         this.dialogState = dialogState;
     }
 
-    /// <summary>Adds a dialog. Another one of the same id gets a number: <c>name2</c>.</summary>
+    /// <summary>Receives events about the steps of dialogs. Added dialogs use it too.</summary>
+    [JsonIgnore]
+    public IBotTelemetryClient TelemetryClient
+    {
+        get;
+        set
+        {
+            field = value ?? NullBotTelemetryClient.Instance;
+            foreach (var dialog in dialogs.Values)
+                if (dialog.TelemetryClient != field) dialog.TelemetryClient = field;
+        }
+    } = NullBotTelemetryClient.Instance;
+
+    /// <summary>A hash of the dialogs' versions: the same for the same dialogs in every process.</summary>
+    public virtual string GetVersion() =>
+        Convert.ToBase64String(
+            SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(dialogs.Values.Select(dialog => dialog.GetVersion())))));
+
+    /// <summary>Adds a dialog. A second dialog with the same id gets a number: <c>name2</c>.</summary>
     public DialogSet Add(Dialog dialog)
     {
         ArgumentNullException.ThrowIfNull(dialog);
-        if (dialogs.TryGetValue(dialog.Id, out var known) && known == dialog)
-            return this;
+        if (dialogs.TryGetValue(dialog.Id, out var known) && known == dialog) return this;
         var id = dialog.Id;
         for (var number = 2; dialogs.ContainsKey(dialog.Id); number++)
             dialog.Id = $"{id}{number}";
         dialogs.Add(dialog.Id, dialog);
+        dialog.TelemetryClient = TelemetryClient;
         foreach (var needed in (dialog as IDialogDependencies)?.GetDependencies() ?? [])
             Add(needed);
         return this;
@@ -41,7 +65,8 @@ public class DialogSet
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         if (dialogState is null)
-            throw new InvalidOperationException("This DialogSet was made without a state property, so it cannot tell what is under way: pass one to its constructor.");
+            throw new InvalidOperationException(
+                "This DialogSet was made without a state property, so it cannot tell what is under way: pass one to its constructor.");
         return new(this, turnContext, await dialogState.GetAsync(turnContext, static () => new(), cancellationToken));
     }
 }

@@ -1,6 +1,6 @@
 namespace Microsoft.Bot.Builder.Dialogs;
 
-/// <summary>A dialog that begins others: they are added to a set together with it.</summary>
+/// <summary>A dialog that begins others, which are added to a set together with it.</summary>
 public interface IDialogDependencies
 {
     IEnumerable<Dialog> GetDependencies();

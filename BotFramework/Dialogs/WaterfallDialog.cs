@@ -4,15 +4,15 @@ namespace Microsoft.Bot.Builder.Dialogs;
 
 public delegate Task<DialogTurnResult> WaterfallStep(WaterfallStepContext stepContext, CancellationToken cancellationToken);
 
-/// <summary>A dialog of steps that run one after the other, each with the result of the one before.</summary>
+/// <summary>A dialog of steps that run in order, each with the result of the previous one.</summary>
 public class WaterfallDialog : Dialog
 {
-    const string Options = "options";
-    const string Values = "values";
-    const string InstanceId = "instanceId";
-    const string StepIndex = "stepIndex";
+    private const string Options = "options";
+    private const string Values = "values";
+    private const string InstanceId = "instanceId";
+    private const string StepIndex = "stepIndex";
 
-    readonly List<WaterfallStep> steps;
+    private readonly List<WaterfallStep> steps;
 
     public WaterfallDialog(string dialogId, IEnumerable<WaterfallStep>? actions = null) : base(dialogId) => steps = [.. actions ?? []];
 
@@ -23,17 +23,22 @@ public class WaterfallDialog : Dialog
         return this;
     }
 
-    public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    public override string GetVersion() => $"{Id}:{steps.Count}";
+
+    public override Task<DialogTurnResult> BeginDialogAsync(
+        DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
         var state = dc.ActiveDialog!.State;
         state[Options] = options!;
         state[Values] = new Dictionary<string, object>(StringComparer.Ordinal);
         state[InstanceId] = Guid.NewGuid().ToString();
+        Track("WaterfallStart", state);
+        TelemetryClient.TrackDialogView(Id);
         return RunStepAsync(dc, 0, DialogReason.BeginCalled, null, cancellationToken);
     }
 
-    // Whatever else comes in while a step waits for a message (typing, an event) is not its answer.
+    // While a step waits for a message, other activities (typing, an event) are not its answer.
     public override Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
@@ -42,55 +47,91 @@ public class WaterfallDialog : Dialog
             : Task.FromResult(EndOfTurn);
     }
 
-    public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result, CancellationToken cancellationToken = default)
+    public override Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext dc, DialogReason reason, object? result, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
         return RunStepAsync(dc, dc.ActiveDialog!.State.Read<int>(StepIndex) + 1, reason, result, cancellationToken);
     }
 
-    protected virtual Task<DialogTurnResult> OnStepAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken) =>
-        steps[stepContext.Index](stepContext, cancellationToken);
+    public override Task EndDialogAsync(
+        ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        if (reason == DialogReason.CancelCalled) Track("WaterfallCancel", instance.State, NameOf(instance.State.Read<int>(StepIndex)));
+        if (reason == DialogReason.EndCalled) Track("WaterfallComplete", instance.State);
+        return Task.CompletedTask;
+    }
 
-    protected Task<DialogTurnResult> RunStepAsync(DialogContext dc, int index, DialogReason reason, object? result, CancellationToken cancellationToken)
+    protected virtual Task<DialogTurnResult> OnStepAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(stepContext);
+        Track("WaterfallStep", stepContext.ActiveDialog!.State, NameOf(stepContext.Index));
+        return steps[stepContext.Index](stepContext, cancellationToken);
+    }
+
+    protected Task<DialogTurnResult> RunStepAsync(
+        DialogContext dc, int index, DialogReason reason, object? result, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(dc);
-        if (index >= steps.Count)
-            return dc.EndDialogAsync(result, cancellationToken);
+        if (index >= steps.Count) return dc.EndDialogAsync(result, cancellationToken);
         var state = dc.ActiveDialog!.State;
         state[StepIndex] = index;
-        var step = new WaterfallStepContext(this, dc, index, reason, result, state[Options], state.Read<Dictionary<string, object>>(Values)!);
+        var step = new WaterfallStepContext(
+            this, dc, index, reason, result, state[Options], state.Read<Dictionary<string, object>>(Values)!);
         return OnStepAsync(step, cancellationToken);
+    }
+
+    // A step's telemetry name: the method's name, or the step's number for a lambda.
+    private string NameOf(int index) =>
+        index < steps.Count && steps[index].Method.Name is var name && !name.Contains('<', StringComparison.Ordinal)
+            ? name
+            : $"Step{index + 1}of{steps.Count}";
+
+    private void Track(string name, IDictionary<string, object> state, string? step = null)
+    {
+        var properties = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["DialogId"] = Id,
+            [nameof(InstanceId)] = state.Read<string>(InstanceId) ?? "",
+        };
+        if (step is not null) properties["StepName"] = step;
+        TelemetryClient.TrackEvent(name, properties);
     }
 }
 
-/// <summary>One step of a waterfall, in one turn.</summary>
+/// <summary>One step of a waterfall in one turn.</summary>
 public class WaterfallStepContext : DialogContext
 {
-    readonly WaterfallDialog waterfall;
-    bool gone;
+    private readonly WaterfallDialog waterfall;
+    private bool gone;
 
-    internal WaterfallStepContext(WaterfallDialog waterfall, DialogContext dc, int index, DialogReason reason, object? result, object? options, IDictionary<string, object> values)
+    internal WaterfallStepContext(
+        WaterfallDialog waterfall, DialogContext dc, int index, DialogReason reason, object? result, object? options,
+        IDictionary<string, object> values)
         : base(dc.Dialogs, dc.Context, new DialogState(dc.Stack))
     {
         this.waterfall = waterfall;
         Parent = dc.Parent;
+        foreach (var (name, service) in dc.Services) Services[name] = service;
         (Index, Reason, Result, Options, Values) = (index, reason, result, options, values);
     }
 
     public int Index { get; }
+
     public DialogReason Reason { get; }
 
-    /// <summary>What the step before led to: an answer, or the result of a dialog.</summary>
+    /// <summary>The result of the previous step: an answer, or the result of a dialog.</summary>
     public object? Result { get; }
+
     public object? Options { get; }
 
-    /// <summary>What the steps keep for each other. Whole numbers come back from the storage as <see cref="long"/>.</summary>
+    /// <summary>Values that the steps share. They keep their types if the storage preserves types.</summary>
     public IDictionary<string, object> Values { get; }
 
     public Task<DialogTurnResult> NextAsync(object? result = null, CancellationToken cancellationToken = default)
     {
-        if (gone)
-            throw new InvalidOperationException($"Step {Index} of '{waterfall.Id}' has gone on to the next step already.");
+        if (gone) throw new InvalidOperationException($"Step {Index} of '{waterfall.Id}' has gone on to the next step already.");
         gone = true;
         return waterfall.ResumeDialogAsync(this, DialogReason.NextCalled, result, cancellationToken);
     }

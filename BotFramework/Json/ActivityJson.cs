@@ -1,65 +1,108 @@
-using System.Text.Encodings.Web;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
+using JsonException = System.Text.Json.JsonException;
+using JsonSerializer = Newtonsoft.Json.JsonSerializer;
 
 namespace LiveTakeover.BotFramework;
 
 /// <summary>
-/// Activities on the wire: camelCase, nulls dropped, UTC times with <c>Z</c>; what is inside <c>value</c>,
-/// <c>channelData</c> and card contents passes through as it came.
+/// The JSON of activities on the wire, according to the SDK's attributes: nulls are omitted and times are in UTC. The contents of
+/// <c>value</c>, <c>channelData</c> and cards are passed through unchanged.
 /// </summary>
 public static class ActivityJson
 {
-    public static JsonSerializerOptions Options { get; } = Combined();
+    internal static JsonSerializer Wire { get; } = Serializer(FloatParseHandling.Decimal);
 
-    static readonly JsonTypeInfo<Activity> activity = (JsonTypeInfo<Activity>)Options.GetTypeInfo(typeof(Activity));
+    // For numbers that do not fit a decimal, such as 1e300.
+    private static JsonSerializer WideWire { get; } = Serializer(FloatParseHandling.Double);
 
-    public static string Serialize(Activity activity) => JsonSerializer.Serialize(activity, ActivityJson.activity);
-
-    public static byte[] SerializeToUtf8Bytes(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.activity);
-
-    /// <exception cref="JsonException">The text is not the JSON of an activity.</exception>
-    public static Activity Deserialize(string json) => JsonSerializer.Deserialize(json, activity) ?? throw NotAnActivity();
-
-    /// <exception cref="JsonException">The text is not the JSON of an activity.</exception>
-    public static Activity Deserialize(ReadOnlySpan<byte> utf8Json) => JsonSerializer.Deserialize(utf8Json, activity) ?? throw NotAnActivity();
-
-    static JsonException NotAnActivity() => new("An activity is a JSON object, but this is null.");
-
-    static JsonSerializerOptions Combined()
+    /// <summary>The JSON of an activity, a card, a conversation reference or any other type of the SDK.</summary>
+    public static string Serialize(object value)
     {
-        // A bot may put any object of its own into a value or a card, so reflection stands behind the generated metadata.
-        var options = new JsonSerializerOptions(SchemaJson.Default.Options)
-        {
-            TypeInfoResolver = JsonTypeInfoResolver.Combine(SchemaJson.Default, new DefaultJsonTypeInfoResolver()),
-            // Never written into HTML; what a person typed stays readable.
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        };
-        options.MakeReadOnly();
-        return options;
+        using var text = new StringWriter(new StringBuilder(512), CultureInfo.InvariantCulture);
+        using var writer = new JsonTextWriter(text);
+        Wire.Serialize(writer, value);
+        return text.ToString();
     }
-}
 
-[JsonSourceGenerationOptions(
-    JsonSerializerDefaults.Web,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(EntityConverter)])]
-[JsonSerializable(typeof(Activity))]
-[JsonSerializable(typeof(Transcript))]
-[JsonSerializable(typeof(ExpectedReplies))]
-[JsonSerializable(typeof(Activity[]))]
-[JsonSerializable(typeof(List<Activity>))]
-[JsonSerializable(typeof(Mention))]
-[JsonSerializable(typeof(HeroCard))]
-[JsonSerializable(typeof(ThumbnailCard))]
-[JsonSerializable(typeof(JsonElement))]
-[JsonSerializable(typeof(bool))]
-[JsonSerializable(typeof(int))]
-[JsonSerializable(typeof(long))]
-[JsonSerializable(typeof(double))]
-[JsonSerializable(typeof(Dictionary<string, object>))]
-[JsonSerializable(typeof(Dictionary<string, string>))]
-sealed partial class SchemaJson : JsonSerializerContext;
+    public static byte[] SerializeToUtf8Bytes(object value) => Encoding.UTF8.GetBytes(Serialize(value));
+
+    /// <exception cref="JsonException">The text is not the JSON of an activity.</exception>
+    public static Activity Deserialize(string json) => Deserialize<Activity>(json);
+
+    /// <exception cref="JsonException">The text is not the JSON of an activity.</exception>
+    public static Activity Deserialize(ReadOnlySpan<byte> utf8Json) => Deserialize<Activity>(Encoding.UTF8.GetString(utf8Json));
+
+    /// <summary>Parses an activity from outside; only strict JSON is accepted.</summary>
+    /// <exception cref="JsonException">The text is not the JSON of an activity.</exception>
+    public static Activity Parse(ReadOnlySpan<byte> utf8Json)
+    {
+        CheckText(utf8Json);
+        return Deserialize(utf8Json);
+    }
+
+    /// <exception cref="JsonException">The text is not the JSON of a <typeparamref name="T"/>.</exception>
+    public static T Deserialize<T>(string json)
+        where T : class
+    {
+        try
+        {
+            return Read<T>(json);
+        }
+        catch (Exception exception) when (exception is JsonReaderException or JsonSerializationException or FormatException
+            or OverflowException or InvalidCastException or ArgumentException)
+        {
+            throw new JsonException(exception.Message, exception);
+        }
+    }
+
+    // Reads every text once, because a lone surrogate passes the parser but cannot be written again.
+    private static void CheckText(ReadOnlySpan<byte> utf8Json)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(utf8Json);
+            while (reader.Read())
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName) reader.GetString();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException(exception.Message, exception);
+        }
+    }
+
+    private static T Read<T>(string json)
+        where T : class
+    {
+        try
+        {
+            return Read<T>(json, Wire);
+        }
+        catch (JsonReaderException exception) when (exception.Message.Contains("is not a valid decimal", StringComparison.Ordinal))
+        {
+            return Read<T>(json, WideWire);
+        }
+    }
+
+    private static T Read<T>(string json, JsonSerializer serializer)
+        where T : class
+    {
+        using var reader = new JsonTextReader(new StringReader(json));
+        var value = serializer.Deserialize<T>(reader) ?? throw new JsonSerializationException("A JSON object is wanted, and this is null.");
+        if (reader.Read()) throw new JsonSerializationException("There is more after the end of the JSON.");
+        return value;
+    }
+
+    private static JsonSerializer Serializer(FloatParseHandling floats) => JsonSerializer.Create(new JsonSerializerSettings
+    {
+        NullValueHandling = NullValueHandling.Ignore,
+        // Times inside a value stay text.
+        DateParseHandling = DateParseHandling.None,
+        FloatParseHandling = floats,
+        CheckAdditionalContent = false,
+        ContractResolver = new WireContracts(),
+    });
+}

@@ -1,25 +1,33 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using JsonException = System.Text.Json.JsonException;
 
 namespace LiveTakeover.BotFramework;
 
 /// <summary>
-/// Reads <c>Value</c>, <c>ChannelData</c> and card contents, whatever they hold: JSON from the wire, or an object that
-/// somebody in this process put there.
+/// Reads <c>Value</c>, <c>ChannelData</c> and card contents of any kind: JSON from the wire, or an object set in this process.
 /// </summary>
 public static class Payload
 {
-    /// <summary>The payload as a <typeparamref name="T"/>; null when there is none.</summary>
+    /// <summary>The payload as a <typeparamref name="T"/>; null if there is none.</summary>
     /// <exception cref="JsonException">The payload has another shape.</exception>
-    public static T? Read<T>(object? payload) => payload switch
+    public static T? Read<T>(object? payload)
     {
-        null => default,
-        T already => already,
-        JsonElement element => element.Deserialize<T>(ActivityJson.Options),
-        _ => ToElement(payload).Deserialize<T>(ActivityJson.Options),
-    };
+        if (payload is null) return default;
+        if (payload is T already) return already;
+        try
+        {
+            return ToToken(payload).ToObject<T>(ActivityJson.Wire);
+        }
+        catch (Exception exception) when (
+            exception is Newtonsoft.Json.JsonException or ArgumentException or FormatException or OverflowException or InvalidCastException)
+        {
+            throw new JsonException(exception.Message, exception);
+        }
+    }
 
-    /// <summary>As <see cref="Read{T}"/>, but a payload of another shape is an ordinary answer.</summary>
+    /// <summary>Same as <see cref="Read{T}"/>, but returns false for a payload of another shape.</summary>
     public static bool TryRead<T>(object? payload, out T? value)
     {
         try
@@ -35,27 +43,41 @@ public static class Payload
     }
 
     /// <summary>
-    /// The text at <paramref name="path"/> (names separated by dots, an empty path is the payload itself): strings as they
-    /// are, numbers and booleans as they are written. False where there is nothing, null, an object or a list.
+    /// Reads the text at <paramref name="path"/> (names separated by dots; an empty path is the payload itself): a string
+    /// unchanged, a number or boolean as written. Returns false if there is nothing, null, an object or a list.
     /// </summary>
     public static bool TryGet(object? payload, string path, [NotNullWhen(true)] out string? text)
     {
-        text = null;
-        if (payload is null)
-            return false;
-        var at = ToElement(payload);
-        foreach (var name in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
-            if (at.ValueKind != JsonValueKind.Object || !at.TryGetProperty(name, out at))
-                return false;
-        text = at.ValueKind switch
-        {
-            JsonValueKind.String => at.GetString(),
-            JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => at.GetRawText(),
-            _ => null,
-        };
+        text = payload is null ? null : TextOf(At(ToToken(payload), path));
         return text is not null;
     }
 
-    public static JsonElement ToElement(object? payload) =>
-        payload is JsonElement element ? element : JsonSerializer.SerializeToElement(payload, payload?.GetType() ?? typeof(object), ActivityJson.Options);
+    /// <summary>The payload as a JSON tree; a null token if there is none.</summary>
+    public static JToken ToToken(object? payload)
+    {
+        if (payload is JToken already) return already;
+        return payload is null ? JValue.CreateNull() : Parse(ActivityJson.Serialize(payload));
+    }
+
+    private static JToken? At(JToken token, string path)
+    {
+        JToken? at = token;
+        foreach (var name in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
+            at = (at as JObject)?.GetValue(name, StringComparison.OrdinalIgnoreCase);
+        return at;
+    }
+
+    private static string? TextOf(JToken? token) => token switch
+    {
+        JValue { Type: JTokenType.String or JTokenType.Guid or JTokenType.Uri } text => (string?)text,
+        JValue { Type: JTokenType.Integer or JTokenType.Float or JTokenType.Boolean or JTokenType.Date } value =>
+            value.ToString(Formatting.None).Trim('"'),
+        _ => null,
+    };
+
+    private static JToken Parse(string json)
+    {
+        using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None };
+        return JToken.ReadFrom(reader);
+    }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Connector.DirectLine;
 
-/// <summary>The Bot Framework's unit of talk as a client of Direct Line sees it. Fields that have no name here survive a round trip.</summary>
+/// <summary>An activity as a Direct Line client sees it. Fields without a property here survive a round trip.</summary>
 public class Activity
 {
     public string? Type { get; set; }
@@ -48,7 +48,7 @@ public class ActivityTypes
     public const string MessageDelete = "messageDelete";
 }
 
-/// <summary>What was said up to the watermark; ask with it for the rest.</summary>
+/// <summary>The activities up to the watermark; pass it to get later ones.</summary>
 public class ActivitySet(IList<Activity>? activities = null, string? watermark = null)
 {
     public ActivitySet() : this(null) { }

@@ -5,10 +5,10 @@ using Microsoft.Bot.Connector.DirectLine;
 
 namespace LiveTakeover.BotFramework;
 
-/// <summary>Direct Line on the wire, from a client's side.</summary>
-static class DirectLineJson
+/// <summary>The JSON options of a Direct Line client.</summary>
+internal static class DirectLineJson
 {
-    // Any object may be a value or channel data, so reflection stands behind the generated metadata.
+    // Values and channel data may be any object, so reflection is the fallback after the generated metadata.
     public static JsonSerializerOptions Options { get; } = new(DirectLineTypes.Default.Options)
     {
         TypeInfoResolver = JsonTypeInfoResolver.Combine(DirectLineTypes.Default, new DefaultJsonTypeInfoResolver()),
@@ -21,4 +21,4 @@ static class DirectLineJson
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(TokenParameters))]
-sealed partial class DirectLineTypes : JsonSerializerContext;
+internal sealed partial class DirectLineTypes : JsonSerializerContext;

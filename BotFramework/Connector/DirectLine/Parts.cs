@@ -17,24 +17,26 @@ public class ConversationAccount(bool? isGroup = null, string? id = null, string
     public string? Name { get; set; } = name;
 }
 
-/// <summary>A conversation, and what it takes to take part in it.</summary>
-public class Conversation(string? conversationId = null, string? token = null, int? expiresIn = null, string? streamUrl = null, string? referenceGrammarId = null, string? eTag = null)
+/// <summary>A conversation, with the token and stream URL needed to take part in it.</summary>
+public class Conversation(
+    string? conversationId = null, string? token = null, int? expiresIn = null, string? streamUrl = null, string? referenceGrammarId = null,
+    string? eTag = null)
 {
     public Conversation() : this(null) { }
 
     public string? ConversationId { get; set; } = conversationId;
     public string? Token { get; set; } = token;
 
-    /// <summary>For how many seconds the token is good.</summary>
+    /// <summary>The token's lifetime in seconds.</summary>
     public int? ExpiresIn { get; set; } = expiresIn;
 
-    /// <summary>Where a WebSocket gets what is said from now on.</summary>
+    /// <summary>The WebSocket URL that streams new activities.</summary>
     public string? StreamUrl { get; set; } = streamUrl;
     public string? ReferenceGrammarId { get; set; } = referenceGrammarId;
     public string? ETag { get; set; } = eTag;
 }
 
-/// <summary>Whom a token is for: nobody else can be spoken as with it.</summary>
+/// <summary>The user to which a token is bound. Nobody else can send activities with it.</summary>
 public class TokenParameters(ChannelAccount? user = null, string? eTag = null)
 {
     public TokenParameters() : this(null) { }
@@ -43,7 +45,8 @@ public class TokenParameters(ChannelAccount? user = null, string? eTag = null)
     public string? ETag { get; set; } = eTag;
 }
 
-public class Attachment(string? contentType = null, string? contentUrl = null, object? content = null, string? name = null, string? thumbnailUrl = null)
+public class Attachment(
+    string? contentType = null, string? contentUrl = null, object? content = null, string? name = null, string? thumbnailUrl = null)
 {
     public Attachment() : this(contentType: null) { }
 

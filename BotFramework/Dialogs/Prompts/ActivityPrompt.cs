@@ -5,7 +5,7 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <summary>Waits for an activity of any type (an event, an invoke) that its validator accepts.</summary>
 public class ActivityPrompt : Dialog
 {
-    readonly PromptValidator<Activity> validator;
+    private readonly PromptValidator<Activity> validator;
 
     public ActivityPrompt(string dialogId, PromptValidator<Activity> validator) : base(dialogId)
     {
@@ -14,7 +14,8 @@ public class ActivityPrompt : Dialog
         this.validator = validator;
     }
 
-    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> BeginDialogAsync(
+        DialogContext dc, object? options, CancellationToken cancellationToken = default)
     {
         var question = Question.Begin(this, dc, options);
         await OnPromptAsync(dc.Context, question.State, question.Options, false, cancellationToken);
@@ -34,25 +35,36 @@ public class ActivityPrompt : Dialog
         return EndOfTurn;
     }
 
-    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
         await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
         return EndOfTurn;
     }
 
-    public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
+    public override Task RepromptDialogAsync(
+        ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
     {
         var (options, state) = Question.Of(instance);
         return OnPromptAsync(turnContext, state, options, false, cancellationToken);
     }
 
-    protected virtual async Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
+    [Obsolete("Override the one that is told whether this is a retry.")]
+    protected virtual Task OnPromptAsync(
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options,
+        CancellationToken cancellationToken = default) =>
+        OnPromptAsync(turnContext, state, options, false, cancellationToken);
+
+    protected virtual async Task OnPromptAsync(
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry,
+        CancellationToken cancellationToken = default)
     {
-        if (Question.Words(options, isRetry) is { } words)
-            await turnContext.SendActivityAsync(words, cancellationToken);
+        if (Question.Words(options, isRetry) is { } words) await turnContext.SendActivityAsync(words, cancellationToken);
     }
 
-    protected virtual Task<PromptRecognizerResult<Activity>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default) =>
+    protected virtual Task<PromptRecognizerResult<Activity>> OnRecognizeAsync(
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options,
+        CancellationToken cancellationToken = default) =>
         Task.FromResult(new PromptRecognizerResult<Activity> { Succeeded = true, Value = turnContext.Activity });
 }

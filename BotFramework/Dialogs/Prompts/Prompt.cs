@@ -3,10 +3,10 @@ using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
-/// <summary>A dialog that asks until it has an answer.</summary>
+/// <summary>A dialog that asks until it has a valid answer.</summary>
 public abstract class Prompt<T> : Dialog
 {
-    readonly PromptValidator<T>? validator;
+    private readonly PromptValidator<T>? validator;
 
     protected Prompt(string dialogId, PromptValidator<T>? validator = null) : base(dialogId)
     {
@@ -14,7 +14,8 @@ public abstract class Prompt<T> : Dialog
         this.validator = validator;
     }
 
-    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> BeginDialogAsync(
+        DialogContext dc, object? options, CancellationToken cancellationToken = default)
     {
         var question = Question.Begin(this, dc, options);
         await OnPromptAsync(dc.Context, question.State, question.Options, false, cancellationToken);
@@ -24,8 +25,7 @@ public abstract class Prompt<T> : Dialog
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
-        if (dc.Context.Activity.Type != ActivityTypes.Message)
-            return EndOfTurn;
+        if (dc.Context.Activity.Type != ActivityTypes.Message) return EndOfTurn;
         var question = Question.Of(dc.ActiveDialog!);
         var (options, state) = question;
         var recognized = await OnRecognizeAsync(dc.Context, state, options, cancellationToken);
@@ -33,45 +33,54 @@ public abstract class Prompt<T> : Dialog
         var accepted = validator is null
             ? recognized.Succeeded
             : await validator(new(dc.Context, recognized, state, options, attempts), cancellationToken);
-        if (accepted)
-            return await dc.EndDialogAsync(recognized.Value, cancellationToken);
-        if (!dc.Context.Responded)
-            await OnPromptAsync(dc.Context, state, options, true, cancellationToken);
+        if (accepted) return await dc.EndDialogAsync(recognized.Value, cancellationToken);
+        if (!dc.Context.Responded) await OnPromptAsync(dc.Context, state, options, true, cancellationToken);
         return EndOfTurn;
     }
 
-    // A dialog that was put over this prompt is over; the question still stands.
-    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+    // A dialog that was begun on top of this prompt has ended, so the prompt asks its question again.
+    public override async Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
         await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
         return EndOfTurn;
     }
 
-    public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
+    public override Task RepromptDialogAsync(
+        ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
     {
         var (options, state) = Question.Of(instance);
         return OnPromptAsync(turnContext, state, options, false, cancellationToken);
     }
 
-    // An answer that this prompt understands is for it: parents hear of the others, and may interrupt.
+    // The prompt keeps an answer that it understands. Other messages go to the parents, which may interrupt.
     protected override async Task<bool> OnPreBubbleEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken)
     {
-        if (e.Name != DialogEvents.ActivityReceived || dc.Context.Activity.Type != ActivityTypes.Message)
-            return false;
+        if (e.Name != DialogEvents.ActivityReceived || dc.Context.Activity.Type != ActivityTypes.Message) return false;
         var (options, state) = Question.Of(dc.ActiveDialog!);
-        return (await OnRecognizeAsync(dc.Context, state, options, cancellationToken)).Succeeded;
+        return await OnRecognizeAsync(dc.Context, state, options, cancellationToken) is { Succeeded: true, AllowInterruption: false };
     }
 
-    protected abstract Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default);
+    protected abstract Task OnPromptAsync(
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry,
+        CancellationToken cancellationToken = default);
 
-    /// <summary>In a group, buttons are for who was asked.</summary>
+    /// <summary>In a group, only the person who was asked gets the buttons.</summary>
     private protected static IList<string>? ForThePerson(Activity activity) => activity.From?.Id is { Length: > 0 } id ? [id] : null;
 
-    protected abstract Task<PromptRecognizerResult<T>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default);
+    protected abstract Task<PromptRecognizerResult<T>> OnRecognizeAsync(
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default);
 
-    /// <summary>The question with what there is to choose from, shown as the style says.</summary>
-    protected virtual IMessageActivity AppendChoices(IMessageActivity? prompt, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions? options = null, string? conversationType = null, IList<string>? toList = null, CancellationToken cancellationToken = default)
+    protected virtual IMessageActivity AppendChoices(
+        IMessageActivity? prompt, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions? options = null,
+        CancellationToken cancellationToken = default) =>
+        AppendChoices(prompt, channelId, choices, style, options, null, null, cancellationToken);
+
+    /// <summary>The question with the choices, in the given style.</summary>
+    protected virtual IMessageActivity AppendChoices(
+        IMessageActivity? prompt, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions? options = null,
+        string? conversationType = null, IList<string>? toList = null, CancellationToken cancellationToken = default)
     {
         var (text, speak) = (prompt?.Text, prompt?.Speak);
         var shown = style switch
@@ -88,7 +97,7 @@ public abstract class Prompt<T> : Dialog
             shown.InputHint = InputHints.ExpectingInput;
             return shown;
         }
-        var worded = asked.Again();
+        var worded = asked.Copy();
         worded.Text = shown.Text;
         worded.SuggestedActions = shown.SuggestedActions ?? worded.SuggestedActions;
         worded.Attachments = [.. worded.Attachments ?? [], .. shown.Attachments ?? []];

@@ -2,20 +2,20 @@ using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
-/// <summary>What a prompt keeps while it waits: what it asked, and how often it was answered.</summary>
-readonly record struct Question(PromptOptions Options, Dictionary<string, object> State)
+/// <summary>The data of a waiting prompt: its question, and the number of answers so far.</summary>
+internal readonly record struct Question(PromptOptions Options, Dictionary<string, object> State)
 {
-    const string PersistedOptions = "options";
-    const string PersistedState = "state";
-    const string Attempts = "AttemptCount";
+    private const string PersistedOptions = "options";
+    private const string PersistedState = "state";
+    private const string Attempts = "AttemptCount";
 
-    public static Question Begin(Dialog prompt, DialogContext dc, object? options)
+    public static Question Begin(Dialog prompt, DialogContext dc, object? options, string hint = InputHints.ExpectingInput)
     {
         ArgumentNullException.ThrowIfNull(dc);
         if (options is not PromptOptions asked)
             throw new ArgumentOutOfRangeException(nameof(options), $"The prompt '{prompt.Id}' is begun with PromptOptions.");
-        ExpectInput(asked.Prompt);
-        ExpectInput(asked.RetryPrompt);
+        Hint(asked.Prompt, hint);
+        Hint(asked.RetryPrompt, hint);
         var state = new Dictionary<string, object>(StringComparer.Ordinal) { [Attempts] = 0 };
         dc.ActiveDialog!.State[PersistedOptions] = asked;
         dc.ActiveDialog.State[PersistedState] = state;
@@ -25,7 +25,7 @@ readonly record struct Question(PromptOptions Options, Dictionary<string, object
     public static Question Of(DialogInstance instance) =>
         new(instance.State.Read<PromptOptions>(PersistedOptions)!, instance.State.Read<Dictionary<string, object>>(PersistedState)!);
 
-    /// <summary>1 for the first answer.</summary>
+    /// <summary>Counts an answer and returns its number, from 1.</summary>
     public int CountAnswer()
     {
         var attempts = State.Read<int>(Attempts) + 1;
@@ -33,12 +33,12 @@ readonly record struct Question(PromptOptions Options, Dictionary<string, object
         return attempts;
     }
 
-    /// <summary>A copy, because sending writes into an activity; null where there is nothing to ask.</summary>
-    public static Activity? Words(PromptOptions options, bool isRetry) => (isRetry ? options.RetryPrompt ?? options.Prompt : options.Prompt)?.Again();
+    /// <summary>A copy of the question, because sending changes an activity; null if there is no question.</summary>
+    public static Activity? Words(PromptOptions options, bool isRetry) =>
+        (isRetry ? options.RetryPrompt ?? options.Prompt : options.Prompt)?.Copy();
 
-    static void ExpectInput(Activity? prompt)
+    private static void Hint(Activity? prompt, string hint)
     {
-        if (prompt is not null && string.IsNullOrEmpty(prompt.InputHint))
-            prompt.InputHint = InputHints.ExpectingInput;
+        if (prompt is not null && string.IsNullOrEmpty(prompt.InputHint)) prompt.InputHint = hint;
     }
 }
