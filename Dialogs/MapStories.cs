@@ -1,3 +1,5 @@
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Vocabulary;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -6,7 +8,7 @@ namespace LiveTakeover.Dialogs;
 
 public static class MapStoriesExtension
 {
-    /// <summary>Maps <c>/schemas/story.json</c>, the JSON Schema that editors complete and underline story files with.</summary>
+    /// <summary>Maps <c>/schemas/story.json</c>, the JSON Schema with which editors complete and validate story files.</summary>
     public static IEndpointRouteBuilder MapStories(this IEndpointRouteBuilder endpoints)
     {
         var schema = StorySchema.Text;
@@ -15,7 +17,7 @@ public static class MapStoriesExtension
     }
 }
 
-/// <summary>The JSON Schema of story files, made from the same table that checks them.</summary>
+/// <summary>The JSON Schema of story files, generated from the same shapes as the validator.</summary>
 public static class StorySchema
 {
     public static string Text { get; } = StoryShape.JsonSchema().ToJsonString(new(StoryFile.Json) { WriteIndented = true }) + "\n";

@@ -1,14 +1,13 @@
-using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.Dialogs;
 
-/// <summary>The configuration section <c>Stories</c>.</summary>
+/// <summary>The <c>Stories</c> section of the settings.</summary>
 public sealed class StoriesOptions
 {
     public const string Section = "Stories";
 
-    /// <summary>The folder of story files; a relative one stands beside the program.</summary>
-    [Required(ErrorMessage = "Stories:Folder is empty. Set it to the folder that holds the story files.")]
+    /// <summary>The folder of story files. A relative path starts at the program's folder.</summary>
     public string Folder { get; set; } = "stories";
 
     public WebhookOptions Webhook { get; set; } = new();
@@ -16,15 +15,24 @@ public sealed class StoriesOptions
 
 public sealed class WebhookOptions
 {
-    /// <summary>The client that webhooks leave by; a host decides where it may connect to.</summary>
+    /// <summary>The name of the HTTP client for webhooks; the host restricts where it may connect.</summary>
     public const string HttpClientName = "Webhook";
 
-    /// <summary>Where actions that need somebody else's service are sent; empty when there is no such service.</summary>
+    /// <summary>The URL for actions that need an outside service; empty if there is none.</summary>
     public string? Url { get; set; }
 
-    /// <summary>Signs each request, so that the receiver knows where it comes from.</summary>
+    /// <summary>The secret that signs each request, so that the receiver can verify its origin.</summary>
     public string? Secret { get; set; }
 
-    /// <summary>Webhooks may also go to this host's own network. For development, or when all who write stories may see that network.</summary>
+    /// <summary>
+    /// Allows webhooks into this host's own network. For development, or if every author of stories may access that network.
+    /// </summary>
     public bool DangerouslyAllowPrivateNetworks { get; set; }
+}
+
+internal sealed class CheckStoriesOptions : IValidateOptions<StoriesOptions>
+{
+    public ValidateOptionsResult Validate(string? name, StoriesOptions options) => string.IsNullOrWhiteSpace(options.Folder)
+        ? ValidateOptionsResult.Fail($"{StoriesOptions.Section}:Folder is empty: set it to the folder that holds the story files.")
+        : ValidateOptionsResult.Success;
 }

@@ -4,10 +4,10 @@ using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Dialogs;
 
-/// <summary>A bot that tells stories: it greets whoever arrives, and answers messages, clicks and events.</summary>
+/// <summary>A bot that tells stories: it greets people when they arrive, and answers messages, clicks and events.</summary>
 public sealed class StoryBot(StoryDialog dialog, ConversationState conversations, UserState users) : ActivityHandler
 {
-    readonly IStatePropertyAccessor<DialogState> _dialogs = conversations.CreateProperty<DialogState>(nameof(DialogState));
+    private readonly IStatePropertyAccessor<DialogState> dialogs = conversations.CreateProperty<DialogState>(nameof(DialogState));
 
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
@@ -26,6 +26,6 @@ public sealed class StoryBot(StoryDialog dialog, ConversationState conversations
     protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
         RunAsync(turnContext, cancellationToken);
 
-    Task RunAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
-        dialog.RunAsync(turnContext, _dialogs, cancellationToken);
+    private Task RunAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        dialog.RunAsync(turnContext, dialogs, cancellationToken);
 }

@@ -1,26 +1,72 @@
+using LiveTakeover.BotFramework;
+using LiveTakeover.Dialogs.Running;
+using LiveTakeover.Handoff.Conversations.Turns;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace LiveTakeover.Dialogs;
 
 /// <summary>
-/// Tells the published stories. It never ends by itself: between turns it waits for the person. Put it into a
-/// <see cref="DialogSet"/> of your own to tell stories beside other dialogs.
+/// Tells the published stories: reads the conversation's position, and lets the runner answer. It never ends; between turns it
+/// waits for the person. Add it to a <see cref="DialogSet"/> of your own to tell stories beside other dialogs.
 /// </summary>
 public sealed class StoryDialog : Dialog
 {
-    readonly Storyteller _storyteller;
+    /// <summary>More activities than a person can send during a wait. Further ones stay in the log without an answer.</summary>
+    private const int MostMeanwhile = 50;
 
-    internal StoryDialog(Storyteller storyteller) : base(nameof(StoryDialog)) => _storyteller = storyteller;
+    private readonly StoryTurns turns;
+    private readonly StoryRunner runner;
+    private readonly IStatePropertyAccessor<StoryState> states;
 
-    public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
-        AnswerAsync(dc, cancellationToken);
-
-    public override Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default) =>
-        AnswerAsync(dc, cancellationToken);
-
-    async Task<DialogTurnResult> AnswerAsync(DialogContext dc, CancellationToken cancellationToken)
+    internal StoryDialog(StoryTurns turns, StoryRunner runner, ConversationState conversations)
+        : base(nameof(StoryDialog))
     {
-        await _storyteller.AnswerAsync(dc.Context, cancellationToken);
+        (this.turns, this.runner) = (turns, runner);
+        states = conversations.CreateProperty<StoryState>(StoryState.Property);
+    }
+
+    public override Task<DialogTurnResult> BeginDialogAsync(
+        DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
+        ContinueDialogAsync(dc, cancellationToken);
+
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    {
+        if (StoryInput.Of(dc.Context.Activity) is not { } input) return EndOfTurn;
+        var state = await states.GetAsync(dc.Context, () => new StoryState(), cancellationToken);
+        if (input is StoryInput.Arrived && state.Greeted) return EndOfTurn;
+        state.Greeted = true;
+        if (state.Waiting?.Epoch != dc.Context.TurnState.Get<Turn>()?.Epoch) state.Waiting = null;
+        if (input is StoryInput.TimePassed passed) await GoOnAsync(dc.Context, state, passed, cancellationToken);
+        else if (state.Waiting is { } waiting) Keep(waiting, dc.Context);
+        else await AnswerAsync(dc.Context, state, input, cancellationToken);
         return EndOfTurn;
+    }
+
+    private static void Keep(Waiting waiting, ITurnContext context)
+    {
+        if (waiting.Meanwhile.Count < MostMeanwhile) waiting.Meanwhile.Add(ActivityJson.Serialize(context.Activity));
+    }
+
+    /// <summary>Performs the rest of the step, then answers the activities received during the wait, up to the next wait.</summary>
+    private async Task GoOnAsync(ITurnContext context, StoryState state, StoryInput.TimePassed passed, CancellationToken cancellationToken)
+    {
+        if (state.Waiting is not { } waiting || waiting.Timer != passed.Timer) return;
+        state.Waiting = null;
+        var turn = await turns.OpenAsync(context, state, cancellationToken);
+        await runner.GoOnAsync(turn, waiting, cancellationToken);
+        var left = new Queue<string>(waiting.Meanwhile);
+        while (state.Waiting is null && !turn.PausesBot && left.TryDequeue(out var activity))
+            if (StoryInput.Of(ActivityJson.Deserialize(activity)) is { } input)
+                turn = await AnswerAsync(context, state, input, cancellationToken);
+
+        state.Waiting?.Meanwhile.AddRange(left);
+    }
+
+    private async Task<StoryTurn> AnswerAsync(ITurnContext context, StoryState state, StoryInput input, CancellationToken cancellationToken)
+    {
+        var turn = await turns.BeginAsync(context, state, cancellationToken);
+        await runner.AnswerAsync(turn, input, cancellationToken);
+        return turn;
     }
 }

@@ -1,8 +1,9 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Requests;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Actions;
 
-/// <summary>What stories ask of the people behind the bot.</summary>
+/// <summary>What stories can request from the support team.</summary>
 public interface IHandover
 {
     Task RequestAsync(NewUserRequest request, CancellationToken cancellationToken);
@@ -10,9 +11,10 @@ public interface IHandover
     Task PauseBotAsync(string conversationId, CancellationToken cancellationToken);
 }
 
-internal sealed class Handover(UserRequests requests, Conversations conversations) : IHandover
+internal sealed class Handover(UserRequests requests, ConversationService conversations) : IHandover
 {
-    public Task RequestAsync(NewUserRequest request, CancellationToken cancellationToken) => requests.CreateAsync(request, cancellationToken);
+    public Task RequestAsync(NewUserRequest request, CancellationToken cancellationToken) =>
+        requests.CreateAsync(request, cancellationToken);
 
     public Task PauseBotAsync(string conversationId, CancellationToken cancellationToken) =>
         conversations.PauseBotAsync(conversationId, cancellationToken);

@@ -1,11 +1,12 @@
 using System.Globalization;
+using LiveTakeover.Dialogs.Conditions;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Actions;
 
-/// <summary>Session values and user attributes: set, or added to.</summary>
+/// <summary>Sets session values and user attributes, or adds to them.</summary>
 internal static class Remember
 {
-    /// <param name="add">Add to what is there: numbers when <paramref name="isInt"/>, else texts one after the other.</param>
+    /// <param name="add">Add to the present value: as numbers if <paramref name="isInt"/>, otherwise by appending the text.</param>
     public static void Put(Dictionary<string, string> values, string key, string value, bool? add, bool? isInt)
     {
         var known = values.GetValueOrDefault(key);
@@ -18,8 +19,8 @@ internal static class Remember
         };
     }
 
-    // A counter that holds no number starts from nothing; one that is full stays full.
-    static long Whole(string? text) => ValueCondition.Number(text) is { } number
+    // A value that is not a number counts as 0, and a counter at its limit stays there.
+    private static long Whole(string? text) => ValueCondition.Number(text) is { } number
         ? (long)Math.Clamp(Math.Truncate(number), -9e15, 9e15)
         : 0;
 }

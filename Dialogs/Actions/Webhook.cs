@@ -3,20 +3,23 @@ using System.Net.Mime;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Model;
+using LiveTakeover.Dialogs.Running;
 using Microsoft.Extensions.Options;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Actions;
 
-/// <summary>Where actions go that need somebody else's service.</summary>
+/// <summary>Sends the actions that need an outside service.</summary>
 internal interface IWebhook
 {
-    /// <exception cref="HttpRequestException">The service did not take it.</exception>
+    /// <exception cref="HttpRequestException">The service refused the action.</exception>
     Task SendAsync(BotAction action, StoryTurn turn, CancellationToken cancellationToken);
 }
 
 /// <summary>
-/// Actions that need somebody else's service leave by one signed request: ticketing, chat suites, search, mail, AI
-/// tasks. What receives it is the host's own, so no vendor's code lives here.
+/// Sends actions that need an outside service (ticketing, chat suites, search, mail, AI tasks) as one signed request. The host
+/// provides the receiver, so no vendor's code is needed here.
 /// </summary>
 internal sealed class Webhook(IHttpClientFactory clients, IOptions<StoriesOptions> options, TimeProvider time) : IWebhook
 {
@@ -33,7 +36,7 @@ internal sealed class Webhook(IHttpClientFactory clients, IOptions<StoriesOption
         response.EnsureSuccessStatusCode();
     }
 
-    static string Body(BotAction action, StoryTurn turn) => JsonSerializer.Serialize(new
+    private static string Body(BotAction action, StoryTurn turn) => JsonSerializer.Serialize(new
     {
         topic = "story.action",
         conversationId = turn.Context.Activity.Conversation.Id,
@@ -48,21 +51,21 @@ internal sealed class Webhook(IHttpClientFactory clients, IOptions<StoriesOption
         action = Filled(JsonSerializer.SerializeToElement(action, StoryFile.Json), turn),
     }, StoryFile.Json);
 
-    /// <summary>The action with its texts filled, so that the receiver needs no templates.</summary>
-    static object? Filled(JsonElement element, StoryTurn turn) => element.ValueKind switch
+    /// <summary>The action with its templates filled, so that the receiver needs no template engine.</summary>
+    private static object? Filled(JsonElement element, StoryTurn turn) => element.ValueKind switch
     {
         JsonValueKind.String => turn.Fill(element.GetString()!),
         JsonValueKind.Array => element.EnumerateArray().Select(item => Filled(item, turn)).ToList(),
-        JsonValueKind.Object => element.EnumerateObject().ToDictionary(member => member.Name, member => Filled(member.Value, turn), StringComparer.Ordinal),
+        JsonValueKind.Object =>
+            element.EnumerateObject().ToDictionary(member => member.Name, member => Filled(member.Value, turn), StringComparer.Ordinal),
         _ => element,
     };
 
-    // The date is part of what is signed, so that an old request cannot be sent again.
-    async Task SignAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    // The signature includes the date, so that an old request cannot be replayed.
+    private async Task SignAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         request.Headers.Date = time.GetUtcNow();
-        if (options.Value.Webhook.Secret is not { Length: > 0 } secret)
-            return;
+        if (options.Value.Webhook.Secret is not { Length: > 0 } secret) return;
         var date = request.Headers.Date.Value.ToString("r", CultureInfo.InvariantCulture);
         var body = await request.Content!.ReadAsStringAsync(cancellationToken);
         var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"date={date}\n{body}"));

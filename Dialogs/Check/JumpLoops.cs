@@ -1,6 +1,11 @@
-namespace LiveTakeover.Dialogs;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Model;
+using LiveTakeover.Dialogs.Running;
+using LiveTakeover.Dialogs.Vocabulary;
 
-/// <summary>Jumps that lead back to where they began without a word from the person.</summary>
+namespace LiveTakeover.Dialogs.Check;
+
+/// <summary>Finds jumps that lead back to their start without any input from the person.</summary>
 internal static class JumpLoops
 {
     public static void Check(Story story, StoryLibrary library, Findings found)
@@ -15,19 +20,17 @@ internal static class JumpLoops
         }
     }
 
-    /// <returns>The names of the steps on the shortest way back, or null when there is none.</returns>
-    static List<string>? WayBack(Story story, Step from, Target target, StoryLibrary library)
+    /// <returns>The names of the steps on the shortest way back; null if there is none.</returns>
+    private static List<string>? WayBack(Story story, Step from, Target target, StoryLibrary library)
     {
         var goal = (story.Id, from.Id);
         var seen = new HashSet<(string, string)>();
         var next = new Queue<(Target Target, Story Within, List<string> Way)>([(target, story, [from.Name])]);
         while (next.TryDequeue(out var here))
         {
-            if (library.Resolve(here.Target, here.Within) is not { } found || !seen.Add((found.Story.Id, found.Step.Id)))
-                continue;
+            if (library.Resolve(here.Target, here.Within) is not { } found || !seen.Add((found.Story.Id, found.Step.Id))) continue;
             List<string> way = [.. here.Way, found.Step.Name];
-            if ((found.Story.Id, found.Step.Id) == goal)
-                return way;
+            if ((found.Story.Id, found.Step.Id) == goal) return way;
             foreach (var jump in Links.Of(found.Story).Where(link => link.Kind == LinkKind.Jump && link.From == found.Step))
                 next.Enqueue((jump.Target, found.Story, way));
         }

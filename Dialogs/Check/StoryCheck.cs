@@ -1,6 +1,10 @@
-namespace LiveTakeover.Dialogs;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Model;
+using LiveTakeover.Dialogs.Vocabulary;
 
-/// <summary>Everything that can be said about stories before a person meets them.</summary>
+namespace LiveTakeover.Dialogs.Check;
+
+/// <summary>All checks of stories that run before a person meets them.</summary>
 public static class StoryCheck
 {
     public static IReadOnlyList<Finding> Folder(string folder)
@@ -15,31 +19,34 @@ public static class StoryCheck
         return library is null ? findings : [.. findings, .. Of(library)];
     }
 
-    /// <summary>What is not an error, and still not what an author wants.</summary>
-    static IEnumerable<Finding> Of(StoryLibrary library) =>
+    /// <summary>Warnings: no errors, but probably not intended by the author.</summary>
+    private static IEnumerable<Finding> Of(StoryLibrary library) =>
     [
         .. WholeBot(library),
         .. library.Stories.SelectMany(story => OfStory(story, library)),
     ];
 
-    static IEnumerable<Finding> WholeBot(StoryLibrary library)
+    private static IEnumerable<Finding> WholeBot(StoryLibrary library)
     {
         if (library.Stories.Count == 0)
             yield break;
         if (library.Fallback is null)
-            yield return Warning("(all stories)", "", "no story is the general fallback.", "Give one story the trigger \"fallback\", so that everybody gets an answer.");
+            yield return Warning(
+                "(all stories)", "", "no story is the general fallback.",
+                "Give one story the trigger \"fallback\", so that everybody gets an answer.");
         if (library.Welcome is null)
             yield return Warning("(all stories)", "", "no story welcomes people.", "Give one story the trigger \"welcome\".");
     }
 
-    static IEnumerable<Finding> OfStory(Story story, StoryLibrary library)
+    private static IEnumerable<Finding> OfStory(Story story, StoryLibrary library)
     {
         var found = new Findings(story.File);
         Reachability.Check(story, library, found);
         JumpLoops.Check(story, library, found);
-        Dead.Check(story, found);
+        DeadActionCheck.Check(story, found);
         return found.All;
     }
 
-    static Finding Warning(string file, string path, string problem, string remedy) => new(Severity.Warning, file, path, problem, remedy);
+    private static Finding Warning(string file, string path, string problem, string remedy) =>
+        new(Severity.Warning, file, path, problem, remedy);
 }

@@ -1,15 +1,15 @@
 using System.Text.RegularExpressions;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Conditions;
 
 /// <summary>
-/// Patterns as designers of the upstream platform write them: <c>(?P&lt;name&gt;…)</c> is rewritten to .NET's form.
-/// A pattern is searched for anywhere in the text, and case does not count.
+/// Regular expressions in the upstream platform's syntax: <c>(?P&lt;name&gt;…)</c> is rewritten to .NET's form. A pattern may match
+/// anywhere in the text, ignoring case.
 /// </summary>
 internal static partial class RegexPattern
 {
-    /// <summary>A pattern that takes longer is a mistake or an attack, and counts as no match.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+    /// <summary>A pattern that takes longer is a mistake or an attack (ReDoS), and counts as no match.</summary>
+    public static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(100);
 
     public static string? Problem(string pattern)
     {
@@ -25,13 +25,13 @@ internal static partial class RegexPattern
     }
 
     public static Regex Compile(string pattern) =>
-        new(ToDotNet(pattern), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
+        new(ToDotNet(pattern), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout);
 
-    static string ToDotNet(string pattern) => NamedReference().Replace(
+    private static string ToDotNet(string pattern) => NamedReference().Replace(
         NamedGroup().Replace(pattern, "${slashes}(?<"),
         @"${slashes}\k<${name}>");
 
-    // An even run of backslashes before the bracket escapes itself, not the bracket.
+    // With an even number of backslashes before it, the bracket is not escaped.
     [GeneratedRegex(@"(?<!\\)(?<slashes>(?:\\\\)*)\(\?P<", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NamedGroup();
 

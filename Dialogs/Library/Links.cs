@@ -1,18 +1,20 @@
-namespace LiveTakeover.Dialogs;
+using LiveTakeover.Dialogs.Model;
+
+namespace LiveTakeover.Dialogs.Library;
 
 internal enum LinkKind
 {
-    /// <summary>Followed at once.</summary>
+    /// <summary>Followed immediately.</summary>
     Jump,
 
     /// <summary>Followed on the person's next reply or click.</summary>
     Reply,
 }
 
-/// <summary>One way from a step (or, for a story's own fallback, from any step) to another.</summary>
+/// <summary>A link from a step to another. The story's own fallback has a link from no particular step.</summary>
 internal sealed record Link(string Path, Step? From, Target Target, LinkKind Kind);
 
-/// <summary>All ways that lead from the steps of a story.</summary>
+/// <summary>All links that start in a story.</summary>
 internal static class Links
 {
     public static IEnumerable<Link> Of(Story story)
@@ -30,7 +32,7 @@ internal static class Links
             yield return new Link("afterRelease", null, afterRelease, LinkKind.Reply);
     }
 
-    static IEnumerable<Link> OfStep(Step step, string path) =>
+    private static IEnumerable<Link> OfStep(Step step, string path) =>
     [
         .. OfActions(step.Actions, step, $"{path}/actions"),
         .. OfConnections(step.Then?.Connections, step, $"{path}/then/connections", LinkKind.Reply),
@@ -38,16 +40,16 @@ internal static class Links
         .. OfFallback(step.Fallback, step, $"{path}/fallback"),
     ];
 
-    static IEnumerable<Link> OfFallback(Fallback? fallback, Step? step, string path) =>
+    private static IEnumerable<Link> OfFallback(Fallback? fallback, Step? step, string path) =>
     [
         .. OfActions(fallback?.Actions ?? [], step, $"{path}/actions"),
         .. One(fallback?.Target, step, $"{path}/target", LinkKind.Reply),
     ];
 
-    static IEnumerable<Link> OfActions(IReadOnlyList<BotAction> actions, Step? step, string path) =>
+    private static IEnumerable<Link> OfActions(IReadOnlyList<BotAction> actions, Step? step, string path) =>
         actions.SelectMany((action, index) => OfAction(action, step, $"{path}/{index}"));
 
-    static IEnumerable<Link> OfAction(BotAction action, Step? step, string path) => action switch
+    private static IEnumerable<Link> OfAction(BotAction action, Step? step, string path) => action switch
     {
         JumpTo jump =>
         [
@@ -64,9 +66,9 @@ internal static class Links
         _ => Options.Of(action).SelectMany(option => One(option.Target, step, $"{path}/{option.Path}", LinkKind.Reply)),
     };
 
-    static IEnumerable<Link> OfConnections(IReadOnlyList<Connection>? connections, Step? step, string path, LinkKind kind) =>
+    private static IEnumerable<Link> OfConnections(IReadOnlyList<Connection>? connections, Step? step, string path, LinkKind kind) =>
         (connections ?? []).Select((connection, index) => new Link($"{path}/{index}/target", step, connection.Target, kind));
 
-    static IEnumerable<Link> One(Target? target, Step? step, string path, LinkKind kind) =>
+    private static IEnumerable<Link> One(Target? target, Step? step, string path, LinkKind kind) =>
         target is null ? [] : [new Link(path, step, target, kind)];
 }

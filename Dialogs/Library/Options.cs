@@ -1,9 +1,10 @@
 using System.Text.Json;
+using LiveTakeover.Dialogs.Model;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Library;
 
-/// <summary>Something a person can click in what an action shows, and where the click leads.</summary>
-/// <param name="Path">Where its target stands in the action's JSON.</param>
+/// <summary>A clickable option of an action, and the target of the click.</summary>
+/// <param name="Path">The target's path in the action's JSON.</param>
 internal sealed record Option(
     string Path,
     LocalizedText Title,
@@ -11,7 +12,7 @@ internal sealed record Option(
     IReadOnlyDictionary<string, JsonElement>? SessionValues = null,
     string? Satisfaction = null);
 
-/// <summary>The options of an action, in the order shown; a click names one by its number.</summary>
+/// <summary>The options of an action, in display order. A click refers to one by its index.</summary>
 internal static class Options
 {
     public static IReadOnlyList<Option> Of(BotAction action) => action switch
@@ -26,23 +27,23 @@ internal static class Options
         _ => [],
     };
 
-    static IEnumerable<Option> OfCards(IReadOnlyList<Card> cards) =>
+    private static IEnumerable<Option> OfCards(IReadOnlyList<Card> cards) =>
         cards.SelectMany((card, index) => OfButtons(card.Buttons ?? [], $"cards/{index}/buttons"));
 
-    static IEnumerable<Option> OfButtons(IReadOnlyList<Button> buttons, string path) =>
+    private static IEnumerable<Option> OfButtons(IReadOnlyList<Button> buttons, string path) =>
         buttons.Select((button, index) => OfButton(button, $"{path}/{index}/action/target"));
 
-    static Option OfButton(Button button, string path) => button.Action switch
+    private static Option OfButton(Button button, string path) => button.Action switch
     {
         GoTo goTo => new Option(path, button.Title, goTo.Target, goTo.SessionValues),
         SatisfactionCallback callback => new Option(path, button.Title, callback.Target, Satisfaction: callback.Kind),
         _ => new Option(path, button.Title, Target: null),
     };
 
-    static Option OfChoice(Choice choice, GoTo goTo) =>
+    private static Option OfChoice(Choice choice, GoTo goTo) =>
         new("action/target", choice.Title, goTo.Target, Merge(goTo.SessionValues, choice.SessionValues));
 
-    static Dictionary<string, JsonElement> Merge(
+    private static Dictionary<string, JsonElement> Merge(
         IReadOnlyDictionary<string, JsonElement>? common, IReadOnlyDictionary<string, JsonElement>? own)
     {
         var merged = new Dictionary<string, JsonElement>(common ?? new Dictionary<string, JsonElement>(), StringComparer.Ordinal);

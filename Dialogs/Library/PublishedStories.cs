@@ -1,65 +1,66 @@
-namespace LiveTakeover.Dialogs;
+using LiveTakeover.Dialogs.Publishing;
 
-/// <summary>The stories that new turns begin with, and the earlier ones that conversations are still in the middle of.</summary>
-/// <param name="first">What is told until something is published.</param>
-/// <param name="archive">Where what others publish, and what was published long ago, is found; without one there is only what was given here.</param>
+namespace LiveTakeover.Dialogs.Library;
+
+/// <summary>The current stories, with which new turns start, and earlier revisions that conversations are still using.</summary>
+/// <param name="first">The stories to use until something is published.</param>
+/// <param name="archive">Reads revisions that other nodes publish, and old ones. Without it, only the stories given here exist.</param>
 public sealed class PublishedStories(StoryLibrary first, StoryArchive? archive = null)
 {
-    const int Kept = 20;
+    private const int Kept = 20;
 
-    readonly Lock _lock = new();
-    readonly List<StoryLibrary> _revisions = [first];
-    volatile StoryLibrary _current = first;
-    long _number;
+    private readonly Lock gate = new();
+    private readonly List<StoryLibrary> revisions = [first];
+    private volatile StoryLibrary current = first;
+    private long latest;
 
-    public StoryLibrary Current => _current;
+    public StoryLibrary Current => current;
 
-    /// <summary>Takes effect for the next turn. Conversations in the middle of a story finish on the revision they began with.</summary>
-    public void Publish(StoryLibrary stories) => Publish(stories, Interlocked.Read(ref _number));
+    /// <summary>
+    /// Publishes stories for the next turn. Conversations in the middle of a story finish on the revision with which they began.
+    /// </summary>
+    public void Publish(StoryLibrary stories) => Publish(stories, Interlocked.Read(ref latest));
 
-    /// <param name="stories">What to tell.</param>
-    /// <param name="number">Its place in the order of publishing: what was published later is not replaced.</param>
+    /// <param name="stories">The stories to publish.</param>
+    /// <param name="number">Their number in publishing order. A later publication is not replaced by an earlier one.</param>
     internal void Publish(StoryLibrary stories, long number)
     {
-        lock (_lock)
+        lock (gate)
         {
             Keep(stories);
-            if (number < _number)
-                return;
-            (_number, _current) = (number, stories);
+            if (number < latest) return;
+            (latest, current) = (number, stories);
         }
     }
 
-    /// <summary>The stories of that revision, or the current ones when there is none such.</summary>
+    /// <summary>The stories of that revision, or the current ones if it does not exist.</summary>
     internal async ValueTask<StoryLibrary> AtAsync(string? revision, CancellationToken cancellationToken)
     {
-        if (archive is not null && await archive.NewerAsync(Interlocked.Read(ref _number), cancellationToken) is var (newer, number))
+        if (archive is not null && await archive.NewerAsync(Interlocked.Read(ref latest), cancellationToken) is var (newer, number))
             Publish(newer, number);
-        if (revision is null || revision == _current.Revision)
-            return _current;
-        return Known(revision) ?? await RecallAsync(revision, cancellationToken) ?? _current;
+        if (revision is null || revision == current.Revision) return current;
+        return Known(revision) ?? await RecallAsync(revision, cancellationToken) ?? current;
     }
 
-    StoryLibrary? Known(string revision)
+    private StoryLibrary? Known(string revision)
     {
-        lock (_lock)
-            return _revisions.Find(known => known.Revision == revision);
+        lock (gate)
+            return revisions.Find(known => known.Revision == revision);
     }
 
-    async Task<StoryLibrary?> RecallAsync(string revision, CancellationToken cancellationToken)
+    private async Task<StoryLibrary?> RecallAsync(string revision, CancellationToken cancellationToken)
     {
-        if (archive is null || await archive.FindAsync(revision, cancellationToken) is not { } recalled)
-            return null;
-        lock (_lock)
+        if (archive is null || await archive.FindAsync(revision, cancellationToken) is not { } recalled) return null;
+        lock (gate)
             Keep(recalled);
         return recalled;
     }
 
-    void Keep(StoryLibrary stories)
+    private void Keep(StoryLibrary stories)
     {
-        _revisions.RemoveAll(known => known.Revision == stories.Revision);
-        _revisions.Add(stories);
-        if (_revisions.Count > Kept)
-            _revisions.RemoveAt(0);
+        revisions.RemoveAll(known => known.Revision == stories.Revision);
+        revisions.Add(stories);
+        if (revisions.Count > Kept)
+            revisions.RemoveAt(0);
     }
 }

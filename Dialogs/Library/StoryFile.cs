@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using LiveTakeover.Dialogs.Model;
+using LiveTakeover.Dialogs.Vocabulary;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Library;
 
-/// <summary>Reads one story from its JSON text, and says everything that is wrong with it.</summary>
+/// <summary>Reads one story from its JSON text, and reports everything that is wrong with it.</summary>
 public static class StoryFile
 {
     public const int MaxBytes = 1024 * 1024;
@@ -15,34 +17,36 @@ public static class StoryFile
         PropertyNameCaseInsensitive = false,
     };
 
-    static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
 
-    /// <returns>The story, or null when a finding is an error.</returns>
+    /// <returns>The story, or null if a finding is an error.</returns>
     public static (Story? Story, IReadOnlyList<Finding> Findings) Read(string file, ReadOnlyMemory<byte> json)
     {
         var found = new Findings(file);
         if (json.Length > MaxBytes)
         {
-            found.Error("", $"is {json.Length} bytes large, and {MaxBytes} are allowed.", "Split the story in two, and jump from one to the other.");
+            found.Error(
+                "", $"is {json.Length} bytes large, and {MaxBytes} are allowed.",
+                "Split the story in two, and jump from one to the other.");
             return (null, found.All);
         }
 
         using var document = Parse(json, found);
-        if (document is null)
-            return (null, found.All);
+        if (document is null) return (null, found.All);
         StoryShape.Story.Check(document.RootElement, "", found);
         WarnOfMissingTranslations(found);
         return (found.HasErrors ? null : document.RootElement.Deserialize<Story>(Json)! with { File = file, Source = json }, found.All);
     }
 
-    // A story all in one language is a choice; one text among translated ones is a slip.
-    static void WarnOfMissingTranslations(Findings found)
+    // A story in one language is fine; one untranslated text among translated ones is probably a mistake.
+    private static void WarnOfMissingTranslations(Findings found)
     {
         foreach (var path in found.HasTranslations ? found.Untranslated : [])
-            found.Warn(path, "is not translated.", "Write { \"en\": \"…\", \"fr\": \"…\" }; without \"fr\", French people read the English.");
+            found.Warn(
+                path, "is not translated.", "Write { \"en\": \"…\", \"fr\": \"…\" }; without \"fr\", French people read the English.");
     }
 
-    static JsonDocument? Parse(ReadOnlyMemory<byte> json, Findings found)
+    private static JsonDocument? Parse(ReadOnlyMemory<byte> json, Findings found)
     {
         if (!Utf8.IsValid(json.Span))
         {
@@ -58,7 +62,9 @@ public static class StoryFile
         }
         catch (InvalidOperationException)
         {
-            found.Error("", "holds half a character: an escape such as \\ud83d without its other half.", "Write the character itself, or both escapes.");
+            found.Error(
+                "", "holds half a character: an escape such as \\ud83d without its other half.",
+                "Write the character itself, or both escapes.");
             return null;
         }
         catch (JsonException malformed)
@@ -68,8 +74,8 @@ public static class StoryFile
         }
     }
 
-    // JSON may escape half a character, which no text can hold. It is found here, before anybody asks for the text.
-    static void ReadEscapes(ReadOnlySpan<byte> json)
+    // JSON can escape half of a surrogate pair, which is not valid text. Checked here, before the text is read elsewhere.
+    private static void ReadEscapes(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Strict.MaxDepth });
         while (reader.Read())
@@ -79,6 +85,6 @@ public static class StoryFile
         }
     }
 
-    static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> json) =>
+    private static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> json) =>
         json.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? json[3..] : json;
 }

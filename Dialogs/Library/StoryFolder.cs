@@ -1,21 +1,23 @@
 using System.Text;
-using LiveTakeover.Handoff;
+using LiveTakeover.Dialogs.Model;
+using LiveTakeover.Dialogs.Publishing;
+using LiveTakeover.Dialogs.Vocabulary;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Library;
 
-/// <summary>The story files of a folder: every <c>*.json</c> below it except story tests.</summary>
+/// <summary>The story files of a folder: every <c>*.json</c> in it and its subfolders, except story tests.</summary>
 public static class StoryFolder
 {
     public const string TestSuffix = ".test.json";
 
-    /// <exception cref="StoriesRefusedException">A story has an error, or there is no such folder.</exception>
+    /// <exception cref="StoriesRefusedException">A story has an error, or the folder does not exist.</exception>
     public static StoryLibrary Load(string folder)
     {
         var (library, findings) = Read(folder);
         return library ?? throw new StoriesRefusedException(folder, findings);
     }
 
-    /// <returns>The stories, or null when a finding is an error.</returns>
+    /// <returns>The stories, or null if a finding is an error.</returns>
     public static (StoryLibrary? Library, IReadOnlyList<Finding> Findings) Read(string folder)
     {
         if (!Directory.Exists(folder))
@@ -25,20 +27,20 @@ public static class StoryFolder
             (ReadOnlyMemory<byte>)File.ReadAllBytes(file))));
     }
 
-    static IEnumerable<string> Files(string folder) => Directory
+    private static IEnumerable<string> Files(string folder) => Directory
         .EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
         .Where(file => !file.EndsWith(TestSuffix, StringComparison.OrdinalIgnoreCase))
         .Order(StringComparer.Ordinal);
 }
 
-/// <summary>Stories that are read and referenced together.</summary>
+/// <summary>Reads stories together, so that their references to each other can be checked.</summary>
 public static class StorySet
 {
-    /// <returns>The stories, or null when a finding is an error.</returns>
+    /// <returns>The stories, or null if a finding is an error.</returns>
     public static (StoryLibrary? Library, IReadOnlyList<Finding> Findings) Read(IEnumerable<StoryText> stories) =>
         Read(stories.Select(story => (story.File, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(story.Text))));
 
-    /// <returns>The stories, or null when a finding is an error.</returns>
+    /// <returns>The stories, or null if a finding is an error.</returns>
     public static (StoryLibrary? Library, IReadOnlyList<Finding> Findings) Read(IEnumerable<(string File, ReadOnlyMemory<byte> Json)> files)
     {
         var findings = new List<Finding>();
@@ -56,7 +58,7 @@ public static class StorySet
     }
 }
 
-/// <summary>Stories with errors are not told; the message lists all of them.</summary>
+/// <summary>Stories with errors are refused; the message lists all errors.</summary>
 public sealed class StoriesRefusedException(string folder, IReadOnlyList<Finding> findings)
     : Exception($"The stories of {folder} have errors:{string.Concat(findings.Where(finding => finding.IsError).Select(finding => $"{Environment.NewLine}  {finding}"))}")
 {

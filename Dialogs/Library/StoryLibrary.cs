@@ -1,21 +1,23 @@
 using System.Security.Cryptography;
 using System.Text;
-using LiveTakeover.Handoff;
+using LiveTakeover.Dialogs.Model;
+using LiveTakeover.Dialogs.Publishing;
+using LiveTakeover.Dialogs.Recognition;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Library;
 
-/// <summary>The stories that a bot tells, as they were at one moment; it never changes.</summary>
+/// <summary>An immutable set of the stories that a bot tells.</summary>
 public sealed class StoryLibrary
 {
-    readonly Dictionary<string, Story> _byId;
-    readonly Lazy<PhraseIndex> _phrases;
+    private readonly Dictionary<string, Story> byId;
+    private readonly Lazy<PhraseIndex> phrases;
 
-    /// <summary>For stories that were read and referenced without an error; see <see cref="StoryFolder"/>.</summary>
+    /// <summary>The stories must have been read and checked without an error; see <see cref="StoryFolder"/>.</summary>
     public StoryLibrary(IReadOnlyList<Story> stories)
     {
         Stories = stories;
-        _byId = stories.ToDictionary(story => story.Id, StringComparer.Ordinal);
-        _phrases = new Lazy<PhraseIndex>(() => new PhraseIndex(stories));
+        byId = stories.ToDictionary(story => story.Id, StringComparer.Ordinal);
+        phrases = new Lazy<PhraseIndex>(() => new PhraseIndex(stories));
         Revision = RevisionOf(stories);
         Welcome = stories.FirstOrDefault(story => story.StartsOn<WelcomeTrigger>());
         Fallback = stories.FirstOrDefault(story => story.StartsOn<FallbackTrigger>());
@@ -25,25 +27,25 @@ public sealed class StoryLibrary
 
     public IReadOnlyList<Story> Stories { get; }
 
-    /// <summary>Names exactly these stories, byte by byte: the same stories have the same revision on every machine.</summary>
+    /// <summary>A hash of exactly these stories: the same stories have the same revision on every machine.</summary>
     public string Revision { get; }
 
     public Story? Welcome { get; }
 
     public Story? Fallback { get; }
 
-    /// <summary>The stories as they were written.</summary>
+    /// <summary>The texts of the stories, exactly as written.</summary>
     public IReadOnlyList<StoryText> Texts =>
         [.. Stories.Select(story => new StoryText(story.Id, story.File, Encoding.UTF8.GetString(story.Source.Span)))];
 
-    internal PhraseIndex Phrases => _phrases.Value;
+    internal PhraseIndex Phrases => phrases.Value;
 
-    /// <summary>Makes the first turn as quick as the others.</summary>
-    internal Task WarmUpAsync() => Task.Run(() => _phrases.Value);
+    /// <summary>Builds the phrase index now, so that the first turn is as fast as later ones.</summary>
+    internal Task WarmUpAsync() => Task.Run(() => phrases.Value);
 
-    public Story? Find(string id) => _byId.GetValueOrDefault(id);
+    public Story? Find(string id) => byId.GetValueOrDefault(id);
 
-    /// <summary>A story is entered at its first step; a step is one of the same story.</summary>
+    /// <summary>The step of a target: a story's first step, or a step of the story <paramref name="within"/>.</summary>
     public (Story Story, Step Step)? Resolve(Target target, Story? within)
     {
         if (target.Type == TargetType.Story)
@@ -55,9 +57,10 @@ public sealed class StoryLibrary
         Stories.FirstOrDefault(story => Has<CustomEventTrigger>(story, trigger => trigger.Name == name));
 
     internal Story? StartedByUrl(string url) =>
-        Stories.FirstOrDefault(story => Has<UrlLoadedTrigger>(story, trigger => url.StartsWith(trigger.Url, StringComparison.OrdinalIgnoreCase)));
+        Stories.FirstOrDefault(
+            story => Has<UrlLoadedTrigger>(story, trigger => url.StartsWith(trigger.Url, StringComparison.OrdinalIgnoreCase)));
 
-    static string RevisionOf(IReadOnlyList<Story> stories)
+    private static string RevisionOf(IReadOnlyList<Story> stories)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var story in stories)
@@ -65,5 +68,5 @@ public sealed class StoryLibrary
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6));
     }
 
-    static bool Has<T>(Story story, Func<T, bool> fits) where T : Trigger => story.Triggers?.OfType<T>().Any(fits) == true;
+    private static bool Has<T>(Story story, Func<T, bool> fits) where T : Trigger => story.Triggers?.OfType<T>().Any(fits) == true;
 }

@@ -1,13 +1,17 @@
-namespace LiveTakeover.Dialogs;
+using LiveTakeover.Dialogs.Model;
+using LiveTakeover.Dialogs.Vocabulary;
 
-/// <summary>What can only be wrong between stories: doubled ids, targets and intents that lead nowhere.</summary>
+namespace LiveTakeover.Dialogs.Library;
+
+/// <summary>Checks what depends on several stories: duplicate ids, and targets and intents that do not exist.</summary>
 internal static class StoryReferences
 {
     public static IReadOnlyList<Finding> Check(IReadOnlyList<(string File, Story Story)> stories)
     {
         var findings = new List<Finding>();
         OncePerLibrary(stories, findings);
-        var intents = stories.SelectMany(each => each.Story.Triggers?.OfType<IntentTrigger>() ?? []).Select(intent => intent.Id).ToHashSet(StringComparer.Ordinal);
+        var intents = stories.SelectMany(each => each.Story.Triggers?.OfType<IntentTrigger>() ?? []).Select(intent => intent.Id)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var (file, story) in stories)
         {
             var found = new Findings(file);
@@ -20,11 +24,13 @@ internal static class StoryReferences
         return findings;
     }
 
-    static void OncePerLibrary(IReadOnlyList<(string File, Story Story)> stories, List<Finding> findings)
+    private static void OncePerLibrary(IReadOnlyList<(string File, Story Story)> stories, List<Finding> findings)
     {
         Once(each => [(each.Id, "id", $"the id {each.Id}", "Give this story an id of its own.")]);
         Once(each => each.StartsOn<WelcomeTrigger>() ? [("", "triggers", "the welcome", "Keep one story that welcomes people.")] : []);
-        Once(each => each.StartsOn<FallbackTrigger>() ? [("", "triggers", "the general fallback", "Keep one story as the general fallback.")] : []);
+        Once(
+            each => each.StartsOn<FallbackTrigger>()
+                ? [("", "triggers", "the general fallback", "Keep one story as the general fallback.")] : []);
         Once(each => (each.Triggers?.OfType<IntentTrigger>() ?? []).Select(intent =>
             (intent.Id, "triggers", $"the intent {intent.Id}", "Give this intent an id of its own, or put the phrases together.")));
 
@@ -42,40 +48,47 @@ internal static class StoryReferences
         }
     }
 
-    static void StepsAreDistinct(Story story, Findings found)
+    private static void StepsAreDistinct(Story story, Findings found)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var index = 0; index < story.Steps.Count; index++)
         {
             if (!seen.Add(story.Steps[index].Id))
-                found.Error($"steps/{index}/id", $"{story.Steps[index].Id} is the id of an earlier step.", "Give this step an id of its own.");
+                found.Error(
+                    $"steps/{index}/id", $"{story.Steps[index].Id} is the id of an earlier step.", "Give this step an id of its own.");
         }
     }
 
-    static void TargetsExist(Story story, IReadOnlyList<(string File, Story Story)> stories, Findings found)
+    private static void TargetsExist(Story story, IReadOnlyList<(string File, Story Story)> stories, Findings found)
     {
         foreach (var link in Links.Of(story))
         {
             if (link.Target.Type == TargetType.Story && !stories.Any(each => each.Story.Id == link.Target.Id))
-                found.Error($"{link.Path}/id", $"no story has the id {link.Target.Id}{Named(link.Target)}.", "Write the id of a story of this bot.");
+                found.Error(
+                    $"{link.Path}/id", $"no story has the id {link.Target.Id}{Named(link.Target)}.",
+                    "Write the id of a story of this bot.");
             else if (link.Target.Type == TargetType.Step && story.FindStep(link.Target.Id) is null)
-                found.Error($"{link.Path}/id", NoSuchStep(link.Target, stories), "Write the id of a step of this story, or the target of a whole story.");
+                found.Error(
+                    $"{link.Path}/id", NoSuchStep(link.Target, stories),
+                    "Write the id of a step of this story, or the target of a whole story.");
         }
     }
 
-    static string NoSuchStep(Target target, IReadOnlyList<(string File, Story Story)> stories) =>
+    private static string NoSuchStep(Target target, IReadOnlyList<(string File, Story Story)> stories) =>
         stories.FirstOrDefault(each => each.Story.FindStep(target.Id) is not null) is { Story: { } other }
             ? $"the step {target.Id}{Named(target)} belongs to the story '{other.Name}', which can be entered at its first step only."
             : $"no step of this story has the id {target.Id}{Named(target)}.";
 
-    static string Named(Target target) => target.Name is null ? "" : $" ('{target.Name}')";
+    private static string Named(Target target) => target.Name is null ? "" : $" ('{target.Name}')";
 
-    static void IntentsExist(Story story, HashSet<string> intents, Findings found)
+    private static void IntentsExist(Story story, HashSet<string> intents, Findings found)
     {
         foreach (var (path, condition) in Predicates.Of(story))
         {
             if (condition is MatchIntent match && !intents.Contains(match.Intent.Id))
-                found.Error($"{path}/intent/id", $"no trigger has the intent {match.Intent.Id}.", "Write the id of an intent trigger of one of the stories.");
+                found.Error(
+                    $"{path}/intent/id", $"no trigger has the intent {match.Intent.Id}.",
+                    "Write the id of an intent trigger of one of the stories.");
         }
     }
 }

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Model;
 
-/// <summary>One thing the bot does in a step. The wire names are those of the published vocabulary.</summary>
+/// <summary>One action of the bot in a step. The names on the wire are those of the published vocabulary.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(SendText), "send_text_action")]
 [JsonDerivedType(typeof(Wait), "wait_action")]
@@ -32,20 +32,20 @@ namespace LiveTakeover.Dialogs;
 [JsonDerivedType(typeof(CloseIadvizeConversation), "close_iadvize_conversation_action")]
 public abstract record BotAction
 {
-    /// <summary>The wire name of an action, e.g. <c>send_text_action</c>.</summary>
+    /// <summary>The name of the action on the wire, e.g. <c>send_text_action</c>.</summary>
     [JsonIgnore]
     public string TypeName => WireNames[GetType()];
 
-    static readonly Dictionary<Type, string> WireNames = typeof(BotAction)
+    private static readonly Dictionary<Type, string> WireNames = typeof(BotAction)
         .GetCustomAttributes(typeof(JsonDerivedTypeAttribute), inherit: false)
         .Cast<JsonDerivedTypeAttribute>()
         .ToDictionary(derived => derived.DerivedType, derived => (string)derived.TypeDiscriminator!);
 }
 
-// What the bot says.
+// Actions that show something.
 public sealed record SendText(IReadOnlyList<LocalizedText> Alternatives) : BotAction;
 
-/// <param name="Duration">Seconds.</param>
+/// <param name="Duration">In seconds.</param>
 public sealed record Wait(double Duration) : BotAction;
 
 public sealed record SendImage([property: JsonPropertyName("imageURL")] string ImageUrl, LocalizedText? Alt) : BotAction;
@@ -67,12 +67,12 @@ public sealed record AskDocument(LocalizedText Message, IReadOnlyList<AskedDocum
 
 public sealed record SendJsEvent(string Event, IReadOnlyDictionary<string, JsonElement>? Payload) : BotAction;
 
-// What the bot remembers.
+// Actions that store values.
 public sealed record StoreSessionValue(string Key, LocalizedText Value, bool? Add, bool? IsInt) : BotAction;
 
 public sealed record SetUserAttribute(string Key, LocalizedText Value, bool? Add, bool? IsInt) : BotAction;
 
-// Where the bot goes, and whom it calls.
+// Actions that jump, and that involve the support team.
 public sealed record JumpTo(IReadOnlyList<Connection> Connections, Target? DefaultTarget) : BotAction;
 
 public sealed record CreateUserRequest(
@@ -82,7 +82,7 @@ public sealed record CreateUserRequest(
 
 public sealed record PauseBot : BotAction;
 
-// What leaves the house.
+// Actions that call outside services.
 public sealed record SendEmail(
     string Recipient, LocalizedText Subject, LocalizedText Content, string? FromName, string? FromEmail,
     string? ReplyToEmail, string? ReplyToName, bool? UserAttachments) : BotAction;

@@ -1,12 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Model;
 
 /// <summary>A quick reply, or a button of a card.</summary>
 public sealed record Button(LocalizedText Title, ButtonAction Action);
 
-/// <summary>What a click does.</summary>
+/// <summary>The effect of a click.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(GoTo), "go_to_action")]
 [JsonDerivedType(typeof(OpenUrl), "open_url_action")]
@@ -20,12 +20,12 @@ public sealed record GoTo(Target Target, IReadOnlyDictionary<string, JsonElement
 
 public sealed record OpenUrl(string Url) : ButtonAction;
 
-/// <summary>Acts as if the person had typed the message.</summary>
+/// <summary>Has the same effect as if the person had typed the message.</summary>
 public sealed record LegacyReply(LocalizedText Message, IReadOnlyList<ReplyAttachment>? Attachments) : ButtonAction;
 
 public sealed record ReplyAttachment(string Name, string Url);
 
-/// <summary>Known to Messenger only.</summary>
+/// <summary>Supported by Messenger only.</summary>
 public sealed record Share : ButtonAction;
 
 public sealed record SatisfactionCallback(string Kind, Target? Target) : ButtonAction;

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using LiveTakeover.Dialogs.Conditions;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Model;
 
-/// <summary>Leads to a target when all of its predicates hold.</summary>
+/// <summary>Leads to the target if all of its predicates hold.</summary>
 public sealed record Connection(Target Target, IReadOnlyList<Predicate> Predicates);
 
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
@@ -21,7 +22,7 @@ public sealed record AgentPredicate(Condition Condition) : Predicate;
 
 public sealed record UserPredicate(Condition Condition) : Predicate;
 
-/// <summary>Where the value that a condition looks at comes from.</summary>
+/// <summary>The source of the value that a condition tests.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(MessageGetter), "message")]
 [JsonDerivedType(typeof(SessionValueGetter), "session_value")]
@@ -67,10 +68,10 @@ public sealed record EqualTo(string Expected) : Condition;
 
 public sealed record MatchRegexp(string Pattern) : Condition
 {
-    Regex? _compiled;
+    private Regex? compiled;
 
     [JsonIgnore]
-    internal Regex Compiled => _compiled ??= RegexPattern.Compile(Pattern);
+    internal Regex Compiled => compiled ??= RegexPattern.Compile(Pattern);
 }
 
 public sealed record MatchIntent(Intent Intent) : Condition;

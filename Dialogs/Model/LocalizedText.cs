@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Model;
 
-/// <summary>A text as a designer wrote it: one string for everybody, or one for each language.</summary>
+/// <summary>A designer's text: one string for everybody, or one per language.</summary>
 [JsonConverter(typeof(LocalizedTextConverter))]
 public sealed record LocalizedText(string English, string? French = null)
 {
@@ -20,7 +20,7 @@ public enum Language
 
 public static class Languages
 {
-    /// <summary>French for <c>fr</c>, <c>fr-CA</c>…; English for any other locale, and for none.</summary>
+    /// <summary>French for <c>fr</c>, <c>fr-CA</c>…; English for every other locale, and for none.</summary>
     public static Language OfLocale(string? locale) =>
         locale is not null
         && locale.StartsWith("fr", StringComparison.OrdinalIgnoreCase)

@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Model;
 
-/// <summary>A scenario: what starts it, and the steps it is made of. It is entered at its first step.</summary>
+/// <summary>A scenario: its triggers and its steps. It starts at its first step.</summary>
 public sealed record Story(
     int SchemaVersion,
     string Id,
@@ -12,11 +12,11 @@ public sealed record Story(
     Fallback? Fallback,
     Target? AfterRelease)
 {
-    /// <summary>The file that the story was read from, or a name for it.</summary>
+    /// <summary>The story's file, or a name for it if it came without a file.</summary>
     [JsonIgnore]
     public string File { get; init; } = "";
 
-    /// <summary>The text that the story was read from, byte by byte.</summary>
+    /// <summary>The story's source text, unchanged.</summary>
     [JsonIgnore]
     public ReadOnlyMemory<byte> Source { get; init; }
 
@@ -28,7 +28,7 @@ public sealed record Story(
     public bool StartsOn<T>() where T : Trigger => Triggers?.OfType<T>().Any() == true;
 }
 
-/// <summary>Actions run in order, then the links that are tried on the user's next reply.</summary>
+/// <summary>A step: its actions run in order, then its links apply to the person's next reply.</summary>
 public sealed record Step(
     string Id,
     string Name,
@@ -38,19 +38,19 @@ public sealed record Step(
     Fallback? Fallback,
     bool? LeaveOnIntent)
 {
-    /// <summary>Whether a reply that matches another story's intent leaves this step for that story.</summary>
+    /// <summary>Whether a reply that matches another story's intent switches to that story.</summary>
     [JsonIgnore]
     public bool MayBeLeft => LeaveOnIntent ?? true;
 
-    /// <summary>Whether the step expects a reply of its own.</summary>
+    /// <summary>Whether the step expects a reply.</summary>
     [JsonIgnore]
     public bool Listens => Then is { } then && (then.Connections is { Count: > 0 } || then.DefaultTarget is not null);
 }
 
-/// <summary>Where the user's next reply leads: the first connection that holds, else the default target.</summary>
+/// <summary>The target of the person's next reply: the first connection that holds, otherwise the default target.</summary>
 public sealed record Then(IReadOnlyList<Connection>? Connections, Target? DefaultTarget);
 
-/// <summary>What is done with a reply that nothing matched, at most <see cref="MaxAttempts"/> times in a row.</summary>
+/// <summary>What happens after a reply that nothing matched, at most <see cref="MaxAttempts"/> times in a row.</summary>
 public sealed record Fallback(int? MaxAttempts, IReadOnlyList<BotAction>? Actions, Target? Target)
 {
     public const int DefaultMaxAttempts = 3;

@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Model;
 
-/// <summary>What starts a story.</summary>
+/// <summary>A trigger that starts a story.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(IntentTrigger), "intent")]
 [JsonDerivedType(typeof(KeywordsTrigger), "keywords")]
@@ -12,15 +12,15 @@ namespace LiveTakeover.Dialogs;
 [JsonDerivedType(typeof(FallbackTrigger), "fallback")]
 public abstract record Trigger;
 
-/// <summary>A text that resembles one of the example phrases, in any language.</summary>
+/// <summary>A text similar to one of the example phrases, in any language.</summary>
 public sealed record IntentTrigger(string Id, string? Name, IReadOnlyList<string> Phrases) : Trigger;
 
-/// <summary>A text that holds one of the keywords as whole words.</summary>
+/// <summary>A text that contains one of the keywords as whole words.</summary>
 public sealed record KeywordsTrigger(IReadOnlyList<string> Keywords) : Trigger;
 
 public sealed record CustomEventTrigger(string Name) : Trigger;
 
-/// <summary>A page whose address begins with <see cref="Url"/>.</summary>
+/// <summary>A page whose URL starts with <see cref="Url"/>.</summary>
 public sealed record UrlLoadedTrigger(string Url) : Trigger;
 
 /// <summary>The person arrives.</summary>

@@ -1,18 +1,20 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Vocabulary;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Publishing;
 
 /// <summary>
-/// Has the stories ready before the first turn. Those of the folder are told until somebody publishes from the hub; from
-/// then on the store's are.
+/// Loads the stories before the first turn. The folder's stories are used until somebody publishes from the hub; after that, the
+/// store's.
 /// </summary>
-internal sealed class StoriesAtStart(
-    StoryRevisions revisions, PublishedStories published, IOptions<StoriesOptions> options, ILogger<StoryLibrary> log) : IHostedLifecycleService
+internal sealed partial class StoriesAtStart(
+    StoryRevisions revisions, PublishedStories published, IOptions<StoriesOptions> options,
+    ILogger<StoryLibrary> log) : IHostedLifecycleService
 {
-    string Folder => Path.Combine(AppContext.BaseDirectory, options.Value.Folder);
+    private string Folder => Path.Combine(AppContext.BaseDirectory, options.Value.Folder);
 
     /// <exception cref="StoriesRefusedException">A story has an error.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken)
@@ -20,35 +22,32 @@ internal sealed class StoriesAtStart(
         var (stories, number) = await LoadAsync(cancellationToken);
         await stories.WarmUpAsync();
         published.Publish(stories, number);
-        Log.StoriesLoaded(log, stories.Stories.Count, stories.Revision);
+        LogStoriesLoaded(stories.Stories.Count, stories.Revision);
     }
 
-    async Task<(StoryLibrary Stories, long Number)> LoadAsync(CancellationToken cancellationToken)
+    private async Task<(StoryLibrary Stories, long Number)> LoadAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
-            var desk = await revisions.ReadAsync(cancellationToken);
-            if (desk.Latest is { By: { } by } latest)
+            var workspace = await revisions.ReadAsync(cancellationToken);
+            if (workspace.Latest is { By: { } by } latest)
             {
-                Log.FolderIsNotTold(log, Folder, by.Name, latest.At);
+                LogFolderNotRead(Folder, by.Name, latest.At);
                 return (Accept($"revision {latest.Revision} in the store", StorySet.Read(latest.Stories)), latest.Number);
             }
 
             var stories = Accept(Folder, StoryFolder.Read(Folder));
-            if (desk.Latest?.Revision == stories.Revision)
-                return (stories, desk.Number);
-            var edition = new StoryEdition(desk.Number, stories.Revision, stories.Texts, Drafts: [], By: null);
-            if (await revisions.PublishAsync(edition, cancellationToken) is { } revision)
-                return (stories, revision.Number);
+            if (workspace.Latest?.Revision == stories.Revision) return (stories, workspace.Number);
+            var edition = new StoryEdition(workspace.Number, stories.Revision, stories.Texts, Drafts: [], By: null);
+            if (await revisions.PublishAsync(edition, cancellationToken) is { } revision) return (stories, revision.Number);
         }
     }
 
-    StoryLibrary Accept(string from, (StoryLibrary? Library, IReadOnlyList<Finding> Findings) read)
+    private StoryLibrary Accept(string from, (StoryLibrary? Library, IReadOnlyList<Finding> Findings) read)
     {
-        if (read.Library is null)
-            throw new StoriesRefusedException(from, read.Findings);
+        if (read.Library is null) throw new StoriesRefusedException(from, read.Findings);
         foreach (var warning in read.Findings)
-            Log.StoryWarning(log, warning);
+            LogWarning(warning);
         return read.Library;
     }
 
@@ -61,4 +60,13 @@ internal sealed class StoriesAtStart(
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(LogLevel.Information, "{Count} stories are told, revision {Revision}")]
+    private partial void LogStoriesLoaded(int count, string revision);
+
+    [LoggerMessage(LogLevel.Information, "The stories of {Folder} are not read: {Name} has published others from the hub at {At:u}")]
+    private partial void LogFolderNotRead(string folder, string name, DateTimeOffset at);
+
+    [LoggerMessage(LogLevel.Warning, "{Finding}")]
+    private partial void LogWarning(Finding finding);
 }

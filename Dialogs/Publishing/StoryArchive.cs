@@ -1,65 +1,69 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Vocabulary;
+using LiveTakeover.Handoff.Store;
 using Microsoft.Extensions.Logging;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Publishing;
 
-/// <summary>Reads stories from the store. What another node publishes is seen when it wakes this one, or within a second.</summary>
-public sealed class StoryArchive : IDisposable
+/// <summary>
+/// Reads published stories from the store. A publication on another node is seen after its notification, or within one second.
+/// </summary>
+public sealed partial class StoryArchive : IDisposable
 {
-    static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
-    readonly StoryRevisions _revisions;
-    readonly TimeProvider _time;
-    readonly ILogger<StoryLibrary> _log;
-    readonly IDisposable _wakeup;
-    long _wakes = 1;
-    long _seenWakes;
-    long _askedAt;
-    long _unreadable;
+    private readonly StoryRevisions revisions;
+    private readonly TimeProvider time;
+    private readonly ILogger<StoryLibrary> log;
+    private readonly IDisposable wakeup;
+    private long changes = 1;
+    private long seenChanges;
+    private long askedAt;
+    private long unreadable;
 
-    public StoryArchive(StoryRevisions revisions, Wakeups wakeups, TimeProvider time, ILogger<StoryLibrary> log)
+    public StoryArchive(StoryRevisions revisions, ChangeSignals signals, TimeProvider time, ILogger<StoryLibrary> log)
     {
-        (_revisions, _time, _log) = (revisions, time, log);
-        _wakeup = wakeups.On(Topic.Stories, _ => Interlocked.Increment(ref _wakes));
+        (this.revisions, this.time, this.log) = (revisions, time, log);
+        wakeup = signals.On(StoryTopics.Stories, _ => Interlocked.Increment(ref changes));
     }
 
-    public void Dispose() => _wakeup.Dispose();
+    public void Dispose() => wakeup.Dispose();
 
-    /// <returns>The latest stories and their number; null when none were published since that number.</returns>
+    /// <returns>The latest stories and their number; null if none were published after that number.</returns>
     internal async ValueTask<(StoryLibrary Stories, long Number)?> NewerAsync(long than, CancellationToken cancellationToken)
     {
-        // Noted before the read: what is published during it is read the next time.
-        var (now, wakes) = (_time.GetTimestamp(), Interlocked.Read(ref _wakes));
-        if (wakes == Interlocked.Read(ref _seenWakes) && _time.GetElapsedTime(Interlocked.Read(ref _askedAt), now) < Fresh)
-            return null;
+        // Noted before the read, so that a publication during the read causes another one.
+        var (now, changed) = (time.GetTimestamp(), Interlocked.Read(ref changes));
+        if (changed == Interlocked.Read(ref seenChanges) && time.GetElapsedTime(Interlocked.Read(ref askedAt), now) < Fresh) return null;
         var newer = await ReadNewerAsync(than, cancellationToken);
-        Interlocked.Exchange(ref _askedAt, now);
-        Interlocked.Exchange(ref _seenWakes, wakes);
+        Interlocked.Exchange(ref askedAt, now);
+        Interlocked.Exchange(ref seenChanges, changed);
         return newer;
     }
 
-    /// <returns>Null when there never was such a revision.</returns>
+    /// <returns>Null if the revision never existed.</returns>
     internal async Task<StoryLibrary?> FindAsync(string revision, CancellationToken cancellationToken) =>
-        await _revisions.FindAsync(revision, cancellationToken) is { } found ? Read(found) : null;
+        await revisions.FindAsync(revision, cancellationToken) is { } found ? Read(found) : null;
 
-    async Task<(StoryLibrary, long)?> ReadNewerAsync(long than, CancellationToken cancellationToken)
+    private async Task<(StoryLibrary, long)?> ReadNewerAsync(long than, CancellationToken cancellationToken)
     {
-        var number = await _revisions.LatestNumberAsync(cancellationToken);
-        if (number <= than || number == Interlocked.Read(ref _unreadable))
-            return null;
-        var latest = (await _revisions.ReadAsync(cancellationToken)).Latest!;
-        if (Read(latest) is { } stories)
-            return (stories, latest.Number);
-        Interlocked.Exchange(ref _unreadable, latest.Number);
+        var number = await revisions.LatestNumberAsync(cancellationToken);
+        if (number <= than || number == Interlocked.Read(ref unreadable)) return null;
+        var latest = (await revisions.ReadAsync(cancellationToken)).Latest!;
+        if (Read(latest) is { } stories) return (stories, latest.Number);
+        Interlocked.Exchange(ref unreadable, latest.Number);
         return null;
     }
 
-    // Nothing unsound is ever published; but an older program may not understand what a newer one has published.
-    StoryLibrary? Read(StoryRevision revision)
+    // Only valid stories are published, but an older program may not understand stories that a newer one has published.
+    private StoryLibrary? Read(StoryRevision revision)
     {
         var (stories, findings) = StorySet.Read(revision.Stories);
         if (stories is null)
-            Log.RevisionUnreadable(_log, revision.Revision, findings.First(finding => finding.IsError));
+            LogRevisionUnreadable(revision.Revision, findings.First(finding => finding.IsError));
         return stories;
     }
+
+    [LoggerMessage(LogLevel.Error, "Revision {Revision} of the stories cannot be read and is not told: {Finding}")]
+    private partial void LogRevisionUnreadable(string revision, Finding finding);
 }

@@ -1,21 +1,22 @@
 using System.IO.Compression;
-using LiveTakeover.Handoff;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Vocabulary;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Publishing;
 
-/// <summary>A folder of stories as one zip file. The same stories make the same bytes.</summary>
+/// <summary>A folder of stories as one zip file. The same stories always produce the same bytes.</summary>
 public static class StoryBundle
 {
     public const int MaxBytes = 16 * 1024 * 1024;
 
     public const int MaxFiles = 2000;
 
-    const long MaxUnpacked = 32 * 1024 * 1024;
+    private const long MaxUnpacked = 32 * 1024 * 1024;
 
-    // A zip holds a time for each file. One that never changes keeps the bytes the same.
-    static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    // A zip file stores a time for each entry. A constant time keeps the bytes the same.
+    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Not compressed, so that the bytes do not depend on who compresses.</summary>
+    /// <summary>Not compressed, so that the bytes do not depend on the compressor.</summary>
     public static byte[] Write(IReadOnlyList<StoryText> stories)
     {
         using var bytes = new MemoryStream();
@@ -33,8 +34,8 @@ public static class StoryBundle
         return bytes.ToArray();
     }
 
-    /// <summary>The story files of a bundle, in its order; story tests are left out, as in a folder.</summary>
-    /// <returns>The files, or null when a finding is an error.</returns>
+    /// <summary>The story files of a bundle, in its order, without story tests, as in a folder.</summary>
+    /// <returns>The files, or null if a finding is an error.</returns>
     public static (IReadOnlyList<(string File, ReadOnlyMemory<byte> Json)>? Files, IReadOnlyList<Finding> Findings) Read(byte[] bundle)
     {
         try
@@ -49,30 +50,32 @@ public static class StoryBundle
         }
     }
 
-    static bool IsStory(ZipArchiveEntry entry) =>
+    private static bool IsStory(ZipArchiveEntry entry) =>
         !entry.FullName.EndsWith('/') && !entry.FullName.EndsWith(StoryFolder.TestSuffix, StringComparison.OrdinalIgnoreCase);
 
-    static Finding? Problem(List<ZipArchiveEntry> entries)
+    private static Finding? Problem(List<ZipArchiveEntry> entries)
     {
         if (entries.Count > MaxFiles)
             return Error("(this bundle)", $"holds {entries.Count} files, and {MaxFiles} are allowed.", "Leave out what is no story.");
         if (entries.Sum(entry => entry.Length) > MaxUnpacked)
             return Error("(this bundle)", $"unpacks to more than {MaxUnpacked} bytes.", "Leave out what is no story.");
         if (entries.Find(entry => !IsPlain(entry.FullName)) is { } odd)
-            return Error(odd.FullName, "is not the name of a story file.", "Name files as in a folder of stories, e.g. orders/status.json.");
-        if (entries.GroupBy(entry => entry.FullName, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } doubled)
+            return Error(
+                odd.FullName, "is not the name of a story file.", "Name files as in a folder of stories, e.g. orders/status.json.");
+        if (entries.GroupBy(
+            entry => entry.FullName, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } doubled)
             return Error(doubled.Key, "is in the bundle more than once.", "Keep one of them.");
         return null;
     }
 
-    static bool IsPlain(string name) =>
+    private static bool IsPlain(string name) =>
         name.Length <= 200
         && name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
         && !name.Any(sign => char.IsControl(sign) || sign is '\\' or ':')
         && name.Split('/').All(part => part is not ("" or "." or ".."));
 
-    // No more is read than the entry has declared, and at most one byte more than a story may have.
-    static (string, ReadOnlyMemory<byte>) Unpack(ZipArchiveEntry entry)
+    // Reads at most the length that the entry declares, and at most one byte more than a story may have.
+    private static (string, ReadOnlyMemory<byte>) Unpack(ZipArchiveEntry entry)
     {
         var json = new byte[Math.Clamp(entry.Length + 1, 1, StoryFile.MaxBytes + 1)];
         using var file = entry.Open();
@@ -80,5 +83,5 @@ public static class StoryBundle
         return (entry.FullName, json.AsMemory(0, length));
     }
 
-    static Finding Error(string file, string problem, string remedy) => new(Severity.Error, file, "", problem, remedy);
+    private static Finding Error(string file, string problem, string remedy) => new(Severity.Error, file, "", problem, remedy);
 }

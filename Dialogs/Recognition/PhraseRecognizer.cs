@@ -1,10 +1,12 @@
-namespace LiveTakeover.Dialogs;
+using LiveTakeover.Dialogs.Library;
 
-/// <summary>Compares a text with the example phrases: no service, no training, the same answer every time.</summary>
-public sealed class PhraseRecognizer : IRecognizer
+namespace LiveTakeover.Dialogs.Recognition;
+
+/// <summary>Compares a text with the example phrases: without a service or training, and with the same answer every time.</summary>
+public sealed class PhraseRecognizer : IStoryRecognizer
 {
     public const double Threshold = 0.7;
 
-    public ValueTask<Recognition?> RecognizeAsync(string text, StoryLibrary stories, CancellationToken cancellationToken) =>
+    public ValueTask<RecognizedStory?> RecognizeAsync(string text, StoryLibrary stories, CancellationToken cancellationToken) =>
         ValueTask.FromResult(stories.Phrases.Best(text, Threshold));
 }

@@ -1,11 +1,11 @@
 using System.Collections.Frozen;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Recognition;
 
 /// <summary>Words that say little about what a person means, in English and French, without accents.</summary>
 internal static class StopWords
 {
-    static readonly FrozenSet<string> All = (
+    private static readonly FrozenSet<string> All = (
         "a an the of to in on at for with from by and or is are am be was do does did can could will would should " +
         "i you he she it we they me my your our us this that there please some any have has had want need like get " +
         "un une le la les l de des du d au aux en dans sur pour avec par et ou est sont suis ai as avez ce c cet cette " +

@@ -1,14 +1,19 @@
 using System.Text.Json;
+using LiveTakeover.Dialogs.Conditions;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Model;
+using LiveTakeover.Dialogs.Texts;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Running;
 
-/// <summary>Decides where an input leads. It changes what is remembered, but says nothing.</summary>
-internal sealed class Router(PublishedStories published, Judge judge)
+/// <summary>Decides where an input leads. It may change the state, but sends nothing.</summary>
+internal sealed class Router(PublishedStories published)
 {
     public async ValueTask<Decision> DecideAsync(StoryTurn turn, StoryInput input, CancellationToken cancellationToken) => input switch
     {
         StoryInput.Arrived => Start(turn, published.Current.Welcome, "the person arrived"),
-        StoryInput.EventRaised raised => Start(turn, published.Current.StartedByEvent(raised.Name), $"the event '{raised.Name}' was raised"),
+        StoryInput.EventRaised raised =>
+            Start(turn, published.Current.StartedByEvent(raised.Name), $"the event '{raised.Name}' was raised"),
         StoryInput.UrlLoaded page => Start(turn, published.Current.StartedByUrl(page.Url), $"the page {page.Url} was loaded"),
         StoryInput.Released => (Decision?)Go(turn, turn.Story?.AfterRelease, "an agent released control") ?? new Decision.Nothing(),
         StoryInput.Clicked click => await OnClickAsync(turn, click, cancellationToken),
@@ -16,21 +21,20 @@ internal sealed class Router(PublishedStories published, Judge judge)
         _ => throw new InvalidOperationException($"The input {input.GetType().Name} is not known."),
     };
 
-    Decision Start(StoryTurn turn, Story? story, string because)
+    private Decision Start(StoryTurn turn, Story? story, string because)
     {
         turn.Trace.Decide(because);
         return Destination.Of(published.Current, story) is { } destination ? new Decision.Go(destination) : new Decision.Nothing();
     }
 
-    static Decision.Go? Go(StoryTurn turn, Target? target, string because)
+    private static Decision.Go? Go(StoryTurn turn, Target? target, string because)
     {
-        if (Destination.Of(turn.Stories, target, turn.Story) is not { } destination)
-            return null;
+        if (Destination.Of(turn.Stories, target, turn.Story) is not { } destination) return null;
         turn.Trace.Decide(because);
         return new Decision.Go(destination);
     }
 
-    async ValueTask<Decision> OnClickAsync(StoryTurn turn, StoryInput.Clicked click, CancellationToken cancellationToken)
+    private async ValueTask<Decision> OnClickAsync(StoryTurn turn, StoryInput.Clicked click, CancellationToken cancellationToken)
     {
         var option = click.Place.OptionIn(turn.Stories, click.Option);
         var said = click.Text.Length > 0 ? click.Text : option?.Title.In(turn.Language) ?? "";
@@ -39,24 +43,23 @@ internal sealed class Router(PublishedStories published, Judge judge)
             ?? await AnswerAsync(turn, said, cancellationToken);
     }
 
-    async ValueTask<Decision> OnSaidAsync(StoryTurn turn, StoryInput.Said said, CancellationToken cancellationToken)
+    private async ValueTask<Decision> OnSaidAsync(StoryTurn turn, StoryInput.Said said, CancellationToken cancellationToken)
     {
         turn.State.Answer(said.Text);
         KeepDocuments(turn, said.Attachments);
         return TypedOption(turn, said.Text) ?? AskedPlace(turn, said.Text) ?? await AnswerAsync(turn, said.Text, cancellationToken);
     }
 
-    /// <summary>A person may type the words of a button instead of clicking it.</summary>
-    static Decision? TypedOption(StoryTurn turn, string text)
+    /// <summary>A person may type a button's title instead of clicking the button.</summary>
+    private static Decision? TypedOption(StoryTurn turn, string text)
     {
-        if (text.Length == 0)
-            return null;
+        if (text.Length == 0) return null;
         var options = (turn.Step?.Actions ?? []).Concat(turn.Step?.Fallback?.Actions ?? []).SelectMany(Options.Of);
         var typed = options.FirstOrDefault(option => option.Target is not null && NormalText.Same(option.Title.In(turn.Language), text));
         return typed is null ? null : Take(turn, typed, turn.Story);
     }
 
-    static Decision? Take(StoryTurn turn, Option option, Story? within)
+    private static Decision? Take(StoryTurn turn, Option option, Story? within)
     {
         Keep(turn, option.SessionValues);
         if (option.Satisfaction is { } kind)
@@ -67,60 +70,56 @@ internal sealed class Router(PublishedStories published, Judge judge)
         return new Decision.Go(destination);
     }
 
-    static Decision.Go? AskedPlace(StoryTurn turn, string text)
+    private static Decision.Go? AskedPlace(StoryTurn turn, string text)
     {
-        if (text.Length == 0 || turn.Step?.Actions.OfType<AskLocation>().FirstOrDefault() is not { } ask)
-            return null;
+        if (text.Length == 0 || turn.Step?.Actions.OfType<AskLocation>().FirstOrDefault() is not { } ask) return null;
         turn.State.Session["location"] = text;
         Keep(turn, ask.Action.SessionValues);
         return Go(turn, ask.Action.Target, "the place that was asked for");
     }
 
-    static void KeepDocuments(StoryTurn turn, IReadOnlyList<string> attachments)
+    private static void KeepDocuments(StoryTurn turn, IReadOnlyList<string> attachments)
     {
         var asked = (turn.Step?.Actions ?? []).OfType<AskDocument>().SelectMany(ask => ask.Documents);
         foreach (var (document, url) in asked.Where(document => !turn.State.Documents.ContainsKey(document.Name)).Zip(attachments))
             turn.State.Documents[document.Name] = url;
     }
 
-    static void Keep(StoryTurn turn, IReadOnlyDictionary<string, JsonElement>? values)
+    private static void Keep(StoryTurn turn, IReadOnlyDictionary<string, JsonElement>? values)
     {
         foreach (var (key, value) in values ?? new Dictionary<string, JsonElement>())
             turn.State.Session[key] = turn.Fill(value.ToString());
     }
 
-    async ValueTask<Decision> AnswerAsync(StoryTurn turn, string text, CancellationToken cancellationToken)
+    private async ValueTask<Decision> AnswerAsync(StoryTurn turn, string text, CancellationToken cancellationToken)
     {
         var then = turn.Step?.Then;
-        if (await judge.FirstThatHoldsAsync(then?.Connections, turn, cancellationToken) is { } connection
+        if (await (then?.Connections).FirstThatHoldsAsync(turn, cancellationToken) is { } connection
             && Go(turn, connection.Target, "a link of the step held") is { } linked)
             return linked;
         if (turn.Step?.MayBeLeft != false
-            && await judge.RecognizeAsync(turn, published.Current, cancellationToken) is { } recognition)
+            && await turn.RecognizeAsync(published.Current, cancellationToken) is { } recognition)
             return Start(turn, recognition.Story, recognition.ToString());
         return Go(turn, then?.DefaultTarget, $"any reply leads on from '{turn.Step?.Name}'") ?? FallBack(turn, text);
     }
 
     /// <summary>The step's own fallback, then the story's, then the general one.</summary>
-    Decision FallBack(StoryTurn turn, string text)
+    private Decision FallBack(StoryTurn turn, string text)
     {
         turn.Trace.Decide($"nothing matched '{text}'");
         if (turn.Story is { } story)
         {
             var step = turn.Step;
-            if (Try(turn, step?.Fallback, new Place(story.Id, step?.Id, InFallback: true, 0)) is { } ofStep)
-                return ofStep;
-            if (Try(turn, story.Fallback, new Place(story.Id, null, InFallback: true, 0)) is { } ofStory)
-                return ofStory;
+            if (Try(turn, step?.Fallback, new ActionPath(story.Id, step?.Id, InFallback: true, 0)) is { } ofStep) return ofStep;
+            if (Try(turn, story.Fallback, new ActionPath(story.Id, null, InFallback: true, 0)) is { } ofStory) return ofStory;
         }
 
         return Start(turn, published.Current.Fallback, "the general fallback");
     }
 
-    static Decision? Try(StoryTurn turn, Fallback? fallback, Place place)
+    private static Decision? Try(StoryTurn turn, Fallback? fallback, ActionPath place)
     {
-        if (fallback is null)
-            return null;
+        if (fallback is null) return null;
         if (fallback.Actions is { Count: > 0 } actions && turn.State.Attempts < fallback.Attempts)
         {
             turn.State.Attempts++;

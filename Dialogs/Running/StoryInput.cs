@@ -1,29 +1,30 @@
 using LiveTakeover.BotFramework;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Turns;
 using Microsoft.Bot.Schema;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Running;
 
-/// <summary>What a turn answers.</summary>
+/// <summary>The input of a turn.</summary>
 internal abstract record StoryInput
 {
     public sealed record Arrived : StoryInput;
 
     public sealed record Said(string Text, IReadOnlyList<string> Attachments) : StoryInput;
 
-    public sealed record Clicked(Place Place, int Option, string Text) : StoryInput;
+    public sealed record Clicked(ActionPath Place, int Option, string Text) : StoryInput;
 
     public sealed record EventRaised(string Name) : StoryInput;
 
     public sealed record UrlLoaded(string Url) : StoryInput;
 
-    /// <summary>A wait is over.</summary>
+    /// <summary>A wait has ended.</summary>
     public sealed record TimePassed(string Timer) : StoryInput;
 
-    /// <summary>An agent gave control back.</summary>
+    /// <summary>An agent released control.</summary>
     public sealed record Released : StoryInput;
 
-    /// <returns>Null for an activity that no story answers.</returns>
+    /// <returns>Null for an activity that stories do not answer.</returns>
     public static StoryInput? Of(Activity activity) => activity.Type switch
     {
         ActivityTypes.ConversationUpdate => OfArrival(activity),
@@ -32,18 +33,18 @@ internal abstract record StoryInput
         _ => null,
     };
 
-    static Arrived? OfArrival(Activity activity) =>
+    private static Arrived? OfArrival(Activity activity) =>
         activity.MembersAdded?.Any(member => member.Id != activity.Recipient?.Id) == true ? new Arrived() : null;
 
-    static StoryInput OfMessage(Activity activity)
+    private static StoryInput OfMessage(Activity activity)
     {
         var text = activity.Text?.Trim() ?? "";
-        if (Payload.TryGet(activity.Value, "", out var value) && Place.TryParseOption(value, out var place, out var option))
+        if (Payload.TryGet(activity.Value, "", out var value) && ActionPath.TryParseOption(value, out var place, out var option))
             return new Clicked(place, option, text);
         return new Said(text, [.. (activity.Attachments ?? []).Select(attachment => attachment.ContentUrl).OfType<string>()]);
     }
 
-    static StoryInput? OfEvent(Activity activity)
+    private static StoryInput? OfEvent(Activity activity)
     {
         switch (activity.Name)
         {
@@ -51,10 +52,12 @@ internal abstract record StoryInput
                 return null;
             case "handoff.status":
                 return Payload.TryGet(activity.Value, "state", out var state) && state == "completed" ? new Released() : null;
-            case Timers.FiredEvent:
+            case InternalLine.TimerFired:
                 return Payload.TryGet(activity.Value, "", out var timer) ? new TimePassed(timer) : null;
             case "url_loaded_event":
-                return Payload.TryGet(activity.Value, "url", out var url) || Payload.TryGet(activity.Value, "", out url) ? new UrlLoaded(url) : null;
+                return Payload.TryGet(activity.Value, "url", out var url) || Payload.TryGet(activity.Value, "", out url)
+                    ? new UrlLoaded(url)
+                    : null;
             default:
                 return new EventRaised(activity.Name);
         }

@@ -1,10 +1,14 @@
 using System.Data.Common;
+using LiveTakeover.Dialogs.Actions;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Model;
 using Microsoft.Extensions.Logging;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Running;
 
-/// <summary>Answers one input: goes where it leads, and performs what stands there.</summary>
-internal sealed class StoryRunner(Router router, Performer performer, PublishedStories published, IHandover handover, ILogger<StoryRunner> log)
+/// <summary>Answers one input: goes to the step that the router chose, and performs its actions.</summary>
+internal sealed partial class StoryRunner(
+    Router router, ActionExecutor executor, PublishedStories published, IHandover handover, ILogger<StoryRunner> log)
 {
     public const int MaxHops = 50;
 
@@ -20,7 +24,7 @@ internal sealed class StoryRunner(Router router, Performer performer, PublishedS
         await EndAsync(turn, done && !IsSilent(decision, input), cancellationToken);
     }
 
-    /// <summary>Goes on below the wait that is over.</summary>
+    /// <summary>Continues after a wait that has ended.</summary>
     public async Task GoOnAsync(StoryTurn turn, Waiting waiting, CancellationToken cancellationToken)
     {
         (turn.Hops, turn.PausesBot, turn.HasFallenBack) = (waiting.Hops, waiting.PausesBot, waiting.HasFallenBack);
@@ -30,7 +34,7 @@ internal sealed class StoryRunner(Router router, Performer performer, PublishedS
         await EndAsync(turn, done, cancellationToken);
     }
 
-    async Task EndAsync(StoryTurn turn, bool done, CancellationToken cancellationToken)
+    private async Task EndAsync(StoryTurn turn, bool done, CancellationToken cancellationToken)
     {
         if (!done)
             await FallBackAsync(turn, cancellationToken);
@@ -38,25 +42,26 @@ internal sealed class StoryRunner(Router router, Performer performer, PublishedS
             await handover.PauseBotAsync(turn.Context.Activity.Conversation.Id, cancellationToken);
     }
 
-    // What a person says is always answered; an event that no story knows is not for the bot.
-    static bool IsSilent(Decision decision, StoryInput input) => decision is Decision.Nothing && input is StoryInput.Said;
+    // Every message of the person gets an answer; an unknown event gets none.
+    private static bool IsSilent(Decision decision, StoryInput input) => decision is Decision.Nothing && input is StoryInput.Said;
 
-    /// <returns>False if the way led nowhere.</returns>
-    async Task<bool> WalkAsync(StoryTurn turn, Destination to, CancellationToken cancellationToken)
+    /// <returns>False if the target does not exist.</returns>
+    private async Task<bool> WalkAsync(StoryTurn turn, Destination to, CancellationToken cancellationToken)
     {
         if (turn.Hops++ > MaxHops)
         {
-            Log.JumpsInCircles(log, to.Story.Name, to.Step.Name, MaxHops);
+            LogJumpsInCircles(to.Story.Name, to.Step.Name, MaxHops);
             return false;
         }
 
         turn.Enter(to);
-        return await PerformAsync(turn, to.Step.Actions, new Place(to.Story.Id, to.Step.Id, InFallback: false, 0), cancellationToken);
+        return await PerformAsync(turn, to.Step.Actions, new ActionPath(to.Story.Id, to.Step.Id, InFallback: false, 0), cancellationToken);
     }
 
-    /// <summary>Performs the actions from a place on, up to a wait, and follows the jump that they end with.</summary>
-    /// <returns>False if an action failed, or the way led nowhere.</returns>
-    async Task<bool> PerformAsync(StoryTurn turn, IReadOnlyList<BotAction> actions, Place first, CancellationToken cancellationToken)
+    /// <summary>Performs the actions from an index on, up to a wait, and follows the jump that ends them.</summary>
+    /// <returns>False if an action failed, or if a target does not exist.</returns>
+    private async Task<bool> PerformAsync(
+        StoryTurn turn, IReadOnlyList<BotAction> actions, ActionPath first, CancellationToken cancellationToken)
     {
         for (var index = first.Action; index < actions.Count && turn.State.Waiting is null; index++)
         {
@@ -64,25 +69,24 @@ internal sealed class StoryRunner(Router router, Performer performer, PublishedS
             Target? jump;
             try
             {
-                jump = await performer.PerformAsync(actions[index], place, turn, cancellationToken);
+                jump = await executor.PerformAsync(actions[index], place, turn, cancellationToken);
             }
-            catch (Exception failure) when (IsOfTheAction(failure))
+            catch (Exception exception) when (IsOfTheAction(exception))
             {
-                Log.ActionFailed(log, failure, turn.Story?.Name ?? "", turn.Step?.Name ?? "", actions[index].TypeName, place.Path);
+                LogActionFailed(exception, turn.Story?.Name ?? "", turn.Step?.Name ?? "", actions[index].TypeName, place.Path);
                 return false;
             }
 
-            if (Destination.Of(turn.Stories, jump, turn.Story) is { } next)
-                return await WalkAsync(turn, next, cancellationToken);
+            if (Destination.Of(turn.Stories, jump, turn.Story) is { } next) return await WalkAsync(turn, next, cancellationToken);
         }
 
         return true;
     }
 
-    // A moved control or a failing store concerns the whole turn: who runs it knows what to do.
-    static bool IsOfTheAction(Exception failure) => failure is not (OperationCanceledException or DbException);
+    // Lost control and store failures concern the whole turn, and the turn's caller handles them.
+    private static bool IsOfTheAction(Exception exception) => exception is not (OperationCanceledException or DbException);
 
-    async Task FallBackAsync(StoryTurn turn, CancellationToken cancellationToken)
+    private async Task FallBackAsync(StoryTurn turn, CancellationToken cancellationToken)
     {
         turn.Trace.Decide("the fallback story takes over");
         if (Destination.Of(published.Current, published.Current.Fallback) is { } fallback
@@ -90,11 +94,21 @@ internal sealed class StoryRunner(Router router, Performer performer, PublishedS
             && !turn.HasFallenBack)
         {
             (turn.Hops, turn.HasFallenBack) = (0, true);
-            if (await WalkAsync(turn, fallback, cancellationToken))
-                return;
+            if (await WalkAsync(turn, fallback, cancellationToken)) return;
         }
 
-        Log.NoFallback(log, turn.Context.Activity.Conversation.Id);
+        LogNoFallback(turn.Context.Activity.Conversation.Id);
         await turn.ApologizeAsync(cancellationToken);
     }
+
+    [LoggerMessage(LogLevel.Error, "Story '{Story}', step '{Step}', {Action} ({Path}) failed; the fallback story takes over")]
+    private partial void LogActionFailed(Exception exception, string story, string step, string action, string path);
+
+    [LoggerMessage(
+        LogLevel.Error,
+        "Story '{Story}', step '{Step}': {Hops} jumps without a word from the person are a loop; the fallback story takes over")]
+    private partial void LogJumpsInCircles(string story, string step, int hops);
+
+    [LoggerMessage(LogLevel.Error, "The fallback story cannot answer in conversation {ConversationId}; the person is told so")]
+    private partial void LogNoFallback(string conversationId);
 }

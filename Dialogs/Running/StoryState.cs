@@ -1,42 +1,48 @@
-namespace LiveTakeover.Dialogs;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Model;
 
-/// <summary>Where a conversation stands in the stories. Kept in the conversation's state between turns.</summary>
+namespace LiveTakeover.Dialogs.Running;
+
+/// <summary>The conversation's position in the stories. Stored in the conversation state between turns.</summary>
 public sealed class StoryState
 {
-    /// <summary>Session values are short-lived: after so long a silence the person starts afresh.</summary>
+    /// <summary>The property's name in the conversation state.</summary>
+    internal const string Property = "story";
+
+    /// <summary>After this much time without an activity, session values are deleted and the person starts afresh.</summary>
     public static readonly TimeSpan SessionLifetime = TimeSpan.FromHours(24);
 
     public const int LongestPath = 50;
 
-    /// <summary>The stories that the position belongs to; see <see cref="StoryLibrary.Revision"/>.</summary>
+    /// <summary>The revision that the position refers to; see <see cref="StoryLibrary.Revision"/>.</summary>
     public string? Revision { get; set; }
 
     public string? StoryId { get; set; }
 
     public string? StepId { get; set; }
 
-    /// <summary>Replies in a row that nothing in this step matched.</summary>
+    /// <summary>Consecutive replies in this step that nothing matched.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>How many turns there have been: it picks among alternatives, so that a run can be repeated.</summary>
+    /// <summary>The number of turns so far. It selects among alternative texts, so that a conversation can be reproduced.</summary>
     public int Turns { get; set; }
 
     public bool Greeted { get; set; }
 
     public DateTimeOffset? LastAt { get; set; }
 
-    /// <summary>What the person said last.</summary>
+    /// <summary>The person's latest message.</summary>
     public string? Message { get; set; }
 
     public Dictionary<string, string> Session { get; set; } = [];
 
-    /// <summary>Addresses of the documents that were asked for, by their names.</summary>
+    /// <summary>The URLs of requested documents, by name.</summary>
     public Dictionary<string, string> Documents { get; set; } = [];
 
-    /// <summary>The wait that the story is in, if it is in one.</summary>
+    /// <summary>The story's current wait, if any.</summary>
     public Waiting? Waiting { get; set; }
 
-    /// <summary>The steps that led here, the latest last.</summary>
+    /// <summary>The steps that led here, latest last.</summary>
     public List<VisitedStep> Path { get; set; } = [];
 
     public void BeginTurn(DateTimeOffset now)
@@ -77,8 +83,11 @@ public sealed class VisitedStep
     public string? Answer { get; set; }
 }
 
-/// <summary>What is known of a person for good. Kept in the user's state.</summary>
+/// <summary>Permanent attributes of a person. Stored in the user state.</summary>
 public sealed class UserAttributes
 {
+    /// <summary>The property's name in the user state.</summary>
+    internal const string Property = "attributes";
+
     public Dictionary<string, string> Values { get; set; } = [];
 }

@@ -1,29 +1,32 @@
+using LiveTakeover.Dialogs.Conditions;
+using LiveTakeover.Dialogs.Model;
 using Microsoft.Bot.Schema;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Running;
 
-/// <summary>The way a turn took through the stories. Put one into the turn's state to read it afterwards.</summary>
+/// <summary>The path of a turn through the stories. To read it afterwards, put one into the turn state before the turn.</summary>
 public sealed class StoryTrace
 {
-    readonly List<TraceLine> _lines = [];
+    private readonly List<TraceLine> lines = [];
 
-    public IReadOnlyList<TraceLine> Lines => _lines;
+    public IReadOnlyList<TraceLine> Lines => lines;
 
-    internal void Decide(string because) => _lines.Add(new TraceLine(TraceKind.Decision, because));
+    internal void Decide(string because) => lines.Add(new TraceLine(TraceKind.Decision, because));
 
-    internal void Enter(Story story, Step step) => _lines.Add(new TraceLine(TraceKind.Step, $"{story.Name} / {step.Name}"));
+    internal void Enter(Story story, Step step) => lines.Add(new TraceLine(TraceKind.Step, $"{story.Name} / {step.Name}"));
 
-    internal void Judge(Verdict verdict) => _lines.Add(new TraceLine(TraceKind.Condition, $"{verdict.Because}: {(verdict.Holds ? "yes" : "no")}"));
+    internal void Condition(ConditionResult verdict) =>
+        lines.Add(new TraceLine(TraceKind.Condition, $"{verdict.Because}: {(verdict.Holds ? "yes" : "no")}"));
 
-    internal void Do(string what) => _lines.Add(new TraceLine(TraceKind.Action, what));
+    internal void Do(string what) => lines.Add(new TraceLine(TraceKind.Action, what));
 
     internal void Say(Activity line, BotAction action) =>
-        _lines.Add(new TraceLine(TraceKind.Line, line.Text ?? action.TypeName));
+        lines.Add(new TraceLine(TraceKind.Line, line.Text ?? action.TypeName));
 }
 
 public enum TraceKind
 {
-    /// <summary>Why the turn went where it went.</summary>
+    /// <summary>Why the turn chose its path.</summary>
     Decision,
     Step,
     Condition,

@@ -1,25 +1,37 @@
 using System.Globalization;
-using LiveTakeover.Handoff;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Model;
+using LiveTakeover.Dialogs.Recognition;
+using LiveTakeover.Dialogs.Texts;
+using LiveTakeover.Handoff.Availability;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Visitors;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Running;
 
-/// <summary>One turn of a conversation, as the stories see it.</summary>
-/// <param name="vouched">What the site's server says of the person, if it does; a story cannot say otherwise.</param>
+/// <summary>One turn of a conversation, with the data and services that stories use.</summary>
+/// <param name="verified">The person's identity as stated by the site's server, if any; stories cannot override it.</param>
 internal sealed class StoryTurn(
-    ITurnContext context, StoryState state, UserAttributes user, VouchedPerson? vouched, StoryLibrary stories, DateTimeOffset now)
+    ITurnContext context, StoryState state, UserAttributes user, VerifiedPerson? verified, StoryLibrary stories, IAgentPresence agents,
+    IStoryRecognizer recognizer)
 {
+    private bool? isAnyAgentThere;
+    private bool hasRecognized;
+    private RecognizedStory? recognized;
+
     public ITurnContext Context { get; } = context;
 
     public StoryState State { get; } = state;
 
     public UserAttributes User { get; } = user;
 
-    /// <summary>The stories of the revision that the conversation is in the middle of.</summary>
+    /// <summary>The stories of the revision that the conversation is using.</summary>
     public StoryLibrary Stories { get; private set; } = stories;
 
-    public DateTimeOffset Now { get; } = now;
+    public required DateTimeOffset Now { get; init; }
 
     public Language Language { get; } = Languages.OfLocale(context.Activity.Locale);
 
@@ -29,25 +41,29 @@ internal sealed class StoryTurn(
 
     public Step? Step => State.StepId is { } id ? Story?.FindStep(id) : null;
 
-    /// <summary>What the support schedule says now; read once, so that a turn does not change its mind.</summary>
-    public SupportStatus? Support { get; set; }
+    /// <summary>The support schedule's status at <see cref="Now"/>. Any text may contain the next opening.</summary>
+    public required SupportStatus Support { get; init; }
 
-    /// <summary>Whether an agent is signed in; read once as well, and never mixed with the schedule.</summary>
-    public bool? AgentIsThere { get; set; }
-
-    /// <summary>What the recognizer made of the message; read once.</summary>
-    public Recognition? Recognition { get; set; }
-
-    public bool HasRecognized { get; set; }
-
-    /// <summary>Jumps since the person's last word, also over waits.</summary>
+    /// <summary>Jumps since the person's last input, including jumps across waits.</summary>
     public int Hops { get; set; }
 
-    /// <summary>The fallback story has taken over once; it does not again until the person says something.</summary>
+    /// <summary>True after the fallback story has taken over. It does so only once until the person's next input.</summary>
     public bool HasFallenBack { get; set; }
 
-    /// <summary>Set by an action that silences the bot once this turn has said what it has to say.</summary>
+    /// <summary>Set by an action that pauses the bot after this turn has sent its lines.</summary>
     public bool PausesBot { get; set; }
+
+    /// <summary>Whether an agent is online. Asked only once, so that the answer does not change within a turn.</summary>
+    public async ValueTask<bool> IsAnyAgentThereAsync(CancellationToken cancellationToken) =>
+        isAnyAgentThere ??= await agents.IsAnyoneThereAsync(cancellationToken);
+
+    /// <summary>The recognizer's result for the message. Asked only once, with the stories of the first call.</summary>
+    public async ValueTask<RecognizedStory?> RecognizeAsync(StoryLibrary among, CancellationToken cancellationToken)
+    {
+        if (hasRecognized || State.Message is not { Length: > 0 } message) return recognized;
+        hasRecognized = true;
+        return recognized = await recognizer.RecognizeAsync(message, among, cancellationToken);
+    }
 
     public void Enter(Destination destination)
     {
@@ -69,58 +85,47 @@ internal sealed class StoryTurn(
         return name[..Math.Max(dot, 0)] switch
         {
             "session" => State.Session.GetValueOrDefault(key),
-            "user" => Vouched(key) ?? User.Values.GetValueOrDefault(key) ?? Known(key),
-            "support" => key == "NextOpening" ? Moments.Say(Support?.NextOpening, Now, Context.Activity.LocalTimezone, Language) : null,
+            "user" => Verified(key) ?? User.Values.GetValueOrDefault(key) ?? Known(key),
+            "support" => key == "NextOpening" ? TimePhrases.Say(Support.NextOpening, Now, Context.Activity.LocalTimezone, Language) : null,
             _ => State.Message,
         };
     }
 
-    string? Vouched(string key) => vouched is null ? null : key switch
+    private string? Verified(string key) => verified is null ? null : key switch
     {
-        "id" => vouched.Subject,
-        "name" => vouched.Name,
+        "id" => verified.Subject,
+        "name" => verified.Name,
         "isLogged" => "true",
-        _ => vouched.Attributes.GetValueOrDefault(key),
+        _ => verified.Attributes.GetValueOrDefault(key),
     };
 
-    string? Known(string key) => key switch
+    private string? Known(string key) => key switch
     {
         "id" => Context.Activity.From?.Id,
         "name" => Context.Activity.From?.Name,
         _ => null,
     };
 
-    /// <summary>Says a line, and in it which action of which step said it.</summary>
-    public async Task SayAsync(Activity line, BotAction action, Place place, CancellationToken cancellationToken)
+    /// <summary>Sends a line, marked with the step and action that said it.</summary>
+    public async Task SayAsync(Activity line, BotAction action, ActionPath place, CancellationToken cancellationToken)
     {
-        line.ChannelData = Because(place.StoryId, place.StepId, action.TypeName, place.Path);
+        Mark(place.StoryId, place.StepId, action.TypeName, place.Path).PutOn(line);
         Trace.Say(line, action);
         await Context.SendActivityAsync(line, cancellationToken);
     }
 
-    /// <summary>For when no story can answer: a person never meets silence.</summary>
-    public Task ApologizeAsync(CancellationToken cancellationToken) => Context.SendActivityAsync(
-        new Activity
-        {
-            Type = ActivityTypes.Message,
-            Text = Apology.In(Language),
-            ChannelData = Because(State.StoryId, State.StepId, "apology", path: ""),
-        },
-        cancellationToken);
+    /// <summary>Sends an apology when no story can answer, so that the person always gets a reply.</summary>
+    public Task ApologizeAsync(CancellationToken cancellationToken)
+    {
+        var apology = new Activity { Type = ActivityTypes.Message, Text = Apology.In(Language) };
+        Mark(State.StoryId, State.StepId, "apology", path: "").PutOn(apology);
+        return Context.SendActivityAsync(apology, cancellationToken);
+    }
 
-    static readonly LocalizedText Apology = new(
+    private static readonly LocalizedText Apology = new(
         "Sorry, something went wrong on our side. Please try again.",
         "Désolé, un problème est survenu de notre côté. Veuillez réessayer.");
 
-    Dictionary<string, object> Because(string? story, string? step, string action, string path) => new()
-    {
-        ["liveTakeover"] = new Dictionary<string, string>
-        {
-            ["revision"] = Stories.Revision,
-            ["story"] = story ?? "",
-            ["step"] = step ?? "",
-            ["action"] = action,
-            ["path"] = path,
-        },
-    };
+    private LineMark Mark(string? story, string? step, string action, string path) =>
+        new() { Revision = Stories.Revision, Story = story ?? "", Step = step ?? "", Action = action, Path = path };
 }

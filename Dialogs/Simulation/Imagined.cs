@@ -1,21 +1,26 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Dialogs.Actions;
+using LiveTakeover.Dialogs.Model;
+using LiveTakeover.Dialogs.Running;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Conversations.Visitors;
 using Microsoft.Bot.Builder;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Simulation;
 
 /// <summary>
-/// Notes what would have been asked of people and services, and asks nobody. An agent is always there, for nobody knows who
-/// will be; the person is nobody in particular.
+/// Replaces people and services in a simulation: records requests without sending them. An agent is always online, because nobody
+/// knows who will be; the person is not verified.
 /// </summary>
-internal sealed class ImaginedHandover : IHandover, IWebhook, IAgentPresence, IIdentities
+internal sealed class ImaginedHandover : IHandover, IWebhook, IAgentPresence, IVerifiedVisitors
 {
-    readonly List<NewUserRequest> _requests = [];
+    private readonly List<NewUserRequest> requests = [];
 
-    public IReadOnlyList<NewUserRequest> Requests => _requests;
+    public IReadOnlyList<NewUserRequest> Requests => requests;
 
     public Task RequestAsync(NewUserRequest request, CancellationToken cancellationToken)
     {
-        _requests.Add(request);
+        requests.Add(request);
         return Task.CompletedTask;
     }
 
@@ -23,31 +28,31 @@ internal sealed class ImaginedHandover : IHandover, IWebhook, IAgentPresence, II
 
     public ValueTask<bool> IsAnyoneThereAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(true);
 
-    public ValueTask<VouchedPerson?> OfUserAsync(string userId, CancellationToken cancellationToken = default) => default;
+    public ValueTask<VerifiedPerson?> OfUserAsync(string userId, CancellationToken cancellationToken = default) => default;
 
     public Task SendAsync(BotAction action, StoryTurn turn, CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
-/// <summary>State that is forgotten with the simulation.</summary>
+/// <summary>State that is kept only for the simulation.</summary>
 internal sealed class Notebook : IStorage
 {
-    readonly Dictionary<string, object> _pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, object> pages = new(StringComparer.Ordinal);
 
     public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default) =>
         Task.FromResult<IDictionary<string, object>>(
-            keys.Where(_pages.ContainsKey).ToDictionary(key => key, key => _pages[key], StringComparer.Ordinal));
+            keys.Where(pages.ContainsKey).ToDictionary(key => key, key => pages[key], StringComparer.Ordinal));
 
     public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
     {
         foreach (var (key, page) in changes)
-            _pages[key] = page;
+            pages[key] = page;
         return Task.CompletedTask;
     }
 
     public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default)
     {
         foreach (var key in keys)
-            _pages.Remove(key);
+            pages.Remove(key);
         return Task.CompletedTask;
     }
 }

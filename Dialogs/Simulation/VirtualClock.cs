@@ -1,32 +1,32 @@
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Simulation;
 
-/// <summary>A clock that is set, and that jumps ahead as soon as somebody waits for it: a pause takes its time and none of ours.</summary>
+/// <summary>A clock for simulations. A wait advances it at once by the length of the wait, so waits take no real time.</summary>
 public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
 {
-    readonly Lock _lock = new();
-    DateTimeOffset _now = start.ToUniversalTime();
+    private readonly Lock gate = new();
+    private DateTimeOffset now = start.ToUniversalTime();
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (_lock)
-            return _now;
+        lock (gate)
+            return now;
     }
 
     public override long GetTimestamp() => GetUtcNow().Ticks;
 
     public void Advance(TimeSpan by)
     {
-        lock (_lock)
-            _now += by;
+        lock (gate)
+            now += by;
     }
 
     /// <summary>Sets the clock, forwards or back.</summary>
-    public void Set(DateTimeOffset now)
+    public void Set(DateTimeOffset to)
     {
-        lock (_lock)
-            _now = now.ToUniversalTime();
+        lock (gate)
+            now = to.ToUniversalTime();
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -36,26 +36,25 @@ public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
         return timer;
     }
 
-    sealed class Jump(VirtualClock clock, TimerCallback callback, object? state) : ITimer
+    private sealed class Jump(VirtualClock clock, TimerCallback callback, object? state) : ITimer
     {
-        volatile bool _disposed;
+        private volatile bool disposed;
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             if (dueTime >= TimeSpan.Zero)
                 ThreadPool.QueueUserWorkItem(_ => Ring(dueTime));
-            return !_disposed;
+            return !disposed;
         }
 
-        void Ring(TimeSpan dueTime)
+        private void Ring(TimeSpan dueTime)
         {
-            if (_disposed)
-                return;
+            if (disposed) return;
             clock.Advance(dueTime);
             callback(state);
         }
 
-        public void Dispose() => _disposed = true;
+        public void Dispose() => disposed = true;
 
         public ValueTask DisposeAsync()
         {

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Texts;
 
-/// <summary>Texts compared without regard to case, accents and punctuation.</summary>
+/// <summary>Normalises texts for comparison, without case, accents and punctuation.</summary>
 internal static class NormalText
 {
     /// <summary>"Où EST l'œuvre ?" is "ou est l oeuvre".</summary>
@@ -13,8 +13,7 @@ internal static class NormalText
         var gap = false;
         foreach (var letter in text.Normalize(NormalizationForm.FormKD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
-                continue;
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark) continue;
             if (!char.IsLetterOrDigit(letter) && !char.IsSurrogate(letter))
             {
                 gap = plain.Length > 0;
@@ -32,7 +31,7 @@ internal static class NormalText
 
     public static bool Same(string left, string right) => Of(left) == Of(right);
 
-    static void Append(StringBuilder plain, char letter)
+    private static void Append(StringBuilder plain, char letter)
     {
         switch (letter)
         {

@@ -1,20 +1,20 @@
 using System.Text.RegularExpressions;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Texts;
 
 /// <summary>
-/// Fills <c>{{@message}}</c>, <c>{{@session.City}}</c> and <c>{{@user.FirstName}}</c>. A missing value leaves what
-/// stands after a bar (<c>{{@user.FirstName|there}}</c>), or nothing together with the blank before it.
+/// Fills <c>{{@message}}</c>, <c>{{@session.City}}</c> and <c>{{@user.FirstName}}</c>. A missing value becomes the text after the
+/// bar (<c>{{@user.FirstName|there}}</c>); without one, the variable and the blank before it are removed.
 /// </summary>
 internal static partial class Template
 {
-    /// <param name="value">The value for a name such as <c>session.City</c>, or null.</param>
+    /// <param name="value">Returns the value for a name such as <c>session.City</c>, or null.</param>
     public static string Fill(string text, Func<string, string?> value) =>
         text.Contains("{{", StringComparison.Ordinal)
             ? Variable().Replace(text, match => Replacement(match, value))
             : text;
 
-    static string Replacement(Match match, Func<string, string?> value)
+    private static string Replacement(Match match, Func<string, string?> value)
     {
         var found = value(match.Groups["name"].Value);
         if (string.IsNullOrEmpty(found) && match.Groups["otherwise"] is { Success: true } otherwise)

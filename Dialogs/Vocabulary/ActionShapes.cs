@@ -1,11 +1,11 @@
-using static LiveTakeover.Dialogs.ButtonShapes;
-using static LiveTakeover.Dialogs.ConnectionShapes;
-using static LiveTakeover.Dialogs.Field;
-using static LiveTakeover.Dialogs.Words;
+using static LiveTakeover.Dialogs.Vocabulary.ButtonShapes;
+using static LiveTakeover.Dialogs.Vocabulary.ConnectionShapes;
+using static LiveTakeover.Dialogs.Vocabulary.Field;
+using static LiveTakeover.Dialogs.Vocabulary.Shapes;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Vocabulary;
 
-/// <summary>Every action that a step may hold, with its limits.</summary>
+/// <summary>The shapes of all actions that a step may contain, with their limits.</summary>
 internal static class ActionShapes
 {
     public static readonly Shape Action = new OneOfShape(
@@ -14,7 +14,7 @@ internal static class ActionShapes
 
     public static readonly Shape Actions = List(Action, max: 100);
 
-    static IEnumerable<ObjectShape> Saying() =>
+    private static IEnumerable<ObjectShape> Saying() =>
     [
         Of("send_text_action",
             Required("alternatives", List(Said(1, 1000), 1, 10)),
@@ -37,18 +37,18 @@ internal static class ActionShapes
         Of("send_js_event_action", Required("event", Text(1, 200)), Optional("payload", FreeObject)),
     ];
 
-    static Shape SatisfactionChoice => Of("customer_satisfaction_choice",
+    private static Shape SatisfactionChoice => Of("customer_satisfaction_choice",
         Required("kind", Kind),
         Required("label", Said(0, 60)),
         Nullable("target", ATarget),
         Nullable("matchingIntent", AnIntent));
 
-    static Shape AskedDocument => Of("asked_document",
+    private static Shape AskedDocument => Of("asked_document",
         Required("name", Text(1, 150)),
         Required("message", Said(0, 300)),
         Required("authorizedFileTypes", List(Text())));
 
-    static IEnumerable<ObjectShape> Remembering() =>
+    private static IEnumerable<ObjectShape> Remembering() =>
     [
         Of("store_session_value_action",
             Required("key", Key(100)), Required("value", Kept(1, 200)), Optional("add", Switch), Optional("isInt", Switch)),
@@ -56,7 +56,7 @@ internal static class ActionShapes
             Required("key", AttributeKey), Required("value", Kept(1, 2000)), Optional("add", Switch), Optional("isInt", Switch)),
     ];
 
-    static IEnumerable<ObjectShape> Handing() =>
+    private static IEnumerable<ObjectShape> Handing() =>
     [
         Of("jump_to_action", Required("connections", Connections), Nullable("defaultTarget", ATarget)),
         Of("create_user_request_action",
@@ -66,7 +66,7 @@ internal static class ActionShapes
         Bare("pause_bot_action"),
     ];
 
-    static IEnumerable<ObjectShape> Reaching() =>
+    private static IEnumerable<ObjectShape> Reaching() =>
     [
         Of("send_email_action",
             Required("recipient", Text(0, 150)), Required("subject", Kept(0, 150)), Required("content", Kept(0, 1500)),
@@ -80,7 +80,7 @@ internal static class ActionShapes
                 Required("key", Key(100)), Required("value", Text(1, 2048))), max: 100))),
     ];
 
-    static Shape SenderAddress => new TextShape(0, 150)
+    private static Shape SenderAddress => new TextShape(0, 150)
     {
         Rule = new Rule(
             text => text.Contains("@clustaar.", StringComparison.OrdinalIgnoreCase) ? "is the platform's own address." : null,
@@ -88,8 +88,8 @@ internal static class ActionShapes
             "^((?!@[cC][lL][uU][sS][tT][aA][aA][rR]\\.).)*$"),
     };
 
-    /// <summary>These speak to somebody else's service; here they go out by the one general webhook.</summary>
-    static IEnumerable<ObjectShape> Vendors() =>
+    /// <summary>Actions that need an outside service. They are sent through the one general webhook.</summary>
+    private static IEnumerable<ObjectShape> Vendors() =>
     [
         Of("send_ai_task_action",
             Required("engine", Of("ai_task_engine", Required("name", Text()), Required("opts", FreeObject))),
@@ -116,5 +116,5 @@ internal static class ActionShapes
         Bare("close_iadvize_conversation_action"),
     ];
 
-    static ObjectShape Of(string type, params Field[] fields) => new(type, Tag.Required, fields);
+    private static ObjectShape Of(string type, params Field[] fields) => new(type, Tag.Required, fields);
 }

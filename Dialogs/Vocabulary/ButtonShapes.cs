@@ -1,11 +1,11 @@
 using System.Text.Json;
-using static LiveTakeover.Dialogs.ConnectionShapes;
-using static LiveTakeover.Dialogs.Field;
-using static LiveTakeover.Dialogs.Words;
+using static LiveTakeover.Dialogs.Vocabulary.ConnectionShapes;
+using static LiveTakeover.Dialogs.Vocabulary.Field;
+using static LiveTakeover.Dialogs.Vocabulary.Shapes;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Vocabulary;
 
-/// <summary>Buttons, what a click does, and what carries them.</summary>
+/// <summary>The shapes of buttons, of their click actions, and of the cards that contain them.</summary>
 internal static class ButtonShapes
 {
     public static readonly Shape Kind = OneOf("positive", "neutral", "negative");
@@ -14,9 +14,9 @@ internal static class ButtonShapes
         Required("target", ATarget),
         Optional("sessionValues", FreeObject));
 
-    static readonly ObjectShape OpenUrl = new("open_url_action", Tag.Required, Required("url", LinkAddress));
+    private static readonly ObjectShape OpenUrl = new("open_url_action", Tag.Required, Required("url", LinkAddress));
 
-    static readonly Shape ClickAction = new OneOfShape(
+    private static readonly Shape ClickAction = new OneOfShape(
         "button_action",
         AGoTo,
         OpenUrl,
@@ -34,11 +34,11 @@ internal static class ButtonShapes
         Required("title", Said(1, 60)),
         Required("action", ClickAction));
 
-    static readonly Shape CardButton = new ObjectShape("button", Tag.Required,
+    private static readonly Shape CardButton = new ObjectShape("button", Tag.Required,
         Required("title", Said(1, 20)),
         Required("action", ClickAction));
 
-    static readonly Shape OpenUrlButton = new ObjectShape("open_url_button", Tag.Required,
+    private static readonly Shape OpenUrlButton = new ObjectShape("open_url_button", Tag.Required,
         Required("title", Said(1, 20)),
         Required("action", OpenUrl));
 
@@ -56,7 +56,7 @@ internal static class ButtonShapes
         Optional("imageURL", WebAddress(min: 0)),
         Optional("buttons", List(OpenUrlButton, 1, 3)));
 
-    static readonly Shape Choice = new ObjectShape("choice", Tag.Required,
+    private static readonly Shape Choice = new ObjectShape("choice", Tag.Required,
         Required("title", Said(1, 500)),
         Optional("imageUrl", WebAddress()),
         Optional("sessionValues", FreeObject));
@@ -65,10 +65,12 @@ internal static class ButtonShapes
         Optional("title", Said(0, 500)),
         Required("choices", List(Choice, 1, 100)));
 
-    /// <summary>With several sections, each needs a title to be told apart.</summary>
+    /// <summary>If there are several sections, each needs a title.</summary>
     public static void TitlesTellSectionsApart(JsonElement list, string path, Findings found)
     {
-        if (!list.TryGetProperty("sections", out var sections) || sections.ValueKind != JsonValueKind.Array || sections.GetArrayLength() < 2)
+        if (!list.TryGetProperty("sections", out var sections)
+            || sections.ValueKind != JsonValueKind.Array
+            || sections.GetArrayLength() < 2)
             return;
         var index = 0;
         foreach (var section in sections.EnumerateArray())
@@ -79,7 +81,7 @@ internal static class ButtonShapes
         }
     }
 
-    static bool HasNoTitle(JsonElement section) =>
+    private static bool HasNoTitle(JsonElement section) =>
         !section.TryGetProperty("title", out var title)
         || title.ValueKind == JsonValueKind.Null
         || (title.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(title.GetString()));

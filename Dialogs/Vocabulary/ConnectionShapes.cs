@@ -1,16 +1,16 @@
-using static LiveTakeover.Dialogs.Field;
-using static LiveTakeover.Dialogs.Words;
+using static LiveTakeover.Dialogs.Vocabulary.Field;
+using static LiveTakeover.Dialogs.Vocabulary.Shapes;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Vocabulary;
 
-/// <summary>Targets, conditions, getters, predicates, connections.</summary>
+/// <summary>The shapes of targets, conditions, getters, predicates and connections.</summary>
 internal static class ConnectionShapes
 {
     public static readonly Shape ATarget = new OneOfShape("target", TargetOf("story"), TargetOf("step"));
 
     public static readonly ObjectShape AnIntent = new("intent", Tag.Required, Required("id", Id), Optional("name", Text()));
 
-    static readonly Shape ValueCondition = new OneOfShape(
+    private static readonly Shape ValueCondition = new OneOfShape(
         "value_condition",
         Bare("is_set"),
         Bare("is_not_set"),
@@ -24,14 +24,14 @@ internal static class ConnectionShapes
         Limit("is_greater_than_or_equal", "minimum"),
         Bare("is_number"));
 
-    static readonly Shape Getter = new OneOfShape(
+    private static readonly Shape Getter = new OneOfShape(
         "value_getter",
         Bare("message"),
         new ObjectShape("session_value", Tag.Required, Required("key", Key(100))),
         new ObjectShape("user_attribute", Tag.Required, Required("key", Key(100))),
         new ObjectShape("attachment_value", Tag.Required, Required("key", Key(150))));
 
-    static readonly Shape Predicate = new OneOfShape(
+    private static readonly Shape Predicate = new OneOfShape(
         "predicate",
         new ObjectShape("connection_predicate", Tag.Required,
             Required("condition", ValueCondition),
@@ -51,7 +51,7 @@ internal static class ConnectionShapes
 
     public static ObjectShape Bare(string type) => new(type, Tag.Required);
 
-    static ObjectShape Limit(string type, string field) => new(type, Tag.Required, Required(field, new NumberShape()));
+    private static ObjectShape Limit(string type, string field) => new(type, Tag.Required, Required(field, new NumberShape()));
 
-    static ObjectShape TargetOf(string type) => new(type, Tag.Required, Required("id", Id), Optional("name", Text()));
+    private static ObjectShape TargetOf(string type) => new(type, Tag.Required, Required("id", Id), Optional("name", Text()));
 }

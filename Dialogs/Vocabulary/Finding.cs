@@ -1,17 +1,17 @@
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Vocabulary;
 
 public enum Severity
 {
-    /// <summary>Will not do what its author expects; the story still runs.</summary>
+    /// <summary>The story runs, but probably not as its author expects.</summary>
     Warning,
 
     /// <summary>The story is refused.</summary>
     Error,
 }
 
-/// <summary>Something wrong in a story: where, what, and what to change.</summary>
-/// <param name="File">The file's name, or a story's id when it came without a file.</param>
-/// <param name="Path">Where in it, e.g. <c>steps/0/actions/2/connections/0/target/id</c>.</param>
+/// <summary>A problem in a story: its location, what is wrong, and what to change.</summary>
+/// <param name="File">The file's name, or the story's id if it came without a file.</param>
+/// <param name="Path">The path in the file, e.g. <c>steps/0/actions/2/connections/0/target/id</c>.</param>
 public sealed record Finding(Severity Severity, string File, string Path, string Problem, string Remedy)
 {
     public bool IsError => Severity == Severity.Error;
@@ -20,23 +20,23 @@ public sealed record Finding(Severity Severity, string File, string Path, string
         $"{File}: {(Path.Length == 0 ? "(whole file)" : Path)}: {Problem} {Remedy}{(IsError ? "" : " (warning)")}";
 }
 
-/// <summary>Collects what is wrong in one file, so that an author sees all of it at once.</summary>
+/// <summary>Collects all findings of one file, so that an author sees them at once.</summary>
 internal sealed class Findings(string file)
 {
-    readonly List<Finding> _all = [];
+    private readonly List<Finding> all = [];
 
-    public IReadOnlyList<Finding> All => _all;
+    public IReadOnlyList<Finding> All => all;
 
-    public bool HasErrors => _all.Exists(finding => finding.IsError);
+    public bool HasErrors => all.Exists(finding => finding.IsError);
 
-    /// <summary>Texts that people read, written as one string for everybody, and whether others are translated.</summary>
+    /// <summary>The paths of texts for people that are written as one string instead of one per language.</summary>
     public List<string> Untranslated { get; } = [];
 
     public bool HasTranslations { get; set; }
 
     public void Error(string path, string problem, string remedy) =>
-        _all.Add(new Finding(Severity.Error, file, path, problem, remedy));
+        all.Add(new Finding(Severity.Error, file, path, problem, remedy));
 
     public void Warn(string path, string problem, string remedy) =>
-        _all.Add(new Finding(Severity.Warning, file, path, problem, remedy));
+        all.Add(new Finding(Severity.Warning, file, path, problem, remedy));
 }

@@ -1,21 +1,20 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Vocabulary;
 
-/// <summary>An object with known fields, and usually a <c>type</c> that tells what it is.</summary>
-/// <param name="name">The type tag, or the shape's name in the JSON Schema for objects that carry none.</param>
+/// <summary>An object with known fields and usually a <c>type</c>.</summary>
+/// <param name="name">The value of <c>type</c>, or the shape's name in the JSON Schema if the object has no type.</param>
 internal sealed class ObjectShape(string name, Tag tag, params Field[] fields) : Shape
 {
     public string Name { get; } = name;
 
-    /// <summary>A check over several fields at once.</summary>
+    /// <summary>An additional check that involves several fields.</summary>
     public Action<JsonElement, string, Findings>? Also { get; init; }
 
     public override void Check(JsonElement value, string path, Findings found)
     {
-        if (!Is(value, JsonValueKind.Object, "an object", path, found))
-            return;
+        if (!Is(value, JsonValueKind.Object, "an object", path, found)) return;
         CheckTag(value, path, found);
         foreach (var field in fields)
             CheckField(field, value, path, found);
@@ -23,10 +22,9 @@ internal sealed class ObjectShape(string name, Tag tag, params Field[] fields) :
         Also?.Invoke(value, path, found);
     }
 
-    void CheckTag(JsonElement value, string path, Findings found)
+    private void CheckTag(JsonElement value, string path, Findings found)
     {
-        if (tag == Tag.None)
-            return;
+        if (tag == Tag.None) return;
         if (!value.TryGetProperty("type", out var type))
         {
             if (tag == Tag.Required)
@@ -38,23 +36,24 @@ internal sealed class ObjectShape(string name, Tag tag, params Field[] fields) :
         }
     }
 
-    static void CheckField(Field field, JsonElement value, string path, Findings found)
+    private static void CheckField(Field field, JsonElement value, string path, Findings found)
     {
         var there = value.TryGetProperty(field.Name, out var content);
-        if (!there && field.Presence != Presence.Optional)
-            found.Error(path, $"has no \"{field.Name}\".", field.Presence == Presence.Nullable
+        if (!there && field.Presence != FieldPresence.Optional)
+            found.Error(path, $"has no \"{field.Name}\".", field.Presence == FieldPresence.Nullable
                 ? $"Add \"{field.Name}\"; null means none."
                 : $"Add \"{field.Name}\".");
-        else if (there && (content.ValueKind != JsonValueKind.Null || field.Presence == Presence.Required))
+        else if (there && (content.ValueKind != JsonValueKind.Null || field.Presence == FieldPresence.Required))
             field.Shape.Check(content, Below(path, field.Name), found);
     }
 
-    void WarnOfUnknown(JsonElement value, string path, Findings found)
+    private void WarnOfUnknown(JsonElement value, string path, Findings found)
     {
         foreach (var member in value.EnumerateObject())
         {
             if (member.Name is not ("type" or "$schema") && !Array.Exists(fields, field => field.Name == member.Name))
-                found.Warn(Below(path, member.Name), "is not a field of this object and has no effect.", "Check its spelling, or take it away.");
+                found.Warn(
+                    Below(path, member.Name), "is not a field of this object and has no effect.", "Check its spelling, or take it away.");
         }
     }
 
@@ -69,7 +68,7 @@ internal sealed class ObjectShape(string name, Tag tag, params Field[] fields) :
         return new JsonObject { ["$ref"] = $"#/$defs/{Name}" };
     }
 
-    JsonObject OwnSchema(JsonObject definitions)
+    private JsonObject OwnSchema(JsonObject definitions)
     {
         var properties = new JsonObject();
         var required = new JsonArray();
@@ -80,15 +79,15 @@ internal sealed class ObjectShape(string name, Tag tag, params Field[] fields) :
         foreach (var field in fields)
         {
             var schema = field.Shape.Schema(definitions);
-            properties[field.Name] = field.Presence == Presence.Required ? schema : OrNull(schema);
-            if (field.Presence != Presence.Optional)
+            properties[field.Name] = field.Presence == FieldPresence.Required ? schema : OrNull(schema);
+            if (field.Presence != FieldPresence.Optional)
                 required.Add(field.Name);
         }
 
         return new JsonObject { ["type"] = "object", ["properties"] = properties, ["required"] = required };
     }
 
-    static JsonObject OrNull(JsonObject schema) =>
+    private static JsonObject OrNull(JsonObject schema) =>
         new() { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
 }
 
@@ -99,24 +98,23 @@ internal enum Tag
     None,
 }
 
-/// <summary>One of several objects, told apart by <c>type</c>.</summary>
+/// <summary>One of several object shapes, selected by <c>type</c>.</summary>
 internal sealed class OneOfShape(string name, params ObjectShape[] shapes) : Shape
 {
-    readonly Dictionary<string, ObjectShape> _byType = shapes.ToDictionary(shape => shape.Name);
+    private readonly Dictionary<string, ObjectShape> byType = shapes.ToDictionary(shape => shape.Name);
 
     public override void Check(JsonElement value, string path, Findings found)
     {
-        if (!Is(value, JsonValueKind.Object, "an object", path, found))
-            return;
+        if (!Is(value, JsonValueKind.Object, "an object", path, found)) return;
         if (!value.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.String)
             found.Error(path, "has no \"type\".", $"Add \"type\", one of: {Known()}.");
-        else if (_byType.TryGetValue(type.GetString()!, out var shape))
+        else if (byType.TryGetValue(type.GetString()!, out var shape))
             shape.Check(value, path, found);
         else
             found.Error(Below(path, "type"), $"{Quote(type.GetString())} is not known here.", $"Use one of: {Known()}.");
     }
 
-    string Known() => string.Join(", ", _byType.Keys);
+    private string Known() => string.Join(", ", byType.Keys);
 
     public override JsonObject Schema(JsonObject definitions)
     {

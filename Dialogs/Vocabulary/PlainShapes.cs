@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Vocabulary;
 
 internal sealed class NumberShape(double min = double.MinValue, double max = double.MaxValue) : Shape
 {
@@ -9,8 +9,7 @@ internal sealed class NumberShape(double min = double.MinValue, double max = dou
 
     public override void Check(JsonElement value, string path, Findings found)
     {
-        if (!Is(value, JsonValueKind.Number, Whole ? "a whole number" : "a number", path, found))
-            return;
+        if (!Is(value, JsonValueKind.Number, Whole ? "a whole number" : "a number", path, found)) return;
         var number = value.GetDouble();
         if (Whole && !value.TryGetInt32(out _))
             found.Error(path, "is not a whole number.", "Write a whole number.");
@@ -40,7 +39,7 @@ internal sealed class SwitchShape : Shape
     public override JsonObject Schema(JsonObject definitions) => new() { ["type"] = "boolean" };
 }
 
-/// <summary>Any object: its members are the author's own.</summary>
+/// <summary>Any object, with members that the author chooses.</summary>
 internal sealed class FreeObjectShape : Shape
 {
     public override void Check(JsonElement value, string path, Findings found) =>
@@ -53,8 +52,7 @@ internal sealed class ListShape(Shape item, int min = 0, int max = int.MaxValue)
 {
     public override void Check(JsonElement value, string path, Findings found)
     {
-        if (!Is(value, JsonValueKind.Array, "a list", path, found))
-            return;
+        if (!Is(value, JsonValueKind.Array, "a list", path, found)) return;
         var count = value.GetArrayLength();
         if (count < min)
             found.Error(path, $"has {count} item(s), and needs at least {min}.", "Add what is missing.");

@@ -1,26 +1,25 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Vocabulary;
 
 /// <summary>
-/// What a JSON value must look like. One table of shapes serves both the validator and the published JSON Schema,
-/// so that an editor and the bot never disagree.
+/// The required shape of a JSON value. Both the validator and the published JSON Schema use the same shapes, so an editor and the
+/// bot never disagree.
 /// </summary>
 internal abstract class Shape
 {
     public abstract void Check(JsonElement value, string path, Findings found);
 
-    /// <param name="definitions">Named shapes are added here once, and referred to.</param>
+    /// <param name="definitions">The schema's definitions, to which named shapes are added once.</param>
     public abstract JsonObject Schema(JsonObject definitions);
 
-    /// <summary>Path of a member or an item below another.</summary>
+    /// <summary>The path of a member or an item below another path.</summary>
     public static string Below(string path, object part) => path.Length == 0 ? $"{part}" : $"{path}/{part}";
 
     protected static bool Is(JsonElement value, JsonValueKind kind, string expected, string path, Findings found)
     {
-        if (value.ValueKind == kind)
-            return true;
+        if (value.ValueKind == kind) return true;
         found.Error(path, $"is {NameOf(value)}, but must be {expected}.", $"Write {expected}.");
         return false;
     }
@@ -35,28 +34,28 @@ internal abstract class Shape
         _ => "null",
     };
 
-    /// <summary>A text shown in a message, short enough to read.</summary>
+    /// <summary>A text for a message, shortened to be readable.</summary>
     protected static string Quote(string? text) =>
         text is null ? "null" : text.Length <= 60 ? $"'{text}'" : $"'{text[..60]}…'";
 }
 
-internal enum Presence
+internal enum FieldPresence
 {
-    /// <summary>Must be there.</summary>
+    /// <summary>Must be present.</summary>
     Required,
 
-    /// <summary>Must be there, and may be null.</summary>
+    /// <summary>Must be present, but may be null.</summary>
     Nullable,
 
     /// <summary>May be absent or null.</summary>
     Optional,
 }
 
-internal sealed record Field(string Name, Shape Shape, Presence Presence)
+internal sealed record Field(string Name, Shape Shape, FieldPresence Presence)
 {
-    public static Field Required(string name, Shape shape) => new(name, shape, Presence.Required);
+    public static Field Required(string name, Shape shape) => new(name, shape, FieldPresence.Required);
 
-    public static Field Nullable(string name, Shape shape) => new(name, shape, Presence.Nullable);
+    public static Field Nullable(string name, Shape shape) => new(name, shape, FieldPresence.Nullable);
 
-    public static Field Optional(string name, Shape shape) => new(name, shape, Presence.Optional);
+    public static Field Optional(string name, Shape shape) => new(name, shape, FieldPresence.Optional);
 }

@@ -1,16 +1,16 @@
 using System.Text.Json.Nodes;
-using static LiveTakeover.Dialogs.ConnectionShapes;
-using static LiveTakeover.Dialogs.Field;
-using static LiveTakeover.Dialogs.Words;
+using static LiveTakeover.Dialogs.Vocabulary.ConnectionShapes;
+using static LiveTakeover.Dialogs.Vocabulary.Field;
+using static LiveTakeover.Dialogs.Vocabulary.Shapes;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Vocabulary;
 
-/// <summary>A whole story file.</summary>
+/// <summary>The shape of a whole story file.</summary>
 internal static class StoryShape
 {
     public const int SchemaVersion = 1;
 
-    static readonly Shape Trigger = new OneOfShape(
+    private static readonly Shape Trigger = new OneOfShape(
         "trigger",
         new ObjectShape("intent", Tag.Required,
             Required("id", Id), Optional("name", Text(0, 200)), Required("phrases", List(Phrase, 1, 10_000))),
@@ -20,14 +20,14 @@ internal static class StoryShape
         Bare("welcome"),
         Bare("fallback"));
 
-    static Shape Phrase => new TextShape(1, 500) { RefusesBlank = true };
+    private static Shape Phrase => new TextShape(1, 500) { RefusesBlank = true };
 
-    static readonly Shape Fallback = new ObjectShape("story_fallback", Tag.None,
+    private static readonly Shape Fallback = new ObjectShape("story_fallback", Tag.None,
         Optional("maxAttempts", new NumberShape(1, 10) { Whole = true }),
         Optional("actions", ActionShapes.Actions),
         Optional("target", ATarget));
 
-    static readonly Shape Step = new ObjectShape("story_step", Tag.None,
+    private static readonly Shape Step = new ObjectShape("story_step", Tag.None,
         Required("id", Id),
         Required("name", Text(1, 200)),
         Optional("userData", Text(0, 2000)),
@@ -47,7 +47,7 @@ internal static class StoryShape
         Optional("fallback", Fallback),
         Optional("afterRelease", ATarget));
 
-    /// <summary>The JSON Schema that editors complete and underline with.</summary>
+    /// <summary>The JSON Schema with which editors complete and validate story files.</summary>
     public static JsonObject JsonSchema()
     {
         var definitions = new JsonObject();

@@ -2,19 +2,20 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using LiveTakeover.Dialogs.Texts;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Vocabulary;
 
 /// <summary>A text of <paramref name="min"/> to <paramref name="max"/> Unicode code points, as sent.</summary>
 internal sealed partial class TextShape(int min = 0, int max = int.MaxValue) : Shape
 {
-    /// <summary>Whether <c>{"en": "…", "fr": "…"}</c> may stand for one string.</summary>
+    /// <summary>Whether <c>{"en": "…", "fr": "…"}</c> may replace a string.</summary>
     public bool Localized { get; init; }
 
-    /// <summary>Whether the person reads it, so that it wants a translation and shows no markup.</summary>
+    /// <summary>Whether the person reads it; if so, it should be translated and must contain no markup.</summary>
     public bool Spoken { get; init; }
 
-    /// <summary>A blank text is as good as none.</summary>
+    /// <summary>Whether a blank text is refused like a missing one.</summary>
     public bool RefusesBlank { get; init; }
 
     public Rule? Rule { get; init; }
@@ -23,18 +24,19 @@ internal sealed partial class TextShape(int min = 0, int max = int.MaxValue) : S
     {
         if (Localized && value.ValueKind == JsonValueKind.Object)
             CheckLanguages(value, path, found);
-        else if (Is(value, JsonValueKind.String, Localized ? "a text, or an object with the texts \"en\" and \"fr\"" : "a text", path, found))
+        else if (Is(
+            value, JsonValueKind.String, Localized ? "a text, or an object with the texts \"en\" and \"fr\"" : "a text", path, found))
             CheckForEverybody(value.GetString()!, path, found);
     }
 
-    void CheckForEverybody(string text, string path, Findings found)
+    private void CheckForEverybody(string text, string path, Findings found)
     {
         CheckText(text, path, found);
         if (Spoken && Template.Fill(text, _ => null).Any(char.IsLetter))
             found.Untranslated.Add(path);
     }
 
-    void CheckLanguages(JsonElement value, string path, Findings found)
+    private void CheckLanguages(JsonElement value, string path, Findings found)
     {
         foreach (var language in value.EnumerateObject())
         {
@@ -46,15 +48,14 @@ internal sealed partial class TextShape(int min = 0, int max = int.MaxValue) : S
 
         if (!value.TryGetProperty("en", out _))
             found.Error(path, "has no English text.", "Add \"en\": it is what everybody reads who does not read French.");
-        if (!Spoken)
-            return;
+        if (!Spoken) return;
         if (value.TryGetProperty("fr", out _))
             found.HasTranslations = true;
         else
             found.Untranslated.Add(path);
     }
 
-    void CheckText(string text, string path, Findings found)
+    private void CheckText(string text, string path, Findings found)
     {
         var length = CodePoints(text);
         if (length < min || (RefusesBlank && string.IsNullOrWhiteSpace(text)))
@@ -67,10 +68,12 @@ internal sealed partial class TextShape(int min = 0, int max = int.MaxValue) : S
             found.Warn(path, "holds HTML, which is shown as it is written.", "Take the tags away: a text is never markup.");
     }
 
-    [GeneratedRegex("</?(a|abbr|acronym|b|blockquote|br|code|em|i|li|ol|strong|ul)[ />]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "</?(a|abbr|acronym|b|blockquote|br|code|em|i|li|ol|strong|ul)[ />]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Markup();
 
-    static int CodePoints(string text)
+    private static int CodePoints(string text)
     {
         var count = 0;
         foreach (var _ in text.EnumerateRunes())
@@ -87,8 +90,7 @@ internal sealed partial class TextShape(int min = 0, int max = int.MaxValue) : S
             text["maxLength"] = max;
         if (Rule?.SchemaPattern is { } pattern)
             text["pattern"] = pattern;
-        if (!Localized)
-            return text;
+        if (!Localized) return text;
         return new JsonObject
         {
             ["anyOf"] = new JsonArray(text, new JsonObject
@@ -102,11 +104,11 @@ internal sealed partial class TextShape(int min = 0, int max = int.MaxValue) : S
     }
 }
 
-/// <summary>What a text must satisfy beside its length.</summary>
-/// <param name="Problem">Completes the sentence "'text' …", or null when all is well.</param>
+/// <summary>A requirement for a text, in addition to its length.</summary>
+/// <param name="Problem">Completes the sentence "'text' …"; null if the text is valid.</param>
 internal sealed record Rule(Func<string, string?> Problem, string Remedy, string? SchemaPattern = null)
 {
-    /// <summary>The pattern must match the whole text; a trailing line feed does not slip through.</summary>
+    /// <summary>The pattern must match the whole text, without a trailing line feed.</summary>
     public static Rule Matching(string pattern, string problem, string remedy)
     {
         var regex = new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));

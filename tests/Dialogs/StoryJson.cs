@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Vocabulary;
 
 namespace LiveTakeover.Dialogs.Tests;
 

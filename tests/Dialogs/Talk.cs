@@ -1,5 +1,12 @@
 using LiveTakeover.BotFramework;
-using LiveTakeover.Handoff;
+using LiveTakeover.Dialogs.Actions;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Running;
+using LiveTakeover.Dialogs.Simulation;
+using LiveTakeover.Handoff.Availability;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Conversations.Visitors;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Schema;
@@ -11,26 +18,27 @@ namespace LiveTakeover.Dialogs.Tests;
 /// <summary>A conversation of Ada with a bot that tells stories, on a clock and with a support team set by the test.</summary>
 internal sealed class Talk : IDisposable
 {
-    readonly ServiceProvider _services;
-    readonly TestAdapter _adapter = new("webchat");
+    private readonly ServiceProvider services;
+    private readonly TestAdapter adapter = new("webchat");
 
     public Talk(StoryLibrary stories)
     {
         Published = new PublishedStories(stories);
-        _services = new ServiceCollection()
+        services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(Logs))
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<ISupportTeam>(Team)
             .AddSingleton<IAgentPresence>(Agents)
-            .AddSingleton<IIdentities>(Site)
+            .AddSingleton<IVerifiedVisitors>(Site)
             .AddSingleton<IHandover>(Handover)
             .AddSingleton<IStorage>(new MemoryStorage())
             .AddSingleton(Published)
             .AddStoryEngine()
             .ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(() => Webhook))
-            .Configure<StoriesOptions>(options => options.Webhook = new WebhookOptions { Url = "https://hooks.lumen.example/story", Secret = "open sesame" })
+            .Configure<StoriesOptions>(
+                options => options.Webhook = new WebhookOptions { Url = "https://hooks.lumen.example/story", Secret = "open sesame" })
             .BuildServiceProvider();
-        _adapter.Conversation.User = new ChannelAccount("ada", "Ada");
+        adapter.Conversation.User = new ChannelAccount("ada", "Ada");
     }
 
     /// <summary>A bot whose only story is one step with these actions.</summary>
@@ -71,7 +79,8 @@ internal sealed class Talk : IDisposable
 
     public IEnumerable<string> Texts => Replies.Select(reply => reply.Text).OfType<string>();
 
-    public Task Arrives() => Turn(new Activity { Type = ActivityTypes.ConversationUpdate, MembersAdded = [new ChannelAccount("ada", "Ada")] });
+    public Task Arrives() =>
+        Turn(new Activity { Type = ActivityTypes.ConversationUpdate, MembersAdded = [new ChannelAccount("ada", "Ada")] });
 
     public Task Says(string text) => Turn(new Activity { Type = ActivityTypes.Message, Text = text });
 
@@ -87,7 +96,7 @@ internal sealed class Talk : IDisposable
     public Task Clicks(string title)
     {
         var button = Buttons.Single(button => button.Title == title);
-        return Turn(new Activity { Type = ActivityTypes.Message, Text = button.Text, Value = Payload.ToElement(button.Value) });
+        return Turn(new Activity { Type = ActivityTypes.Message, Text = button.Text, Value = Payload.ToToken(button.Value) });
     }
 
     public IEnumerable<CardAction> Buttons => Replies.SelectMany(reply =>
@@ -100,26 +109,28 @@ internal sealed class Talk : IDisposable
         activity.Locale = Locale;
         activity.LocalTimezone = TimeZone;
         Trace = new StoryTrace();
-        var turn = _adapter.ProcessActivityAsync(activity, (context, cancellationToken) => Answer(context, controlMovesAt, cancellationToken));
+        var turn = adapter.ProcessActivityAsync(
+            activity, (context, cancellationToken) => Answer(context, controlMovesAt, cancellationToken));
         await turn.ContinueWith(_ => Replies = [.. Drain()], TaskScheduler.Default);
         await turn;
     }
 
-    Task Answer(ITurnContext context, Func<Activity, bool>? controlMovesAt, CancellationToken cancellationToken)
+    private Task Answer(ITurnContext context, Func<Activity, bool>? controlMovesAt, CancellationToken cancellationToken)
     {
         context.TurnState.Add(Trace);
         context.OnSendActivities((_, lines, next) =>
-            controlMovesAt is not null && lines.Exists(line => controlMovesAt(line)) ? throw new OperationCanceledException("An agent took control.") : next());
-        return _services.GetRequiredService<IBot>().OnTurnAsync(context, cancellationToken);
+            controlMovesAt is not null
+                && lines.Exists(line => controlMovesAt(line)) ? throw new OperationCanceledException("An agent took control.") : next());
+        return services.GetRequiredService<IBot>().OnTurnAsync(context, cancellationToken);
     }
 
-    IEnumerable<Activity> Drain()
+    private IEnumerable<Activity> Drain()
     {
-        while (_adapter.GetNextReply() is Activity reply)
+        while (adapter.GetNextReply() is Activity reply)
             yield return reply;
     }
 
-    public void Dispose() => _services.Dispose();
+    public void Dispose() => services.Dispose();
 }
 
 internal sealed class FakeTeam : ISupportTeam
@@ -140,11 +151,11 @@ internal sealed class FakeAgents : IAgentPresence
 }
 
 /// <summary>A site that vouches for Ada, if it does.</summary>
-internal sealed class FakeSite : IIdentities
+internal sealed class FakeSite : IVerifiedVisitors
 {
-    public VouchedPerson? Ada { get; set; }
+    public VerifiedPerson? Ada { get; set; }
 
-    public ValueTask<VouchedPerson?> OfUserAsync(string userId, CancellationToken cancellationToken = default) =>
+    public ValueTask<VerifiedPerson?> OfUserAsync(string userId, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(userId == "ada" ? Ada : null);
 }
 
@@ -194,7 +205,8 @@ internal sealed class FakeLogs : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         if (IsEnabled(logLevel))
             Errors.Add(formatter(state, exception));

@@ -9,7 +9,8 @@ internal sealed class MiniSchema(JsonElement root)
 {
     public IEnumerable<string> Problems(JsonElement value) => Problems(root, value, "");
 
-    IEnumerable<string> Problems(JsonElement schema, JsonElement value, string path) => schema.EnumerateObject().SelectMany(rule => rule.Name switch
+    private IEnumerable<string> Problems(JsonElement schema, JsonElement value, string path) =>
+        schema.EnumerateObject().SelectMany(rule => rule.Name switch
     {
         "$ref" => Problems(root.GetProperty("$defs").GetProperty(rule.Value.GetString()!.Split('/')[^1]), value, path),
         "type" => If(!IsOfType(value, rule.Value.GetString()!), $"{path} is not {rule.Value}"),
@@ -19,25 +20,32 @@ internal sealed class MiniSchema(JsonElement root)
         "required" when value.ValueKind == JsonValueKind.Object => rule.Value.EnumerateArray()
             .Where(name => !value.TryGetProperty(name.GetString()!, out _)).Select(name => $"{path} has no {name}"),
         "properties" when value.ValueKind == JsonValueKind.Object => rule.Value.EnumerateObject()
-            .SelectMany(member => value.TryGetProperty(member.Name, out var content) ? Problems(member.Value, content, $"{path}/{member.Name}") : []),
+            .SelectMany(
+                member => value.TryGetProperty(member.Name, out var content)
+                    ? Problems(member.Value, content, $"{path}/{member.Name}") : []),
         "additionalProperties" when value.ValueKind == JsonValueKind.Object => value.EnumerateObject()
-            .Where(member => !schema.GetProperty("properties").TryGetProperty(member.Name, out _)).Select(member => $"{path}/{member.Name} is unknown"),
-        "items" when value.ValueKind == JsonValueKind.Array => value.EnumerateArray().SelectMany((item, index) => Problems(rule.Value, item, $"{path}/{index}")),
-        "minItems" when value.ValueKind == JsonValueKind.Array => If(value.GetArrayLength() < rule.Value.GetInt32(), $"{path} has too few items"),
-        "maxItems" when value.ValueKind == JsonValueKind.Array => If(value.GetArrayLength() > rule.Value.GetInt32(), $"{path} has too many items"),
+            .Where(member => !schema.GetProperty("properties").TryGetProperty(member.Name, out _)).Select(
+                member => $"{path}/{member.Name} is unknown"),
+        "items" when value.ValueKind == JsonValueKind.Array =>
+            value.EnumerateArray().SelectMany((item, index) => Problems(rule.Value, item, $"{path}/{index}")),
+        "minItems" when value.ValueKind == JsonValueKind.Array =>
+            If(value.GetArrayLength() < rule.Value.GetInt32(), $"{path} has too few items"),
+        "maxItems" when value.ValueKind == JsonValueKind.Array =>
+            If(value.GetArrayLength() > rule.Value.GetInt32(), $"{path} has too many items"),
         "minLength" when value.ValueKind == JsonValueKind.String => If(Length(value) < rule.Value.GetInt32(), $"{path} is too short"),
         "maxLength" when value.ValueKind == JsonValueKind.String => If(Length(value) > rule.Value.GetInt32(), $"{path} is too long"),
-        "pattern" when value.ValueKind == JsonValueKind.String => If(!Regex.IsMatch(value.GetString()!, rule.Value.GetString()!), $"{path} has another form"),
+        "pattern" when value.ValueKind == JsonValueKind.String =>
+            If(!Regex.IsMatch(value.GetString()!, rule.Value.GetString()!), $"{path} has another form"),
         "minimum" when value.ValueKind == JsonValueKind.Number => If(value.GetDouble() < rule.Value.GetDouble(), $"{path} is too small"),
         "maximum" when value.ValueKind == JsonValueKind.Number => If(value.GetDouble() > rule.Value.GetDouble(), $"{path} is too large"),
         _ => [],
     });
 
-    static IEnumerable<string> If(bool wrong, string problem) => wrong ? [problem] : [];
+    private static IEnumerable<string> If(bool wrong, string problem) => wrong ? [problem] : [];
 
-    static int Length(JsonElement value) => new StringInfo(value.GetString()!).String.EnumerateRunes().Count();
+    private static int Length(JsonElement value) => new StringInfo(value.GetString()!).String.EnumerateRunes().Count();
 
-    static bool IsOfType(JsonElement value, string type) => type switch
+    private static bool IsOfType(JsonElement value, string type) => type switch
     {
         "object" => value.ValueKind == JsonValueKind.Object,
         "array" => value.ValueKind == JsonValueKind.Array,

@@ -1,12 +1,14 @@
+using LiveTakeover.Dialogs.Check;
+using LiveTakeover.Dialogs.Vocabulary;
 using static LiveTakeover.Dialogs.Tests.StoryJson;
 
 namespace LiveTakeover.Dialogs.Tests.Check;
 
 public class StoryCheckTests
 {
-    const string Hello = """{ "type": "send_text_action", "alternatives": ["Hello"] }""";
+    private const string Hello = """{ "type": "send_text_action", "alternatives": ["Hello"] }""";
 
-    static readonly string JumpToSecond = $$"""{ "type": "jump_to_action", "connections": [], "defaultTarget": {{ToSecond}} }""";
+    private static readonly string JumpToSecond = $$"""{ "type": "jump_to_action", "connections": [], "defaultTarget": {{ToSecond}} }""";
 
     [Fact]
     public void The_demo_stories_have_nothing_to_be_said_about_them() =>
@@ -16,7 +18,8 @@ public class StoryCheckTests
     public void A_step_that_no_way_leads_to_is_named()
     {
         Warnings(With(JumpToSecond)).ShouldNotContain(warning => warning.Path.StartsWith("steps"));
-        Warnings(With(Hello)).ShouldContain(warning => warning.Path == "steps/1" && warning.Problem.Contains("no way leads to the step 'Second'"));
+        Warnings(With(Hello)).ShouldContain(
+            warning => warning.Path == "steps/1" && warning.Problem.Contains("no way leads to the step 'Second'"));
     }
 
     [Fact]
@@ -29,7 +32,8 @@ public class StoryCheckTests
         var round = With(JumpToSecond).Replace("\"name\": \"Second\", \"actions\": []", $$"""
             "name": "Second", "actions": [{ "type": "jump_to_action", "connections": [], "defaultTarget": { "type": "story", "id": "{{StoryId}}" } }]
             """);
-        Warnings(round).Select(warning => warning.Problem).ShouldContain("may go round without a word from the person: First → Second → First.");
+        Warnings(round).Select(warning => warning.Problem)
+            .ShouldContain("may go round without a word from the person: First → Second → First.");
     }
 
     [Fact]
@@ -51,7 +55,8 @@ public class StoryCheckTests
         const string english = """{ "type": "send_text_action", "alternatives": [{ "en": "Bye" }] }""";
         const string value = """{ "type": "send_text_action", "alternatives": ["{{@message}}"] }""";
         Warnings(With(Hello)).ShouldNotContain(warning => warning.Problem.Contains("translated"));
-        Warnings(With(translated, Hello, english, value)).Where(warning => warning.Problem.Contains("translated")).Select(warning => warning.Path)
+        Warnings(With(translated, Hello, english, value)).Where(warning => warning.Problem.Contains("translated"))
+            .Select(warning => warning.Path)
             .ShouldBe(["steps/0/actions/1/alternatives/0", "steps/0/actions/2/alternatives/0"]);
     }
 
@@ -73,5 +78,6 @@ public class StoryCheckTests
         warnings.ShouldNotContain(warning => warning.Problem.Contains("welcomes"));
     }
 
-    static IReadOnlyList<Finding> Warnings(string json) => [.. StoryCheck.Files([("test.json", Bytes(json))]).Where(finding => !finding.IsError)];
+    private static IReadOnlyList<Finding> Warnings(string json) =>
+        [.. StoryCheck.Files([("test.json", Bytes(json))]).Where(finding => !finding.IsError)];
 }

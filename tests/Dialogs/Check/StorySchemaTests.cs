@@ -1,10 +1,11 @@
 using System.Text.Json;
+using LiveTakeover.Dialogs.Library;
 
 namespace LiveTakeover.Dialogs.Tests.Check;
 
 public class StorySchemaTests
 {
-    static readonly MiniSchema Schema = new(JsonDocument.Parse(StorySchema.Text).RootElement);
+    private static readonly MiniSchema Schema = new(JsonDocument.Parse(StorySchema.Text).RootElement);
 
     [Fact]
     public void The_schema_that_editors_read_beside_the_stories_is_the_one_that_is_published() =>

@@ -1,3 +1,6 @@
+using LiveTakeover.Dialogs.Conditions;
+using LiveTakeover.Dialogs.Model;
+
 namespace LiveTakeover.Dialogs.Tests.Conditions;
 
 public class ValueConditionTests
@@ -11,7 +14,9 @@ public class ValueConditionTests
     }
 
     [Theory]
-    [InlineData("J'habite à LYON", true), InlineData("lyonnais", true), InlineData("Paris", false), InlineData("Où est l'ÉTÉ", true), InlineData(null, false)]
+    [InlineData(
+        "J'habite à LYON",
+        true), InlineData("lyonnais", true), InlineData("Paris", false), InlineData("Où est l'ÉTÉ", true), InlineData(null, false)]
     public void Contains_is_any_of_its_values_whatever_case_and_accents(string? value, bool holds) =>
         Holds(new Contains(["lyon", "ete"]), value).ShouldBe(holds);
 
@@ -34,14 +39,15 @@ public class ValueConditionTests
     [Fact]
     public void A_pattern_that_takes_too_long_does_not_match_and_says_so()
     {
-        var verdict = ValueCondition.Judge(new MatchRegexp("^(a+)+$"), new string('a', 40) + "!");
+        var verdict = ValueCondition.Evaluate(new MatchRegexp("^(a+)+$"), new string('a', 40) + "!");
         verdict.Holds.ShouldBeFalse();
         verdict.Because.ShouldContain("too long");
     }
 
     [Theory]
     [InlineData("9.9", true, true, false, false), InlineData("10", false, true, false, true), InlineData("10,1", false, false, true, true)]
-    [InlineData("ten", false, false, false, false), InlineData(null, false, false, false, false), InlineData(" 1 000 ", false, false, true, true)]
+    [InlineData(
+        "ten", false, false, false, false), InlineData(null, false, false, false, false), InlineData(" 1 000 ", false, false, true, true)]
     public void Numbers_compare_on_both_sides_of_the_limit(string? value, bool less, bool lessOrEqual, bool greater, bool greaterOrEqual)
     {
         Holds(new IsLessThan(10), value).ShouldBe(less);
@@ -51,8 +57,19 @@ public class ValueConditionTests
     }
 
     [Theory]
-    [InlineData("12", true), InlineData("-3,5", true), InlineData("1e5", false), InlineData("twelve", false), InlineData("", false), InlineData(null, false)]
+    [InlineData("12", true), InlineData("-3,5", true), InlineData("1e5", false), InlineData("twelve", false), InlineData("", false),
+        InlineData(null, false)]
     public void A_number_is_what_people_write(string? value, bool isNumber) => Holds(new IsNumber(), value).ShouldBe(isNumber);
 
-    static bool Holds(Condition condition, string? value) => ValueCondition.Judge(condition, value).Holds;
+    [Theory]
+    [InlineData(
+        "1,234", "en-US",
+        true), InlineData("1,234", "fr-FR", false), InlineData("1.234", "de-DE", true), InlineData("1\u202f234,5", "fr-CA", true)]
+    [InlineData(
+        "12,5", "en-US",
+        false), InlineData(".5", "en-US", false), InlineData("1'234", "de-CH", true), InlineData("\u2212" + "2000", "en-US", false)]
+    public void A_number_is_read_as_people_write_it_where_the_person_lives(string value, string locale, bool isOverAThousand) =>
+        ValueCondition.Evaluate(new IsGreaterThan(1000), value, locale).Holds.ShouldBe(isOverAThousand);
+
+    private static bool Holds(Condition condition, string? value) => ValueCondition.Evaluate(condition, value).Holds;
 }

@@ -1,9 +1,11 @@
+using LiveTakeover.Dialogs.Library;
+
 namespace LiveTakeover.Dialogs.Tests.Demo;
 
 /// <summary>The demo stories, as a person meets them.</summary>
 public class LumenTests
 {
-    static readonly StoryLibrary Stories = StoryFolder.Load(Path.Combine(AppContext.BaseDirectory, "stories"));
+    private static readonly StoryLibrary Stories = StoryFolder.Load(Path.Combine(AppContext.BaseDirectory, "stories"));
 
     [Theory]
     [InlineData("en-US", "Welcome to Maison Lumen", "Order status|Opening hours|Returns|Talk to a human")]
@@ -30,8 +32,12 @@ public class LumenTests
     }
 
     [Theory]
-    [InlineData("en-US", "I want to talk to a human", "is back on Wednesday at 09:00", "How can we reach you", "I could not read that", "Our team has your request")]
-    [InlineData("fr-CA", "parler a un humain", "de retour mercredi à 09h00", "Comment vous joindre", "Je n'ai pas reconnu", "Notre équipe a votre demande")]
+    [InlineData(
+        "en-US", "I want to talk to a human", "is back on Wednesday at 09:00", "How can we reach you", "I could not read that",
+        "Our team has your request")]
+    [InlineData(
+        "fr-CA", "parler a un humain", "de retour mercredi à 09h00", "Comment vous joindre", "Je n'ai pas reconnu",
+        "Notre équipe a votre demande")]
     public async Task While_it_is_offline_the_request_is_taken_for_later(
         string locale, string wish, string back, string askContact, string again, string done)
     {
@@ -112,7 +118,7 @@ public class LumenTests
         talk.Buttons.Count().ShouldBe(4);
     }
 
-    static async Task<Talk> AskedForContact()
+    private static async Task<Talk> AskedForContact()
     {
         var talk = new Talk(Stories);
         await talk.Says("leave a message");

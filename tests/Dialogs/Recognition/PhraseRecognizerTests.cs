@@ -1,24 +1,33 @@
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Recognition;
 using static LiveTakeover.Dialogs.Tests.StoryJson;
 
 namespace LiveTakeover.Dialogs.Tests.Recognition;
 
 public class PhraseRecognizerTests
 {
-    static readonly StoryLibrary Stories = StorySet.Read([
-        Story("aa", "Human", """{ "type": "intent", "id": "5f00000000000000000000ia", "phrases": ["parler à un humain", "talk to a human"] }"""),
-        Story("bb", "Order", """{ "type": "intent", "id": "5f00000000000000000000ib", "phrases": ["où est ma commande", "where is my order"] }"""),
+    private static readonly StoryLibrary Stories = StorySet.Read([
+        Story(
+            "aa", "Human",
+            """{ "type": "intent", "id": "5f00000000000000000000ia", "phrases": ["parler à un humain", "talk to a human"] }"""),
+        Story(
+            "bb", "Order",
+            """{ "type": "intent", "id": "5f00000000000000000000ib", "phrases": ["où est ma commande", "where is my order"] }"""),
         Story("cc", "Returns", """{ "type": "keywords", "keywords": ["remboursement", "gift card"] }""")]).Library!;
 
     [Theory]
-    [InlineData("parler à un humain", "Human"), InlineData("PARLER A UN HUMAIN !!", "Human"), InlineData("je veux parler à un humain svp", "Human")]
-    [InlineData("Can I talk to a human please?", "Human"), InlineData("talk to a humam", "Human"), InlineData("Où est ma commande ?", "Order")]
+    [InlineData(
+        "parler à un humain", "Human"), InlineData("PARLER A UN HUMAIN !!", "Human"), InlineData("je veux parler à un humain svp", "Human")]
+    [InlineData(
+        "Can I talk to a human please?", "Human"), InlineData("talk to a humam", "Human"), InlineData("Où est ma commande ?", "Order")]
     [InlineData("ou est donc ma comande", "Order"), InlineData("hello, where is my order", "Order")]
     [InlineData("mon remboursement, c'est pour quand ?", "Returns"), InlineData("I got a gift card", "Returns")]
     public async Task Case_accents_punctuation_and_slips_do_not_matter(string text, string story) =>
         (await Recognize(text))?.Story.Name.ShouldBe(story);
 
     [Theory]
-    [InlineData("what is the weather"), InlineData("the gift of a card"), InlineData("à un"), InlineData(""), InlineData("💡"), InlineData("order")]
+    [InlineData(
+        "what is the weather"), InlineData("the gift of a card"), InlineData("à un"), InlineData(""), InlineData("💡"), InlineData("order")]
     public async Task What_fits_badly_is_not_recognized(string text) => (await Recognize(text)).ShouldBeNull();
 
     [Fact]
@@ -34,9 +43,9 @@ public class PhraseRecognizerTests
     public async Task More_words_beside_the_phrase_lower_the_score() =>
         (await Recognize("My cat told me to talk to a human"))!.Score.ShouldBeInRange(0.7, 0.99);
 
-    static ValueTask<LiveTakeover.Dialogs.Recognition?> Recognize(string text) => new PhraseRecognizer().RecognizeAsync(text, Stories, default);
+    private static ValueTask<RecognizedStory?> Recognize(string text) => new PhraseRecognizer().RecognizeAsync(text, Stories, default);
 
-    static (string, ReadOnlyMemory<byte>) Story(string id, string name, string trigger) => ($"{id}.json", Bytes($$"""
+    private static (string, ReadOnlyMemory<byte>) Story(string id, string name, string trigger) => ($"{id}.json", Bytes($$"""
         { "schemaVersion": 1, "id": "5f00000000000000000000{{id}}", "name": "{{name}}", "triggers": [{{trigger}}],
           "steps": [{ "id": "5f0000000000000000000s{{id}}", "name": "s", "actions": [] }] }
         """));

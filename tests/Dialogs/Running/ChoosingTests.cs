@@ -1,4 +1,3 @@
-using LiveTakeover.BotFramework;
 using Microsoft.Bot.Schema;
 using static LiveTakeover.Dialogs.Tests.StoryJson;
 
@@ -6,7 +5,7 @@ namespace LiveTakeover.Dialogs.Tests.Running;
 
 public class ChoosingTests
 {
-    static readonly string Steps = Scenario("""
+    private static readonly string Steps = Scenario("""
         { "type": "send_quick_replies_action", "message": "Which lamp?", "buttons": [
           { "title": { "en": "The big one", "fr": "La grande" }, "action": { "type": "go_to_action", "target": @second, "sessionValues": { "lamp": "Ada", "size": 3 } } },
           { "title": "The small one", "action": { "type": "go_to_action", "target": @second, "sessionValues": { "lamp": "Grace" } } }] }
@@ -97,7 +96,8 @@ public class ChoosingTests
     public async Task A_question_for_a_place_takes_the_next_reply()
     {
         using var talk = Talk.Of(Scenario(
-            """{ "type": "ask_location_action", "message": "Where are you?", "action": { "type": "go_to_action", "target": @second } }""", "Near {{@session.location}}"));
+            """{ "type": "ask_location_action", "message": "Where are you?", "action": { "type": "go_to_action", "target": @second } }""",
+            "Near {{@session.location}}"));
         await talk.Says("?");
         await talk.Says("Lyon");
         talk.Texts.ShouldBe(["Near Lyon"]);
@@ -119,7 +119,7 @@ public class ChoosingTests
     }
 
     /// <summary>One action in the first step; the second step says a text.</summary>
-    static string Scenario(string action, string text, string then = "null") => $$"""
+    private static string Scenario(string action, string text, string then = "null") => $$"""
         { "schemaVersion": 1, "id": "{{StoryId}}", "name": "Test", "triggers": [{ "type": "fallback" }], "steps": [
           { "id": "{{FirstStepId}}", "name": "First", "actions": [{{action.Replace("@second", ToSecond)}}], "then": {{then.Replace("@second", ToSecond)}} },
           { "id": "{{SecondStepId}}", "name": "Second", "actions": [{ "type": "send_text_action", "alternatives": ["{{text}}"] }] }] }

@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using LiveTakeover.BotFramework;
-using LiveTakeover.Handoff;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Conversations.Visitors;
 using Microsoft.Bot.Schema;
 using static LiveTakeover.Dialogs.Tests.StoryJson;
 
@@ -11,7 +13,7 @@ namespace LiveTakeover.Dialogs.Tests.Running;
 
 public class DoingTests
 {
-    const string Tell = """{ "type": "send_text_action", "alternatives": ["{{@session.n|-}} {{@user.n|-}}"] }""";
+    private const string Tell = """{ "type": "send_text_action", "alternatives": ["{{@session.n|-}} {{@user.n|-}}"] }""";
 
     [Theory]
     [InlineData("""{ "type": "store_session_value_action", "key": "n", "value": "{{@message}}" }""", "two -")]
@@ -37,7 +39,7 @@ public class DoingTests
         await talk.Says("?");
         talk.Texts.ShouldBe(["Ada (ada): basic"]);
 
-        talk.Site.Ada = new VouchedPerson("ada-7", "Ada Lovelace", new Dictionary<string, string> { ["plan"] = "gold" });
+        talk.Site.Ada = new VerifiedPerson("ada-7", "Ada Lovelace", new Dictionary<string, string> { ["plan"] = "gold" });
         await talk.Says("?");
         talk.Texts.ShouldBe(["Ada Lovelace (ada-7): gold"]);
     }
@@ -64,11 +66,13 @@ public class DoingTests
         using var talk = Talk.With("""{ "type": "create_user_request_action", "message": " Ada says: {{@message}} ", "assigneeID": "grace", "groupID": "lamps" }""");
         await talk.Says("My lamp is broken");
         var request = talk.Handover.Requests.ShouldHaveSingleItem();
-        (request.ConversationId, request.Message, request.AssigneeId, request.GroupId).ShouldBe(("Conversation1", "Ada says: My lamp is broken", "grace", "lamps"));
+        (request.ConversationId, request.Message, request.AssigneeId, request.GroupId).ShouldBe(
+            ("Conversation1", "Ada says: My lamp is broken", "grace", "lamps"));
         request.StoryPath.ShouldBe([new StoryStep("Test", "First", null)]);
         talk.Handover.Paused.ShouldBeEmpty();
         await talk.Says("Still broken");
-        talk.Handover.Requests[1].StoryPath.ShouldBe([new StoryStep("Test", "First", "Still broken"), new StoryStep("Test", "First", null)]);
+        talk.Handover.Requests[1].StoryPath.ShouldBe(
+            [new StoryStep("Test", "First", "Still broken"), new StoryStep("Test", "First", null)]);
     }
 
     [Fact]
@@ -115,7 +119,9 @@ public class DoingTests
     [Fact]
     public async Task A_bot_without_a_fallback_story_apologizes_and_says_where_it_stood()
     {
-        using var talk = Talk.Of(With("""{ "type": "create_user_request_action", "message": "help" }""").Replace("fallback", "welcome", StringComparison.Ordinal));
+        using var talk = Talk.Of(
+            With("""{ "type": "create_user_request_action", "message": "help" }""").Replace(
+                "fallback", "welcome", StringComparison.Ordinal));
         talk.Handover.Failure = new InvalidOperationException("The store of requests is closed.");
 
         await talk.Arrives();
@@ -146,7 +152,8 @@ public class DoingTests
     [Fact]
     public async Task An_action_for_another_service_goes_out_signed_with_its_texts_filled()
     {
-        using var talk = Talk.With("""{ "type": "create_zendesk_ticket_action", "user": { "name": "Ada" }, "description": "About {{@message}}" }""");
+        using var talk = Talk.With(
+            """{ "type": "create_zendesk_ticket_action", "user": { "name": "Ada" }, "description": "About {{@message}}" }""");
         await talk.Says("lamps");
 
         var (request, body) = talk.Webhook.Received.ShouldHaveSingleItem();
@@ -156,7 +163,8 @@ public class DoingTests
         json.RootElement.GetProperty("action").GetProperty("description").GetString().ShouldBe("About lamps");
         var signed = $"date={request.Headers.Date:r}\n{body}";
         request.Headers.GetValues("X-Hub-Signature-256").Single().ShouldBe(
-            "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes("open sesame"), Encoding.UTF8.GetBytes(signed))));
+            "sha256=" + Convert.ToHexStringLower(
+                HMACSHA256.HashData(Encoding.UTF8.GetBytes("open sesame"), Encoding.UTF8.GetBytes(signed))));
     }
 
     [Fact]

@@ -1,17 +1,17 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Visitors;
 using static LiveTakeover.Dialogs.Tests.StoryJson;
 
 namespace LiveTakeover.Dialogs.Tests.Running;
 
 public class JumpTests
 {
-    const string TeamIsOnline = """{ "type": "connection_team_predicate", "condition": { "type": "is_online" } }""";
-    const string TeamIsOffline = """{ "type": "connection_team_predicate", "condition": { "type": "is_offline" } }""";
-    const string AgentIsAvailable = """{ "type": "connection_agent_predicate", "condition": { "type": "is_available" } }""";
-    const string NoAgentIsAvailable = """{ "type": "connection_agent_predicate", "condition": { "type": "is_not_available" } }""";
-    const string UserIsLogged = """{ "type": "connection_user_predicate", "condition": { "type": "is_logged" } }""";
-    const string UserIsNotLogged = """{ "type": "connection_user_predicate", "condition": { "type": "is_not_logged" } }""";
-    const string Below = """{ "type": "send_text_action", "alternatives": ["below"] }""";
+    private const string TeamIsOnline = """{ "type": "connection_team_predicate", "condition": { "type": "is_online" } }""";
+    private const string TeamIsOffline = """{ "type": "connection_team_predicate", "condition": { "type": "is_offline" } }""";
+    private const string AgentIsAvailable = """{ "type": "connection_agent_predicate", "condition": { "type": "is_available" } }""";
+    private const string NoAgentIsAvailable = """{ "type": "connection_agent_predicate", "condition": { "type": "is_not_available" } }""";
+    private const string UserIsLogged = """{ "type": "connection_user_predicate", "condition": { "type": "is_logged" } }""";
+    private const string UserIsNotLogged = """{ "type": "connection_user_predicate", "condition": { "type": "is_not_logged" } }""";
+    private const string Below = """{ "type": "send_text_action", "alternatives": ["below"] }""";
 
     [Theory]
     [InlineData(TeamIsOnline, true, "jumped"), InlineData(TeamIsOnline, false, "below")]
@@ -60,7 +60,7 @@ public class JumpTests
     public async Task Whom_the_site_vouches_for_is_logged_in_whatever_a_story_says()
     {
         using var talk = Talk.Of(Jump(UserIsLogged, """{ "type": "set_user_attribute_action", "key": "isLogged", "value": "false" }"""));
-        talk.Site.Ada = new VouchedPerson("ada-7", "Ada", new Dictionary<string, string>());
+        talk.Site.Ada = new VerifiedPerson("ada-7", "Ada", new Dictionary<string, string>());
         await talk.Says("?");
         talk.Texts.ShouldBe(["jumped"]);
     }
@@ -85,7 +85,8 @@ public class JumpTests
               { "id": "{{SecondStepId}}", "name": "Second", "actions": [{ "type": "send_text_action", "alternatives": ["second"] }] },
               { "id": "5f00000000000000000000b3", "name": "Third", "actions": [{ "type": "send_text_action", "alternatives": ["third"] }] }] }
             """;
-        string To(string target, string predicate) => $$"""{ "type": "flow_connection", "target": {{target}}, "predicates": [{{predicate}}] }""";
+        string To(string target, string predicate) =>
+            $$"""{ "type": "flow_connection", "target": {{target}}, "predicates": [{{predicate}}] }""";
 
         (await Said(Story($"{To(ToSecond, TeamIsOffline)},{To(third, TeamIsOffline)}", "null"))).ShouldBe(["second"]);
         (await Said(Story(To(ToSecond, TeamIsOnline), third))).ShouldBe(["third"]);
@@ -113,17 +114,18 @@ public class JumpTests
         talk.Team.Online = true;
         await talk.Says("?");
         talk.Trace.Lines.Select(line => line.Text).ShouldBe([
-            "nothing matched '?'", "the general fallback", "Test / First", "support team is online (the test says so): yes", "Test / Second", "jumped"]);
+            "nothing matched '?'", "the general fallback", "Test / First", "support team is online (the test says so): yes",
+            "Test / Second", "jumped"]);
     }
 
-    static async Task<IEnumerable<string>> Said(string story)
+    private static async Task<IEnumerable<string>> Said(string story)
     {
         using var talk = Talk.Of(story);
         await talk.Says("?");
         return talk.Texts;
     }
 
-    static string Jump(string predicates, string? before = null) => $$"""
+    private static string Jump(string predicates, string? before = null) => $$"""
         { "schemaVersion": 1, "id": "{{StoryId}}", "name": "Test", "triggers": [{ "type": "fallback" }], "steps": [
           { "id": "{{FirstStepId}}", "name": "First", "actions": [{{(before is null ? "" : before + ",")}}{{JumpWhen(predicates)}}, {{Below}}] },
           { "id": "{{SecondStepId}}", "name": "Second", "actions": [{ "type": "send_text_action", "alternatives": ["jumped"] }] }] }

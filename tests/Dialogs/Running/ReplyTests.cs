@@ -6,18 +6,18 @@ namespace LiveTakeover.Dialogs.Tests.Running;
 /// <summary>Then-links, triggers and fallbacks: what a person's reply leads to.</summary>
 public class ReplyTests
 {
-    const string Mail = """{ "type": "flow_connection", "target": { "type": "step", "id": "5f00000000000000000000a2" }, "predicates": [{ "type": "connection_predicate", "condition": { "type": "contains", "values": ["@"] }, "valueGetter": { "type": "message" } }] }""";
+    private const string Mail = """{ "type": "flow_connection", "target": { "type": "step", "id": "5f00000000000000000000a2" }, "predicates": [{ "type": "connection_predicate", "condition": { "type": "contains", "values": ["@"] }, "valueGetter": { "type": "message" } }] }""";
 
-    static string Ask(string more = "", string storyMore = "", string then = $$"""{ "connections": [{{Mail}}] }""") => $$"""
+    private static string Ask(string more = "", string storyMore = "", string then = $$"""{ "connections": [{{Mail}}] }""") => $$"""
         { "schemaVersion": 1, "id": "5f00000000000000000000a0", "name": "Ask", "triggers": [{ "type": "keywords", "keywords": ["ask"] }], "steps": [
           { "id": "5f00000000000000000000a1", "name": "Question", "actions": [{ "type": "send_text_action", "alternatives": ["Your mail?"] }], "then": {{then}} {{more}} },
           { "id": "5f00000000000000000000a2", "name": "Answer", "actions": [{ "type": "send_text_action", "alternatives": ["Got {{"{{@message}}"}}"] }] },
           { "id": "5f00000000000000000000a3", "name": "Enough", "actions": [{ "type": "send_text_action", "alternatives": ["Never mind"] }] }] {{storyMore}} }
         """;
 
-    static readonly string General = With("""{ "type": "send_text_action", "alternatives": ["General fallback"] }""");
+    private static readonly string General = With("""{ "type": "send_text_action", "alternatives": ["General fallback"] }""");
 
-    const string Other = """
+    private const string Other = """
         { "schemaVersion": 1, "id": "5f00000000000000000000d0", "name": "Other",
           "triggers": [{ "type": "intent", "id": "5f0000000000000000000int", "name": "weather", "phrases": ["what is the weather"] },
                        { "type": "custom_event", "name": "basket-left" }, { "type": "url_loaded_event", "url": "https://lumen.example/lamps" }, { "type": "welcome" }],
@@ -35,13 +35,15 @@ public class ReplyTests
     [Fact]
     public async Task The_default_target_takes_every_other_reply()
     {
-        using var talk = await Asked(Ask(then: $$"""{ "connections": [{{Mail}}], "defaultTarget": { "type": "step", "id": "5f00000000000000000000a3" } }"""));
+        using var talk = await Asked(
+            Ask(then: $$"""{ "connections": [{{Mail}}], "defaultTarget": { "type": "step", "id": "5f00000000000000000000a3" } }"""));
         await talk.Says("none");
         talk.Texts.ShouldBe(["Never mind"]);
     }
 
     [Theory]
-    [InlineData("", "Sunny"), InlineData(""", "leaveOnIntent": true""", "Sunny"), InlineData(""", "leaveOnIntent": false""", "General fallback")]
+    [InlineData(
+        "", "Sunny"), InlineData(""", "leaveOnIntent": true""", "Sunny"), InlineData(""", "leaveOnIntent": false""", "General fallback")]
     public async Task A_step_may_be_left_for_another_story_unless_it_says_no(string more, string said)
     {
         using var talk = await Asked(Ask(more));
@@ -154,7 +156,7 @@ public class ReplyTests
         talk.Texts.ShouldBe(["Never mind"]);
     }
 
-    static async Task<Talk> Asked(string story)
+    private static async Task<Talk> Asked(string story)
     {
         var talk = Talk.Of(story, General, Other);
         await talk.Says("ask");

@@ -1,16 +1,19 @@
 using System.Globalization;
-using LiveTakeover.Handoff;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Running;
+using LiveTakeover.Dialogs.Simulation;
+using LiveTakeover.Handoff.Availability;
 using NodaTime;
 
 namespace LiveTakeover.Dialogs.Tests.Simulation;
 
 public class SimulationTests
 {
-    static readonly StoryLibrary Stories = StoryFolder.Load(Path.Combine(AppContext.BaseDirectory, "stories"));
-    static readonly ISupportTeam Weekdays = new PlannedTeam();
+    private static readonly StoryLibrary Stories = StoryFolder.Load(Path.Combine(AppContext.BaseDirectory, "stories"));
+    private static readonly ISupportTeam Weekdays = new PlannedTeam();
 
     /// <summary>The night on which France's clocks go forward.</summary>
-    static readonly DateTimeOffset SundayNight = At("2027-03-28T03:00+02:00");
+    private static readonly DateTimeOffset SundayNight = At("2027-03-28T03:00+02:00");
 
     [Fact]
     public async Task On_a_Sunday_at_three_in_the_morning_the_bot_takes_the_request_for_later()
@@ -20,8 +23,10 @@ public class SimulationTests
 
         simulation.Support.Online.ShouldBeFalse();
         simulation.Turns[0].Lines[0].ShouldContain("demain à 09h00");
-        simulation.Turns[0].Trace.ShouldContain(line => line.Kind == TraceKind.Condition && line.Text.StartsWith("support team is online (") && line.Text.EndsWith(": no"));
-        simulation.Turns[2].Trace.Where(line => line.Kind == TraceKind.Step).Select(line => line.Text).ShouldBe(["Leave a message / Request created"]);
+        simulation.Turns[0].Trace.ShouldContain(
+            line => line.Kind == TraceKind.Condition && line.Text.StartsWith("support team is online (") && line.Text.EndsWith(": no"));
+        simulation.Turns[2].Trace.Where(line => line.Kind == TraceKind.Step).Select(line => line.Text)
+            .ShouldBe(["Leave a message / Request created"]);
         simulation.Requests.ShouldHaveSingleItem().Message.ShouldContain("Ma lampe grésille");
     }
 
@@ -33,7 +38,7 @@ public class SimulationTests
     [Fact]
     public async Task A_year_lists_every_moment_at_which_the_answer_changes()
     {
-        var moments = new List<LiveTakeover.Dialogs.Simulation>();
+        var moments = new List<SimulationResult>();
         var sweep = new YearSweep(Weekdays).RunAsync(Stories, SundayNight, TimeSpan.FromDays(365), ["talk to a human"], "en", default);
         await foreach (var moment in sweep)
             moments.Add(moment);
@@ -46,14 +51,15 @@ public class SimulationTests
         moments.Zip(moments.Skip(1)).ShouldAllBe(pair => pair.First.Support.Online != pair.Second.Support.Online);
     }
 
-    static DateTimeOffset At(string moment) => DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture);
+    private static DateTimeOffset At(string moment) => DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture);
 
-    sealed class PlannedTeam : ISupportTeam
+    private sealed class PlannedTeam : ISupportTeam
     {
-        static readonly SupportSchedule Schedule = ScheduleReader.Read(
-            new ScheduleDocument("Europe/Paris", [.. Days.Select(day => new SlotDocument(new(day, "09:00"), new(day, "18:00")))], []), out _)!;
+        private static readonly SupportSchedule Schedule = ScheduleReader.Read(
+            new ScheduleDocument("Europe/Paris", [.. Days.Select(day => new SlotDocument(new(day, "09:00"), new(day, "18:00")))], []),
+            out _)!;
 
-        static string[] Days => ["monday", "tuesday", "wednesday", "thursday", "friday"];
+        private static string[] Days => ["monday", "tuesday", "wednesday", "thursday", "friday"];
 
         public ValueTask<SupportStatus> StatusAsync(DateTimeOffset at, CancellationToken cancellationToken) =>
             ValueTask.FromResult(Schedule.StatusAt(Instant.FromDateTimeOffset(at)));

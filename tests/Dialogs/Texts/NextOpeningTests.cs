@@ -4,7 +4,7 @@ namespace LiveTakeover.Dialogs.Tests.Texts;
 
 public class NextOpeningTests
 {
-    const string Back = """{ "type": "send_text_action", "alternatives": [{ "en": "Back {{@support.NextOpening|soon}}.", "fr": "De retour {{@support.NextOpening|bientôt}}." }] }""";
+    private const string Back = """{ "type": "send_text_action", "alternatives": [{ "en": "Back {{@support.NextOpening|soon}}.", "fr": "De retour {{@support.NextOpening|bientôt}}." }] }""";
 
     // It is Monday 14 June 2027, 09:00 UTC; the schedule is kept in Paris.
     [Theory]
@@ -18,7 +18,8 @@ public class NextOpeningTests
     [InlineData("2027-12-20T09:00+01:00", "America/New_York", "fr-FR", "De retour le lundi 20 décembre à 03h00.")]
     [InlineData("2027-06-14T13:00+02:00", "Mars/Olympus", "en-US", "Back today at 13:00.")]
     [InlineData(null, "Asia/Kathmandu", "en-US", "Back soon.")]
-    public async Task The_next_opening_is_told_in_the_persons_language_and_by_their_clock(string? opening, string? zone, string locale, string said)
+    public async Task The_next_opening_is_told_in_the_persons_language_and_by_their_clock(
+        string? opening, string? zone, string locale, string said)
     {
         using var talk = Talk.With(Back);
         talk.Team.NextOpening = opening is null ? null : DateTimeOffset.Parse(opening, CultureInfo.InvariantCulture);

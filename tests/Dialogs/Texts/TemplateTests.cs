@@ -1,3 +1,5 @@
+using LiveTakeover.Dialogs.Texts;
+
 namespace LiveTakeover.Dialogs.Tests.Texts;
 
 public class TemplateTests
@@ -13,7 +15,7 @@ public class TemplateTests
     public void Values_stand_in_for_their_names(string text, string filled) => Template.Fill(text, Value).ShouldBe(filled);
 
     // What a person wrote is not a template, even if it looks like one.
-    static string? Value(string name) => name switch
+    private static string? Value(string name) => name switch
     {
         "message" => "{{@session.City}}",
         "session.City" => "Lyon",

@@ -104,33 +104,36 @@ public class LimitTests
     [Theory]
     [InlineData("1", true), InlineData("10", true), InlineData("0", false), InlineData("11", false), InlineData("1.5", false)]
     public void A_search_asks_for_one_to_ten_results(string limit, bool allowed) =>
-        Errors(With($$"""{ "type": "google_custom_search_action", "query": "q", "customEngineID": "c", "limit": {{limit}} }""")).Any().ShouldBe(!allowed);
+        Errors(With($$"""{ "type": "google_custom_search_action", "query": "q", "customEngineID": "c", "limit": {{limit}} }""")).Any()
+            .ShouldBe(!allowed);
 
     [Fact]
     public void Length_counts_code_points_as_people_do() =>
-        Errors(With($$"""{ "type": "send_text_action", "alternatives": ["{{string.Concat(Enumerable.Repeat("💡", 1000))}}"] }""")).ShouldBeEmpty();
+        Errors(With(
+            $$"""{ "type": "send_text_action", "alternatives": ["{{string.Concat(Enumerable.Repeat("💡", 1000))}}"] }""")).ShouldBeEmpty();
 
-    static string QuickReplies(string message = "\"m\"", string title = "\"t\"", string action = """{ "type": "share_action" }""") =>
+    private static string QuickReplies(
+        string message = "\"m\"", string title = "\"t\"", string action = """{ "type": "share_action" }""") =>
         $$"""{ "type": "send_quick_replies_action", "message": {{message}}, "buttons": [{ "type": "quick_reply", "title": {{title}}, "action": {{action}} }] }""";
 
-    static string Cards(string card) => $$"""{ "type": "send_cards_action", "cards": [{{card}}] }""";
+    private static string Cards(string card) => $$"""{ "type": "send_cards_action", "cards": [{{card}}] }""";
 
-    static string Choices(string message = "null", string placeholder = "\"p\"", string title = "\"t\"", string? sections = null) =>
+    private static string Choices(string message = "null", string placeholder = "\"p\"", string title = "\"t\"", string? sections = null) =>
         $$"""{ "type": "send_choices_list_action", "message": {{message}}, "placeholder": {{placeholder}}, "sections": {{sections ?? $$"""[{ "type": "section", "choices": [{ "type": "choice", "title": {{title}} }] }]"""}}, "action": { "type": "go_to_action", "target": {{ToSecond}} } }""";
 
-    static string Survey(string message = "\"m\"", string label = "\"l\"", string? choices = null) =>
+    private static string Survey(string message = "\"m\"", string label = "\"l\"", string? choices = null) =>
         $$"""{ "type": "customer_satisfaction_action", "message": {{message}}, "choices": {{choices ?? List(2, $$"""{ "type": "customer_satisfaction_choice", "kind": "neutral", "label": {{label}}, "target": null, "matchingIntent": null }""").Replace($"{label}, \"target\": null, \"matchingIntent\": null }},", "\"l\", \"target\": null, \"matchingIntent\": null },")}} }""";
 
-    static string Documents(string message = "\"m\"", string name = "\"n\"") =>
+    private static string Documents(string message = "\"m\"", string name = "\"n\"") =>
         $$"""{ "type": "ask_document_action", "message": {{message}}, "documents": [{ "type": "asked_document", "name": {{name}}, "message": "", "authorizedFileTypes": ["pdf"] }] }""";
 
-    static string Email(string field)
+    private static string Email(string field)
     {
         string[] required = ["recipient", "subject", "content"];
         var others = string.Concat(required.Where(name => name != field).Select(name => $", \"{name}\": \"x\""));
         return $$"""{ "type": "send_email_action", "{{field}}": ~{{others}} }""";
     }
 
-    static string WebhookField(string key, string value) =>
+    private static string WebhookField(string key, string value) =>
         $$"""{ "type": "send_webhook_request_action", "url": "u", "description": "", "service": "custom", "fields": [{ "type": "webhook_request_field", "key": {{key}}, "value": {{value}} }] }""";
 }

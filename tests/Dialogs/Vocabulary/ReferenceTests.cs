@@ -1,10 +1,12 @@
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Vocabulary;
 using static LiveTakeover.Dialogs.Tests.StoryJson;
 
 namespace LiveTakeover.Dialogs.Tests.Vocabulary;
 
 public class ReferenceTests
 {
-    const string OtherStory = """
+    private const string OtherStory = """
         { "schemaVersion": 1, "id": "5f00000000000000000000cc", "name": "Other",
           "steps": [{ "id": "5f00000000000000000000c1", "name": "Inside", "actions": [] }] }
         """;
@@ -30,7 +32,8 @@ public class ReferenceTests
     public void Two_stories_cannot_share_an_id_or_both_be_the_fallback()
     {
         var errors = StorySet.Read([("a.json", Bytes(With())), ("b.json", Bytes(With()))]).Findings;
-        errors.Select(error => error.Problem).ShouldBe([$"the id {StoryId} is already in a.json.", "the general fallback is already in a.json."]);
+        errors.Select(error => error.Problem)
+            .ShouldBe([$"the id {StoryId} is already in a.json.", "the general fallback is already in a.json."]);
         errors.ShouldAllBe(error => error.File == "b.json");
     }
 
@@ -47,9 +50,9 @@ public class ReferenceTests
     public void A_folder_that_is_not_there_says_which_setting_to_change() =>
         Should.Throw<StoriesRefusedException>(() => StoryFolder.Load("/no/such/folder")).Message.ShouldContain("Stories:Folder");
 
-    static IReadOnlyList<Finding> Errors2(string story) =>
+    private static IReadOnlyList<Finding> Errors2(string story) =>
         [.. StorySet.Read([("test.json", Bytes(story)), ("other.json", Bytes(OtherStory))]).Findings.Where(finding => finding.IsError)];
 
-    static string JumpTo(string type, string id) =>
+    private static string JumpTo(string type, string id) =>
         $$"""{ "type": "jump_to_action", "connections": [], "defaultTarget": { "type": "{{type}}", "id": "{{id}}" } }""";
 }

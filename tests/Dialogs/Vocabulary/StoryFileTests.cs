@@ -1,4 +1,5 @@
 using System.Text;
+using LiveTakeover.Dialogs.Library;
 using static LiveTakeover.Dialogs.Tests.StoryJson;
 
 namespace LiveTakeover.Dialogs.Tests.Vocabulary;
@@ -54,15 +55,19 @@ public class StoryFileTests
         Errors(With($$"""{ "type": "set_user_attribute_action", "key": "{{key}}", "value": "v" }""")).ShouldHaveSingleItem();
 
     [Theory]
-    [InlineData("5f00000000000000000000B2", true), InlineData("5f00000000000000000000b", false), InlineData("5f00000000000000000000b2\\n", false)]
+    [InlineData(
+        "5f00000000000000000000B2", true), InlineData("5f00000000000000000000b", false), InlineData("5f00000000000000000000b2\\n", false)]
     public void An_id_is_24_letters_or_digits(string id, bool wellFormed)
     {
-        var errors = Errors(With($$"""{ "type": "jump_to_action", "connections": [], "defaultTarget": { "type": "story", "id": "{{id}}" } }"""));
+        var errors = Errors(
+            With($$"""{ "type": "jump_to_action", "connections": [], "defaultTarget": { "type": "story", "id": "{{id}}" } }"""));
         errors.ShouldHaveSingleItem().Problem.ShouldContain(wellFormed ? "no story has the id" : "is not an id");
     }
 
     [Theory]
-    [InlineData("https://lumen.example/a.png", true), InlineData("javascript:alert(1)", false), InlineData("javascript:1", false), InlineData("lamp.png", false)]
+    [InlineData(
+        "https://lumen.example/a.png",
+        true), InlineData("javascript:alert(1)", false), InlineData("javascript:1", false), InlineData("lamp.png", false)]
     public void An_image_comes_from_the_web(string url, bool allowed) =>
         Errors(With($$"""{ "type": "send_image_action", "imageURL": "{{url}}" }""")).Any().ShouldBe(!allowed);
 
@@ -76,7 +81,8 @@ public class StoryFileTests
 
     [Fact]
     public void A_pattern_that_does_not_compile_is_refused() =>
-        Errors(With(When("""{ "type": "match_regexp", "pattern": "(" }"""))).ShouldHaveSingleItem().Problem.ShouldContain("is not a pattern");
+        Errors(With(When("""{ "type": "match_regexp", "pattern": "(" }"""))).ShouldHaveSingleItem().Problem
+            .ShouldContain("is not a pattern");
 
     [Fact]
     public void Several_sections_need_titles_and_a_single_one_does_not()

@@ -1,30 +1,30 @@
 using System.Globalization;
+using LiveTakeover.Dialogs.Model;
 using NodaTime;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Running;
 
-/// <summary>Moments as people say them: "today at 14:00", "on Monday at 09:00".</summary>
-internal static class Moments
+/// <summary>Formats moments for people: "today at 14:00", "on Monday at 09:00".</summary>
+internal static class TimePhrases
 {
-    static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
-    static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
-    /// <param name="moment">In the schedule's offset.</param>
-    /// <param name="timeZone">The person's IANA time zone; without a known one the schedule's clock is read.</param>
+    /// <param name="moment">The moment, with the schedule's offset.</param>
+    /// <param name="timeZone">The person's IANA time zone. If it is unknown, the schedule's time is used.</param>
     public static string? Say(DateTimeOffset? moment, DateTimeOffset now, string? timeZone, Language language)
     {
-        if (moment is not { } scheduled)
-            return null;
+        if (moment is not { } scheduled) return null;
         var zone = timeZone is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone);
         var then = In(zone, scheduled) ?? scheduled;
         var days = (then.Date - (In(zone, now) ?? now.ToOffset(scheduled.Offset)).Date).Days;
         return language == Language.French ? InFrench(then, days) : InEnglish(then, days);
     }
 
-    static DateTimeOffset? In(DateTimeZone? zone, DateTimeOffset moment) =>
+    private static DateTimeOffset? In(DateTimeZone? zone, DateTimeOffset moment) =>
         zone is null ? null : Instant.FromDateTimeOffset(moment).InZone(zone).ToDateTimeOffset();
 
-    static string InEnglish(DateTimeOffset then, int days) => days switch
+    private static string InEnglish(DateTimeOffset then, int days) => days switch
     {
         0 => then.ToString("'today at' HH:mm", English),
         1 => then.ToString("'tomorrow at' HH:mm", English),
@@ -32,7 +32,7 @@ internal static class Moments
         _ => then.ToString("'on' dddd d MMMM 'at' HH:mm", English),
     };
 
-    static string InFrench(DateTimeOffset then, int days) => days switch
+    private static string InFrench(DateTimeOffset then, int days) => days switch
     {
         0 => then.ToString("\"aujourd'hui à\" HH'h'mm", French),
         1 => then.ToString("'demain à' HH'h'mm", French),

@@ -1,20 +1,24 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Dialogs.Conditions;
+using LiveTakeover.Dialogs.Model;
+using LiveTakeover.Dialogs.Running;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Conversations.Turns;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Actions;
 
 /// <summary>Performs one action of a step.</summary>
-internal sealed class Performer(Judge judge, IHandover handover, IWebhook webhook, Pauses pauses)
+internal sealed class ActionExecutor(IHandover handover, IWebhook webhook, StoryWaits waits)
 {
-    /// <returns>Where to go at once, hiding the actions below; null to go on with the next action.</returns>
-    public async Task<Target?> PerformAsync(BotAction action, Place place, StoryTurn turn, CancellationToken cancellationToken)
+    /// <returns>The target of a jump, which skips the actions below; null to continue with the next action.</returns>
+    public async Task<Target?> PerformAsync(BotAction action, ActionPath place, StoryTurn turn, CancellationToken cancellationToken)
     {
         switch (action)
         {
             case JumpTo jump:
-                return await JumpAsync(jump, turn, cancellationToken);
+                return (await jump.Connections.FirstThatHoldsAsync(turn, cancellationToken))?.Target ?? jump.DefaultTarget;
             case Wait wait:
-                await turn.SayAsync(Speech.Typing(), action, place, cancellationToken);
-                await pauses.WaitAsync(turn, TimeSpan.FromSeconds(wait.Duration), place, cancellationToken);
+                await turn.SayAsync(ActivityFactory.Typing(), action, place, cancellationToken);
+                await waits.WaitAsync(turn, TimeSpan.FromSeconds(wait.Duration), place, cancellationToken);
                 break;
             case StoreSessionValue store:
                 Remember.Put(turn.State.Session, store.Key, turn.Fill(store.Value), store.Add, store.IsInt);
@@ -39,33 +43,27 @@ internal sealed class Performer(Judge judge, IHandover handover, IWebhook webhoo
         return null;
     }
 
-    async Task<Target?> JumpAsync(JumpTo jump, StoryTurn turn, CancellationToken cancellationToken)
-    {
-        var connection = await judge.FirstThatHoldsAsync(jump.Connections, turn, cancellationToken);
-        return connection?.Target ?? jump.DefaultTarget;
-    }
-
-    async Task RequestAsync(CreateUserRequest request, StoryTurn turn, CancellationToken cancellationToken)
+    private async Task RequestAsync(CreateUserRequest request, StoryTurn turn, CancellationToken cancellationToken)
     {
         var message = turn.Fill(request.Message).Trim();
         var path = turn.State.Path.ConvertAll(visited => new StoryStep(visited.Story, visited.Step, visited.Answer));
-        await handover.RequestAsync(
-            new NewUserRequest(turn.Context.Activity.Conversation.Id, Shorten(message), path, request.AssigneeId, request.GroupId),
-            cancellationToken);
+        var asked = new NewUserRequest(
+            turn.Context.Activity.Conversation.Id, Shorten(message), path, request.AssigneeId, request.GroupId);
+        await handover.RequestAsync(asked with { Turn = turn.Context.TurnState.Get<Turn>() }, cancellationToken);
         turn.Trace.Do($"a user request is open: '{message}'");
     }
 
-    // What a person wrote may be longer than a request; its beginning says most. A text of nothing but missing values says nothing.
-    static string Shorten(string message)
+    // A person's message may exceed the limit of a request, so only its start is kept. The text is empty if it consists only of
+    // missing values.
+    private static string Shorten(string message)
     {
         var runes = message.EnumerateRunes().Take(UserRequests.LongestMessage);
         return message.Length == 0 ? "–" : string.Concat(runes);
     }
 
-    async Task SpeakAsync(BotAction action, Place place, StoryTurn turn, CancellationToken cancellationToken)
+    private async Task SpeakAsync(BotAction action, ActionPath place, StoryTurn turn, CancellationToken cancellationToken)
     {
-        await judge.SupportAsync(turn, cancellationToken);
-        if (new Speech(turn, place).Of(action) is not { } line)
+        if (new ActivityFactory(turn, place).Of(action) is not { } line)
         {
             await webhook.SendAsync(action, turn, cancellationToken);
             turn.Trace.Do($"{action.TypeName} went to the webhook");

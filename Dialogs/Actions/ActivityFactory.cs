@@ -1,12 +1,14 @@
-using LiveTakeover.BotFramework;
+using LiveTakeover.Dialogs.Model;
+using LiveTakeover.Dialogs.Running;
+using LiveTakeover.Dialogs.Vocabulary;
 using Microsoft.Bot.Schema;
 
-namespace LiveTakeover.Dialogs;
+namespace LiveTakeover.Dialogs.Actions;
 
-/// <summary>The actions that show something, as Bot Framework activities. Every text goes out plain: it is never markup.</summary>
-internal sealed class Speech(StoryTurn turn, Place place)
+/// <summary>Creates Bot Framework activities for actions that show something. Every text is plain text, never markup.</summary>
+internal sealed class ActivityFactory(StoryTurn turn, ActionPath place)
 {
-    /// <returns>The line, or null for an action that shows nothing.</returns>
+    /// <returns>The activity, or null for an action that shows nothing.</returns>
     public Activity? Of(BotAction action) => action switch
     {
         SendText text => Line(text.Alternatives[(turn.State.Turns - 1) % text.Alternatives.Count]),
@@ -15,7 +17,8 @@ internal sealed class Speech(StoryTurn turn, Place place)
         SendCards cards => CardsOf(cards.Cards),
         SendSimpleCards cards => CardsOf(cards.Cards),
         SendChoicesList list => Choices(list),
-        CustomerSatisfaction survey => Line(survey.Message).With([.. survey.Choices.Select((choice, index) => Click(turn.Fill(choice.Label), index))]),
+        CustomerSatisfaction survey =>
+            Line(survey.Message).With([.. survey.Choices.Select((choice, index) => Click(turn.Fill(choice.Label), index))]),
         AskLocation ask => Line(ask.Message),
         AskDocument ask => Documents(ask),
         SendJsEvent raised => new Activity { Type = ActivityTypes.Event, Name = raised.Event, Value = raised.Payload },
@@ -24,9 +27,9 @@ internal sealed class Speech(StoryTurn turn, Place place)
 
     public static Activity Typing() => new() { Type = ActivityTypes.Typing };
 
-    Activity Line(LocalizedText text) => Plain(turn.Fill(text));
+    private Activity Line(LocalizedText text) => Plain(turn.Fill(text));
 
-    static Activity Plain(string? text) => new()
+    private static Activity Plain(string? text) => new()
     {
         Type = ActivityTypes.Message,
         Text = text,
@@ -34,13 +37,13 @@ internal sealed class Speech(StoryTurn turn, Place place)
         InputHint = InputHints.AcceptingInput,
     };
 
-    Activity Image(SendImage image) => new()
+    private Activity Image(SendImage image) => new()
     {
         Type = ActivityTypes.Message,
         Attachments = [new Attachment(MediaType(image.ImageUrl), image.ImageUrl, name: image.Alt is null ? null : turn.Fill(image.Alt))],
     };
 
-    static string MediaType(string url) => Path.GetExtension(new Uri(url.Trim()).AbsolutePath).ToUpperInvariant() switch
+    private static string MediaType(string url) => Path.GetExtension(new Uri(url.Trim()).AbsolutePath).ToUpperInvariant() switch
     {
         ".JPG" or ".JPEG" => "image/jpeg",
         ".GIF" => "image/gif",
@@ -49,9 +52,9 @@ internal sealed class Speech(StoryTurn turn, Place place)
         _ => "image/png",
     };
 
-    List<CardAction> Suggest(IReadOnlyList<Button> buttons) => [.. buttons.Select(OfButton).OfType<CardAction>()];
+    private List<CardAction> Suggest(IReadOnlyList<Button> buttons) => [.. buttons.Select(OfButton).OfType<CardAction>()];
 
-    CardAction? OfButton(Button button, int option) => button.Action switch
+    private CardAction? OfButton(Button button, int option) => button.Action switch
     {
         OpenUrl open => new CardAction(ActionTypes.OpenUrl, turn.Fill(button.Title), value: open.Url),
         LegacyReply reply => new CardAction(ActionTypes.ImBack, turn.Fill(button.Title), value: turn.Fill(reply.Message)),
@@ -59,10 +62,10 @@ internal sealed class Speech(StoryTurn turn, Place place)
         _ => Click(turn.Fill(button.Title), option),
     };
 
-    CardAction Click(string title, int option) =>
+    private CardAction Click(string title, int option) =>
         new(ActionTypes.MessageBack, title, text: title, displayText: title, value: place.ToOption(option));
 
-    Activity CardsOf(IReadOnlyList<Card> cards)
+    private Activity CardsOf(IReadOnlyList<Card> cards)
     {
         var line = Plain(text: null);
         line.AttachmentLayout = cards.Count > 1 ? AttachmentLayoutTypes.Carousel : AttachmentLayoutTypes.List;
@@ -77,14 +80,16 @@ internal sealed class Speech(StoryTurn turn, Place place)
         return line;
     }
 
-    HeroCard Hero(Card card, int firstOption) => new(
+    private HeroCard Hero(Card card, int firstOption) => new(
         turn.Fill(card.Title),
         card.Subtitle is null ? null : turn.Fill(card.Subtitle),
-        images: string.IsNullOrWhiteSpace(card.ImageUrl) ? null : [new CardImage(card.ImageUrl, card.Alt is null ? null : turn.Fill(card.Alt))],
+        images: string.IsNullOrWhiteSpace(card.ImageUrl)
+            ? null
+            : [new CardImage(card.ImageUrl, card.Alt is null ? null : turn.Fill(card.Alt))],
         buttons: [.. (card.Buttons ?? []).Select((button, index) => OfButton(button, firstOption + index)).OfType<CardAction>()],
-        tap: card.Url is not null && Words.IsWebAddress(card.Url) ? new CardAction(ActionTypes.OpenUrl, value: card.Url) : null);
+        tap: card.Url is not null && Shapes.IsWebAddress(card.Url) ? new CardAction(ActionTypes.OpenUrl, value: card.Url) : null);
 
-    Activity Choices(SendChoicesList list)
+    private Activity Choices(SendChoicesList list)
     {
         var line = Line(list.Message ?? list.Placeholder);
         line.Attachments = [];
@@ -92,19 +97,21 @@ internal sealed class Speech(StoryTurn turn, Place place)
         foreach (var section in list.Sections)
         {
             var title = section.Title is null ? null : turn.Fill(section.Title);
-            line.Attachments.Add(new HeroCard(title, buttons: [.. section.Choices.Select(choice => Click(turn.Fill(choice.Title), option++))]).ToAttachment());
+            line.Attachments.Add(
+                new HeroCard(
+                    title, buttons: [.. section.Choices.Select(choice => Click(turn.Fill(choice.Title), option++))]).ToAttachment());
         }
 
         return line;
     }
 
-    Activity Documents(AskDocument ask) => Plain(string.Join('\n', ask.Documents
+    private Activity Documents(AskDocument ask) => Plain(string.Join('\n', ask.Documents
         .Where(document => document.Message.English.Length > 0)
         .Select(document => $"• {turn.Fill(document.Message)}{FileTypes(document)}")
         .Prepend(turn.Fill(ask.Message))
         .Where(text => text.Length > 0)));
 
-    static string FileTypes(AskedDocument document) =>
+    private static string FileTypes(AskedDocument document) =>
         document.AuthorizedFileTypes.Count == 0 ? "" : $" ({string.Join(", ", document.AuthorizedFileTypes)})";
 }
 

@@ -1,15 +1,17 @@
-namespace LiveTakeover.Dialogs;
+using LiveTakeover.Dialogs.Conditions;
 
-/// <summary>The small shapes that the tables of the vocabulary are written with.</summary>
-internal static class Words
+namespace LiveTakeover.Dialogs.Vocabulary;
+
+/// <summary>Helpers that create the small shapes of the vocabulary.</summary>
+internal static class Shapes
 {
-    static readonly Rule WordCharacters = Rule.Matching(
+    private static readonly Rule WordCharacters = Rule.Matching(
         @"[\p{L}\p{N}_]+", "is not a key.", "A key is made of letters, digits and underscores.");
 
-    /// <summary>A text that the person reads.</summary>
+    /// <summary>A text that is sent to the person.</summary>
     public static Shape Said(int min, int max) => new TextShape(min, max) { Localized = true, Spoken = true };
 
-    /// <summary>A text that is kept, or that agents read; it may depend on the person's language.</summary>
+    /// <summary>A text that is stored or shown to agents; it may depend on the person's language.</summary>
     public static Shape Kept(int min, int max) => new TextShape(min, max) { Localized = true, RefusesBlank = min > 0 };
 
     public static Shape Text(int min = 0, int max = int.MaxValue) => new TextShape(min, max);
@@ -35,7 +37,7 @@ internal static class Words
             @"^(?![iI][dD]$)[\p{L}\p{N}_]+$"),
     };
 
-    /// <summary>A web address that a page may load or open; never a script.</summary>
+    /// <summary>A URL that a page may load or open; never a script.</summary>
     public static Shape WebAddress(int min = 1) => new TextShape(min, 500)
     {
         Rule = new Rule(
@@ -69,6 +71,6 @@ internal static class Words
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
         && uri.Host.Length > 0;
 
-    static bool IsContactAddress(string text) =>
+    private static bool IsContactAddress(string text) =>
         text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("tel:", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,0 +1,50 @@
+using LiveTakeover.Dialogs.Model;
+using LiveTakeover.Dialogs.Vocabulary;
+
+namespace LiveTakeover.Dialogs.Check;
+
+/// <summary>Finds actions without effect: jumps without a target, unreachable actions, buttons that are never shown.</summary>
+internal static class DeadActionCheck
+{
+    public static void Check(Story story, Findings found)
+    {
+        for (var index = 0; index < story.Steps.Count; index++)
+        {
+            CheckActions(story.Steps[index].Actions, $"steps/{index}/actions", found);
+            CheckActions(story.Steps[index].Fallback?.Actions ?? [], $"steps/{index}/fallback/actions", found);
+        }
+
+        CheckActions(story.Fallback?.Actions ?? [], "fallback/actions", found);
+    }
+
+    private static void CheckActions(IReadOnlyList<BotAction> actions, string path, Findings found)
+    {
+        for (var index = 0; index < actions.Count; index++)
+        {
+            if (actions[index] is JumpTo jump)
+                CheckJump(jump, isLast: index == actions.Count - 1, $"{path}/{index}", found);
+            if (Shares(actions[index]))
+                found.Warn(
+                    $"{path}/{index}", "has a share_action, which only Messenger knows; its button is not shown.",
+                    "Use an open_url_action instead.");
+        }
+    }
+
+    private static void CheckJump(JumpTo jump, bool isLast, string path, Findings found)
+    {
+        if (jump.DefaultTarget is null && isLast)
+            found.Warn(
+                $"{path}/defaultTarget", "is null, and no action follows: when no connection holds, the bot stays silent.",
+                "Choose a default target, or add an action below.");
+        else if (jump.DefaultTarget is not null && !isLast)
+            found.Warn(
+                path, "always jumps, so the actions below it are never performed.", "Move them above, or set \"defaultTarget\" to null.");
+    }
+
+    private static bool Shares(BotAction action) => action switch
+    {
+        SendQuickReplies replies => replies.Buttons.Any(button => button.Action is Share),
+        SendCards cards => cards.Cards.SelectMany(card => card.Buttons ?? []).Any(button => button.Action is Share),
+        _ => false,
+    };
+}

@@ -1,0 +1,73 @@
+using LiveTakeover.Dialogs.Model;
+using LiveTakeover.Dialogs.Running;
+using LiveTakeover.Handoff.Availability;
+
+namespace LiveTakeover.Dialogs.Conditions;
+
+/// <summary>Evaluates conditions with the data of a turn.</summary>
+internal static class ConditionEvaluator
+{
+    /// <summary>The first connection whose predicates all hold.</summary>
+    public static async ValueTask<Connection?> FirstThatHoldsAsync(
+        this IReadOnlyList<Connection>? connections, StoryTurn turn, CancellationToken cancellationToken)
+    {
+        foreach (var connection in connections ?? [])
+            if (await AllHoldAsync(connection.Predicates, turn, cancellationToken)) return connection;
+        return null;
+    }
+
+    private static async ValueTask<bool> AllHoldAsync(
+        IReadOnlyList<Predicate> predicates, StoryTurn turn, CancellationToken cancellationToken)
+    {
+        foreach (var predicate in predicates)
+        {
+            var result = await EvaluateAsync(predicate, turn, cancellationToken);
+            turn.Trace.Condition(result);
+            if (!result.Holds) return false;
+        }
+
+        return true;
+    }
+
+    private static ValueTask<ConditionResult> EvaluateAsync(Predicate predicate, StoryTurn turn, CancellationToken cancellationToken) =>
+        predicate switch
+        {
+            TeamPredicate online => ValueTask.FromResult(Team(online.Condition is IsOnline, turn.Support)),
+            AgentPredicate available => AgentAsync(available.Condition is IsAvailable, turn, cancellationToken),
+            UserPredicate logged => ValueTask.FromResult(User(logged.Condition is IsLogged, turn)),
+            ValuePredicate { Condition: MatchIntent match } => IntentAsync(match.Intent, turn, cancellationToken),
+            ValuePredicate value => ValueTask.FromResult(
+                ValueCondition.Evaluate(value.Condition, Value(value.ValueGetter, turn), turn.Context.Activity.Locale)),
+            _ => throw new InvalidOperationException($"The predicate {predicate.GetType().Name} is not known."),
+        };
+
+    private static ConditionResult Team(bool wantsOnline, SupportStatus status) =>
+        new(status.Online == wantsOnline, $"support team is {(wantsOnline ? "online" : "offline")} ({status.Because})");
+
+    private static async ValueTask<ConditionResult> AgentAsync(bool wantsSomeone, StoryTurn turn, CancellationToken cancellationToken) =>
+        new(await turn.IsAnyAgentThereAsync(cancellationToken) == wantsSomeone, wantsSomeone ? "an agent is available"
+            : "no agent is available");
+
+    private static ConditionResult User(bool wantsLogged, StoryTurn turn)
+    {
+        var logged = turn.Value("user.isLogged")?.Equals("true", StringComparison.OrdinalIgnoreCase) == true;
+        return new ConditionResult(logged == wantsLogged, $"user is {(wantsLogged ? "logged" : "not logged")}");
+    }
+
+    private static async ValueTask<ConditionResult> IntentAsync(Intent intent, StoryTurn turn, CancellationToken cancellationToken)
+    {
+        var recognized = await turn.RecognizeAsync(turn.Stories, cancellationToken);
+        return new ConditionResult(
+            recognized?.IntentId == intent.Id,
+            $"message means '{intent.Name ?? intent.Id}' ({recognized?.ToString() ?? "matched nothing"})");
+    }
+
+    private static string? Value(ValueGetter getter, StoryTurn turn) => getter switch
+    {
+        MessageGetter => turn.State.Message,
+        SessionValueGetter session => turn.Value($"session.{session.Key}"),
+        UserAttributeGetter user => turn.Value($"user.{user.Key}"),
+        AttachmentValueGetter document => turn.State.Documents.GetValueOrDefault(document.Key),
+        _ => throw new InvalidOperationException($"The getter {getter.GetType().Name} is not known."),
+    };
+}

@@ -1,0 +1,37 @@
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Recognition;
+using LiveTakeover.Handoff.Availability;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Visitors;
+using Microsoft.Bot.Builder;
+
+namespace LiveTakeover.Dialogs.Running;
+
+/// <summary>Creates turns from the stored state and the services that stories use.</summary>
+internal sealed class StoryTurns(
+    PublishedStories published, UserState users, IVerifiedVisitors visitors, ISupportTeam team, IAgentPresence agents,
+    IStoryRecognizer recognizer, TimeProvider time)
+{
+    private readonly IStatePropertyAccessor<UserAttributes> users = users.CreateProperty<UserAttributes>(UserAttributes.Property);
+
+    /// <summary>Opens a turn for a new input of the person.</summary>
+    public Task<StoryTurn> BeginAsync(ITurnContext context, StoryState state, CancellationToken cancellationToken)
+    {
+        state.BeginTurn(time.GetUtcNow());
+        return OpenAsync(context, state, cancellationToken);
+    }
+
+    /// <summary>Opens a turn that continues the conversation without a new input.</summary>
+    public async Task<StoryTurn> OpenAsync(ITurnContext context, StoryState state, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var user = await users.GetAsync(context, () => new UserAttributes(), cancellationToken);
+        var verified = context.Activity.From?.Id is { } id ? await visitors.OfUserAsync(id, cancellationToken) : null;
+        var stories = await published.AtAsync(state.Revision, cancellationToken);
+        return new StoryTurn(context, state, user, verified, stories, agents, recognizer)
+        {
+            Now = now,
+            Support = await team.StatusAsync(now, cancellationToken),
+        };
+    }
+}
