@@ -1,23 +1,24 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using NodaTime;
 
-namespace LiveTakeover.Handoff;
+namespace LiveTakeover.Handoff.Availability;
 
 public static class AddAvailabilityExtension
 {
-    /// <summary>Adds the support schedule and what answers from it. Needs the store.</summary>
+    /// <summary>
+    /// Adds the support schedule and the services that answer from it. The host adds an <see cref="IScheduleStore"/>; without one,
+    /// the default hours apply. A second call adds nothing.
+    /// </summary>
     public static IServiceCollection AddAvailability(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<AvailabilityOptions>().Bind(configuration.GetSection(AvailabilityOptions.Section))
-            .Validate(
-                options => DateTimeZoneProviders.Tzdb.GetZoneOrNull(options.DefaultTimeZone) is not null,
-                "Handoff:Availability:DefaultTimeZone must be a time zone of the IANA database, such as Europe/Paris.")
-            .ValidateOnStart();
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<AvailabilityOptions>>().Value);
-        services.AddSingleton<SupportSchedules>();
-        services.AddSingleton<ISupportTeam, SupportTeam>();
+        if (services.Any(service => service.ServiceType == typeof(SupportSchedules))) return services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<AvailabilityOptions>().Bind(configuration.GetSection(AvailabilityOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AvailabilityOptions>, CheckAvailabilityOptions>();
+        services.TryAddSingleton<IScheduleStore, NoScheduleStore>();
+        services.AddSingleton<SupportSchedules>().AddSingleton<ISupportTeam, SupportTeam>();
         return services;
     }
 }

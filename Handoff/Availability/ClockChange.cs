@@ -1,12 +1,14 @@
 using NodaTime;
 using NodaTime.TimeZones;
 
-namespace LiveTakeover.Handoff;
+namespace LiveTakeover.Handoff.Availability;
 
-/// <summary>A change of the zone's clocks: the wall times between its two ends are skipped, or come twice.</summary>
-/// <param name="From">The first wall time that is skipped or doubled.</param>
-/// <param name="To">The first one after them.</param>
-/// <param name="Minutes">Minutes by which the clocks go forward, or back if negative.</param>
+/// <summary>
+/// A clock change in the zone: the wall times between its two ends are skipped or repeated.
+/// </summary>
+/// <param name="From">The first wall time that is skipped or repeated.</param>
+/// <param name="To">The first wall time after them.</param>
+/// <param name="Minutes">Minutes that the clocks go forward; negative if they go back.</param>
 internal sealed record ClockChange(LocalDateTime From, LocalDateTime To, int Minutes)
 {
     public LocalDate Date => From.Date;

@@ -1,8 +1,8 @@
 using NodaTime;
 
-namespace LiveTakeover.Handoff;
+namespace LiveTakeover.Handoff.Availability;
 
-/// <summary>Which exception, if any, decides a date. Days are counted from 1 January 1970.</summary>
+/// <summary>Finds the exception, if any, that applies to a date. Days are counted from 1 January 1970.</summary>
 internal sealed class ExceptionDays
 {
     private static readonly int EpochDayNumber = new DateOnly(1970, 1, 1).DayNumber;
@@ -25,7 +25,7 @@ internal sealed class ExceptionDays
 
     public DayPlan? On(LocalDate date) => On(DayNumber(date));
 
-    /// <summary>A dated exception comes before a yearly one, and the first listed before the next.</summary>
+    /// <summary>A dated exception takes precedence over a yearly one, and an earlier one in the list over a later one.</summary>
     public DayPlan? On(int day)
     {
         if (once.TryGetValue(day, out var plan)) return plan;
@@ -34,7 +34,7 @@ internal sealed class ExceptionDays
         return yearly[Slot(date.Month, date.Day)];
     }
 
-    /// <summary>The first day after this one, and before the limit, that has an exception; else the limit.</summary>
+    /// <summary>The next day after this one that has an exception; the limit if there is none before it.</summary>
     public int NextAfter(int day, int limit)
     {
         if (!anyYearly && once.Count == 0) return limit;
@@ -65,7 +65,7 @@ internal sealed class ExceptionDays
     private static int Slot(int month, int day) => ((month - 1) * 31) + day - 1;
 }
 
-/// <summary>One exception with its special hours merged and in order.</summary>
+/// <summary>One exception, with its special hours sorted and merged.</summary>
 internal sealed class DayPlan
 {
     public DayPlan(ScheduleException exception)
@@ -85,7 +85,9 @@ internal sealed class DayPlan
 
     public IReadOnlyList<DayHours> Hours { get; }
 
-    /// <summary>Which hours hold the minute (or how many have passed by), and the minute at which that ends.</summary>
+    /// <summary>
+    /// Whether the minute is within special hours, their index (or the number of earlier ones), and the minute at which this ends.
+    /// </summary>
     public (bool Open, int Index, int Ends) At(int minute)
     {
         for (var index = 0; index < Hours.Count; index++)

@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 
-namespace LiveTakeover.Handoff;
+namespace LiveTakeover.Handoff.Availability;
 
 /// <summary>Reads the dated exceptions of a document.</summary>
 internal sealed class ExceptionReader(ScheduleProblems problems)
@@ -109,7 +109,9 @@ internal sealed class ExceptionReader(ScheduleProblems problems)
         {
             var key = (exception.Yearly, exception.Yearly ? new LocalDate(2000, date.Month, date.Day) : date);
             if (taken.TryAdd(key, index) || taken[key] == index) continue;
-            problems.Add($"$.exceptions[{index}].date", $"{date:uuuu-MM-dd} has an exception already ($.exceptions[{taken[key]}]); make one of them.");
+            problems.Add(
+                $"$.exceptions[{index}].date",
+                $"{date:uuuu-MM-dd} has an exception already ($.exceptions[{taken[key]}]); make one of them.");
             return;
         }
     }

@@ -1,11 +1,11 @@
-namespace LiveTakeover.Handoff;
+namespace LiveTakeover.Handoff.Availability;
 
 /// <summary>
-/// Whether the support team is online: what the schedule says, and nothing about who is signed in.
-/// It drives the Jump-to conditions only; it never forbids or ends a takeover.
+/// Whether the support team is online according to the schedule; who is signed in does not matter. Only the Jump-to conditions of
+/// stories use it; it never forbids or ends a takeover.
 /// </summary>
 public interface ISupportTeam
 {
-    /// <summary>Answers for any instant, past or to come, from the schedule as it is saved now.</summary>
+    /// <summary>The status at any instant, past or future, according to the currently saved schedule.</summary>
     ValueTask<SupportStatus> StatusAsync(DateTimeOffset at, CancellationToken cancellationToken);
 }

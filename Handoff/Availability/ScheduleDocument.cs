@@ -1,15 +1,15 @@
 using System.Text.Json.Serialization;
 
-namespace LiveTakeover.Handoff;
+namespace LiveTakeover.Handoff.Availability;
 
-/// <summary>The schedule as it is written in JSON: in the API and in the store. Anything may be missing or wrong in it.</summary>
+/// <summary>The schedule as JSON, in the API and in the store. Any part may be missing or invalid.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ScheduleDocument(
     string? TimeZone,
     IReadOnlyList<SlotDocument?>? Slots,
     IReadOnlyList<ExceptionDocument?>? Exceptions);
 
-/// <summary>Hours of every week: <c>{"from":{"day":"monday","time":"09:00"},"to":{"day":"monday","time":"18:00"}}</c>.</summary>
+/// <summary>Weekly hours: <c>{"from":{"day":"monday","time":"09:00"},"to":{"day":"monday","time":"18:00"}}</c>.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record SlotDocument(WeekTimeDocument? From, WeekTimeDocument? To);
 
@@ -17,8 +17,8 @@ public sealed record SlotDocument(WeekTimeDocument? From, WeekTimeDocument? To);
 public sealed record WeekTimeDocument(string? Day, string? Time);
 
 /// <summary>
-/// A date such as 2026-12-25, or several up to <c>lastDate</c>: closed when it has no <c>hours</c>, else open in
-/// those hours only.
+/// A date such as 2026-12-25, or a range up to <c>lastDate</c>. Without <c>hours</c> it is closed; with them it is open only in
+/// those hours.
 /// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ExceptionDocument(

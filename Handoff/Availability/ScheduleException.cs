@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
 
-namespace LiveTakeover.Handoff;
+namespace LiveTakeover.Handoff.Availability;
 
 /// <summary>Hours of one day, in minutes since its midnight, the end not included.</summary>
 public readonly record struct DayHours(int From, int To)
@@ -10,14 +10,14 @@ public readonly record struct DayHours(int From, int To)
 }
 
 /// <summary>
-/// A date, or several in a row, that the week does not decide: every minute from the first date's midnight to
-/// the last date's 24:00 is closed, or keeps special hours.
+/// A date, or a range of dates, that overrides the week: from the first date's midnight to the last date's 24:00 the team is
+/// closed, or keeps special hours.
 /// </summary>
 /// <param name="First">The first date.</param>
-/// <param name="Last">The last date, the first one itself for a single day.</param>
-/// <param name="Yearly">Whether it comes back each year by month and day. 29 February comes in leap years only.</param>
-/// <param name="Name">What people call it, such as "Christmas".</param>
-/// <param name="Hours">The special hours of each date; none means closed.</param>
+/// <param name="Last">The last date; equal to the first for a single day.</param>
+/// <param name="Yearly">Whether it repeats every year on the same month and day. 29 February occurs in leap years only.</param>
+/// <param name="Name">A name for people, such as "Christmas".</param>
+/// <param name="Hours">The special hours of each date; empty if closed.</param>
 public sealed record ScheduleException(
     LocalDate First,
     LocalDate Last,

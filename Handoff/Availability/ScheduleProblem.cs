@@ -1,11 +1,11 @@
-namespace LiveTakeover.Handoff;
+namespace LiveTakeover.Handoff.Availability;
 
-/// <summary>What is wrong with a schedule that somebody wants to save, and where.</summary>
-/// <param name="Path">The place in the document, such as <c>$.slots[2].to.time</c>.</param>
+/// <summary>An error in a schedule that was to be saved, and its location.</summary>
+/// <param name="Path">The location in the document, such as <c>$.slots[2].to.time</c>.</param>
 /// <param name="Message">What is wrong and what to change.</param>
 public sealed record ScheduleProblem(string Path, string Message);
 
-/// <summary>The problems of one document, up to as many as anybody would read.</summary>
+/// <summary>The problems of one document, up to a readable number.</summary>
 internal sealed class ScheduleProblems
 {
     private const int Enough = 50;

@@ -1,8 +1,8 @@
 using NodaTime;
 
-namespace LiveTakeover.Handoff;
+namespace LiveTakeover.Handoff.Availability;
 
-/// <summary>Reads a document into a schedule, or says everything that is wrong with it, each with its place.</summary>
+/// <summary>Reads a document into a schedule, or reports every problem with its location.</summary>
 public sealed class ScheduleReader
 {
     /// <summary>Seven days of quarter hours.</summary>
@@ -12,7 +12,7 @@ public sealed class ScheduleReader
 
     private readonly ScheduleProblems problems = new();
 
-    /// <summary>The schedule without problems, or null and the problems.</summary>
+    /// <summary>The schedule, or null with the list of problems.</summary>
     public static SupportSchedule? Read(ScheduleDocument? document, out IReadOnlyList<ScheduleProblem> problems)
     {
         var reader = new ScheduleReader();
@@ -21,10 +21,13 @@ public sealed class ScheduleReader
         return problems.Count == 0 ? schedule : null;
     }
 
-    /// <summary>What the store holds was checked when it was saved; should the rules have changed since, what can be read answers.</summary>
+    /// <summary>
+    /// Reads a stored schedule. It was valid when it was saved; if the rules have changed since, its readable parts apply.
+    /// </summary>
     internal static SupportSchedule ReadStored(ScheduleDocument document) =>
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(document.TimeZone ?? "") is null
-            ? throw new InvalidDataException($"The saved support schedule is in the time zone '{document.TimeZone}', which is not in this version of the IANA database.")
+            ? throw new InvalidDataException(
+                $"The saved support schedule is in the time zone '{document.TimeZone}', which is not in this version of the IANA database.")
             : new ScheduleReader().Read(document);
 
     private SupportSchedule Read(ScheduleDocument document)
@@ -87,7 +90,8 @@ public sealed class ScheduleReader
         var dayIsGood = WallClock.TryReadDay(document?.Day, out var day);
         var timeIsGood = WallClock.TryRead(document?.Time, out var minute);
         if (!dayIsGood) problems.Add(path + ".day", $"'{Shorten(document?.Day)}' is not a day; write monday to sunday.");
-        if (!timeIsGood) problems.Add(path + ".time", $"'{Shorten(document?.Time)}' is not a time; write hours and minutes, 00:00 to 24:00.");
+        if (!timeIsGood)
+            problems.Add(path + ".time", $"'{Shorten(document?.Time)}' is not a time; write hours and minutes, 00:00 to 24:00.");
         return dayIsGood && timeIsGood ? new WeekTime(day, minute) : null;
     }
 
@@ -100,7 +104,9 @@ public sealed class ScheduleReader
             var (current, next) = (ordered[place], ordered[(place + 1) % ordered.Count]);
             var nextStart = next.Slot.From.MinuteOfWeek + (place + 1 == ordered.Count ? week : 0);
             if (current.Slot.From.MinuteOfWeek + current.Slot.Minutes > nextStart)
-                problems.Add($"$.slots[{next.Index}]", $"{next.Slot} overlaps {current.Slot} ($.slots[{current.Index}]); make one slot of them, or shorten one.");
+                problems.Add(
+                    $"$.slots[{next.Index}]",
+                    $"{next.Slot} overlaps {current.Slot} ($.slots[{current.Index}]); make one slot of them, or shorten one.");
         }
     }
 

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace LiveTakeover.Handoff;
+namespace LiveTakeover.Handoff.Availability;
 
-/// <summary>A span of real time, the end not included, through which one rule decides.</summary>
+/// <summary>A time span, end excluded, in which one rule decides the status.</summary>
 public sealed record ScheduleStretch(Instant From, Instant To, bool Online, SupportReason Reason, string Because);

@@ -1,38 +1,38 @@
 using NodaTime;
 
-namespace LiveTakeover.Handoff;
+namespace LiveTakeover.Handoff.Availability;
 
 public enum SurpriseKind
 {
     /// <summary>The week has no hours at all, or none on one of its days.</summary>
     NoHours,
 
-    /// <summary>A few minutes between two slots that look as if they were meant to touch.</summary>
+    /// <summary>A gap of a few minutes between two slots, probably unintended.</summary>
     Hole,
 
-    /// <summary>An exception closes days that the week opens.</summary>
+    /// <summary>An exception closes days on which the week has hours.</summary>
     Closed,
 
-    /// <summary>A slot that crosses midnight stops there, because of an exception.</summary>
+    /// <summary>An exception cuts off a slot that crosses midnight: the slot ends at midnight.</summary>
     StopsAtMidnight,
 
-    /// <summary>A slot that crosses midnight starts there only, because of an exception.</summary>
+    /// <summary>An exception cuts off a slot that crosses midnight: the slot starts only at midnight.</summary>
     StartsAtMidnight,
 
-    /// <summary>Clocks go forward over open hours.</summary>
+    /// <summary>The clocks go forward during open hours.</summary>
     Skipped,
 
-    /// <summary>Clocks go back over open hours.</summary>
+    /// <summary>The clocks go back during open hours.</summary>
     Doubled,
 
     /// <summary>A week or more without any hours.</summary>
     LongClosure,
 }
 
-/// <summary>Something in a year that somebody may not have thought of.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Date">Its first date; null when it comes back every week.</param>
+/// <summary>A consequence of the schedule in a year that its editor may not expect.</summary>
+/// <param name="Kind">The kind of surprise.</param>
+/// <param name="Date">The first date; null if it occurs every week.</param>
 /// <param name="Message">What happens, as an English sentence.</param>
-/// <param name="Subject">What it is about, for a page that says it in its own words: a weekday, a range, an exception's name or a last date.</param>
-/// <param name="Minutes">How many minutes of hours are concerned, where that says something.</param>
+/// <param name="Subject">What it concerns, for a page with its own wording: a weekday, a range, an exception's name or a last date.</param>
+/// <param name="Minutes">The number of minutes concerned, where that is meaningful.</param>
 public sealed record ScheduleSurprise(SurpriseKind Kind, LocalDate? Date, string Message, string? Subject = null, int? Minutes = null);

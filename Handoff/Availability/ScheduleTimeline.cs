@@ -1,42 +1,41 @@
 using NodaTime;
 
-namespace LiveTakeover.Handoff;
+namespace LiveTakeover.Handoff.Availability;
 
-/// <summary>Which rule decides a moment. Two moments of one opening, gap or exception have equal verdicts.</summary>
-internal readonly record struct Verdict(SupportReasonKind Kind, int Index, DayPlan? Plan)
+/// <summary>The rule that decides a moment. Two moments in the same opening, gap or exception have equal verdicts.</summary>
+internal readonly record struct DayVerdict(SupportReasonKind Kind, int Index, DayPlan? Plan)
 {
     public bool Online => Kind is SupportReasonKind.Slot or SupportReasonKind.SpecialHours;
 }
 
-/// <summary>Seconds since 1 January 1970 UTC, the end not included, that one verdict decides.</summary>
-internal readonly record struct Stretch(Verdict Verdict, long From, long To);
+/// <summary>A span in seconds since 1 January 1970 UTC, end excluded, with one verdict.</summary>
+internal readonly record struct Stretch(DayVerdict Verdict, long From, long To);
 
 /// <summary>
-/// Lays the schedule's wall clock on the real time line. Within one interval of the zone the wall clock runs
-/// evenly, so a verdict is read off the wall and ends at the next edge on the wall or at the clock change,
-/// whichever comes first. A start inside a spring gap thereby opens at the first moment after it, and a wall
-/// time that autumn shows twice is judged alike both times.
+/// Maps the schedule's wall clock to real time. Within one interval of the zone the wall clock runs evenly, so a verdict is read at
+/// the wall time and ends at the next boundary or clock change, whichever comes first. Therefore a slot that starts in a spring gap
+/// opens at the first moment after it, and a wall time that autumn repeats has the same verdict both times.
 /// </summary>
 internal sealed class ScheduleTimeline(
     DateTimeZone zone, WeekHours week, ExceptionDays exceptions, TemporaryUnavailability? away)
 {
     private const int SecondsPerDay = 24 * 60 * 60;
 
-    /// <summary>Beyond this nobody plans, and a schedule that never changes must end somewhere.</summary>
+    /// <summary>Nobody plans further ahead, and the search must end for a schedule that never changes.</summary>
     public const long Horizon = 3653L * SecondsPerDay;
 
-    /// <summary>The stretch from this second on, cut at every clock change.</summary>
+    /// <summary>The stretch that starts at this second, cut at every clock change.</summary>
     public Stretch PieceFrom(long second)
     {
         var interval = zone.GetZoneInterval(Instant.FromUnixTimeSeconds(second));
         var offset = interval.WallOffset.Seconds;
-        var (verdict, wallEnd) = Judge(second + offset);
+        var (verdict, wallEnd) = VerdictAt(second + offset);
         var end = wallEnd - offset;
         if (interval.HasEnd) end = Math.Min(end, interval.End.ToUnixTimeSeconds());
         return UnlessAway(new(verdict, second, end));
     }
 
-    /// <summary>The whole rest of what decides this second; it ends at the limit at the latest.</summary>
+    /// <summary>The stretch with the same verdict that starts at this second; it ends at the limit at the latest.</summary>
     public Stretch StretchFrom(long second, long limit)
     {
         var stretch = PieceFrom(second);
@@ -50,7 +49,7 @@ internal sealed class ScheduleTimeline(
         return stretch with { To = limit };
     }
 
-    /// <summary>The first second, from this one on, that is online or offline as asked; null when none before the limit.</summary>
+    /// <summary>The first second, from this one on, with the requested status; null if there is none before the limit.</summary>
     public long? First(bool online, long second, long limit)
     {
         while (second < limit)
@@ -63,8 +62,8 @@ internal sealed class ScheduleTimeline(
         return null;
     }
 
-    /// <summary>What the week and the exceptions say to a wall time, and the wall time at which that ends.</summary>
-    public (Verdict Verdict, long WallEnd) Judge(long wall)
+    /// <summary>The verdict of the week and the exceptions for a wall time, and the wall time at which it ends.</summary>
+    public (DayVerdict Verdict, long WallEnd) VerdictAt(long wall)
     {
         var day = (int)Math.DivRem(wall, SecondsPerDay, out var secondOfDay);
         if (secondOfDay < 0)
@@ -78,7 +77,7 @@ internal sealed class ScheduleTimeline(
         return exceptions.On(day) is { } plan ? JudgeException(plan, midnight, minute) : JudgeWeek(day, midnight, minute);
     }
 
-    private static (Verdict, long) JudgeException(DayPlan plan, long midnight, int minute)
+    private static (DayVerdict, long) JudgeException(DayPlan plan, long midnight, int minute)
     {
         var (open, index, ends) = plan.At(minute);
         var kind = open ? SupportReasonKind.SpecialHours
@@ -87,7 +86,7 @@ internal sealed class ScheduleTimeline(
         return (new(kind, index, plan), midnight + (ends * 60));
     }
 
-    private (Verdict, long) JudgeWeek(int day, long midnight, int minute)
+    private (DayVerdict, long) JudgeWeek(int day, long midnight, int minute)
     {
         const int thursday = 3;
         var weekday = (((day + thursday) % 7) + 7) % 7;

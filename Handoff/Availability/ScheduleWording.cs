@@ -1,19 +1,19 @@
 using System.Globalization;
 using NodaTime;
 
-namespace LiveTakeover.Handoff;
+namespace LiveTakeover.Handoff.Availability;
 
-/// <summary>Says which rule decided, once as a sentence and once for a machine.</summary>
+/// <summary>Explains which rule decided: as a sentence, and as data.</summary>
 internal sealed class ScheduleWording(DateTimeZone zone, WeekHours week, TemporaryUnavailability? away)
 {
-    public (SupportReason Reason, string Because) Explain(Verdict verdict) => verdict.Kind switch
+    public (SupportReason Reason, string Because) Explain(DayVerdict verdict) => verdict.Kind switch
     {
         SupportReasonKind.TemporaryUnavailability => ExplainAway(away!),
         SupportReasonKind.Slot or SupportReasonKind.OutsideSlots => ExplainWeek(verdict),
         _ => ExplainException(verdict.Kind, verdict.Plan!, verdict.Index),
     };
 
-    private (SupportReason, string) ExplainWeek(Verdict verdict)
+    private (SupportReason, string) ExplainWeek(DayVerdict verdict)
     {
         if (week.IsEmpty) return (new(verdict.Kind), "The week has no hours at all.");
         if (week.IsWhole) return (new(verdict.Kind), "The week is open all the time.");

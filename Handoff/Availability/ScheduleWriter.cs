@@ -1,11 +1,11 @@
 using System.Globalization;
 using NodaTime;
 
-namespace LiveTakeover.Handoff;
+namespace LiveTakeover.Handoff.Availability;
 
 public static class ScheduleWriter
 {
-    /// <summary>The schedule as a document; the temporary unavailability is no part of it.</summary>
+    /// <summary>The schedule as a document, without the temporary unavailability.</summary>
     public static ScheduleDocument ToDocument(this SupportSchedule schedule) => new(
         schedule.Zone.Id,
         [.. schedule.Slots.Select(slot => new SlotDocument(Write(slot.From), Write(slot.To)))],

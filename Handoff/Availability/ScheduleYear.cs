@@ -1,20 +1,20 @@
 using NodaTime;
 
-namespace LiveTakeover.Handoff;
+namespace LiveTakeover.Handoff.Availability;
 
-/// <summary>One date of a year as the schedule opens it.</summary>
-/// <param name="Date">The date, by the schedule's own calendar.</param>
-/// <param name="Open">The open hours by the wall clock.</param>
-/// <param name="OpenMinutes">How long that really is: a clock change takes an hour away, or gives one.</param>
-/// <param name="Exception">The exception that decides the date.</param>
-/// <param name="ClockChange">Minutes by which the clocks go forward on this date, or back if negative.</param>
+/// <summary>The open hours of one date.</summary>
+/// <param name="Date">The date, in the schedule's time zone.</param>
+/// <param name="Open">The open hours, by the wall clock.</param>
+/// <param name="OpenMinutes">The real duration: a clock change removes an hour, or adds one.</param>
+/// <param name="Exception">The exception that applies to the date; null if none does.</param>
+/// <param name="ClockChange">Minutes that the clocks go forward on this date; negative if they go back.</param>
 public sealed record ScheduleDay(
     LocalDate Date, IReadOnlyList<DayHours> Open, int OpenMinutes, ScheduleException? Exception, int ClockChange);
 
-/// <summary>A whole year at a glance, and what in it somebody may not have thought of.</summary>
+/// <summary>An overview of a year, with consequences that the editor may not expect.</summary>
 public sealed record ScheduleYear(int Year, IReadOnlyList<ScheduleDay> Days, IReadOnlyList<ScheduleSurprise> Surprises)
 {
-    /// <summary>Sweeps the year without the temporary unavailability, which is not a matter of years.</summary>
+    /// <summary>Computes the year without the temporary unavailability, which lasts at most a day.</summary>
     public static ScheduleYear Of(SupportSchedule schedule, int year)
     {
         var lasting = schedule.With(unavailability: null);
@@ -47,7 +47,7 @@ public sealed record ScheduleYear(int Year, IReadOnlyList<ScheduleDay> Days, IRe
         }
     }
 
-    /// <summary>No clock changes within a piece, so its wall time runs evenly from start to end.</summary>
+    /// <summary>No clock changes within a piece, so its wall time runs evenly.</summary>
     private static IEnumerable<(LocalDate Date, DayHours Hours)> ByDate(DateTimeZone zone, long from, long to)
     {
         var wall = Instant.FromUnixTimeSeconds(from).InZone(zone).LocalDateTime;

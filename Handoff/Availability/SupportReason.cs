@@ -1,11 +1,11 @@
-namespace LiveTakeover.Handoff;
+namespace LiveTakeover.Handoff.Availability;
 
-/// <summary>What decided a status. Only what belongs to its kind is set.</summary>
-/// <param name="Kind">Which rule decided.</param>
-/// <param name="From">The slot's or the special hours' start, as "Monday 09:00" or "09:00".</param>
-/// <param name="To">Their end, in the same form.</param>
-/// <param name="ExceptionName">The name of the exception, when it has one.</param>
-/// <param name="Date">The first day of the exception, as "2026-12-25".</param>
+/// <summary>The reason for a status. Only the properties of its kind are set.</summary>
+/// <param name="Kind">The rule that decided.</param>
+/// <param name="From">The start of the slot or of the special hours, as "Monday 09:00" or "09:00".</param>
+/// <param name="To">The end, in the same form.</param>
+/// <param name="ExceptionName">The exception's name, if it has one.</param>
+/// <param name="Date">The exception's first day, as "2026-12-25".</param>
 public sealed record SupportReason(
     SupportReasonKind Kind,
     string? From = null,
@@ -30,6 +30,6 @@ public enum SupportReasonKind
     /// <summary>Offline: the date is closed.</summary>
     ClosedDay,
 
-    /// <summary>Offline: somebody activated a temporary unavailability.</summary>
+    /// <summary>Offline: a temporary unavailability is active.</summary>
     TemporaryUnavailability,
 }

@@ -1,11 +1,10 @@
 using NodaTime;
 
-namespace LiveTakeover.Handoff;
+namespace LiveTakeover.Handoff.Availability;
 
 /// <summary>
-/// The support team's hours: a template week by the wall clock of one time zone, dated exceptions that come
-/// before it, and at most one temporary unavailability that comes before both. It answers when asked; nothing
-/// ever switches it over.
+/// The support team's hours: a weekly template in the wall clock of one time zone, dated exceptions that override it, and at most
+/// one temporary unavailability that overrides both. The status is computed on request; nothing is switched at a given time.
 /// </summary>
 public sealed class SupportSchedule
 {
@@ -13,7 +12,7 @@ public sealed class SupportSchedule
     private readonly ScheduleTimeline timeline;
     private readonly ScheduleWording wording;
 
-    /// <summary>Takes any data: ranges that overlap count as their union. See <see cref="ScheduleDocument"/> for the rules of a change.</summary>
+    /// <summary>Accepts any data; overlapping ranges are merged. The rules for saving are in <see cref="ScheduleDocument"/>.</summary>
     public SupportSchedule(
         DateTimeZone zone,
         IReadOnlyList<WeekSlot> slots,
@@ -60,11 +59,11 @@ public sealed class SupportSchedule
         };
     }
 
-    /// <summary>The first moment after this one at which the team comes online; null when not within ten years.</summary>
+    /// <summary>The next moment after this one at which the team comes online; null if that is more than ten years away.</summary>
     public Instant? NextOpening(Instant at) =>
         StatusAt(at).NextOpening is { } opening ? Instant.FromDateTimeOffset(opening) : null;
 
-    /// <summary>Every stretch from one moment to another, each with what decides it, without a hole between them.</summary>
+    /// <summary>All stretches between two moments, without gaps, each with its reason.</summary>
     public IEnumerable<ScheduleStretch> Changes(Instant from, Instant to)
     {
         var end = to.ToUnixTimeSeconds();

@@ -1,136 +1,116 @@
-using LiveTakeover.Handoff.Store;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
-namespace LiveTakeover.Handoff;
+namespace LiveTakeover.Handoff.Availability;
 
 /// <summary>
-/// Keeps the bot's support schedule. What was read stays in memory until a change wakes it or a second has
-/// passed, so that an answer costs nothing and a change on another node is seen within that second.
+/// Caches the bot's support schedule. It is read again after a change notification, or when it is more than a second old. So most
+/// answers need no read, and a change on another node is seen within one second.
 /// </summary>
 public sealed class SupportSchedules : IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
-    private readonly IDatabase database;
+    private readonly IScheduleStore store;
     private readonly TimeProvider time;
     private readonly SupportSchedule defaultHours;
-    private readonly IDisposable wakeup;
+    private readonly IDisposable subscription;
     private readonly Lock keeping = new();
     private volatile Held? held;
-    private long wakes;
+    private long changes;
 
-    public SupportSchedules(IDatabase database, Wakeups wakeups, TimeProvider time, AvailabilityOptions options)
+    public SupportSchedules(IScheduleStore store, TimeProvider time, IOptions<AvailabilityOptions> options)
     {
-        (this.database, this.time) = (database, time);
-        defaultHours = DefaultHours.In(options.DefaultTimeZone);
-        wakeup = wakeups.On(Topic.Support, _ => Interlocked.Increment(ref wakes));
+        (this.store, this.time) = (store, time);
+        defaultHours = DefaultHours.In(options.Value.DefaultTimeZone);
+        subscription = store.OnChange(() => Interlocked.Increment(ref changes));
     }
 
-    /// <summary>What is in memory, unless it must be read again first.</summary>
+    /// <summary>The cached schedule; null if it must be read again.</summary>
     internal SavedSchedule? Ready =>
-        held is { } known && known.Wakes == Interlocked.Read(ref wakes) && time.GetElapsedTime(known.ReadAt) < Fresh ? known.Saved : null;
+        held is { } known && known.Changes == Interlocked.Read(ref changes) && time.GetElapsedTime(known.ReadAt) < Fresh
+            ? known.Saved
+            : null;
 
-    public void Dispose() => wakeup.Dispose();
+    public void Dispose() => subscription.Dispose();
 
-    /// <summary>The schedule now, at most a second old.</summary>
+    /// <summary>The current schedule, at most one second old.</summary>
     public ValueTask<SavedSchedule> ReadAsync(CancellationToken cancellationToken = default) =>
         Ready is { } saved ? new(saved) : new(ReadAgainAsync(cancellationToken));
 
-    /// <summary>Saves another schedule; the temporary unavailability stays as it is.</summary>
-    /// <param name="schedule">What to save.</param>
-    /// <param name="basedOn">The version that it was made from, or null to save it over any.</param>
+    /// <summary>Saves a schedule. The temporary unavailability does not change.</summary>
+    /// <param name="schedule">The schedule to save.</param>
+    /// <param name="basedOn">The version that the change is based on; null to overwrite any version.</param>
     /// <param name="by">Who saves it.</param>
-    /// <param name="cancellationToken">Cancels before it is saved.</param>
-    public async Task<ScheduleSaving> SaveAsync(SupportSchedule schedule, long? basedOn, Actor by, CancellationToken cancellationToken = default)
+    /// <param name="cancellationToken">Cancels before the schedule is saved.</param>
+    public async Task<ScheduleSaving> SaveAsync(
+        SupportSchedule schedule, long? basedOn, ScheduleEditor by, CancellationToken cancellationToken = default)
     {
-        var document = schedule.ToDocument();
-        var (row, accepted) = await database.WriteAsync(
-            store =>
+        var accepted = false;
+        var stored = await store.ChangeAsync(
+            present =>
             {
-                var present = ScheduleTable.Find(store);
-                if (basedOn is not null && basedOn != present.DocumentVersion) return (present, false);
-                ScheduleTable.Save(store, document);
-                var changed = Changed(store);
-                Audit(store, by, Audited.ScheduleSaved, new() { ["before"] = present.Document, ["after"] = changed.Document });
-                return (changed, true);
+                accepted = basedOn is null || basedOn == present.DocumentVersion;
+                return accepted ? new ScheduleChange.Save(schedule.ToDocument()) : null;
             },
+            by,
             cancellationToken);
-        return new(Keep(row), accepted);
+        return new(Keep(stored, accepted ? schedule : null), accepted);
     }
 
-    /// <summary>Takes the team offline from now on, in place of an earlier unavailability, for less than what is left of the schedule's day.</summary>
-    public async Task<Activation> ActivateAsync(TimeSpan length, Actor by, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Takes the team offline from now on, until the end of the schedule's day at the latest. It replaces an earlier
+    /// unavailability.
+    /// </summary>
+    public async Task<Activation> ActivateAsync(TimeSpan length, ScheduleEditor by, CancellationToken cancellationToken = default)
     {
         var from = Instant.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
         var away = new TemporaryUnavailability(from, from + Duration.FromTimeSpan(length), by.Name);
-        var (row, latest, accepted) = await database.WriteAsync(
-            store =>
+        var (latest, accepted) = (default(DateTimeOffset), false);
+        var stored = await store.ChangeAsync(
+            present =>
             {
-                var present = ScheduleTable.Find(store);
-                var zone = Read(present).Schedule.Zone;
-                var latest = TemporaryUnavailability.LatestEnd(from, zone).InZone(zone).ToDateTimeOffset();
-                if (length <= TimeSpan.Zero || away.Until > Instant.FromDateTimeOffset(latest)) return (present, latest, false);
-                ScheduleTable.SetAway(store, away);
-                Audit(store, by, Audited.UnavailabilityBegun, new() { ["until"] = away.Until.ToString() });
-                return (Changed(store), latest, true);
+                var zone = ScheduleOf(present).Zone;
+                var end = TemporaryUnavailability.LatestEnd(from, zone);
+                (latest, accepted) = (end.InZone(zone).ToDateTimeOffset(), length > TimeSpan.Zero && away.Until <= end);
+                return accepted ? new ScheduleChange.SetAway(away) : null;
             },
+            by,
             cancellationToken);
-        Keep(row);
+        Keep(stored);
         return new(accepted ? away : null, latest);
     }
 
     /// <summary>Ends the temporary unavailability now, if there is one.</summary>
-    public async Task EndUnavailabilityAsync(Actor by, CancellationToken cancellationToken = default)
-    {
-        var row = await database.WriteAsync(
-            store =>
-            {
-                var present = ScheduleTable.Find(store);
-                if (present.Away is null) return present;
-                ScheduleTable.SetAway(store, null);
-                Audit(store, by, Audited.UnavailabilityEnded, new() { ["until"] = present.Away.Until.ToString() });
-                return Changed(store);
-            },
-            cancellationToken);
-        Keep(row);
-    }
-
-    private void Audit(StoreTransaction store, Actor by, string action, AuditDetails? details = null) =>
-        AuditTable.Write(store, time.GetUtcNow(), by, action, "schedule", details);
-
-    private static ScheduleRow Changed(StoreTransaction store)
-    {
-        store.Wake(Topic.Support, "schedule");
-        return ScheduleTable.Find(store);
-    }
+    public async Task EndUnavailabilityAsync(ScheduleEditor by, CancellationToken cancellationToken = default) =>
+        Keep(await store.ChangeAsync(present => present.Away is null ? null : new ScheduleChange.SetAway(null), by, cancellationToken));
 
     private async Task<SavedSchedule> ReadAgainAsync(CancellationToken cancellationToken)
     {
-        // Noted before the read: a change that comes during it is read the next time.
-        var (readAt, seen) = (time.GetTimestamp(), Interlocked.Read(ref wakes));
-        var row = await database.ReadAsync(ScheduleTable.Find, cancellationToken);
-        return Keep(row, readAt, seen);
+        // Noted before the read, so that a change during the read causes another one.
+        var (readAt, seen) = (time.GetTimestamp(), Interlocked.Read(ref changes));
+        return Keep(await store.ReadAsync(cancellationToken), readAt, seen);
     }
 
-    private SavedSchedule Keep(ScheduleRow row) => Keep(row, time.GetTimestamp(), Interlocked.Read(ref wakes));
+    private SavedSchedule Keep(StoredSchedule stored, SupportSchedule? given = null) =>
+        Keep(stored, time.GetTimestamp(), Interlocked.Read(ref changes), given);
 
-    /// <summary>A read that was overtaken by a newer one does not replace it.</summary>
-    private SavedSchedule Keep(ScheduleRow row, long readAt, long seen)
+    // A slow read does not replace the result of a newer one.
+    private SavedSchedule Keep(StoredSchedule stored, long readAt, long seen, SupportSchedule? given = null)
     {
         lock (keeping)
         {
-            if (held is { } newer && newer.Saved.Revision > row.Version) return newer.Saved;
-            var saved = held is { } same && same.Saved.Revision == row.Version ? same.Saved : Read(row);
+            if (held is { } newer && newer.Saved.Revision > stored.Version) return newer.Saved;
+            var saved = held is { } same && same.Saved.Revision == stored.Version
+                ? same.Saved
+                : new SavedSchedule((given ?? ScheduleOf(stored)).With(stored.Away), stored.DocumentVersion) { Revision = stored.Version };
             held = new(saved, readAt, seen);
             return saved;
         }
     }
 
-    private SavedSchedule Read(ScheduleRow row)
-    {
-        var schedule = row.ReadDocument() is { } document ? ScheduleReader.ReadStored(document) : defaultHours;
-        return new(schedule.With(row.Away), row.DocumentVersion) { Revision = row.Version };
-    }
+    private SupportSchedule ScheduleOf(StoredSchedule stored) =>
+        stored.Document is { } document ? ScheduleReader.ReadStored(document) : defaultHours;
 
-    private sealed record Held(SavedSchedule Saved, long ReadAt, long Wakes);
+    private sealed record Held(SavedSchedule Saved, long ReadAt, long Changes);
 }

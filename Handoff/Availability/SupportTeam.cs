@@ -1,8 +1,8 @@
 using NodaTime;
 
-namespace LiveTakeover.Handoff;
+namespace LiveTakeover.Handoff.Availability;
 
-/// <summary>Answers from the saved schedule. The last answer holds until its reason ends, so most questions find it ready.</summary>
+/// <summary>Answers from the saved schedule. An answer is cached until its reason ends, so most calls return it at once.</summary>
 internal sealed class SupportTeam(SupportSchedules schedules) : ISupportTeam
 {
     private volatile Answer? last;
@@ -15,7 +15,8 @@ internal sealed class SupportTeam(SupportSchedules schedules) : ISupportTeam
 
     private SupportStatus StatusOf(SavedSchedule saved, DateTimeOffset at)
     {
-        if (last is { } ready && ReferenceEquals(ready.Of, saved) && ready.From <= at && at < (ready.Status.Until ?? ready.From.AddDays(1))) return ready.Status;
+        if (last is { } ready && ReferenceEquals(ready.Of, saved) && ready.From <= at && at < (ready.Status.Until ?? ready.From.AddDays(1)))
+            return ready.Status;
         var status = saved.Schedule.StatusAt(Instant.FromDateTimeOffset(at));
         if (saved.IsDefault)
             status = status with { Because = status.Because + " These are the default hours: nobody has saved a schedule yet." };

@@ -1,9 +1,9 @@
 using System.Globalization;
 using NodaTime;
 
-namespace LiveTakeover.Handoff;
+namespace LiveTakeover.Handoff.Availability;
 
-/// <summary>Looks through a year for what somebody may not have thought of.</summary>
+/// <summary>Searches a year for consequences of the schedule that its editor may not expect.</summary>
 internal sealed class SurpriseSearch(
     SupportSchedule schedule, IReadOnlyList<ScheduleDay> days, IReadOnlyList<ClockChange> clockChanges)
 {
@@ -58,8 +58,14 @@ internal sealed class SurpriseSearch(
         let after = morning.Open is [{ From: 0 }, ..]
         where before != after
         select before
-            ? new ScheduleSurprise(SurpriseKind.StopsAtMidnight, morning.Date, $"A slot that crosses midnight stops at the start of {Say(morning.Date)}, because of {morning.Exception}.", morning.Exception?.Name)
-            : new ScheduleSurprise(SurpriseKind.StartsAtMidnight, morning.Date, $"A slot that crosses midnight begins only at the start of {Say(morning.Date)}, because of {evening.Exception}.", evening.Exception?.Name);
+            ? new ScheduleSurprise(
+                SurpriseKind.StopsAtMidnight, morning.Date,
+                $"A slot that crosses midnight stops at the start of {Say(morning.Date)}, because of {morning.Exception}.",
+                morning.Exception?.Name)
+            : new ScheduleSurprise(
+                SurpriseKind.StartsAtMidnight, morning.Date,
+                $"A slot that crosses midnight begins only at the start of {Say(morning.Date)}, because of {evening.Exception}.",
+                evening.Exception?.Name);
 
     private bool CrossesMidnight(LocalDate evening)
     {
@@ -74,16 +80,20 @@ internal sealed class SurpriseSearch(
         let range = $"{Clock(change.From)}–{Clock(change.To)}"
         let when = $"{Say(change.Date)} {range}"
         select change.Minutes > 0
-            ? new ScheduleSurprise(SurpriseKind.Skipped, change.Date, $"Clocks go forward: {when} does not exist, and {minutes} min of hours are skipped.", range, minutes)
-            : new ScheduleSurprise(SurpriseKind.Doubled, change.Date, $"Clocks go back: {when} comes twice, and {minutes} min of hours are doubled.", range, minutes);
+            ? new ScheduleSurprise(
+                SurpriseKind.Skipped, change.Date, $"Clocks go forward: {when} does not exist, and {minutes} min of hours are skipped.",
+                range, minutes)
+            : new ScheduleSurprise(
+                SurpriseKind.Doubled, change.Date, $"Clocks go back: {when} comes twice, and {minutes} min of hours are doubled.", range,
+                minutes);
 
-    /// <summary>The hours that the wall clock would show between the two ends of the change.</summary>
+    /// <summary>The open minutes that the wall clock shows between the start and end of the clock change.</summary>
     private int OpenMinutes(ClockChange change)
     {
         var (wall, end, seconds) = (Seconds(change.From), Seconds(change.To), 0L);
         while (wall < end)
         {
-            var (verdict, wallEnd) = schedule.Timeline.Judge(wall);
+            var (verdict, wallEnd) = schedule.Timeline.VerdictAt(wall);
             var next = Math.Min(wallEnd, end);
             if (verdict.Online) seconds += next - wall;
             wall = next;

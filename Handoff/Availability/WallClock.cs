@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
 
-namespace LiveTakeover.Handoff;
+namespace LiveTakeover.Handoff.Availability;
 
 /// <summary>Times of day as minutes since midnight: 0 is 00:00 and 1440 is 24:00.</summary>
 public static class WallClock
@@ -9,7 +9,7 @@ public static class WallClock
     public const int MinutesPerDay = 24 * 60;
     public const int MinutesPerWeek = 7 * MinutesPerDay;
 
-    /// <summary>Reads "09:30" or "24:00"; nothing looser, so that a typing mistake is not guessed at.</summary>
+    /// <summary>Reads "09:30" or "24:00" and nothing else, so that typing mistakes are reported instead of guessed.</summary>
     public static bool TryRead(string? text, out int minute)
     {
         minute = 0;

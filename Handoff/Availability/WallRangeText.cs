@@ -1,6 +1,6 @@
-namespace LiveTakeover.Handoff;
+namespace LiveTakeover.Handoff.Availability;
 
-/// <summary>How a range of the week is said: the day once when it is one day's.</summary>
+/// <summary>The text of a range of the week: the day appears once if the range stays within it.</summary>
 internal static class WallRangeText
 {
     public static string Of(WeekTime from, WeekTime to)

@@ -1,8 +1,8 @@
 using NodaTime;
 
-namespace LiveTakeover.Handoff;
+namespace LiveTakeover.Handoff.Availability;
 
-/// <summary>The slots of the template week with overlapping and touching ones made one, in order.</summary>
+/// <summary>The slots of the weekly template, sorted, with overlapping and adjacent ones merged.</summary>
 internal sealed class WeekHours
 {
     private const int Week = WallClock.MinutesPerWeek;
@@ -11,14 +11,14 @@ internal sealed class WeekHours
 
     public WeekHours(IEnumerable<WeekSlot> slots) => ranges = Merge(slots);
 
-    /// <summary>Minutes since Monday 00:00; the end may lie in the next week.</summary>
+    /// <summary>Minutes since Monday 00:00; the end may be in the next week.</summary>
     public readonly record struct Range(int From, int To);
 
-    /// <summary>The opening or the gap that holds a minute.</summary>
-    /// <param name="Open">Whether it is an opening.</param>
-    /// <param name="Index">Which range of the week, or which one it follows.</param>
-    /// <param name="MinutesLeft">Minutes to its end; null when the whole week is alike.</param>
-    public readonly record struct Place(bool Open, int Index, int? MinutesLeft);
+    /// <summary>The opening or the gap that contains a minute.</summary>
+    /// <param name="Open">True for an opening.</param>
+    /// <param name="Index">The index of the opening, or of the opening before the gap.</param>
+    /// <param name="MinutesLeft">Minutes until its end; null if the whole week is one opening or one gap.</param>
+    public readonly record struct WeekPosition(bool Open, int Index, int? MinutesLeft);
 
     public IReadOnlyList<Range> Ranges => ranges;
 
@@ -26,7 +26,7 @@ internal sealed class WeekHours
 
     public bool IsWhole => ranges is [{ } only] && only.To - only.From == Week;
 
-    public Place At(int minuteOfWeek)
+    public WeekPosition At(int minuteOfWeek)
     {
         if (IsEmpty) return new(Open: false, 0, null);
         if (IsWhole) return new(Open: true, 0, null);
@@ -43,7 +43,7 @@ internal sealed class WeekHours
         return new(Open: false, index, next - minute);
     }
 
-    /// <summary>The opening with this index, or the gap that follows it.</summary>
+    /// <summary>The start and end of the opening with this index, or of the gap after it.</summary>
     public (WeekTime From, WeekTime To) Edges(bool open, int index)
     {
         var range = ranges[index];
@@ -88,7 +88,7 @@ internal sealed class WeekHours
         return [.. merged];
     }
 
-    /// <summary>What runs past Sunday's end meets Monday's first range there.</summary>
+    /// <summary>Merges a range that continues past the end of Sunday with Monday's first range.</summary>
     private static void CloseTheCircle(List<Range> merged)
     {
         while (merged is [var first, .., var last] && last.To - Week >= first.From)

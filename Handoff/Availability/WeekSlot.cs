@@ -1,10 +1,10 @@
 using NodaTime;
 
-namespace LiveTakeover.Handoff;
+namespace LiveTakeover.Handoff.Availability;
 
-/// <summary>A minute of the template week, by the wall clock of the schedule's time zone.</summary>
+/// <summary>A minute of the weekly template, by the wall clock of the schedule's time zone.</summary>
 /// <param name="Day">The day of the week.</param>
-/// <param name="Minute">Minutes since that day's midnight; 1440 (24:00) is legal for an end.</param>
+/// <param name="Minute">Minutes since that day's midnight; 1440 (24:00) is permitted as an end.</param>
 public readonly record struct WeekTime(IsoDayOfWeek Day, int Minute)
 {
     /// <summary>Minutes since Monday 00:00; Sunday 24:00 is a whole week.</summary>
@@ -19,10 +19,10 @@ public readonly record struct WeekTime(IsoDayOfWeek Day, int Minute)
     public override string ToString() => $"{Day} {WallClock.Write(Minute)}";
 }
 
-/// <summary>Hours of every week, from and including one minute up to another. May cross midnight and Sunday's end.</summary>
+/// <summary>Weekly hours, start included and end excluded. They may cross midnight and the end of Sunday.</summary>
 public sealed record WeekSlot(WeekTime From, WeekTime To)
 {
-    /// <summary>Minutes that the slot lasts: 0 when it ends where it starts, a whole week at most.</summary>
+    /// <summary>The slot's length in minutes: 0 if it ends where it starts, at most a whole week.</summary>
     public int Minutes
     {
         get

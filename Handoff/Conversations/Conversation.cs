@@ -1,6 +1,6 @@
 using Microsoft.Bot.Schema;
 
-namespace LiveTakeover.Handoff;
+namespace LiveTakeover.Handoff.Conversations;
 
 /// <summary>One person's thread with the bot on one channel.</summary>
 public sealed record Conversation
@@ -13,7 +13,7 @@ public sealed record Conversation
 
     public string? UserName { get; init; }
 
-    /// <summary>The person's language, as their last activity said it (a BCP 47 tag), if any did.</summary>
+    /// <summary>The person's language (a BCP 47 tag) from their latest activity that had one.</summary>
     public string? Locale { get; init; }
 
     /// <summary>How to reach the person on their channel.</summary>
@@ -25,20 +25,20 @@ public sealed record Conversation
 
     public long LastSeq { get; init; }
 
-    /// <summary>The last entry that the bot has dealt with.</summary>
+    /// <summary>The last entry whose bot turn has ended.</summary>
     public long TurnSeq { get; init; }
 
-    /// <summary>The last entry that the bot is to deal with.</summary>
+    /// <summary>Last entry awaiting a bot turn.</summary>
     public long LastInboundSeq { get; init; }
 
-    /// <summary>A story paused the bot. Releasing control ends the pause.</summary>
+    /// <summary>True after a story paused the bot. Releasing control ends the pause.</summary>
     public bool BotPaused { get; init; }
 
-    /// <summary>When the person deleted it; null while it is there.</summary>
+    /// <summary>When the person erased the conversation; null if they have not.</summary>
     public DateTimeOffset? ErasedAt { get; init; }
 
     public Control Control { get; init; } = Control.Bot;
 
-    /// <summary>The bot may answer a line that arrived under this control epoch.</summary>
+    /// <summary>True if the bot may answer a line that was appended in this control epoch.</summary>
     public bool BotMayAnswer(long epoch) => Control.Holder is null && Control.Epoch == epoch && !BotPaused && ErasedAt is null;
 }

@@ -1,16 +1,17 @@
+using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Store;
 using Microsoft.Bot.Schema;
 
-namespace LiveTakeover.Handoff;
+namespace LiveTakeover.Handoff.Conversations;
 
-/// <summary>Where activities of persons and channels enter the log.</summary>
+/// <summary>Appends activities of people and channels to the log.</summary>
 public sealed class Inbox(IDatabase database, TimeProvider time)
 {
     /// <summary>
-    /// Appends an activity that came in from a channel. When the task completes it is durable. The same
-    /// activity id, or the same <paramref name="clientId"/>, again returns the first entry.
+    /// Appends a received activity, which is durable when the task completes. A repeated activity id or <paramref name="clientId"/>
+    /// returns the first entry.
     /// </summary>
-    /// <param name="activity">What came in. Its channel has already settled who it is from.</param>
+    /// <param name="activity">The received activity. Its channel has already verified its sender.</param>
     /// <param name="clientId">The client's own id for the message (Direct Line: <c>channelData.clientActivityID</c>).</param>
     /// <exception cref="ArgumentException">The activity names no conversation.</exception>
     /// <exception cref="ConversationErasedException">The person has deleted the conversation.</exception>
@@ -19,8 +20,10 @@ public sealed class Inbox(IDatabase database, TimeProvider time)
 
     internal static LogEntry Receive(StoreTransaction store, Activity activity, string? clientId, DateTimeOffset now)
     {
-        var conversation = Conversations.Open(store, activity.GetConversationReference(), activity.Locale, now);
+        var conversation = ConversationService.Open(store, activity.GetPersonReference(), activity.Locale, now);
         if (conversation.ErasedAt is not null) throw new ConversationErasedException(conversation.Id);
+        // A client must not forge the product's own mark.
+        LineMark.TakeOff(activity);
         return LogTable.Append(store, new LogDraft(conversation.Id, now, Author(activity), activity)
         {
             Key = Key(activity, clientId),

@@ -5,8 +5,8 @@ using System.Threading.Channels;
 namespace LiveTakeover.Handoff.Store;
 
 /// <summary>
-/// The one writer of a store. It takes everything that is waiting and commits it in one transaction, so
-/// that many conversations share one sync of the disk. Each piece of work has a savepoint of its own.
+/// The only writer of a store. It commits all waiting writes in one transaction, so that many conversations share one sync of the
+/// disk. Each write has its own savepoint.
 /// </summary>
 internal sealed class GroupCommit : IAsyncDisposable
 {
@@ -16,19 +16,19 @@ internal sealed class GroupCommit : IAsyncDisposable
         new BoundedChannelOptions(8 * LargestGroup) { SingleReader = true });
 
     private readonly Func<DbConnection> open;
-    private readonly Action<StoreTransaction>? finish;
-    private readonly Action<Wake> raise;
+    private readonly TransactionHandlers handlers;
+    private readonly Action<Change> notify;
     private readonly Task writer;
     private DbConnection? connection;
 
-    /// <param name="open">Opens the writer's connection, at first and again after it was lost.</param>
-    /// <param name="raise">Wakes readers, after the commit.</param>
-    /// <param name="finish">What a group has to do once, before it is committed.</param>
-    public GroupCommit(Func<DbConnection> open, Action<Wake> raise, Action<StoreTransaction>? finish = null)
+    /// <param name="open">Opens the writer's connection, and a new one after the old one failed.</param>
+    /// <param name="handlers">Handlers of the events that writes publish.</param>
+    /// <param name="notify">Notifies readers after the commit.</param>
+    public GroupCommit(Func<DbConnection> open, TransactionHandlers handlers, Action<Change> notify)
     {
         this.open = open;
-        this.raise = raise;
-        this.finish = finish;
+        this.handlers = handlers;
+        this.notify = notify;
         writer = Task.Run(WriteGroupsAsync);
     }
 
@@ -64,22 +64,22 @@ internal sealed class GroupCommit : IAsyncDisposable
         {
             connection ??= open();
             using var transaction = connection.BeginTransaction();
-            foreach (var write in group) write.Run(connection, transaction);
-            finish?.Invoke(new StoreTransaction(connection, transaction));
+            foreach (var write in group) write.Run(() => new StoreTransaction(connection, transaction, handlers), transaction);
+            handlers.BeforeCommit(new StoreTransaction(connection, transaction));
             transaction.Commit();
         }
         catch (Exception exception)
         {
-            // The group as a whole is not durable (disk full, connection lost): nobody is told otherwise, and the
-            // writer goes on with a new connection, whatever state this one is in.
+            // The group as a whole was not committed (disk full, connection lost), so every write in it fails. The connection may
+            // be in any state: the writer opens a new one.
             connection?.Dispose();
             connection = null;
             foreach (var write in group) write.Fail(exception);
             return;
         }
 
-        Instruments.Commits.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
-        foreach (var write in group) write.Wake(raise);
+        StoreInstruments.Commits.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
+        foreach (var write in group) write.NotifyReaders(notify);
         foreach (var write in group) write.Complete();
     }
 }

@@ -1,26 +1,37 @@
 namespace LiveTakeover.Handoff.Store;
 
-/// <summary>
-/// The store contract: transactions over plain SQL that SQLite and PostgreSQL both understand.
-/// </summary>
+/// <summary>The store contract: transactions of plain SQL that both SQLite and PostgreSQL understand.</summary>
 public interface IDatabase
 {
     /// <summary>
-    /// Runs <paramref name="work"/> in the store's one writer and completes when its effects are durable.
-    /// Work that waits at the same time is committed as a group. If the work throws, nothing of it is kept
-    /// and the exception arrives here; its neighbours in the group are not touched.
+    /// Runs <paramref name="work"/> in the store's only writer and completes when its effects are durable. Writes that wait at the
+    /// same time are committed as a group. If the work throws, all of its effects are undone and the exception is rethrown here;
+    /// other writes of the group are not affected.
     /// </summary>
     Task<T> WriteAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken = default);
 
-    /// <summary>Runs <paramref name="work"/> on a consistent snapshot that holds all that was acknowledged before.</summary>
+    /// <summary>Runs <paramref name="work"/> on a consistent snapshot that includes every write acknowledged before.</summary>
     Task<T> ReadAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken = default);
 
-    /// <summary>Wakes listeners on all nodes outside of any transaction. On its way to other nodes it may get lost.</summary>
-    void Raise(Wake wake);
+    /// <summary>Notifies listeners on all nodes, outside of any transaction. A change may be lost on its way to other nodes.</summary>
+    void Notify(Change change);
 
     /// <summary>
-    /// Takes a lock that one node has at a time and that ends with its process, or returns null if another has it.
-    /// Inside one node it does not exclude: the same node may take it again.
+    /// Takes a lock that only one node can hold and that ends with its process. Returns null if another node holds it. The lock
+    /// does not exclude within one node: the same node may take it again.
     /// </summary>
     Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken = default);
+}
+
+public static class DatabaseExtensions
+{
+    /// <summary>Same as <see cref="IDatabase.WriteAsync{T}"/>, for work without a result.</summary>
+    public static Task WriteAsync(this IDatabase database, Action<StoreTransaction> work, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+        store =>
+        {
+            work(store);
+            return true;
+        },
+        cancellationToken);
 }

@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 
 namespace LiveTakeover.Handoff.Store;
 
-/// <summary>A piece of work that waits for the writer, and what came of it.</summary>
+/// <summary>A write that waits for the writer, and its result.</summary>
 internal abstract class PendingWrite
 {
     private const string Savepoint = "work";
@@ -15,12 +15,15 @@ internal abstract class PendingWrite
 
     protected ExceptionDispatchInfo? Failure { get; private set; }
 
-    public void Run(DbConnection connection, DbTransaction transaction, bool isSecondTry = false)
+    /// <param name="makeTransaction">Makes a new <see cref="StoreTransaction"/> for each attempt.</param>
+    /// <param name="transaction">The group's transaction.</param>
+    /// <param name="isSecondTry">True if the first attempt conflicted with another node's write and was undone.</param>
+    public void Run(Func<StoreTransaction> makeTransaction, DbTransaction transaction, bool isSecondTry = false)
     {
         transaction.Save(Savepoint);
         try
         {
-            store = new StoreTransaction(connection, transaction);
+            store = makeTransaction();
             Do(store);
             transaction.Release(Savepoint);
         }
@@ -28,19 +31,18 @@ internal abstract class PendingWrite
         {
             transaction.Rollback(Savepoint);
             if (isSecondTry || !MetAnotherNode(exception)) Failure = ExceptionDispatchInfo.Capture(exception);
-            else Run(connection, transaction, isSecondTry: true);
+            else Run(makeTransaction, transaction, isSecondTry: true);
         }
     }
 
-    // Another node wrote the same row or key a moment ago. Now it is there to be seen, so that the same work,
-    // done again, finds it.
+    // Another node has just written the same row or key. That write is visible now, so the same work succeeds when it runs again.
     private static bool MetAnotherNode(Exception exception) =>
         exception is DbException { SqlState: UniqueViolation or Deadlock or SerializationFailure };
 
-    public void Wake(Action<Wake> raise)
+    public void NotifyReaders(Action<Change> notify)
     {
         if (Failure is not null) return;
-        foreach (var wake in store!.Wakes) raise(wake);
+        foreach (var change in store!.Changes) notify(change);
         store.CountAll();
     }
 

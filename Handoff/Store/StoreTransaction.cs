@@ -1,33 +1,39 @@
 using System.Data.Common;
 using System.Diagnostics.Metrics;
 using Dapper;
+using Npgsql;
 
 namespace LiveTakeover.Handoff.Store;
 
-/// <summary>What one piece of work may do with the store: query, execute, and say whom to wake once it is durable.</summary>
-public sealed class StoreTransaction(DbConnection connection, DbTransaction? transaction)
+/// <summary>What one write or read can do with the store: query, execute, publish events, and notify readers after the commit.</summary>
+public sealed class StoreTransaction(DbConnection connection, DbTransaction? transaction, TransactionHandlers? handlers = null)
 {
-    private readonly List<Wake> wakes = [];
+    private readonly List<Change> changes = [];
     private readonly List<(Counter<long> Counter, KeyValuePair<string, object?> Tag)> counted = [];
 
-    internal IReadOnlyList<Wake> Wakes => wakes;
+    public bool IsPostgres => connection is NpgsqlConnection;
 
-    internal WordIndex WordIndex => WordIndex.Of(connection);
+    internal IReadOnlyList<Change> Changes => changes;
 
-    public IReadOnlyList<T> Query<T>(string sql, object? parameters = null) =>
-        connection.Query<T>(sql, parameters, transaction).AsList();
+    public IReadOnlyList<T> Query<T>(string sql, object? parameters = null) => connection.Query<T>(sql, parameters, transaction).AsList();
 
-    public T? QueryFirst<T>(string sql, object? parameters = null) =>
-        connection.QueryFirstOrDefault<T>(sql, parameters, transaction);
+    public T? QueryFirst<T>(string sql, object? parameters = null) => connection.QueryFirstOrDefault<T>(sql, parameters, transaction);
 
     /// <returns>The number of rows changed.</returns>
     public int Execute(string sql, object? parameters = null) => connection.Execute(sql, parameters, transaction);
 
-    /// <summary>Wakes the readers of this topic and id after the commit.</summary>
-    public void Wake(Topic topic, string id) => wakes.Add(new Wake(topic, id));
+    /// <summary>Notifies listeners of this topic and id after the commit.</summary>
+    public void Notify(Topic topic, string id) => changes.Add(new Change(topic, id));
 
-    /// <summary>Counts one more after the commit.</summary>
-    internal void Count(Counter<long> counter, KeyValuePair<string, object?> tag)
+    /// <summary>Calls the handlers of this event, which write in this same transaction.</summary>
+    public void Publish<TEvent>(TEvent happened)
+    {
+        if (handlers is null) return;
+        foreach (var handler in handlers.Of<TEvent>()) handler.Handle(this, happened);
+    }
+
+    /// <summary>Adds one to the counter after the commit.</summary>
+    public void Count(Counter<long> counter, KeyValuePair<string, object?> tag)
     {
         if (counter.Enabled) counted.Add((counter, tag));
     }

@@ -1,23 +1,26 @@
+using LiveTakeover.Handoff.Store.Migrations;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
-namespace LiveTakeover.Handoff.Store;
+namespace LiveTakeover.Handoff.Store.Postgres;
 
-/// <summary>The store of several nodes: PostgreSQL. Each node commits its own groups and wakes the others.</summary>
+/// <summary>The store for several nodes: PostgreSQL. Each node commits its own groups and notifies the others.</summary>
 public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
 {
     private readonly NpgsqlDataSource source;
     private readonly GroupCommit writer;
-    private readonly PostgresWakes wakes;
+    private readonly PostgresChanges changes;
     private readonly PostgresLocks locks;
 
-    public PostgresDatabase(string connectionString, Wakeups wakeups, TimeProvider time, ILogger<PostgresWakes> log)
+    public PostgresDatabase(
+        string connectionString, MigrationRunner migrations, ChangeSignals signals, TransactionHandlers handlers, TimeProvider time,
+        ILogger<PostgresChanges> log)
     {
         source = NpgsqlDataSource.Create(Prepared(connectionString));
-        Migrate();
-        wakes = new PostgresWakes(source, wakeups, time, log);
+        Migrate(migrations);
+        changes = new PostgresChanges(source, signals, time, log);
         locks = new PostgresLocks(source);
-        writer = new GroupCommit(source.OpenConnection, wakes.Raise);
+        writer = new GroupCommit(source.OpenConnection, handlers, changes.Notify);
     }
 
     public Task<T> WriteAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken = default) =>
@@ -30,7 +33,7 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
         return work(new StoreTransaction(connection, snapshot));
     }
 
-    public void Raise(Wake wake) => wakes.Raise(wake);
+    public void Notify(Change change) => changes.Notify(change);
 
     public Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken = default) =>
         locks.TryLockAsync(name, cancellationToken);
@@ -38,12 +41,13 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await writer.DisposeAsync();
-        await wakes.DisposeAsync();
+        await changes.DisposeAsync();
         await locks.DisposeAsync();
         await source.DisposeAsync();
     }
 
-    // Few statements run all the time. Whoever has a pool between here and the database that cannot keep them sets it to 0.
+    // The store runs a few statements over and over, so they are prepared. Set it to 0 behind a connection pooler that cannot keep
+    // prepared statements.
     private static NpgsqlConnectionStringBuilder Prepared(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
@@ -51,13 +55,13 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
         return settings;
     }
 
-    // Nodes that start together take turns; the first one makes the tables.
-    private void Migrate()
+    // Nodes that start together wait for each other; the first one creates the tables.
+    private void Migrate(MigrationRunner migrations)
     {
         using var connection = source.OpenConnection();
         using var queue = new NpgsqlCommand("SELECT pg_advisory_lock(hashtextextended('livetakeover migrations', 0))", connection);
         queue.ExecuteNonQuery();
-        Migrations.Apply(connection);
+        migrations.Run(connection);
         queue.CommandText = "SELECT pg_advisory_unlock(hashtextextended('livetakeover migrations', 0))";
         queue.ExecuteNonQuery();
     }

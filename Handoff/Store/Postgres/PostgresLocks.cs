@@ -1,8 +1,8 @@
 using Npgsql;
 
-namespace LiveTakeover.Handoff.Store;
+namespace LiveTakeover.Handoff.Store.Postgres;
 
-/// <summary>Advisory locks on one connection of this node: when the node is gone, so are they.</summary>
+/// <summary>Advisory locks on one connection of this node. They end when the node does.</summary>
 internal sealed class PostgresLocks(NpgsqlDataSource source) : IAsyncDisposable
 {
     private readonly SemaphoreSlim one = new(1);
@@ -15,7 +15,7 @@ internal sealed class PostgresLocks(NpgsqlDataSource source) : IAsyncDisposable
         return taken ? new Held(this, name) : null;
     }
 
-    /// <summary>Ends every lock. What still asks then gets none: it may be a turn that the host did not wait for.</summary>
+    /// <summary>Releases every lock. Later requests get none; they may come from a turn that the host did not wait for.</summary>
     public async ValueTask DisposeAsync()
     {
         await one.WaitAsync();
@@ -30,7 +30,7 @@ internal sealed class PostgresLocks(NpgsqlDataSource source) : IAsyncDisposable
         try
         {
             if (isClosed) return false;
-            // A lost connection has lost its locks too; whoever held one is fenced by the keys of its lines.
+            // A lost connection has lost its locks too. The keys of its lines still keep a former holder from appending a line twice.
             if (connection is not { State: System.Data.ConnectionState.Open })
             {
                 if (connection is not null) await connection.DisposeAsync();

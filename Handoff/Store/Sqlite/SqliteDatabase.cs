@@ -1,23 +1,24 @@
 using System.Collections.Concurrent;
+using LiveTakeover.Handoff.Store.Migrations;
 using Microsoft.Data.Sqlite;
 
-namespace LiveTakeover.Handoff.Store;
+namespace LiveTakeover.Handoff.Store.Sqlite;
 
 /// <summary>The embedded store: one SQLite file in WAL mode, synced on every commit.</summary>
 public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
 {
     private readonly string connectionString;
-    private readonly ConcurrentBag<KeptConnection> readers = [];
+    private readonly ConcurrentBag<CachedStatementConnection> readers = [];
     private readonly GroupCommit writer;
-    private readonly Wakeups wakeups;
+    private readonly ChangeSignals signals;
 
-    public SqliteDatabase(string path, Wakeups wakeups)
+    public SqliteDatabase(string path, MigrationRunner migrations, ChangeSignals signals, TransactionHandlers handlers)
     {
-        this.wakeups = wakeups;
+        this.signals = signals;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = false }.ToString();
-        using (var connection = OpenWriter()) Migrations.Apply(connection);
-        writer = new GroupCommit(() => new KeptConnection(OpenWriter()), wakeups.Raise, SearchTable.IndexWaiting);
+        using (var connection = OpenWriter()) migrations.Run(connection);
+        writer = new GroupCommit(() => new CachedStatementConnection(OpenWriter()), handlers, signals.Notify);
     }
 
     public Task<T> WriteAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken = default) =>
@@ -26,7 +27,7 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
     public async Task<T> ReadAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var reader = readers.TryTake(out var free) ? free : new KeptConnection(Open());
+        var reader = readers.TryTake(out var free) ? free : new CachedStatementConnection(Open());
         try
         {
             T found;
@@ -41,9 +42,9 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
         }
     }
 
-    public void Raise(Wake wake) => wakeups.Raise(wake);
+    public void Notify(Change change) => signals.Notify(change);
 
-    // One process has the file; what must happen once at a time is settled inside it.
+    // Only one process has the file open, so there are no other nodes to exclude.
     public Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken = default) =>
         Task.FromResult<IAsyncDisposable?>(NoLock.Instance);
 
@@ -64,8 +65,8 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
     {
         var connection = Open();
         using var pragmas = connection.CreateCommand();
-        // What each piece of work may have to undo is kept in memory: on the disk it would be written more often than the work itself.
-        // Checkpoints are 16 MB apart, since most pages are written again soon.
+        // Savepoints keep their undo data in memory: on disk it would cost more writes than the work itself. Checkpoints are 16 MB
+        // apart, because most pages are soon written again.
         pragmas.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000;";
         pragmas.ExecuteNonQuery();
         return connection;

@@ -1,3 +1,5 @@
+using LiveTakeover.Handoff.Team.Accounts;
+
 namespace LiveTakeover.Handoff.Tests;
 
 public abstract class AccountsContract<TStore> : Contract<TStore>
@@ -6,7 +8,8 @@ public abstract class AccountsContract<TStore> : Contract<TStore>
     [Fact]
     public async Task There_is_one_first_administrator_however_many_try()
     {
-        var made = await Task.WhenAll(Enumerable.Range(1, 8).Select(n => house.Accounts.CreateFirstAdministratorAsync($"admin{n}@example.com", "Grace", "hash")));
+        var made = await Task.WhenAll(
+            Enumerable.Range(1, 8).Select(n => house.Accounts.CreateFirstAdministratorAsync($"admin{n}@example.com", "Grace", "hash")));
 
         made.Count(account => account is not null).ShouldBe(1);
         (await house.Accounts.HasAdministratorAsync()).ShouldBeTrue();

@@ -1,11 +1,14 @@
+using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Team.SignIn;
+
 namespace LiveTakeover.Handoff.Tests;
 
 public abstract class SignInsContract<TStore> : Contract<TStore>
     where TStore : IStore, new()
 {
-    private static readonly TryLimit Limit = new(3, TimeSpan.FromMinutes(5));
+    private static readonly AttemptLimit Limit = new(3, TimeSpan.FromMinutes(5));
 
-    private Tries Tries => new(house.Database, house.Clock);
+    private AttemptLimiter Limiter => new(house.Database, house.Clock);
 
     private SignIns SignIns => new(house.Database, house.Clock);
 
@@ -14,17 +17,17 @@ public abstract class SignInsContract<TStore> : Contract<TStore>
     [Fact]
     public async Task No_more_tries_get_through_than_there_may_be_however_many_come_at_once()
     {
-        var counted = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Tries.CountAsync("ana", Limit)));
+        var counted = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Limiter.CountAsync("ana", Limit)));
 
         counted.Count(allowed => allowed).ShouldBe(3);
-        (await Tries.CountAsync("grace", Limit)).ShouldBeTrue();
+        (await Limiter.CountAsync("grace", Limit)).ShouldBeTrue();
     }
 
     [Fact]
     public async Task Tries_are_remembered_through_a_restart_and_forgotten_after_their_time_or_a_success()
     {
-        for (var n = 0; n < 3; n++) await Tries.CountAsync("ana", Limit);
-        var restarted = new Tries(new House(store, house.Clock).Database, house.Clock);
+        for (var n = 0; n < 3; n++) await Limiter.CountAsync("ana", Limit);
+        var restarted = new AttemptLimiter(new House(store, house.Clock).Database, house.Clock);
         (await restarted.CountAsync("ana", Limit)).ShouldBeFalse();
 
         house.Clock.Advance(Limit.Window);
@@ -70,7 +73,8 @@ public abstract class SignInsContract<TStore> : Contract<TStore>
         var ana = await AnaAsync();
         var codes = await TwoStep.RenewRecoveryCodesAsync(ana);
 
-        (await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => TwoStep.UseRecoveryCodeAsync(ana, codes[0])))).Count(used => used).ShouldBe(1);
+        (await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => TwoStep.UseRecoveryCodeAsync(ana, codes[0])))).Count(used => used)
+            .ShouldBe(1);
         (await TwoStep.RecoveryCodesLeftAsync(ana.Id)).ShouldBe(9);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LiveTakeover.Handoff.Team.Archive;
 
 namespace LiveTakeover.Handoff.Tests;
 
@@ -7,7 +8,7 @@ public abstract class ArchiveContract<TStore> : Contract<TStore>, IDisposable
 {
     private readonly TemporaryArchive files = new();
 
-    private Archive Archive => new(house.Database, house.Log, house.States, files.Folder);
+    private TranscriptArchiver Archive => new(house.Database, house.Log, house.States, files.Folder);
 
     private DateTimeOffset AnHourAgo => house.Clock.GetUtcNow().AddHours(-1);
 
@@ -48,12 +49,12 @@ public abstract class ArchiveContract<TStore> : Contract<TStore>, IDisposable
     {
         await house.AdaIsOnline();
         await house.AdaSays("help");
-        await house.Desk.TakeAsync("c1", House.Grace);
+        await house.Control.TakeAsync("c1", House.Grace);
         house.Clock.Advance(TimeSpan.FromHours(2));
 
         (await Archive.KeepIdleAsync(AnHourAgo)).ShouldBe(0);
 
-        await house.Desk.ReleaseAsync("c1", House.Grace.AgentId);
+        await house.Control.ReleaseAsync("c1", House.Grace.AgentId);
         house.Clock.Advance(TimeSpan.FromHours(2));
         (await Archive.KeepIdleAsync(AnHourAgo)).ShouldBe(1);
     }

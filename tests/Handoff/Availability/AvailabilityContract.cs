@@ -1,4 +1,10 @@
+using LiveTakeover.Handoff.Availability;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Takeovers;
 using LiveTakeover.Handoff.Store;
+using LiveTakeover.Handoff.Team.Audit;
+using LiveTakeover.Handoff.Team.Support;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using NodaTime.Extensions;
@@ -10,7 +16,7 @@ namespace LiveTakeover.Handoff.Tests.Availability;
 public abstract class AvailabilityContract<TStore> : IAsyncLifetime
     where TStore : IStore, new()
 {
-    private static readonly Actor Grace = new("grace", "Grace");
+    private static readonly ScheduleEditor Grace = new("grace", "Grace");
     private static readonly SupportSchedule Nights = In("Europe/Paris", "monday 22:00 - tuesday 02:00");
 
     private readonly TStore store = new();
@@ -22,7 +28,7 @@ public abstract class AvailabilityContract<TStore> : IAsyncLifetime
     public Task InitializeAsync()
     {
         house = new House(store, time);
-        schedules = new SupportSchedules(house.Database, house.Wakeups, time, new AvailabilityOptions());
+        schedules = house.Get<SupportSchedules>();
         team = new SupportTeam(schedules);
         return Task.CompletedTask;
     }
@@ -39,7 +45,8 @@ public abstract class AvailabilityContract<TStore> : IAsyncLifetime
         var status = await AskAsync();
 
         status.Online.ShouldBeTrue();
-        status.Because.ShouldBe("The week is open Monday 09:00–18:00 (Europe/Paris). These are the default hours: nobody has saved a schedule yet.");
+        status.Because.ShouldBe(
+            "The week is open Monday 09:00–18:00 (Europe/Paris). These are the default hours: nobody has saved a schedule yet.");
         (await schedules.ReadAsync()).IsDefault.ShouldBeTrue();
     }
 
@@ -107,7 +114,8 @@ public abstract class AvailabilityContract<TStore> : IAsyncLifetime
         await schedules.SaveAsync(In("Europe/Paris", "monday 00:00 - sunday 24:00"), basedOn: 0, Grace);
 
         await OnAnotherNode(async others =>
-            (await new SupportTeam(others).StatusAsync(time.GetUtcNow(), default)).Reason!.Kind.ShouldBe(SupportReasonKind.TemporaryUnavailability));
+            (await new SupportTeam(others).StatusAsync(time.GetUtcNow(), default)).Reason!.Kind.ShouldBe(
+                SupportReasonKind.TemporaryUnavailability));
     }
 
     [Fact]
@@ -146,10 +154,10 @@ public abstract class AvailabilityContract<TStore> : IAsyncLifetime
     public async Task Availability_is_no_permission_and_a_closing_schedule_leaves_a_live_conversation()
     {
         await house.AdaIsOnline();
-        await schedules.SaveAsync(In("Europe/Paris"), basedOn: 0, new Actor("ana", "Ana"));
+        await schedules.SaveAsync(In("Europe/Paris"), basedOn: 0, new ScheduleEditor("ana", "Ana"));
 
-        (await house.Desk.TakeAsync("c1", House.Grace)).Outcome.ShouldBe(TakeOutcome.Taken);
-        await schedules.ActivateAsync(TimeSpan.FromHours(1), new Actor("ana", "Ana"));
+        (await house.Control.TakeAsync("c1", House.Grace)).Outcome.ShouldBe(TakeOutcome.Taken);
+        await schedules.ActivateAsync(TimeSpan.FromHours(1), new ScheduleEditor("ana", "Ana"));
 
         (await AskAsync()).Online.ShouldBeFalse();
         (await house.Conversations.FindAsync("c1"))!.Control.Holder.ShouldBe(House.Grace);
@@ -159,21 +167,16 @@ public abstract class AvailabilityContract<TStore> : IAsyncLifetime
     public async Task An_agent_who_is_signed_in_does_not_bring_the_team_online_nor_does_their_absence_take_it_offline()
     {
         (await AskAsync()).Online.ShouldBeTrue();
-        await schedules.SaveAsync(In("Europe/Paris"), basedOn: 0, new Actor("ana", "Ana"));
+        await schedules.SaveAsync(In("Europe/Paris"), basedOn: 0, new ScheduleEditor("ana", "Ana"));
 
-        await house.Presence.TouchAsync(Presence.OfAgent(House.Grace.AgentId));
+        await house.Presence.TouchAsync(PresenceService.OfAgent(House.Grace.AgentId));
 
         (await AskAsync()).Online.ShouldBeFalse();
     }
 
     private ValueTask<SupportStatus> AskAsync() => team.StatusAsync(time.GetUtcNow(), default);
 
-    private async Task OnAnotherNode(Func<SupportSchedules, Task> work)
-    {
-        var wakeups = new Wakeups();
-        using var others = new SupportSchedules(store.Open(wakeups), wakeups, time, new AvailabilityOptions());
-        await work(others);
-    }
+    private Task OnAnotherNode(Func<SupportSchedules, Task> work) => work(new House(store, time).Get<SupportSchedules>());
 }
 
 public sealed class SqliteAvailability : AvailabilityContract<SqliteStore>;

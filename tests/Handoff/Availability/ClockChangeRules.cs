@@ -1,3 +1,4 @@
+using LiveTakeover.Handoff.Availability;
 using NodaTime;
 using static LiveTakeover.Handoff.Tests.Availability.Hours;
 

@@ -1,10 +1,11 @@
+using LiveTakeover.Handoff.Availability;
 using NodaTime;
 using NodaTime.Text;
 
 namespace LiveTakeover.Handoff.Tests.Availability;
 
 /// <summary>Schedules in a few words: <c>Hours.In("Europe/Paris", "monday 09:00 - monday 18:00")</c>.</summary>
-static class Hours
+internal static class Hours
 {
     public static SupportSchedule In(string zone, params string[] slots) => new(Zone(zone), [.. slots.Select(Slot)], []);
 
@@ -31,19 +32,19 @@ static class Hours
 
     public static DateTimeZone Zone(string id) => DateTimeZoneProviders.Tzdb[id];
 
-    static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text).Value;
+    private static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text).Value;
 
-    static DayHours Range(string text) => new(Minute(text.Split('-')[0]), Minute(text.Split('-')[1]));
+    private static DayHours Range(string text) => new(Minute(text.Split('-')[0]), Minute(text.Split('-')[1]));
 
-    static WeekSlot Slot(string text) => new(Time(text.Split(" - ")[0]), Time(text.Split(" - ")[1]));
+    private static WeekSlot Slot(string text) => new(Time(text.Split(" - ")[0]), Time(text.Split(" - ")[1]));
 
-    static WeekTime Time(string text)
+    private static WeekTime Time(string text)
     {
         WallClock.TryReadDay(text.Split(' ')[0], out var day).ShouldBeTrue();
         return new(day, Minute(text.Split(' ')[1]));
     }
 
-    static int Minute(string text)
+    private static int Minute(string text)
     {
         WallClock.TryRead(text.Trim(), out var minute).ShouldBeTrue();
         return minute;

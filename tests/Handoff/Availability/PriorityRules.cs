@@ -1,3 +1,4 @@
+using LiveTakeover.Handoff.Availability;
 using NodaTime;
 using static LiveTakeover.Handoff.Tests.Availability.Hours;
 
@@ -6,7 +7,8 @@ namespace LiveTakeover.Handoff.Tests.Availability;
 /// <summary>Temporary unavailability comes before exceptions, and they come before the week.</summary>
 public class PriorityRules
 {
-    static readonly SupportSchedule Weekdays = In("Europe/Paris", "monday 09:00 - monday 18:00", "friday 09:00 - friday 18:00", "friday 22:00 - saturday 02:00");
+    private static readonly SupportSchedule Weekdays = In(
+        "Europe/Paris", "monday 09:00 - monday 18:00", "friday 09:00 - friday 18:00", "friday 22:00 - saturday 02:00");
 
     [Fact]
     public void A_closed_day_comes_before_the_week()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LiveTakeover.Handoff.Availability;
 
 namespace LiveTakeover.Handoff.Tests.Availability;
 
@@ -34,13 +35,23 @@ public class ScheduleReaderTests
     [InlineData("""{"timeZone":"Europe/Atlantis","slots":[]}""", "$.timeZone", "'Europe/Atlantis'")]
     [InlineData("""{"timeZone":"Europe/Paris"}""", "$.slots", "missing")]
     [InlineData("""{"timeZone":"Europe/Paris","slots":[],"exceptions":[{"date":"2026-02-30"}]}""", "$.exceptions[0].date", "'2026-02-30'")]
-    [InlineData("""{"timeZone":"Europe/Paris","slots":[],"exceptions":[{"date":"2026-12-25","lastDate":"2026-12-24"}]}""", "$.exceptions[0].lastDate", "before")]
-    [InlineData("""{"timeZone":"Europe/Paris","slots":[],"exceptions":[{"date":"2026-12-25","lastDate":"2096-12-24"}]}""", "$.exceptions[0].lastDate", "366")]
-    [InlineData("""{"timeZone":"Europe/Paris","slots":[],"exceptions":[{"date":"2026-12-25"},{"date":"2026-12-24","lastDate":"2026-12-26"}]}""", "$.exceptions[1].date", "2026-12-25")]
-    [InlineData("""{"timeZone":"Europe/Paris","slots":[],"exceptions":[{"date":"2026-12-25","hours":[{"from":"22:00","to":"02:00"}]}]}""", "$.exceptions[0].hours[0]", "'22:00' to '02:00'")]
+    [InlineData(
+        """{"timeZone":"Europe/Paris","slots":[],"exceptions":[{"date":"2026-12-25","lastDate":"2026-12-24"}]}""",
+        "$.exceptions[0].lastDate", "before")]
+    [InlineData(
+        """{"timeZone":"Europe/Paris","slots":[],"exceptions":[{"date":"2026-12-25","lastDate":"2096-12-24"}]}""",
+        "$.exceptions[0].lastDate", "366")]
+    [InlineData(
+        """{"timeZone":"Europe/Paris","slots":[],"exceptions":[{"date":"2026-12-25"},{"date":"2026-12-24","lastDate":"2026-12-26"}]}""",
+        "$.exceptions[1].date", "2026-12-25")]
+    [InlineData(
+        """{"timeZone":"Europe/Paris","slots":[],"exceptions":[{"date":"2026-12-25","hours":[{"from":"22:00","to":"02:00"}]}]}""",
+        "$.exceptions[0].hours[0]", "'22:00' to '02:00'")]
     [InlineData("""{"timeZone":"Europe/Paris","slots":[],"exceptions":[{"date":"2026-12-25","hours":[{"from":"09:00","to":"12:00"},{"from":"11:00","to":"13:00"}]}]}""", "$.exceptions[0].hours", "overlaps")]
     [InlineData("""{"timeZone":"Europe/Paris","slots":[],"exceptions":[{"date":"2026-12-25","closed":true,"hours":[{"from":"09:00","to":"12:00"}]}]}""", "$.exceptions[0]", "closed and has hours")]
-    [InlineData("""{"timeZone":"Europe/Paris","slots":[],"exceptions":[{"date":"2026-12-25","closed":false}]}""", "$.exceptions[0].hours", "no hours")]
+    [InlineData(
+        """{"timeZone":"Europe/Paris","slots":[],"exceptions":[{"date":"2026-12-25","closed":false}]}""", "$.exceptions[0].hours",
+        "no hours")]
     [InlineData("""{"timeZone":"Europe/Paris","slots":[null],"exceptions":[]}""", "$.slots[0].from.day", "not a day")]
     public void What_is_wrong_is_said_with_its_place(string json, string path, string message) =>
         Problems(json).ShouldContain(problem => problem.Path == path && problem.Message.Contains(message));
@@ -97,12 +108,12 @@ public class ScheduleReaderTests
         Problems(Slots([.. slots])).Single().ShouldBe(new("$.slots", "At most 672 are possible, and there are 10000."));
     }
 
-    static string Slots(params string[] slots) => $$"""{"timeZone":"Europe/Paris","slots":[{{string.Join(',', slots)}}]}""";
+    private static string Slots(params string[] slots) => $$"""{"timeZone":"Europe/Paris","slots":[{{string.Join(',', slots)}}]}""";
 
-    static SupportSchedule? Read(string json) =>
+    private static SupportSchedule? Read(string json) =>
         ScheduleReader.Read(JsonSerializer.Deserialize<ScheduleDocument>(json, JsonSerializerOptions.Web), out _);
 
-    static IReadOnlyList<ScheduleProblem> Problems(string json)
+    private static IReadOnlyList<ScheduleProblem> Problems(string json)
     {
         ScheduleReader.Read(JsonSerializer.Deserialize<ScheduleDocument>(json, JsonSerializerOptions.Web), out var problems);
         return problems;

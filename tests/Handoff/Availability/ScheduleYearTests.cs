@@ -1,3 +1,4 @@
+using LiveTakeover.Handoff.Availability;
 using NodaTime;
 using static LiveTakeover.Handoff.Tests.Availability.Hours;
 
@@ -5,7 +6,8 @@ namespace LiveTakeover.Handoff.Tests.Availability;
 
 public class ScheduleYearTests
 {
-    static readonly string[] EveryDay = ["monday 09:00 - monday 10:00", "tuesday 09:00 - tuesday 10:00", "wednesday 09:00 - wednesday 10:00",
+    private static readonly string[] EveryDay =
+        ["monday 09:00 - monday 10:00", "tuesday 09:00 - tuesday 10:00", "wednesday 09:00 - wednesday 10:00",
         "thursday 09:00 - thursday 10:00", "friday 09:00 - friday 10:00", "saturday 09:00 - saturday 10:00", "sunday 01:30 - sunday 10:00"];
 
     [Fact]
@@ -37,7 +39,9 @@ public class ScheduleYearTests
     public void A_skipped_date_is_told()
     {
         ScheduleYear.Of(In("Pacific/Apia", EveryDay), 2011).Surprises
-            .ShouldContain(surprise => surprise.Kind == SurpriseKind.Skipped && surprise.Date == new LocalDate(2011, 12, 30) && surprise.Minutes == 60);
+            .ShouldContain(
+                surprise => surprise.Kind == SurpriseKind.Skipped && surprise.Date == new LocalDate(2011, 12, 30)
+                    && surprise.Minutes == 60);
     }
 
     [Fact]
@@ -63,7 +67,8 @@ public class ScheduleYearTests
     {
         var schedule = In("Etc/UTC", "monday 00:00 - sunday 24:00").Except(On("2026-12-25"));
 
-        ScheduleYear.Of(schedule, 2026).Surprises.Where(surprise => surprise.Kind is SurpriseKind.StopsAtMidnight or SurpriseKind.StartsAtMidnight)
+        ScheduleYear.Of(schedule, 2026).Surprises
+            .Where(surprise => surprise.Kind is SurpriseKind.StopsAtMidnight or SurpriseKind.StartsAtMidnight)
             .Select(surprise => surprise.Message).ShouldBe([
                 "A slot that crosses midnight stops at the start of Friday 25 December 2026, because of 25 December 2026.",
                 "A slot that crosses midnight begins only at the start of Saturday 26 December 2026, because of 25 December 2026."]);
@@ -84,6 +89,6 @@ public class ScheduleYearTests
         ScheduleYear.Of(In("Etc/UTC"), 2026).Surprises.Single().Message.ShouldBe("The week has no hours at all.");
     }
 
-    static ScheduleDay Day(ScheduleYear year, int month, int day) =>
+    private static ScheduleDay Day(ScheduleYear year, int month, int day) =>
         year.Days.Single(candidate => candidate.Date == new LocalDate(year.Year, month, day));
 }

@@ -1,9 +1,10 @@
+using LiveTakeover.Handoff.Availability;
 using NodaTime;
 
 namespace LiveTakeover.Handoff.Tests.Availability;
 
 /// <summary>The rules again, in the most obvious way: one minute, one reading of the wall, one look at each range.</summary>
-static class SlowSchedule
+internal static class SlowSchedule
 {
     public static bool Online(SupportSchedule schedule, Instant at)
     {
@@ -16,15 +17,15 @@ static class SlowSchedule
         return schedule.Slots.Any(slot => Holds(slot, wall.DayOfWeek, minute));
     }
 
-    static bool FallsInto(ScheduleException entry, LocalDate date)
+    private static bool FallsInto(ScheduleException entry, LocalDate date)
     {
         var (first, last, day) = (MonthAndDay(entry.First), MonthAndDay(entry.Last), MonthAndDay(date));
         return first <= last ? first <= day && day <= last : first <= day || day <= last;
     }
 
-    static int MonthAndDay(LocalDate date) => (date.Month * 100) + date.Day;
+    private static int MonthAndDay(LocalDate date) => (date.Month * 100) + date.Day;
 
-    static bool Holds(WeekSlot slot, IsoDayOfWeek day, int minute)
+    private static bool Holds(WeekSlot slot, IsoDayOfWeek day, int minute)
     {
         const int week = 7 * 24 * 60;
         var from = (((int)slot.From.Day - 1) * 24 * 60) + slot.From.Minute;

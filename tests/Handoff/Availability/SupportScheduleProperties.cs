@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using LiveTakeover.Handoff.Availability;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -7,8 +8,8 @@ namespace LiveTakeover.Handoff.Tests.Availability;
 
 public class SupportScheduleProperties
 {
-    static readonly Duration Minute = Duration.FromMinutes(1);
-    static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(400);
+    private static readonly Duration Minute = Duration.FromMinutes(1);
+    private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(400);
 
     [Fact]
     public void Every_minute_of_a_week_is_as_the_slow_schedule_says() =>
@@ -55,7 +56,9 @@ public class SupportScheduleProperties
     public void Every_minute_of_ten_years_is_as_the_slow_schedule_says(string zone)
     {
         var schedule = Hours.In(zone, "monday 08:45 - monday 12:10", "wednesday 22:00 - thursday 02:15", "sunday 00:01 - monday 03:00")
-            .Except(Hours.On("2011-12-31", "01:00-05:00"), Hours.On("2012-02-29").EveryYear(), Hours.From("2010-12-24", "2011-01-02").EveryYear());
+            .Except(
+                Hours.On("2011-12-31", "01:00-05:00"), Hours.On("2012-02-29").EveryYear(),
+                Hours.From("2010-12-24", "2011-01-02").EveryYear());
 
         var wrong = schedule.Changes(Instant.FromUtc(2008, 1, 1, 0, 0), Instant.FromUtc(2018, 1, 1, 0, 0))
             .Where(stretch => Minutes(stretch).Any(at => SlowSchedule.Online(schedule, at) != stretch.Online));
@@ -63,19 +66,19 @@ public class SupportScheduleProperties
         wrong.ShouldBeEmpty();
     }
 
-    static IEnumerable<Instant> Minutes(ScheduleStretch stretch)
+    private static IEnumerable<Instant> Minutes(ScheduleStretch stretch)
     {
         for (var at = stretch.From; at < stretch.To; at += Minute) yield return at;
     }
 
-    static bool FirstIs(SupportSchedule schedule, Instant from, DateTimeOffset? said, bool online)
+    private static bool FirstIs(SupportSchedule schedule, Instant from, DateTimeOffset? said, bool online)
     {
         var found = SlowFirst(schedule, from, online);
         return found is null || said?.ToInstant() == found;
     }
 
     /// <summary>Looks two weeks ahead; what is farther away is the other tests' matter.</summary>
-    static Instant? SlowFirst(SupportSchedule schedule, Instant from, bool online)
+    private static Instant? SlowFirst(SupportSchedule schedule, Instant from, bool online)
     {
         for (var at = from; at < from + Duration.FromDays(14); at += Minute)
             if (SlowSchedule.Online(schedule, at) == online) return at;

@@ -1,3 +1,4 @@
+using LiveTakeover.Handoff.Availability;
 using static LiveTakeover.Handoff.Tests.Availability.Hours;
 
 namespace LiveTakeover.Handoff.Tests.Availability;

@@ -1,3 +1,10 @@
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Conversations.Takeovers;
+using LiveTakeover.Handoff.Conversations.Turns;
+
 namespace LiveTakeover.Handoff.Tests;
 
 public abstract class ControlContract<TStore> : Contract<TStore>
@@ -9,10 +16,10 @@ public abstract class ControlContract<TStore> : Contract<TStore>
         await house.AdaIsOnline();
         await house.AdaSays("a human please", locale: "fr-CA");
 
-        var result = await house.Desk.TakeAsync("c1", House.Grace);
+        var result = await house.Control.TakeAsync("c1", House.Grace);
 
         result.ShouldBe(new TakeResult(TakeOutcome.Taken, new Control(1, House.Grace)));
-        (await house.Told()).ShouldBe(["User: a human please", "System: taken fr-CA", "System: handoff.status"]);
+        (await house.Told()).ShouldBe(["User: a human please", "System: Un agent a rejoint la conversation", "System: handoff.status"]);
     }
 
     [Fact]
@@ -21,21 +28,21 @@ public abstract class ControlContract<TStore> : Contract<TStore>
         await house.AdaIsOnline();
         var agents = Enumerable.Range(1, 32).Select(n => new Holder($"agent-{n}", $"Agent {n}")).ToList();
 
-        var results = await Task.WhenAll(agents.Select(agent => house.Desk.TakeAsync("c1", agent)));
+        var results = await Task.WhenAll(agents.Select(agent => house.Control.TakeAsync("c1", agent)));
 
         var winner = results.Single(result => result.Outcome == TakeOutcome.Taken).Control!.Holder;
         results.Count(result => result.Outcome == TakeOutcome.HeldByAnother && result.Control!.Holder == winner).ShouldBe(31);
-        (await house.Told()).Count(line => line == "System: taken").ShouldBe(1);
+        (await house.Told()).Count(line => line == "System: An agent joined the conversation").ShouldBe(1);
     }
 
     [Fact]
     public async Task Taking_what_one_has_changes_nothing()
     {
         await house.AdaIsOnline();
-        await house.Desk.TakeAsync("c1", House.Grace);
+        await house.Control.TakeAsync("c1", House.Grace);
 
-        (await house.Desk.TakeAsync("c1", House.Grace)).ShouldBe(new TakeResult(TakeOutcome.Taken, new Control(1, House.Grace)));
-        (await house.Told()).Count(line => line == "System: taken").ShouldBe(1);
+        (await house.Control.TakeAsync("c1", House.Grace)).ShouldBe(new TakeResult(TakeOutcome.Taken, new Control(1, House.Grace)));
+        (await house.Told()).Count(line => line == "System: An agent joined the conversation").ShouldBe(1);
     }
 
     [Fact]
@@ -43,8 +50,8 @@ public abstract class ControlContract<TStore> : Contract<TStore>
     {
         await house.AdaSays("hello");
 
-        (await house.Desk.TakeAsync("c1", House.Grace)).Outcome.ShouldBe(TakeOutcome.UserOffline);
-        (await house.Desk.TakeAsync("nobody's", House.Grace)).Outcome.ShouldBe(TakeOutcome.UnknownConversation);
+        (await house.Control.TakeAsync("c1", House.Grace)).Outcome.ShouldBe(TakeOutcome.UserOffline);
+        (await house.Control.TakeAsync("nobody's", House.Grace)).Outcome.ShouldBe(TakeOutcome.UnknownConversation);
     }
 
     [Fact]
@@ -53,11 +60,12 @@ public abstract class ControlContract<TStore> : Contract<TStore>
         await house.AdaIsOnline();
         var turn = await house.BotTakesTurn(await house.AdaSays("hello"));
         await house.BotSays(turn, "Hello Ada");
-        await house.Desk.TakeAsync("c1", House.Grace);
+        await house.Control.TakeAsync("c1", House.Grace);
 
         await House.Refuses(() => house.BotSays(turn, "How can I help?"));
 
-        (await house.Told()).ShouldBe(["User: hello", "Bot: Hello Ada", "System: taken", "System: handoff.status"]);
+        (await house.Told()).ShouldBe(
+            ["User: hello", "Bot: Hello Ada", "System: An agent joined the conversation", "System: handoff.status"]);
     }
 
     [Fact]
@@ -65,8 +73,8 @@ public abstract class ControlContract<TStore> : Contract<TStore>
     {
         await house.AdaIsOnline();
         var turn = await house.BotTakesTurn(await house.AdaSays("hello"));
-        await house.Desk.TakeAsync("c1", House.Grace);
-        await house.Desk.ReleaseAsync("c1", House.Grace.AgentId);
+        await house.Control.TakeAsync("c1", House.Grace);
+        await house.Control.ReleaseAsync("c1", House.Grace.AgentId);
 
         await House.Refuses(() => house.BotSays(turn, "a late answer"));
     }
@@ -76,10 +84,10 @@ public abstract class ControlContract<TStore> : Contract<TStore>
     {
         await house.AdaIsOnline();
         var left = await house.AdaSays("left waiting");
-        await house.Desk.TakeAsync("c1", House.Grace);
+        await house.Control.TakeAsync("c1", House.Grace);
         var toGrace = await house.AdaSays("to Grace");
         (await house.Turns.OpenAsync(toGrace)).ShouldBeNull();
-        await house.Desk.ReleaseAsync("c1", House.Grace.AgentId);
+        await house.Control.ReleaseAsync("c1", House.Grace.AgentId);
 
         (await house.Turns.OpenAsync(left)).ShouldBeNull();
         (await house.Turns.OpenAsync(toGrace)).ShouldBeNull();
@@ -90,12 +98,12 @@ public abstract class ControlContract<TStore> : Contract<TStore>
     public async Task Only_the_agent_in_control_can_talk_and_release()
     {
         await house.AdaIsOnline();
-        await house.Desk.TakeAsync("c1", House.Grace);
+        await house.Control.TakeAsync("c1", House.Grace);
 
         await House.Refuses(() => house.Says(House.Ana, "me too", "m1"));
-        (await house.Desk.ReleaseAsync("c1", House.Ana.AgentId)).ShouldBeFalse();
-        (await house.Desk.ReleaseAsync("c1", House.Grace.AgentId)).ShouldBeTrue();
-        (await house.Desk.ReleaseAsync("c1", House.Grace.AgentId)).ShouldBeFalse();
+        (await house.Control.ReleaseAsync("c1", House.Ana.AgentId)).ShouldBeFalse();
+        (await house.Control.ReleaseAsync("c1", House.Grace.AgentId)).ShouldBeTrue();
+        (await house.Control.ReleaseAsync("c1", House.Grace.AgentId)).ShouldBeFalse();
         await House.Refuses(() => house.Says(House.Grace, "one more thing", "m2"));
     }
 
@@ -103,9 +111,9 @@ public abstract class ControlContract<TStore> : Contract<TStore>
     public async Task A_retried_message_is_answered_as_before_even_after_control_was_released()
     {
         await house.AdaIsOnline();
-        await house.Desk.TakeAsync("c1", House.Grace);
+        await house.Control.TakeAsync("c1", House.Grace);
         var sent = await house.Says(House.Grace, "hello", "m1");
-        await house.Desk.ReleaseAsync("c1", House.Grace.AgentId);
+        await house.Control.ReleaseAsync("c1", House.Grace.AgentId);
 
         (await house.Says(House.Grace, "hello", "m1")).Seq.ShouldBe(sent.Seq);
     }
@@ -115,16 +123,16 @@ public abstract class ControlContract<TStore> : Contract<TStore>
     {
         await house.AdaIsOnline();
         var request = await house.Requests.CreateAsync(new NewUserRequest("c1", "help", []));
-        await house.Desk.TakeAsync("c1", House.Grace);
+        await house.Control.TakeAsync("c1", House.Grace);
         house.Clock.Advance(house.Options.ControlLease - TimeSpan.FromSeconds(1));
-        await house.Desk.ReleaseExpiredAsync();
+        await house.Control.ReleaseExpiredAsync();
         (await house.Conversations.FindAsync("c1"))!.Control.Holder.ShouldBe(House.Grace);
 
         house.Clock.Advance(TimeSpan.FromSeconds(2));
-        await house.Desk.ReleaseExpiredAsync();
+        await house.Control.ReleaseExpiredAsync();
 
         (await house.Conversations.FindAsync("c1"))!.Control.ShouldBe(new Control(2, null));
-        (await house.Told()).ShouldContain("System: released");
+        (await house.Told()).ShouldContain("System: An agent left the conversation");
         var open = await house.Requests.FindAsync(request.Id);
         open!.State.ShouldBe(RequestState.Open);
         open.Assignee.ShouldBeNull();
@@ -134,12 +142,12 @@ public abstract class ControlContract<TStore> : Contract<TStore>
     public async Task An_agent_whose_hub_is_connected_keeps_control()
     {
         await house.AdaIsOnline();
-        await house.Desk.TakeAsync("c1", House.Grace);
+        await house.Control.TakeAsync("c1", House.Grace);
         house.Clock.Advance(house.Options.ControlLease);
-        await house.Presence.TouchAsync(Presence.OfAgent(House.Grace.AgentId));
+        await house.Presence.TouchAsync(PresenceService.OfAgent(House.Grace.AgentId));
         house.Clock.Advance(TimeSpan.FromSeconds(5));
 
-        await house.Desk.ReleaseExpiredAsync();
+        await house.Control.ReleaseExpiredAsync();
 
         (await house.Conversations.FindAsync("c1"))!.Control.Holder.ShouldBe(House.Grace);
     }
@@ -150,8 +158,8 @@ public abstract class ControlContract<TStore> : Contract<TStore>
         await house.AdaIsOnline();
         await house.Conversations.PauseBotAsync("c1");
         (await house.Turns.OpenAsync(await house.AdaSays("anybody?"))).ShouldBeNull();
-        await house.Desk.TakeAsync("c1", House.Grace);
-        await house.Desk.ReleaseAsync("c1", House.Grace.AgentId);
+        await house.Control.TakeAsync("c1", House.Grace);
+        await house.Control.ReleaseAsync("c1", House.Grace.AgentId);
 
         (await house.Turns.OpenAsync(await house.AdaSays("hello"))).ShouldNotBeNull();
     }

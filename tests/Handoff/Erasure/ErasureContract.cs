@@ -1,4 +1,9 @@
 using LiveTakeover.BotFramework;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Conversations.Takeovers;
+using LiveTakeover.Handoff.Conversations.Turns;
 
 namespace LiveTakeover.Handoff.Tests;
 
@@ -27,14 +32,14 @@ public abstract class ErasureContract<TStore> : Contract<TStore>
     {
         await house.AdaIsOnline();
         await house.AdaSays("help");
-        await house.Desk.TakeAsync("c1", House.Grace);
+        await house.Control.TakeAsync("c1", House.Grace);
 
         await house.Erasure.EraseAsync("c1");
 
         (await house.Conversations.FindAsync("c1"))!.Control.Holder.ShouldBeNull();
-        (await house.Told()).ShouldContain("System: released");
+        (await house.Told()).ShouldContain("System: An agent left the conversation");
         await House.Refuses(() => house.Says(House.Grace, "hello?", "m1"));
-        (await house.Desk.TakeAsync("c1", House.Ana)).Outcome.ShouldBe(TakeOutcome.UnknownConversation);
+        (await house.Control.TakeAsync("c1", House.Ana)).Outcome.ShouldBe(TakeOutcome.UnknownConversation);
     }
 
     [Fact]
@@ -56,7 +61,8 @@ public abstract class ErasureContract<TStore> : Contract<TStore>
     {
         await house.AdaSays("my card is 4242");
         await house.AdaSays("something else", conversation: "c2");
-        var request = await house.Requests.CreateAsync(new NewUserRequest("c1", "my card is 4242", [new StoryStep("Pay", "Card", "4242")], null, null));
+        var request = await house.Requests.CreateAsync(
+            new NewUserRequest("c1", "my card is 4242", [new StoryStep("Pay", "Card", "4242")], null, null));
 
         await house.Erasure.EraseAsync("c1");
 

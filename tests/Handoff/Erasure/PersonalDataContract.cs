@@ -1,4 +1,15 @@
 using LiveTakeover.BotFramework;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Files;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Conversations.Visitors;
+using LiveTakeover.Handoff.Team;
+using LiveTakeover.Handoff.Team.Archive;
+using LiveTakeover.Handoff.Team.Audit;
+using LiveTakeover.Handoff.Team.Erasure;
+using LiveTakeover.Handoff.Team.Visitors;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +23,8 @@ public abstract class PersonalDataContract<TStore> : Contract<TStore>, IDisposab
     private static readonly Actor Root = new("root", "Root");
     private readonly string folder = Directory.CreateTempSubdirectory("personal-data").FullName;
 
-    private SentFiles Files => new(new FileRegister(house.Database, house.Clock), new UploadFolder(folder), Options.Create(new UploadRules()), house.Clock);
+    private SentFiles Files =>
+        new(new FileRegister(house.Database, house.Clock), new UploadFolder(folder), Options.Create(new UploadRules()), house.Clock);
 
     private ArchiveFolder Transcripts => new(Path.Combine(folder, "transcripts"));
 
@@ -29,12 +41,13 @@ public abstract class PersonalDataContract<TStore> : Contract<TStore>, IDisposab
     {
         await Says("hello");
         await Says("hello", "bob-1", "dl_bob", "Bob");
-        await new Identities(house.Database, house.Clock).RecogniseAsync(
-            new VouchedPerson("customer-7", "Émilie Dupont", new Dictionary<string, string> { ["plan"] = "gold", ["town"] = "Evreux" }), Ada.UserId, "c1");
+        await new VerifiedVisitors(house.Database, house.Clock).RecogniseAsync(
+            new VerifiedPerson("customer-7", "Émilie Dupont", new Dictionary<string, string> { ["plan"] = "gold", ["town"] = "Evreux" }),
+            Ada.UserId, "c1");
 
         var found = (await Data.FindAsync(text)).ShouldHaveSingleItem();
 
-        (found.Key, found.Name, found.Conversations, found.Vouched!.Subject).ShouldBe((Ada, "Émilie Dupont", 1, "customer-7"));
+        (found.Key, found.Name, found.Conversations, found.Verified!.Subject).ShouldBe((Ada, "Émilie Dupont", 1, "customer-7"));
     }
 
     [Theory]
@@ -56,16 +69,17 @@ public abstract class PersonalDataContract<TStore> : Contract<TStore>, IDisposab
         await house.Requests.CreateAsync(new NewUserRequest("c1", "my card is 4242", [new("Pay", "Card", "4242")]));
         await Files.KeepAsync("c1", "card.txt", "text/plain", "a file"u8.ToArray());
         await Transcripts.KeepAsync(new ArchivedTranscript("c1", house.Clock.GetUtcNow(), "4242"u8.ToArray()));
-        (await Data.OfAsync(Ada)).ShouldBe(new KeptOfPerson("Émilie Dupont", 2, 2, 1, 1, Holder: null));
+        (await Data.OfAsync(Ada)).ShouldBe(new PersonalDataSummary("Émilie Dupont", 2, 2, 1, 1, Holder: null));
 
         (await Data.DeleteAsync(Ada, Root, "Letter of 1 March")).ShouldBe(2);
 
         (await Data.OfAsync(Ada)).ShouldBeNull();
         (await Data.FindAsync("emilie")).ShouldBeEmpty();
         foreach (var conversation in new[] { "c1", "c2" })
-            string.Concat((await house.Log.ReadAsync(conversation, 0)).Select(entry => ActivityJson.Serialize(entry.Activity))).ShouldNotContain("milie");
-        (await house.Listings.TranscriptsAsync(new() { Find = "lampes" }, after: null, limit: 10)).Rows.ShouldBeEmpty();
-        (await house.Listings.ConversationAsync("c1"))!.Conversation.ErasedAt.ShouldBe(house.Clock.GetUtcNow());
+            string.Concat((await house.Log.ReadAsync(conversation, 0)).Select(entry => ActivityJson.Serialize(entry.Activity)))
+                .ShouldNotContain("milie");
+        (await house.Lists.TranscriptsAsync(new() { Find = "lampes" }, after: null, limit: 10)).Rows.ShouldBeEmpty();
+        (await house.Lists.ConversationAsync("c1"))!.Conversation.ErasedAt.ShouldBe(house.Clock.GetUtcNow());
         (await Transcripts.OpenAsync("c1")).ShouldBeNull();
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ShouldBeEmpty();
     }
@@ -87,22 +101,26 @@ public abstract class PersonalDataContract<TStore> : Contract<TStore>, IDisposab
     {
         await Says("my card is 4242");
         await house.Requests.CreateAsync(new NewUserRequest("c1", "my card is 4242", []));
-        await house.Presence.TouchAsync(Presence.OfUser("c1"));
-        await house.Desk.TakeAsync("c1", House.Grace);
+        await house.Presence.TouchAsync(PresenceService.OfUser("c1"));
+        await house.Control.TakeAsync("c1", House.Grace);
 
         await Data.DeleteAsync(Ada, Root, "Letter of 1 March");
 
         var entries = await new AuditLog(house.Database).ReadAsync(area: null, by: null, before: null, limit: 50);
-        var deleted = entries.Single(entry => entry.Action == Audited.PersonDeleted);
-        (deleted.By, deleted.Subject, deleted.Reason, deleted.Details["conversations"]).ShouldBe((Root, Ada.UserId, "Letter of 1 March", "1"));
-        entries.ShouldContain(entry => entry.Action == Audited.ControlTaken);
-        entries.ShouldContain(entry => entry.Action == Audited.ControlReleased && entry.By == Root && entry.Reason == "Letter of 1 March");
-        entries.SelectMany(entry => entry.Details.Values).ShouldNotContain(value => value != null && (value.Contains("milie") || value.Contains("4242")));
+        var deleted = entries.Single(entry => entry.Action == TeamActs.PersonDeleted);
+        (deleted.By, deleted.Subject, deleted.Reason, deleted.Details["conversations"]).ShouldBe(
+            (Root, Ada.UserId, "Letter of 1 March", "1"));
+        entries.ShouldContain(entry => entry.Action == ConversationActs.ControlTaken);
+        entries.ShouldContain(
+            entry => entry.Action == ConversationActs.ControlReleased && entry.By == Root && entry.Reason == "Letter of 1 March");
+        entries.SelectMany(entry => entry.Details.Values)
+            .ShouldNotContain(value => value != null && (value.Contains("milie") || value.Contains("4242")));
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private Task<LogEntry> Says(string text, string conversation = "c1", string user = "dl_ada", string name = "Émilie Dupont", string channel = "directline") =>
+    private Task<LogEntry> Says(
+        string text, string conversation = "c1", string user = "dl_ada", string name = "Émilie Dupont", string channel = "directline") =>
         house.Inbox.ReceiveAsync(new Activity
         {
             Type = ActivityTypes.Message,

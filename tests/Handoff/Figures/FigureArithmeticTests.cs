@@ -1,3 +1,5 @@
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Team.Figures;
 using NodaTime;
 
 namespace LiveTakeover.Handoff.Tests;
@@ -5,7 +7,10 @@ namespace LiveTakeover.Handoff.Tests;
 /// <summary>The figures against the plainest computation that there is, on random facts and through changes of clocks.</summary>
 public sealed class FigureArithmeticTests
 {
-    private static readonly string[] Zones = ["Europe/Paris", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "Pacific/Apia", "Etc/UTC"];
+    private static readonly string[] Zones =
+    [
+        "Europe/Paris", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "Pacific/Apia", "Etc/UTC",
+    ];
     private static readonly Holder?[] Agents = [House.Grace, House.Ana, new("alan", "Alan")];
     private static readonly string?[] Stories = ["Repairs", "Returns", null];
 
@@ -25,9 +30,12 @@ public sealed class FigureArithmeticTests
 
         report.Total.ShouldBe(ByHand(facts, _ => true, _ => true, _ => true));
         foreach (var day in report.Days)
-            day.Figures.ShouldBe(ByHand(facts, c => On(c.BegunAt) == day.Date, r => On(r.AskedAt) == day.Date, t => On(t.TakenAt) == day.Date), $"{day.Date} in {zone}");
+            day.Figures.ShouldBe(
+                ByHand(facts, c => On(c.BegunAt) == day.Date, r => On(r.AskedAt) == day.Date, t => On(t.TakenAt) == day.Date),
+                $"{day.Date} in {zone}");
         foreach (var agent in report.Agents)
-            agent.Figures.ShouldBe(ByHand(facts, _ => false, r => r.TakenBy?.AgentId == agent.Id, t => t.Agent.AgentId == agent.Id), agent.Name);
+            agent.Figures.ShouldBe(
+                ByHand(facts, _ => false, r => r.TakenBy?.AgentId == agent.Id, t => t.Agent.AgentId == agent.Id), agent.Name);
         foreach (var story in report.Stories)
             story.Figures.ShouldBe(ByHand(facts, _ => false, r => r.Story == story.Story, t => t.Story == story.Story), story.Story);
         report.Days.Sum(day => day.Figures.Requests).ShouldBe(facts.Requests.Count);
@@ -88,7 +96,8 @@ public sealed class FigureArithmeticTests
         IEnumerable<T> Many<T>(int most, Func<T> one) => Enumerable.Range(0, random.Next(most)).Select(_ => one()).ToList();
     }
 
-    private static Figures ByHand(Facts facts, Func<ConversationFact, bool> conversations, Func<RequestFact, bool> requests, Func<TakeoverFact, bool> takeovers)
+    private static FigureSet ByHand(
+        Facts facts, Func<ConversationFact, bool> conversations, Func<RequestFact, bool> requests, Func<TakeoverFact, bool> takeovers)
     {
         var (begun, resolved, asked, taken, held) = (0, 0, 0, 0, 0);
         List<double> waiting = [], requestToLine = [], controlToLine = [], lengths = [];

@@ -1,4 +1,12 @@
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Conversations.Takeovers;
 using LiveTakeover.Handoff.Store;
+using LiveTakeover.Handoff.Store.Sqlite;
+using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Team.Colleagues;
+using LiveTakeover.Handoff.Team.Figures;
 using NodaTime;
 
 namespace LiveTakeover.Handoff.Tests;
@@ -19,7 +27,7 @@ public abstract class FiguresContract<TStore> : Contract<TStore>
         await house.Says(House.Grace, "Hello Ada", "m1");
         await house.Says(House.Grace, "How can I help?", "m2");
         Passes(seconds: 600);
-        await house.Desk.ReleaseAsync("c1", "grace");
+        await house.Control.ReleaseAsync("c1", "grace");
 
         var total = (await Report()).Total;
 
@@ -66,7 +74,7 @@ public abstract class FiguresContract<TStore> : Contract<TStore>
         await house.Lines.NoteAsync("c1", House.Grace, "n1", "She was here yesterday.");
         Passes(seconds: 10);
         await house.Says(House.Grace, "Hello", "m1");
-        await house.Desk.ReleaseAsync("c1", "grace");
+        await house.Control.ReleaseAsync("c1", "grace");
         Passes(seconds: 10);
         await AdaAsks("Repairs");
         Passes(seconds: 10);
@@ -89,7 +97,7 @@ public abstract class FiguresContract<TStore> : Contract<TStore>
         await HandsOverTo(ana);
         await house.Says(ana, "Ana here", "m1");
         Passes(seconds: 5);
-        await house.Desk.ReleaseAsync("c1", ana.AgentId);
+        await house.Control.ReleaseAsync("c1", ana.AgentId);
 
         var report = await Report();
 
@@ -106,7 +114,8 @@ public abstract class FiguresContract<TStore> : Contract<TStore>
         await AdaAsks("Returns", "c3");
         await GraceTakes("c3");
 
-        (await Report()).Stories.Select(story => (story.Story, story.Figures.Requests, story.Figures.Takeovers)).ShouldBe([("Repairs", 2, 0), ("Returns", 1, 1)]);
+        (await Report()).Stories.Select(story => (story.Story, story.Figures.Requests, story.Figures.Takeovers))
+            .ShouldBe([("Repairs", 2, 0), ("Returns", 1, 1)]);
     }
 
     [Fact]
@@ -116,7 +125,7 @@ public abstract class FiguresContract<TStore> : Contract<TStore>
         Passes(seconds: 90);
         await GraceTakes("c1");
         await house.Says(House.Grace, "Hello", "m1");
-        await house.Desk.ReleaseAsync("c1", "grace");
+        await house.Control.ReleaseAsync("c1", "grace");
         var before = await Report();
 
         await house.Erasure.EraseAsync("c1");
@@ -124,66 +133,30 @@ public abstract class FiguresContract<TStore> : Contract<TStore>
         (await Report()).ShouldBeEquivalentTo(before);
     }
 
-    [Fact]
-    public async Task The_migration_reads_from_the_log_what_was_not_kept()
-    {
-        var ana = await AnaIsThere();
-        await AdaAsks("Repairs");
-        Passes(seconds: 90);
-        await GraceTakes("c1");
-        Passes(seconds: 20);
-        await house.Says(House.Grace, "Hello Ada", "m1");
-        Passes(seconds: 40);
-        await HandsOverTo(ana);
-        Passes(seconds: 7);
-        await house.Says(ana, "Ana here", "m1");
-        await house.Desk.ReleaseAsync("c1", ana.AgentId);
-        await AdaAsks("Returns", "c2");
-        await house.AdaSays("when are you open?", conversation: "c3");
-        var kept = await Report();
-
-        await house.Database.WriteAsync(ForgetFacts);
-        (await Report()).Total.Conversations.ShouldBe(0);
-        await house.Database.WriteAsync(store => store.Execute(Script("0051-facts-from-log.sql")));
-        await house.Database.WriteAsync(store => store.Execute(Script($"0052-fact-stories.{(typeof(TStore) == typeof(PostgresStore) ? "postgres" : "sqlite")}.sql")));
-
-        (await Report()).ShouldBeEquivalentTo(kept);
-    }
-
-    private static int ForgetFacts(StoreTransaction store) =>
-        store.Execute("DELETE FROM takeovers") + store.Execute("UPDATE conversations SET first_said_at = NULL")
-        + store.Execute("UPDATE user_requests SET story = NULL, taken_at = NULL, taken_by = NULL, answered_at = NULL");
-
-    private static string Script(string name)
-    {
-        using var stream = typeof(SqliteDatabase).Assembly.GetManifestResourceStream("LiveTakeover.Handoff.Store.Migrations." + name)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
-
     private async Task AdaAsks(string story, string conversation = "c1")
     {
         await house.AdaSays("I want a human", conversation: conversation);
-        await house.Requests.CreateAsync(new NewUserRequest(conversation, "I want a human", [new("Welcome", "Start", null), new(story, "Ask", null)]));
+        await house.Requests.CreateAsync(
+            new NewUserRequest(conversation, "I want a human", [new("Welcome", "Start", null), new(story, "Ask", null)]));
     }
 
     private async Task GraceTakes(string conversation)
     {
         await house.AdaIsOnline(conversation);
-        (await house.Desk.TakeAsync(conversation, House.Grace)).Outcome.ShouldBe(TakeOutcome.Taken);
+        (await house.Control.TakeAsync(conversation, House.Grace)).Outcome.ShouldBe(TakeOutcome.Taken);
     }
 
     private async Task<Holder> AnaIsThere()
     {
         var ana = (await house.Accounts.CreateAsync("ana@example.org", "Ana", Role.SupportAgent, "hash")).ShouldNotBeNull();
-        await house.Presence.TouchAsync(Presence.OfAgent(ana.Id));
+        await house.Presence.TouchAsync(PresenceService.OfAgent(ana.Id));
         return new(ana.Id, ana.Name);
     }
 
     private async Task HandsOverTo(Holder colleague)
     {
-        await house.Presence.TouchAsync(Presence.OfAgent(colleague.AgentId));
-        var transfers = new Transfers(house.Database, house.Clock);
+        await house.Presence.TouchAsync(PresenceService.OfAgent(colleague.AgentId));
+        var transfers = new TransferService(house.Database, house.Clock);
         (await transfers.OfferAsync("c1", House.Grace, colleague.AgentId, note: null)).ShouldBe(TransferOutcome.Done);
         (await transfers.AcceptAsync("c1", colleague)).ShouldBe(TransferOutcome.Done);
     }

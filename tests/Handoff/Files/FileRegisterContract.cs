@@ -1,3 +1,5 @@
+using LiveTakeover.Handoff.Conversations.Files;
+using LiveTakeover.Handoff.Conversations.Log;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff.Tests;

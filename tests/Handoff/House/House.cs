@@ -1,5 +1,18 @@
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Conversations.Takeovers;
+using LiveTakeover.Handoff.Conversations.Turns;
 using LiveTakeover.Handoff.Store;
+using LiveTakeover.Handoff.Team;
+using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Team.Erasure;
+using LiveTakeover.Handoff.Team.Lists;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LiveTakeover.Handoff.Tests;
@@ -11,47 +24,49 @@ public sealed class House
     public static readonly Holder Grace = new("grace", "Grace");
     public static readonly Holder Ana = new("ana", "Ana");
 
-    public House(IStore store, FakeTimeProvider? clock = null)
+    private readonly ServiceProvider services;
+
+    /// <param name="store">Where the data are.</param>
+    /// <param name="clock">Monday morning, if none is given.</param>
+    /// <param name="more">What the host has besides the domain.</param>
+    public House(IStore store, FakeTimeProvider? clock = null, Action<IServiceCollection>? more = null)
     {
         Clock = clock ?? new FakeTimeProvider(MondayMorning);
-        Database = store.Open(Wakeups);
-        Conversations = new Conversations(Database, Clock);
-        Inbox = new Inbox(Database, Clock);
-        Log = new ConversationLog(Database, Wakeups);
-        Turns = new Turns(Database, Clock);
-        States = new BotStates(Database);
-        Desk = new ControlDesk(Database, new PlainNotices(), Clock, Options);
-        Lines = new AgentLines(Database, Clock);
-        Requests = new UserRequests(Database, Clock);
-        Presence = new Presence(Database, Wakeups, Clock, Options);
-        Typing = new Typing(Database, Wakeups, Clock);
-        Erasure = new Erasure(Database, Desk, Clock);
-        Accounts = new Accounts(Database, Clock);
-        Listings = new Listings(Database, Clock);
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(store.Settings).Build();
+        var host = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddTeam(settings);
+        store.AddTo(host);
+        more?.Invoke(host);
+        services = host.BuildServiceProvider();
+        store.DisposeLater(services);
+        // As in a host that has started: listening to the other nodes, and watching leases from now on.
+        _ = (Database, Presence, Typing);
     }
 
     public FakeTimeProvider Clock { get; }
-    public HandoffOptions Options { get; } = new();
-    public Wakeups Wakeups { get; } = new();
-    public IDatabase Database { get; }
-    public Conversations Conversations { get; }
-    public Inbox Inbox { get; }
-    public ConversationLog Log { get; }
-    public Turns Turns { get; }
-    public BotStates States { get; }
-    public ControlDesk Desk { get; }
-    public AgentLines Lines { get; }
-    public UserRequests Requests { get; }
-    public Presence Presence { get; }
-    public Typing Typing { get; }
-    public Erasure Erasure { get; }
-    public Accounts Accounts { get; }
-    public Listings Listings { get; }
+    public HandoffOptions Options => Get<IOptions<HandoffOptions>>().Value;
+    public ChangeSignals Signals => Get<ChangeSignals>();
+    public IDatabase Database => Get<IDatabase>();
+    public ConversationService Conversations => Get<ConversationService>();
+    public Inbox Inbox => Get<Inbox>();
+    public ConversationLog Log => Get<ConversationLog>();
+    public TurnService Turns => Get<TurnService>();
+    public BotStates States => Get<BotStates>();
+    public ControlService Control => Get<ControlService>();
+    public AgentLines Lines => Get<AgentLines>();
+    public UserRequests Requests => Get<UserRequests>();
+    public PresenceService Presence => Get<PresenceService>();
+    public Typing Typing => Get<Typing>();
+    public ConversationErasure Erasure => Get<ConversationErasure>();
+    public AccountService Accounts => Get<AccountService>();
+    public ListQueries Lists => Get<ListQueries>();
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>Keeps the ids of a topic that somebody was woken for.</summary>
-    public IDisposable WokenOf(Topic topic, List<string> ids) => Wakeups.On(topic, id =>
+    public IDisposable WokenOf(Topic topic, List<string> ids) => Signals.On(topic, id =>
     {
-        if (id != Wakeups.Everything) ids.Add(id);
+        if (id != ChangeSignals.Everything) ids.Add(id);
     });
 
     public Task<LogEntry> AdaSays(string text, string? clientId = null, string conversation = "c1", string? locale = null) =>
@@ -60,7 +75,7 @@ public sealed class House
     public async Task AdaIsOnline(string conversation = "c1")
     {
         await Conversations.OpenAsync(FromAda(conversation, "").GetConversationReference(), locale: null);
-        await Presence.TouchAsync(Presence.OfUser(conversation));
+        await Presence.TouchAsync(PresenceService.OfUser(conversation));
     }
 
     public Task<LogEntry> Says(Holder agent, string text, string clientMessageId, string conversation = "c1") =>
@@ -74,7 +89,7 @@ public sealed class House
         [.. (await Log.ReadAsync(conversation, 0)).Select(entry => $"{entry.Author.Kind}: {entry.Activity.Text ?? entry.Activity.Name}")];
 
     // Not Should.ThrowAsync, which takes every cancellation for the same.
-    public static async Task Refuses(Func<Task> say) => (await Record.ExceptionAsync(say)).ShouldBeOfType<ControlMovedException>();
+    public static async Task Refuses(Func<Task> say) => (await Record.ExceptionAsync(say)).ShouldBeOfType<ControlLostException>();
 
     public static Activity Line(string text) => new() { Type = ActivityTypes.Message, Text = text };
 
@@ -88,11 +103,4 @@ public sealed class House
         Recipient = new ChannelAccount("bot", "Bot", RoleTypes.Bot),
         Conversation = new ConversationAccount { Id = conversation },
     };
-
-    private sealed class PlainNotices : IControlNotices
-    {
-        public string Taken(string? locale) => $"taken {locale}".Trim();
-
-        public string Released(string? locale) => $"released {locale}".Trim();
-    }
 }

@@ -1,14 +1,21 @@
 using Dapper;
-using LiveTakeover.Handoff.Store;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveTakeover.Handoff.Tests;
 
 /// <summary>A database under the contract tests. A second one needs this, and a line per contract below its tests.</summary>
 public interface IStore : IAsyncDisposable
 {
-    /// <summary>Opens the same data again and again, as a host that starts anew would.</summary>
-    IDatabase Open(Wakeups wakeups);
+    /// <summary>The settings of a host on these data. Each host with them opens the same data, as one that starts anew would.</summary>
+    IReadOnlyDictionary<string, string?> Settings { get; }
+
+    /// <summary>What such a host has besides its settings.</summary>
+    void AddTo(IServiceCollection host)
+    {
+    }
+
+    void DisposeLater(IAsyncDisposable host);
 
     /// <summary>Changes the data behind the back of whoever has them open.</summary>
     void Change(string sql);
@@ -17,24 +24,24 @@ public interface IStore : IAsyncDisposable
 public sealed class SqliteStore : IStore
 {
     private readonly string folder = Directory.CreateTempSubdirectory("livetakeover-").FullName;
-    private readonly List<SqliteDatabase> opened = [];
+    private readonly List<IAsyncDisposable> hosts = [];
 
-    public IDatabase Open(Wakeups wakeups)
-    {
-        var database = new SqliteDatabase(Path.Combine(folder, "test.db"), wakeups);
-        opened.Add(database);
-        return database;
-    }
+    public IReadOnlyDictionary<string, string?> Settings =>
+        new Dictionary<string, string?>(StringComparer.Ordinal) { ["Handoff:DataFolder"] = folder };
+
+    public string File => Path.Combine(folder, "livetakeover.db");
+
+    public void DisposeLater(IAsyncDisposable host) => hosts.Add(host);
 
     public void Change(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "test.db")};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
         connection.Execute(sql);
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var database in opened) await database.DisposeAsync();
+        foreach (var host in hosts) await host.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 }

@@ -28,7 +28,9 @@ public static class PostgresServer
         var port = FreePort();
         if (Environment.UserName == "root") Run("chown", "postgres", folder);
         RunAsPostgres($"{programs}/initdb", "-D", $"{folder}/data", "-U", "postgres", "-A", "trust", "--no-sync");
-        RunAsPostgres($"{programs}/pg_ctl", "-D", $"{folder}/data", "-l", $"{folder}/log", "-w", "-o", $"-p {port} -h 127.0.0.1 -k {folder} -c max_connections=300", "start");
+        RunAsPostgres(
+            $"{programs}/pg_ctl", "-D", $"{folder}/data", "-l", $"{folder}/log", "-w", "-o",
+            $"-p {port} -h 127.0.0.1 -k {folder} -c max_connections=300", "start");
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
             RunAsPostgres($"{programs}/pg_ctl", "-D", $"{folder}/data", "-m", "immediate", "stop");
@@ -46,9 +48,11 @@ public static class PostgresServer
 
     private static void Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = "/tmp", RedirectStandardOutput = false })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { WorkingDirectory = "/tmp", RedirectStandardOutput = false })!;
         process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
 
     private static int FreePort()

@@ -1,30 +1,42 @@
 using Dapper;
 using LiveTakeover.Handoff.Store;
-using Microsoft.Extensions.Logging.Abstractions;
+using LiveTakeover.Handoff.Store.Migrations;
+using LiveTakeover.Handoff.Store.Postgres;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace LiveTakeover.Handoff.Tests;
 
 public sealed class PostgresStore : IStore
 {
-    private readonly string connectionString = PostgresServer.NewDatabase();
-    private readonly List<PostgresDatabase> opened = [];
+    private readonly string folder = Directory.CreateTempSubdirectory("livetakeover-").FullName;
+    private readonly List<IAsyncDisposable> hosts = [];
 
-    public IDatabase Open(Wakeups wakeups)
+    public string ConnectionString { get; } = PostgresServer.NewDatabase();
+
+    public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>(StringComparer.Ordinal)
     {
-        var database = new PostgresDatabase(connectionString, wakeups, TimeProvider.System, NullLogger<PostgresWakes>.Instance);
-        opened.Add(database);
-        return database;
-    }
+        ["Handoff:DataFolder"] = folder,
+        ["Handoff:Store:Provider"] = "PostgreSQL",
+        ["Handoff:Store:ConnectionString"] = ConnectionString,
+    };
+
+    // Changes come from the other nodes in real time, whatever the clock of a test says.
+    public void AddTo(IServiceCollection host) =>
+        host.AddSingleton<IDatabase>(provider => ActivatorUtilities.CreateInstance<PostgresDatabase>(
+        provider, ConnectionString, new MigrationRunner(provider.GetServices<MigrationSet>()), TimeProvider.System));
+
+    public void DisposeLater(IAsyncDisposable host) => hosts.Add(host);
 
     public void Change(string sql)
     {
-        using var connection = new NpgsqlConnection(connectionString);
+        using var connection = new NpgsqlConnection(ConnectionString);
         connection.Execute(sql);
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var database in opened) await database.DisposeAsync();
+        foreach (var host in hosts) await host.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
     }
 }

@@ -1,4 +1,8 @@
 using LiveTakeover.BotFramework;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Team.Audit;
+using LiveTakeover.Handoff.Team.Profiles;
 
 namespace LiveTakeover.Handoff.Tests;
 
@@ -8,14 +12,14 @@ public abstract class IntroductionsContract<TStore> : Contract<TStore>
     private static readonly Actor Root = new("root", "Root");
     private static readonly byte[] Portrait = [0x89, (byte)'P', (byte)'N', (byte)'G', 0, 1, 2];
 
-    private readonly Introductions introductions;
+    private readonly AgentProfiles introductions;
 
-    protected IntroductionsContract() => introductions = new Introductions(house.Database, house.Clock);
+    protected IntroductionsContract() => introductions = new AgentProfiles(house.Database, house.Clock);
 
     public override async Task InitializeAsync()
     {
         await house.AdaIsOnline();
-        await house.Desk.TakeAsync("c1", House.Grace);
+        await house.Control.TakeAsync("c1", House.Grace);
         await introductions.SetPictureAsync("grace", "image/png", Portrait);
     }
 
@@ -25,24 +29,25 @@ public abstract class IntroductionsContract<TStore> : Contract<TStore>
     [Fact]
     public async Task A_line_says_what_is_allowed_when_it_is_said_and_keeps_it()
     {
-        await introductions.AllowAsync(AgentShown.Name, Root);
+        await introductions.AllowAsync(AgentVisibility.Name, Root);
         (await IntroducedAsync()).ShouldBe(("Grace", null));
 
-        await introductions.AllowAsync(AgentShown.NameAndPicture, Root);
+        await introductions.AllowAsync(AgentVisibility.NameAndPicture, Root);
         var (name, picture) = await IntroducedAsync();
         name.ShouldBe("Grace");
         (await introductions.FindPictureAsync(picture.ShouldNotBeNull())).ShouldNotBeNull().Content.ShouldBe(Portrait);
 
-        await introductions.AllowAsync(AgentShown.Nothing, Root);
+        await introductions.AllowAsync(AgentVisibility.Nothing, Root);
         (await IntroducedAsync()).ShouldBe((null, null));
         (await introductions.FindPictureAsync(picture)).ShouldBeNull();
-        (await new AuditLog(house.Database).ReadAsync("bot", by: null, before: null, limit: 10)).Select(entry => entry.Details["to"]).ShouldBe(["Nothing", "NameAndPicture", "Name"]);
+        (await new AuditLog(house.Database).ReadAsync("bot", by: null, before: null, limit: 10)).Select(entry => entry.Details["to"])
+            .ShouldBe(["Nothing", "NameAndPicture", "Name"]);
     }
 
     [Fact]
     public async Task Another_picture_has_another_address_and_one_that_is_removed_has_none()
     {
-        await introductions.AllowAsync(AgentShown.NameAndPicture, Root);
+        await introductions.AllowAsync(AgentVisibility.NameAndPicture, Root);
         var (_, first) = await IntroducedAsync();
 
         await introductions.SetPictureAsync("grace", "image/webp", [1, 2, 3]);

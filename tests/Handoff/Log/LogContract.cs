@@ -61,7 +61,7 @@ public abstract class LogContract<TStore> : Contract<TStore>
     public async Task The_same_agent_message_sent_again_and_at_the_same_time_is_one_entry()
     {
         await house.AdaIsOnline();
-        await house.Desk.TakeAsync("c1", House.Grace);
+        await house.Control.TakeAsync("c1", House.Grace);
 
         var sent = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => house.Says(House.Grace, "once", "m1")));
 

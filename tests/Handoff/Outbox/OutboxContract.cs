@@ -1,3 +1,10 @@
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Channels;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Takeovers;
+using LiveTakeover.Handoff.Store;
+using LiveTakeover.Handoff.Team.Audit;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff.Tests;
@@ -98,12 +105,12 @@ public abstract class OutboxContract<TStore> : Contract<TStore>
     public async Task A_line_of_the_bot_does_not_go_again_once_control_has_moved()
     {
         await BotSays("hello yourself");
-        await house.Presence.TouchAsync(Presence.OfUser("c1"));
+        await house.Presence.TouchAsync(PresenceService.OfUser("c1"));
         var line = (await Outbox(house).ReadAsync("c1"))!.Entries[0];
         await Outbox(house).FailedAsync(line, "The channel answered 403.");
         (await Undelivered(house).SendAgainAsync("c1", seq: null, Root)).ShouldBe(1);
 
-        (await house.Desk.TakeAsync("c1", House.Grace)).Outcome.ShouldBe(TakeOutcome.Taken);
+        (await house.Control.TakeAsync("c1", House.Grace)).Outcome.ShouldBe(TakeOutcome.Taken);
 
         (await Outbox(house).ReadAsync("c1"))!.Again.ShouldBeEmpty();
         (await Undelivered(house).SendAgainAsync("c1", line.Seq, Root)).ShouldBe(0);
@@ -119,7 +126,7 @@ public abstract class OutboxContract<TStore> : Contract<TStore>
         await BotSays("one", "two", "three");
         var page = (await Outbox(house).ReadAsync("c1"))!.Entries;
         var told = new List<string>();
-        using var woken = house.WokenOf(Topic.Deliveries, told);
+        using var woken = house.WokenOf(Topics.Deliveries, told);
 
         await Outbox(house).SentAsync(page[0], "channel-1");
         told.ShouldBeEmpty();

@@ -1,4 +1,7 @@
 using LiveTakeover.BotFramework;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Team.Audit;
 
 namespace LiveTakeover.Handoff.Tests;
 
@@ -15,21 +18,24 @@ public abstract class TypingPreviewsContract<TStore> : Contract<TStore>
 
         foreach (var on in new[] { false, true, true, false }) await previews.TurnAsync(on, Root);
 
-        (await new AuditLog(house.Database).ReadAsync("bot", by: null, before: null, limit: 10)).Select(entry => entry.Details["to"]).ShouldBe(["off", "on"]);
+        (await new AuditLog(house.Database).ReadAsync("bot", by: null, before: null, limit: 10)).Select(entry => entry.Details["to"])
+            .ShouldBe(["off", "on"]);
     }
 
     [Fact]
     public async Task A_takeover_says_so_to_the_persons_page_only_while_they_are_on()
     {
         await house.AdaIsOnline();
-        await house.Desk.TakeAsync("c1", House.Grace);
-        await house.Desk.ReleaseAsync("c1", "grace");
+        await house.Control.TakeAsync("c1", House.Grace);
+        await house.Control.ReleaseAsync("c1", "grace");
         await new TypingPreviews(house.Database, house.Clock).TurnAsync(on: true, Root);
-        await house.Desk.TakeAsync("c1", House.Grace);
-        await house.Desk.ReleaseAsync("c1", "grace");
+        await house.Control.TakeAsync("c1", House.Grace);
+        await house.Control.ReleaseAsync("c1", "grace");
 
         (await house.Log.ReadAsync("c1", 0)).Where(entry => entry.Activity.Name == "handoff.status")
-            .Select(entry => Payload.TryGet(entry.Activity.ChannelData, "liveTakeover.typingPreview", out _)).ShouldBe([false, false, true, false]);
+            .Select(
+                entry =>
+                    Payload.TryGet(entry.Activity.ChannelData, "liveTakeover.typingPreview", out _)).ShouldBe([false, false, true, false]);
     }
 }
 

@@ -1,3 +1,7 @@
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Team.Audit;
+
 namespace LiveTakeover.Handoff.Tests;
 
 public abstract class RequestsContract<TStore> : Contract<TStore>
@@ -31,7 +35,7 @@ public abstract class RequestsContract<TStore> : Contract<TStore>
     {
         var earlier = await house.Requests.CreateAsync(new NewUserRequest("c1", "help", []));
         await house.Requests.CloseAsync(earlier.Id, new Actor("ana", "Ana"));
-        await house.Desk.TakeAsync("c1", House.Grace);
+        await house.Control.TakeAsync("c1", House.Grace);
 
         var later = await house.Requests.CreateAsync(new NewUserRequest("c1", "and another thing", []));
         await house.Requests.ReopenAsync(earlier.Id, new Actor("ana", "Ana"));
@@ -43,7 +47,7 @@ public abstract class RequestsContract<TStore> : Contract<TStore>
         }
 
         later.State.ShouldBe(RequestState.InProgress);
-        await house.Desk.ReleaseAsync("c1", House.Grace.AgentId);
+        await house.Control.ReleaseAsync("c1", House.Grace.AgentId);
         (await house.Requests.FindAsync(earlier.Id))!.State.ShouldBe(RequestState.Closed);
     }
 
@@ -60,12 +64,12 @@ public abstract class RequestsContract<TStore> : Contract<TStore>
     {
         var request = await house.Requests.CreateAsync(new NewUserRequest("c1", "help", []));
 
-        await house.Desk.TakeAsync("c1", House.Grace);
+        await house.Control.TakeAsync("c1", House.Grace);
         var taken = await house.Requests.FindAsync(request.Id);
         taken!.State.ShouldBe(RequestState.InProgress);
         taken.Assignee.ShouldBe(new Assignee("grace", "Grace"));
 
-        await house.Desk.ReleaseAsync("c1", House.Grace.AgentId);
+        await house.Control.ReleaseAsync("c1", House.Grace.AgentId);
         (await house.Requests.FindAsync(request.Id))!.State.ShouldBe(RequestState.Closed);
     }
 }

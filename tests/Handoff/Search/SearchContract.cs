@@ -1,5 +1,8 @@
 using System.Text.Json;
-using LiveTakeover.Handoff.Store;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Conversations.Turns;
+using LiveTakeover.Handoff.Team.Search;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff.Tests;
@@ -9,7 +12,8 @@ public abstract class SearchContract<TStore> : Contract<TStore>
 {
     private static readonly string[] Hostile =
     [
-        "\"", "'", "lamp AND", "lamp* OR NOT NEAR(a b)", "words:lamp ^lamp -lamp {a b}:c", "'lamp':* & ! | <-> ()", "%_\\ \0 lamp; DROP TABLE log; --", "\ud800 \udc00 \u037A",
+        "\"", "'", "lamp AND", "lamp* OR NOT NEAR(a b)", "words:lamp ^lamp -lamp {a b}:c", "'lamp':* & ! | <-> ()",
+        "%_\\ \0 lamp; DROP TABLE log; --", "\ud800 \udc00 \u037A",
     ];
 
     [Fact]
@@ -31,14 +35,15 @@ public abstract class SearchContract<TStore> : Contract<TStore>
         await house.BotSays(await house.BotTakesTurn(said), "Which number does it have?");
         await house.Requests.CreateAsync(new NewUserRequest("c1", "Please call me", []));
         await house.AdaIsOnline();
-        await house.Desk.TakeAsync("c1", House.Grace);
+        await house.Control.TakeAsync("c1", House.Grace);
         await house.Says(House.Grace, "It left this morning", "m1");
         await house.Lines.NoteAsync("c1", House.Ana, "n1", "Vip customer");
         await house.AdaSays("Somebody else", conversation: "c2");
 
-        foreach (var words in new[] { "order", "number", "call", "morning", "vip", "ada order", "number morning vip" }) (await Found(words)).ShouldContain("c1", words);
+        foreach (var words in new[] { "order", "number", "call", "morning", "vip", "ada order", "number morning vip" })
+            (await Found(words)).ShouldContain("c1", words);
         (await Found("order else")).ShouldBeEmpty();
-        (await Found("taken")).ShouldBeEmpty();
+        (await Found("joined")).ShouldBeEmpty();
     }
 
     [Fact]
@@ -46,7 +51,8 @@ public abstract class SearchContract<TStore> : Contract<TStore>
     {
         var card = JsonSerializer.SerializeToElement(new { title = "Blue lamp", body = new[] { new { type = "TextBlock", text = "Oak and linen" } }, url = "https://hidden.example" });
         var turn = await house.BotTakesTurn(await house.AdaSays("show me"));
-        await house.Turns.SayAsync(turn, [new Activity { Type = ActivityTypes.Message, Attachments = [new Attachment("application/vnd.microsoft.card.adaptive", content: card)] }]);
+        await house.Turns.SayAsync(turn, [new Activity { Type = ActivityTypes.Message,
+            Attachments = [new Attachment("application/vnd.microsoft.card.adaptive", content: card)] }]);
 
         (await Found("linen")).ShouldBe(["c1"]);
         (await Found("hidden")).ShouldBeEmpty();
@@ -59,11 +65,12 @@ public abstract class SearchContract<TStore> : Contract<TStore>
         await house.AdaSays("a lamp");
         await house.AdaSays("something else");
 
-        var hit = (await house.Listings.TranscriptsAsync(new() { Find = "lamp blu" }, after: null, 10)).Rows.Single().Hit!;
+        var hit = (await house.Lists.TranscriptsAsync(new() { Find = "lamp blu" }, after: null, 10)).Rows.Single().Hit!;
 
         (hit.Seq, hit.Author.Kind).ShouldBe((1, AuthorKind.User));
-        hit.Parts.Select(part => (part.Text, part.IsMatch)).ShouldBe([("The ", false), ("blue", true), (" ", false), ("lamp", true), (" is broken", false)]);
-        (await house.Listings.TranscriptsAsync(new() { Find = "lamp ada" }, after: null, 10)).Rows.Single().Hit!.Seq.ShouldBe(2);
+        hit.Parts.Select(part => (part.Text, part.IsMatch))
+            .ShouldBe([("The ", false), ("blue", true), (" ", false), ("lamp", true), (" is broken", false)]);
+        (await house.Lists.TranscriptsAsync(new() { Find = "lamp ada" }, after: null, 10)).Rows.Single().Hit!.Seq.ShouldBe(2);
     }
 
     [Fact]
@@ -71,7 +78,7 @@ public abstract class SearchContract<TStore> : Contract<TStore>
     {
         var turn = await house.BotTakesTurn(await house.AdaSays("hello"));
         await house.AdaIsOnline();
-        await house.Desk.TakeAsync("c1", House.Grace);
+        await house.Control.TakeAsync("c1", House.Grace);
 
         await House.Refuses(() => house.BotSays(turn, "refused words"));
 
@@ -89,7 +96,8 @@ public abstract class SearchContract<TStore> : Contract<TStore>
         await house.Erasure.EraseAsync("c1");
 
         (await Found("4242")).ShouldBe(["c2"]);
-        (await house.Database.ReadAsync(db => db.Query<string>("SELECT words FROM search_lines WHERE conversation_id = 'c1'"))).ShouldBeEmpty();
+        (await house.Database.ReadAsync(
+            db => db.Query<string>("SELECT words FROM search_lines WHERE conversation_id = 'c1'"))).ShouldBeEmpty();
     }
 
     [Fact]
@@ -102,7 +110,7 @@ public abstract class SearchContract<TStore> : Contract<TStore>
         var updated = new House(store);
 
         foreach (var words in new[] { "resume", "wish", "ada" })
-            (await updated.Listings.TranscriptsAsync(new() { Find = words }, after: null, 10)).Rows.Count.ShouldBe(1, words);
+            (await updated.Lists.TranscriptsAsync(new() { Find = words }, after: null, 10)).Rows.Count.ShouldBe(1, words);
     }
 
     [Fact]
@@ -129,13 +137,14 @@ public abstract class SearchContract<TStore> : Contract<TStore>
     [Fact]
     public async Task Nothing_that_is_said_breaks_the_index()
     {
-        foreach (var text in new[] { "\u037A", new string('x', 200_000), string.Join(' ', Enumerable.Range(0, 50_000)), "'\":*&|!" }) await house.AdaSays(text);
+        foreach (var text in new[] { "\u037A", new string('x', 200_000), string.Join(' ', Enumerable.Range(0, 50_000)), "'\":*&|!" })
+            await house.AdaSays(text);
 
         (await Found("1234")).ShouldBe(["c1"]);
     }
 
     private async Task<IReadOnlyList<string>> Found(string words) =>
-        [.. (await house.Listings.TranscriptsAsync(new() { Find = words }, after: null, 10)).Rows.Select(row => row.Conversation.Id)];
+        [.. (await house.Lists.TranscriptsAsync(new() { Find = words }, after: null, 10)).Rows.Select(row => row.Conversation.Id)];
 }
 
 public sealed class SqliteSearch : SearchContract<SqliteStore>
@@ -152,7 +161,8 @@ public sealed class SqliteSearch : SearchContract<SqliteStore>
             return true;
         });
 
-        (await house.Database.ReadAsync(db => db.Query<string>("SELECT CAST(rowid AS TEXT) FROM search_words WHERE search_words MATCH 'lamp'"))).Count.ShouldBe(1);
+        (await house.Database.ReadAsync(
+            db => db.Query<string>("SELECT CAST(rowid AS TEXT) FROM search_words WHERE search_words MATCH 'lamp'"))).Count.ShouldBe(1);
         await house.Database.WriteAsync(db => db.Execute("INSERT INTO search_words (search_words, rank) VALUES ('integrity-check', 1)"));
     }
 }

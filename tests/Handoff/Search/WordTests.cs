@@ -1,3 +1,5 @@
+using LiveTakeover.Handoff.Team.Search;
+
 namespace LiveTakeover.Handoff.Tests;
 
 public sealed class WordTests
@@ -30,7 +32,7 @@ public sealed class WordTests
     [InlineData("Un résumé, puis un autre Resume", "resume", "Un [résumé], puis un autre [Resume]")]
     [InlineData("lamp", "lamp", "[lamp]")]
     public void An_excerpt_marks_what_was_found(string text, string words, string shown) =>
-        Shown(Wanted.Of(words)!.Around(text)).ShouldBe(shown);
+        Shown(SearchQuery.Of(words)!.Around(text)).ShouldBe(shown);
 
     [Fact]
     public void An_excerpt_of_a_long_line_is_cut_between_words_around_the_first_match()
@@ -38,7 +40,7 @@ public sealed class WordTests
         var before = string.Concat(Enumerable.Repeat("before ", 40));
         var after = string.Concat(Enumerable.Repeat(" after", 60));
 
-        var shown = Shown(Wanted.Of("needle")!.Around($"{before}needle{after}"));
+        var shown = Shown(SearchQuery.Of("needle")!.Around($"{before}needle{after}"));
 
         shown.ShouldStartWith("…before before");
         shown.ShouldContain(" [needle] after after");
@@ -46,5 +48,6 @@ public sealed class WordTests
         shown.Length.ShouldBeInRange(150, 190);
     }
 
-    private static string Shown(IEnumerable<ExcerptPart> parts) => string.Concat(parts.Select(part => part.IsMatch ? $"[{part.Text}]" : part.Text));
+    private static string Shown(IEnumerable<ExcerptPart> parts) =>
+        string.Concat(parts.Select(part => part.IsMatch ? $"[{part.Text}]" : part.Text));
 }

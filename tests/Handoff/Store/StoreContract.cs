@@ -1,3 +1,6 @@
+using LiveTakeover.Handoff.Store;
+using LiveTakeover.Handoff.Team;
+
 namespace LiveTakeover.Handoff.Tests;
 
 public abstract class StoreContract<TStore> : Contract<TStore>
@@ -24,10 +27,11 @@ public abstract class StoreContract<TStore> : Contract<TStore>
     public async Task Readers_are_woken_after_the_commit_and_only_by_work_that_was_kept()
     {
         var woken = new List<string>();
-        using var _ = house.WokenOf(Topic.Stories, woken);
+        using var _ = house.WokenOf(TeamTopics.Answers, woken);
 
-        await house.Database.WriteAsync(db => { db.Wake(Topic.Stories, "kept"); return 1; });
-        await Record.ExceptionAsync(() => house.Database.WriteAsync<int>(db => { db.Wake(Topic.Stories, "lost"); throw new InvalidOperationException(); }));
+        await house.Database.WriteAsync(db => { db.Notify(TeamTopics.Answers, "kept"); return 1; });
+        await Record.ExceptionAsync(
+            () => house.Database.WriteAsync<int>(db => { db.Notify(TeamTopics.Answers, "lost"); throw new InvalidOperationException(); }));
 
         woken.ShouldBe(["kept"]);
     }

@@ -1,4 +1,11 @@
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Conversations.Takeovers;
 using LiveTakeover.Handoff.Store;
+using LiveTakeover.Handoff.Store.Postgres;
+using LiveTakeover.Handoff.Team;
 using Npgsql;
 
 namespace LiveTakeover.Handoff.Tests;
@@ -57,7 +64,8 @@ public sealed class TwoNodesTests : IAsyncLifetime
         await one.AdaSays("hello");
         for (var round = 0; round < 20; round++)
         {
-            var sent = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => (n % 2 == 0 ? one : other).AdaSays("once", clientId: $"k{round}")));
+            var sent = await Task.WhenAll(
+                Enumerable.Range(0, 8).Select(n => (n % 2 == 0 ? one : other).AdaSays("once", clientId: $"k{round}")));
             sent.Select(entry => entry.Seq).Distinct().Count().ShouldBe(1, $"round {round}");
         }
 
@@ -71,11 +79,12 @@ public sealed class TwoNodesTests : IAsyncLifetime
         for (var round = 1; round <= 20; round++)
         {
             var agents = Enumerable.Range(1, 8).Select(n => new Holder($"agent-{n}", $"Agent {n}")).ToList();
-            var results = await Task.WhenAll(agents.Select((agent, n) => (n % 2 == 0 ? one : other).Desk.TakeAsync("c1", agent)));
+            var results = await Task.WhenAll(agents.Select((agent, n) => (n % 2 == 0 ? one : other).Control.TakeAsync("c1", agent)));
 
             var winner = results.Single(result => result.Outcome == TakeOutcome.Taken).Control!.Holder!;
-            results.Count(result => result.Outcome == TakeOutcome.HeldByAnother && result.Control!.Holder == winner).ShouldBe(7, $"round {round}");
-            (await other.Desk.ReleaseAsync("c1", winner.AgentId)).ShouldBeTrue();
+            results.Count(result => result.Outcome == TakeOutcome.HeldByAnother && result.Control!.Holder == winner)
+                .ShouldBe(7, $"round {round}");
+            (await other.Control.ReleaseAsync("c1", winner.AgentId)).ShouldBeTrue();
         }
     }
 
@@ -86,11 +95,11 @@ public sealed class TwoNodesTests : IAsyncLifetime
         for (var round = 1; round <= 20; round++)
         {
             var made = one.Requests.CreateAsync(new NewUserRequest("c1", "help", []));
-            var taken = other.Desk.TakeAsync("c1", House.Grace);
+            var taken = other.Control.TakeAsync("c1", House.Grace);
             await Task.WhenAll(made, taken);
 
             (await one.Requests.FindAsync((await made).Id))!.Assignee.ShouldBe(new Assignee("grace", "Grace"), $"round {round}");
-            (await other.Desk.ReleaseAsync("c1", House.Grace.AgentId)).ShouldBeTrue();
+            (await other.Control.ReleaseAsync("c1", House.Grace.AgentId)).ShouldBeTrue();
         }
     }
 
@@ -104,9 +113,10 @@ public sealed class TwoNodesTests : IAsyncLifetime
         {
             foreach (var node in new[] { one, other }) node.Clock.Advance(TimeSpan.FromMinutes(5));
             var (here, there) = (new List<string>(), new List<string>());
-            using var ears = new EarsOf(one.WokenOf(Topic.RequestNews, here), other.WokenOf(Topic.RequestNews, there));
+            using var ears = new EarsOf(one.WokenOf(Topics.RequestNews, here), other.WokenOf(Topics.RequestNews, there));
 
-            await Task.WhenAll(Enumerable.Range(0, 8).Select(n => (n % 2 == 0 ? one : other).Presence.ConnectAsync(Presence.OfUser("c1"))));
+            await Task.WhenAll(
+                Enumerable.Range(0, 8).Select(n => (n % 2 == 0 ? one : other).Presence.ConnectAsync(PresenceService.OfUser("c1"))));
             await Task.WhenAll(HearsAsync(other, by: one), HearsAsync(one, by: other));
 
             (string.Join(' ', here), string.Join(' ', there)).ShouldBe(("c1", "c1"), $"round {round}");
@@ -118,8 +128,8 @@ public sealed class TwoNodesTests : IAsyncLifetime
     {
         var mark = Guid.NewGuid().ToString();
         var heard = new TaskCompletionSource();
-        using var ear = listener.Wakeups.On(Topic.Stories, mark, () => heard.TrySetResult());
-        await by.Database.WriteAsync(store => { store.Wake(Topic.Stories, mark); return true; });
+        using var ear = listener.Signals.On(TeamTopics.Answers, mark, () => heard.TrySetResult());
+        await by.Database.WriteAsync(store => { store.Notify(TeamTopics.Answers, mark); return true; });
         await heard.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 

@@ -1,3 +1,7 @@
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Turns;
+using LiveTakeover.Handoff.Store;
+
 namespace LiveTakeover.Handoff.Tests;
 
 public abstract class TimersContract<TStore> : Contract<TStore>
@@ -14,9 +18,10 @@ public abstract class TimersContract<TStore> : Contract<TStore>
         (await Timers.FireDueAsync()).ShouldBeEmpty();
         house.Clock.Advance(Soon);
 
-        var fired = (await Task.WhenAll(Timers.FireDueAsync(), Timers.FireDueAsync())).SelectMany(entries => entries).ShouldHaveSingleItem();
+        var fired = (await Task.WhenAll(Timers.FireDueAsync(), Timers.FireDueAsync())).SelectMany(entries => entries)
+            .ShouldHaveSingleItem();
 
-        (fired.Activity.Name, fired.Activity.Value?.ToString()).ShouldBe((Timers.FiredEvent, timer));
+        (fired.Activity.Name, fired.Activity.Value?.ToString()).ShouldBe((InternalLine.TimerFired, timer));
         fired.IsForBot.ShouldBeTrue();
         fired.IsForPerson.ShouldBeFalse();
         fired.Activity.From.Id.ShouldBe("ada");
@@ -28,8 +33,8 @@ public abstract class TimersContract<TStore> : Contract<TStore>
     {
         await Set();
         await house.AdaIsOnline();
-        await house.Desk.TakeAsync("c1", House.Grace);
-        await house.Desk.ReleaseAsync("c1", House.Grace.AgentId);
+        await house.Control.TakeAsync("c1", House.Grace);
+        await house.Control.ReleaseAsync("c1", House.Grace.AgentId);
         house.Clock.Advance(Soon);
 
         (await Timers.FireDueAsync()).ShouldBeEmpty();
@@ -42,7 +47,7 @@ public abstract class TimersContract<TStore> : Contract<TStore>
         await Set();
         house.Clock.Advance(Soon);
 
-        (await new Timers(store.Open(new Wakeups()), house.Clock).FireDueAsync()).Count.ShouldBe(1);
+        (await new House(store, house.Clock).Get<Timers>().FireDueAsync()).Count.ShouldBe(1);
     }
 
     [Fact]

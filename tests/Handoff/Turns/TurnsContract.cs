@@ -1,3 +1,7 @@
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Conversations.Turns;
+
 namespace LiveTakeover.Handoff.Tests;
 
 public abstract class TurnsContract<TStore> : Contract<TStore>
@@ -38,10 +42,11 @@ public abstract class TurnsContract<TStore> : Contract<TStore>
     public async Task What_a_turn_writes_is_durable_when_the_turn_ends_and_not_before()
     {
         var turn = await house.BotTakesTurn(await house.AdaSays("hello"));
-        turn.Enter();
-        await house.States.WriteAsync(Write("k", """{"step":2}"""));
-        (await house.States.ReadAsync(["k"]))["k"].Json.ShouldBe("""{"step":2}""");
-        Turn.Leave();
+        await InsideAsync(turn, async () =>
+        {
+            await house.States.WriteAsync(Write("k", """{"step":2}"""));
+            (await house.States.ReadAsync(["k"]))["k"].Json.ShouldBe("""{"step":2}""");
+        });
         (await house.States.ReadAsync(["k"])).ShouldBeEmpty();
 
         await house.Turns.CloseAsync(turn);
@@ -54,9 +59,7 @@ public abstract class TurnsContract<TStore> : Contract<TStore>
     {
         var question = await house.AdaSays("hello");
         var turn = await house.BotTakesTurn(question);
-        turn.Enter();
-        await house.States.WriteAsync(Write("k", "{}"));
-        Turn.Leave();
+        await InsideAsync(turn, () => house.States.WriteAsync(Write("k", "{}")));
 
         await house.Turns.AbandonAsync(turn);
 
@@ -69,13 +72,9 @@ public abstract class TurnsContract<TStore> : Contract<TStore>
     {
         var question = await house.AdaSays("a human please");
         for (var run = 0; run < 3; run++)
-        {
-            (await house.BotTakesTurn(question)).Enter();
-            await house.Requests.CreateAsync(new NewUserRequest("c1", "a human please", []));
-            Turn.Leave();
-        }
+            await house.Requests.CreateAsync(new NewUserRequest("c1", "a human please", []) { Turn = await house.BotTakesTurn(question) });
 
-        (await house.Listings.RequestsAsync(new() { Me = "grace" }, null, 10)).Rows.Count.ShouldBe(1);
+        (await house.Lists.RequestsAsync(new() { Me = "grace" }, null, 10)).Rows.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -86,6 +85,12 @@ public abstract class TurnsContract<TStore> : Contract<TStore>
         await Should.ThrowAsync<StateConflictException>(() => house.States.WriteAsync(Write("k", "3", expected: 7)));
 
         (await house.States.ReadAsync(["k"]))["k"].ShouldBe(new StateDocument("1", 1));
+    }
+
+    private static async Task InsideAsync(Turn turn, Func<Task> work)
+    {
+        turn.Enter();
+        await work();
     }
 
     private static Dictionary<string, StateWrite> Write(string key, string json, long? expected = null) =>

@@ -1,0 +1,88 @@
+using LiveTakeover.BotFramework;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Store;
+using Microsoft.Bot.Schema;
+
+namespace LiveTakeover.Handoff.Conversations.Channels;
+
+/// <summary>
+/// Receives activities from channels that cannot read the log, so that the log's lines must be sent to them. Such a conversation
+/// has an outbox from its first activity on.
+/// </summary>
+public sealed class ChannelInbox(IDatabase database, TimeProvider time)
+{
+    /// <summary>Appends the activity as <see cref="Inbox.ReceiveAsync"/> does, and stores the address for answers.</summary>
+    /// <param name="activity">The received activity. Answers are sent to its service URL, so it must be authenticated.</param>
+    /// <returns>Null if the conversation of this id belongs to another channel; then nothing is done.</returns>
+    public Task<LogEntry?> ReceiveAsync(Activity activity, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => Receive(store, activity), cancellationToken);
+
+    /// <summary>For an activity that the log does not keep: updates the address for answers, if the conversation is known.</summary>
+    public async Task FollowAsync(Activity activity, CancellationToken cancellationToken = default)
+    {
+        var id = activity.Conversation.Id;
+        var outbox = await database.ReadAsync(store => OutboxTable.Find(store, id), cancellationToken);
+        if (outbox?.ReadReference() is not { } known || known.ChannelId != activity.ChannelId || known.ServiceUrl == activity.ServiceUrl)
+            return;
+        await database.WriteAsync(
+            store =>
+            {
+                Remember(store, activity, OutboxTable.Find(store, id));
+                return true;
+            },
+            cancellationToken);
+    }
+
+    private LogEntry? Receive(StoreTransaction store, Activity activity)
+    {
+        var id = activity.Conversation.Id;
+        var outbox = OutboxTable.Find(store, id);
+        if (outbox is null ? ConversationTable.Find(store, id) is not null : outbox.ReadReference().ChannelId != activity.ChannelId)
+            return null;
+        var entry = Receive(store, activity, time.GetUtcNow());
+        Remember(store, activity, outbox);
+        OutboxTable.Pass(store, entry);
+        return entry;
+    }
+
+    // A channel keeps one conversation id per person for ever. If the person had the conversation erased and writes again, it is reopened.
+    private static LogEntry Receive(StoreTransaction store, Activity activity, DateTimeOffset now)
+    {
+        try
+        {
+            return Inbox.Receive(store, activity, ClientId(activity), now);
+        }
+        catch (ConversationErasedException)
+        {
+            ConversationTable.Reopen(store, activity.Conversation.Id, activity.From?.Name);
+            return Inbox.Receive(store, activity, ClientId(activity), now);
+        }
+    }
+
+    private static void Remember(StoreTransaction store, Activity activity, OutboxRow? outbox)
+    {
+        var reference = Reference(activity, outbox);
+        var json = ActivityJson.Serialize(reference);
+        if (outbox is null) OutboxTable.Open(store, activity.Conversation.Id, json);
+        else if (outbox.Reference != json) OutboxTable.SetReference(store, activity.Conversation.Id, json);
+    }
+
+    // Every activity says where the conversation is now, but only the author of a message is the person in it.
+    private static ConversationReference Reference(Activity activity, OutboxRow? outbox)
+    {
+        var reference = activity.GetPersonReference();
+        reference.ActivityId = null;
+        if (outbox is null || activity.Type is not (ActivityTypes.ConversationUpdate or ActivityTypes.Typing)) return reference;
+        var known = outbox.ReadReference();
+        known.ServiceUrl = reference.ServiceUrl;
+        known.User ??= reference.User;
+        return known;
+    }
+
+    // An edit or a deletion has the id of the message that it changes. It is not a repetition of that message, so it gets its own
+    // client id.
+    private static string? ClientId(Activity activity) =>
+        activity is { Id: not null, Type: ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete }
+            ? $"{activity.Type}:{activity.Id}:{activity.Timestamp?.ToUnixTimeMilliseconds()}"
+            : null;
+}

@@ -1,0 +1,72 @@
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Store;
+using Microsoft.Bot.Schema;
+
+namespace LiveTakeover.Handoff.Conversations;
+
+public sealed class ConversationService(IDatabase database, TimeProvider time)
+{
+    /// <summary>Opens the conversation that the reference names, or returns it if it is already open.</summary>
+    public Task<Conversation> OpenAsync(ConversationReference reference, string? locale, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => Open(store, reference, locale, time.GetUtcNow()), cancellationToken);
+
+    public Task<Conversation?> FindAsync(string id, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(store => ConversationTable.Find(store, id), cancellationToken);
+
+    /// <summary>Silences the bot in this conversation until an agent has had control and released it.</summary>
+    public Task PauseBotAsync(string id, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => ConversationTable.SetBotPaused(store, id, paused: true), cancellationToken);
+
+    /// <summary>
+    /// Records that the person continues in another conversation. An <c>endOfConversation</c> tells the bot, and every client that
+    /// still shows this one.
+    /// </summary>
+    public Task LeaveAsync(string id, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => Leave(store, id), cancellationToken);
+
+    internal static Conversation Open(StoreTransaction store, ConversationReference reference, string? locale, DateTimeOffset now)
+    {
+        var id = reference.Conversation?.Id
+            ?? throw new ArgumentException("The reference names no conversation: set Conversation.Id.", nameof(reference));
+        if (ConversationTable.Find(store, id) is { } known) return Refresh(store, known, reference.User, locale);
+        ConversationTable.Create(store, new Conversation
+        {
+            Id = id,
+            ChannelId = reference.ChannelId ?? "",
+            UserId = reference.User?.Id ?? id,
+            UserName = reference.User?.Name,
+            Locale = locale,
+            Reference = reference,
+            CreatedAt = now,
+        });
+        store.Publish(new PersonNamed(id, reference.User?.Name));
+        store.Notify(Topics.Conversations, id);
+        return ConversationTable.Find(store, id)!;
+    }
+
+    private bool Leave(StoreTransaction store, string id)
+    {
+        if (ConversationTable.Find(store, id) is not { ErasedAt: null } conversation) return false;
+        var person = new Author(AuthorKind.System, conversation.UserId, conversation.UserName);
+        LogTable.Append(store, new LogDraft(id, time.GetUtcNow(), person, conversation.LineFromBot(ActivityTypes.EndOfConversation)));
+        return true;
+    }
+
+    // A channel may learn the person's name and language only after the conversation started.
+    private static Conversation Refresh(StoreTransaction store, Conversation known, ChannelAccount? user, string? locale)
+    {
+        if (!string.IsNullOrEmpty(locale) && locale != known.Locale)
+        {
+            ConversationTable.SetLocale(store, known.Id, locale);
+            known = known with { Locale = locale };
+        }
+
+        var isNew = user?.Id is not null && user.Role != RoleTypes.Bot && known.UserId == known.Id && user.Id != known.Id;
+        var isNamed = user?.Id == known.UserId && string.IsNullOrEmpty(known.UserName) && !string.IsNullOrEmpty(user.Name);
+        if (!isNew && !isNamed) return known;
+        ConversationTable.SetUser(store, known.Id, user!);
+        store.Publish(new PersonNamed(known.Id, user!.Name));
+        store.Notify(Topics.Conversations, known.Id);
+        return known with { UserId = user!.Id, UserName = user.Name };
+    }
+}

@@ -1,0 +1,182 @@
+using LiveTakeover.BotFramework;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Store;
+using Microsoft.Bot.Schema;
+
+namespace LiveTakeover.Handoff.Conversations;
+
+internal static class ConversationTable
+{
+    public static Conversation? Find(StoreTransaction store, string id) =>
+        store.QueryFirst<Row>("SELECT * FROM conversations WHERE id = @id", new { id })?.ToConversation();
+
+    public static IReadOnlyList<Conversation> HeldBy(StoreTransaction store, string holderId) =>
+        Many(store, "WHERE holder_id = @holderId ORDER BY created_at, id", new { holderId });
+
+    public static long CountLive(StoreTransaction store) =>
+        store.QueryFirst<long>("SELECT COUNT(*) FROM conversations WHERE holder_id IS NOT NULL");
+
+    /// <summary>
+    /// Conversations without a holder and without a line after <paramref name="since"/>, ordered by their last line, from a cursor
+    /// on.
+    /// </summary>
+    public static IReadOnlyList<Conversation> Idle(StoreTransaction store, long afterAt, string afterId, long since, int limit) => Many(
+        store,
+        """
+        WHERE last_at <= @since AND (last_at > @afterAt OR (last_at = @afterAt AND id > @afterId))
+          AND erased_at IS NULL AND holder_id IS NULL
+        ORDER BY last_at, id LIMIT @limit
+        """,
+        new { afterAt, afterId, since, limit });
+
+    /// <summary>
+    /// Conversations that may have lines in this period, ordered by id, after a given id. Erased conversations are left out.
+    /// </summary>
+    public static IReadOnlyList<Conversation> During(StoreTransaction store, long from, long to, string after, int limit) => Many(
+        store,
+        "WHERE id > @after AND last_at >= @from AND created_at < @to AND erased_at IS NULL ORDER BY id LIMIT @limit",
+        new { from, to, after, limit });
+
+    /// <summary>Conversations whose holder was last seen before <paramref name="since"/>.</summary>
+    public static IReadOnlyList<Conversation> HeldByTheGone(StoreTransaction store, long since) => Many(
+        store,
+        """
+        WHERE holder_id IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM presence WHERE subject = 'agent/' || holder_id AND seen_at >= @since)
+        """,
+        new { since });
+
+    public static IReadOnlyList<string> OfUser(StoreTransaction store, string channelId, string userId) => store.Query<string>(
+        "SELECT id FROM conversations WHERE user_id = @userId AND channel_id = @channelId AND erased_at IS NULL ORDER BY created_at, id",
+        new { channelId, userId });
+
+    public static void Create(StoreTransaction store, Conversation conversation) => store.Execute(
+        """
+        INSERT INTO conversations (id, channel_id, user_id, user_name, locale, reference, created_at, last_at,
+            last_seq, epoch, bot_paused, last_inbound_seq, turn_seq)
+        VALUES (@Id, @ChannelId, @UserId, @UserName, @Locale, @reference, @at, @at, 0, 0, 0, 0, 0)
+        ON CONFLICT (id) DO NOTHING
+        """,
+        new
+        {
+            conversation.Id,
+            conversation.ChannelId,
+            conversation.UserId,
+            conversation.UserName,
+            conversation.Locale,
+            reference = ActivityJson.Serialize(conversation.Reference),
+            at = conversation.CreatedAt.ToUnixTimeMilliseconds(),
+        });
+
+    public static void SetLocale(StoreTransaction store, string id, string locale) =>
+        store.Execute("UPDATE conversations SET locale = @locale WHERE id = @id", new { id, locale });
+
+    public static void SetUser(StoreTransaction store, string id, ChannelAccount user) =>
+        store.Execute("UPDATE conversations SET user_id = @Id, user_name = @Name WHERE id = @id", new { user.Id, user.Name, id });
+
+    /// <returns>The ids of this person's conversations.</returns>
+    public static IReadOnlyList<string> Rename(StoreTransaction store, string userId, string? name) => store.Query<string>(
+        "UPDATE conversations SET user_name = @name WHERE user_id = @userId AND erased_at IS NULL RETURNING id",
+        new { userId, name });
+
+    public static void Reopen(StoreTransaction store, string id, string? userName) =>
+        store.Execute("UPDATE conversations SET erased_at = NULL, user_name = @userName WHERE id = @id", new { id, userName });
+
+    public static bool SetBotPaused(StoreTransaction store, string id, bool paused) =>
+        store.Execute("UPDATE conversations SET bot_paused = @paused WHERE id = @id", new { id, paused = paused ? 1 : 0 }) > 0;
+
+    public static bool TakeControl(StoreTransaction store, string id, Holder holder) => store.Execute(
+        """
+        UPDATE conversations SET epoch = epoch + 1, holder_id = @AgentId, holder_name = @Name
+        WHERE id = @id AND holder_id IS NULL
+        """,
+        new { id, holder.AgentId, holder.Name }) > 0;
+
+    public static bool ReleaseControl(StoreTransaction store, string id, string holderId) => store.Execute(
+        """
+        UPDATE conversations SET epoch = epoch + 1, holder_id = NULL, holder_name = NULL, bot_paused = 0
+        WHERE id = @id AND holder_id = @holderId
+        """,
+        new { id, holderId }) > 0;
+
+    /// <summary>The holder, locked until this transaction ends: no node can change control in the meantime.</summary>
+    public static Holder? SettledHolder(StoreTransaction store, string id) =>
+        store.QueryFirst<Row>(
+            "UPDATE conversations SET epoch = epoch WHERE id = @id RETURNING *", new { id })?.ToConversation().Control.Holder;
+
+    /// <summary>Assigns the next sequence number; null if the fence does not hold.</summary>
+    public static LogPosition? NextPlace(StoreTransaction store, LogDraft draft) => store.QueryFirst<LogPosition>(
+        $"""
+        UPDATE conversations SET
+            last_seq = last_seq + 1,
+            last_at = CASE WHEN last_at > @at THEN last_at ELSE @at END,
+            first_said_at = COALESCE(first_said_at, @saidAt),
+            last_inbound_seq = CASE WHEN @isForBot = 1 AND holder_id IS NULL AND bot_paused = 0 THEN last_seq + 1 ELSE last_inbound_seq END
+        WHERE id = @id {Condition(draft.Fence)}
+        RETURNING last_seq, last_at, epoch
+        """,
+        new
+        {
+            id = draft.ConversationId,
+            at = draft.At.ToUnixTimeMilliseconds(),
+            saidAt = draft.IsSaidByPerson ? draft.At.ToUnixTimeMilliseconds() : (long?)null,
+            isForBot = draft.IsForBot ? 1 : 0,
+            epoch = (draft.Fence as Fence.BotControl)?.Epoch,
+            agentId = (draft.Fence as Fence.AgentControl)?.AgentId,
+        });
+
+    private static string Condition(Fence fence) => fence switch
+    {
+        Fence.BotControl => "AND holder_id IS NULL AND epoch = @epoch",
+        Fence.AgentControl => "AND holder_id = @agentId",
+        _ => "",
+    };
+
+    private static Conversation[] Many(StoreTransaction store, string where, object parameters) =>
+        [.. store.Query<Row>($"SELECT * FROM conversations {where}", parameters).Select(row => row.ToConversation())];
+
+    internal sealed class LogPosition
+    {
+        public long LastSeq { get; init; }
+        public long LastAt { get; init; }
+        public long Epoch { get; init; }
+    }
+
+    private sealed class Row
+    {
+        public required string Id { get; init; }
+        public required string ChannelId { get; init; }
+        public required string UserId { get; init; }
+        public string? UserName { get; init; }
+        public string? Locale { get; init; }
+        public required string Reference { get; init; }
+        public long CreatedAt { get; init; }
+        public long LastAt { get; init; }
+        public long LastSeq { get; init; }
+        public long Epoch { get; init; }
+        public string? HolderId { get; init; }
+        public string? HolderName { get; init; }
+        public int BotPaused { get; init; }
+        public long TurnSeq { get; init; }
+        public long LastInboundSeq { get; init; }
+        public long? ErasedAt { get; init; }
+
+        public Conversation ToConversation() => new()
+        {
+            Id = Id,
+            ChannelId = ChannelId,
+            UserId = UserId,
+            UserName = UserName,
+            Locale = Locale,
+            Reference = ActivityJson.Deserialize<ConversationReference>(Reference),
+            CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt),
+            LastAt = DateTimeOffset.FromUnixTimeMilliseconds(LastAt),
+            LastSeq = LastSeq,
+            TurnSeq = TurnSeq,
+            LastInboundSeq = LastInboundSeq,
+            BotPaused = BotPaused != 0,
+            ErasedAt = ErasedAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null,
+            Control = new Control(Epoch, HolderId is null ? null : new Holder(HolderId, HolderName!)),
+        };
+    }
+}

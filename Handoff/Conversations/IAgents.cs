@@ -1,0 +1,22 @@
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Store;
+
+namespace LiveTakeover.Handoff.Conversations;
+
+/// <summary>What conversations need to know about agents. A host without accounts has no agents.</summary>
+public interface IAgents
+{
+    /// <summary>The agent of this id, if a request can be assigned to them; otherwise null.</summary>
+    Assignee? Find(StoreTransaction store, string id);
+
+    /// <summary>The public profile to show on an agent's line; null to show none.</summary>
+    AgentProfile? ProfileOf(StoreTransaction store, Holder agent);
+}
+
+internal sealed class NoAgents : IAgents
+{
+    public Assignee? Find(StoreTransaction store, string id) => null;
+
+    public AgentProfile? ProfileOf(StoreTransaction store, Holder agent) => null;
+}

@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using LiveTakeover.Handoff.Store;
+
+namespace LiveTakeover.Handoff.Conversations.Log;
+
+/// <summary>
+/// Reads a conversation's log from a cursor. A lost notification does no harm: every reader asks the store for the entries after
+/// the last one it has seen.
+/// </summary>
+public sealed class ConversationLog(IDatabase database, ChangeSignals signals)
+{
+    /// <summary>The largest number of entries in one read or one batch.</summary>
+    public const int BatchSize = 500;
+
+    /// <summary>Entries after <paramref name="after"/> in order, at most <paramref name="limit"/> (and <see cref="BatchSize"/>).</summary>
+    public Task<IReadOnlyList<LogEntry>> ReadAsync(
+        string conversationId, long after, int limit = BatchSize, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(store => LogTable.ReadAfter(store, conversationId, after, Math.Clamp(limit, 1, BatchSize)), cancellationToken);
+
+    /// <summary>Yields the entries after the cursor, then new ones as they are appended: in order, none missed, none repeated.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<LogEntry>> FollowAsync(
+        string conversationId, long after, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var woken = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        using var subscription = signals.On(Topics.Log, conversationId, () => woken.Writer.TryWrite(true));
+        while (true)
+        {
+            var batch = await ReadAsync(conversationId, after, BatchSize, cancellationToken);
+            if (batch.Count > 0)
+            {
+                after = batch[^1].Seq;
+                yield return batch;
+            }
+
+            // Entries appended since the read have already set this signal.
+            if (batch.Count < BatchSize) await woken.Reader.ReadAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.Bot.Schema;
+
+namespace LiveTakeover.Handoff.Conversations.Log;
+
+/// <summary>A line to append to the log.</summary>
+internal sealed record LogDraft(string ConversationId, DateTimeOffset At, Author Author, Activity Activity)
+{
+    /// <summary>Idempotency key within the conversation: a second line with the same key is the same line.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>The condition on control that must hold for the line to be appended.</summary>
+    public Fence Fence { get; init; } = Fence.None;
+
+    public bool IsForBot => Author.AsksBot(Activity.Type);
+
+    public bool IsForChannel => Author.SpeaksToChannel(Activity);
+
+    public bool IsSaidByPerson => Author.Kind == AuthorKind.User && Activity.Type == ActivityTypes.Message;
+}
+
+/// <summary>The condition on control that must hold for a line to be appended.</summary>
+internal abstract record Fence
+{
+    public static readonly Fence None = new Open();
+
+    /// <summary>For the bot's lines: the bot still has control, in the epoch in which its turn began.</summary>
+    internal sealed record BotControl(long Epoch) : Fence;
+
+    /// <summary>For an agent's lines: this agent has control.</summary>
+    internal sealed record AgentControl(string AgentId) : Fence;
+
+    private sealed record Open : Fence;
+}

@@ -1,0 +1,122 @@
+using System.Text.Json;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Store;
+
+namespace LiveTakeover.Handoff.Conversations.Requests;
+
+internal static class RequestTable
+{
+    public static void Insert(StoreTransaction store, UserRequest request, string? key) => store.Execute(
+        """
+        INSERT INTO user_requests (id, conversation_id, request_key, message, state, created_at, updated_at,
+            assignee_id, assignee_name, group_id, story_path, story)
+        VALUES (@Id, @ConversationId, @key, @Message, @state, @at, @at, @assigneeId, @assigneeName, @GroupId, @storyPath, @story)
+        """,
+        new
+        {
+            request.Id,
+            request.ConversationId,
+            key,
+            request.Message,
+            state = (int)request.State,
+            at = request.CreatedAt.ToUnixTimeMilliseconds(),
+            assigneeId = request.Assignee?.Id,
+            assigneeName = request.Assignee?.Name,
+            request.GroupId,
+            storyPath = JsonSerializer.Serialize(request.StoryPath, JsonSerializerOptions.Web),
+            story = request.StoryPath.Count > 0 ? request.StoryPath[^1].Story : null,
+        });
+
+    public static UserRequest? Find(StoreTransaction store, string id) => One(store, "id = @id", new { id });
+
+    public static UserRequest? FindByKey(StoreTransaction store, string conversationId, string key) =>
+        One(store, "conversation_id = @conversationId AND request_key = @key", new { conversationId, key });
+
+    public static UserRequest? OfConversation(StoreTransaction store, string conversationId) =>
+        One(store, "conversation_id = @conversationId ORDER BY created_at DESC, id DESC LIMIT 1", new { conversationId });
+
+    /// <summary>The number of requests in each state, including zeros.</summary>
+    public static IReadOnlyDictionary<RequestState, long> Count(StoreTransaction store)
+    {
+        var found = store.Query<(int State, long Count)>(
+            "SELECT state, COUNT(*) FROM user_requests GROUP BY state").ToDictionary(row => (RequestState)row.State, row => row.Count);
+        return Enum.GetValues<RequestState>().ToDictionary(state => state, found.GetValueOrDefault);
+    }
+
+    public static void SetState(StoreTransaction store, string id, RequestState state, long now) =>
+        store.Execute("UPDATE user_requests SET state = @state, updated_at = @now WHERE id = @id", new { id, state = (int)state, now });
+
+    public static void Assign(StoreTransaction store, string id, Assignee? assignee, long now) => store.Execute(
+        "UPDATE user_requests SET assignee_id = @assigneeId, assignee_name = @assigneeName, updated_at = @now WHERE id = @id",
+        new { id, assigneeId = assignee?.Id, assigneeName = assignee?.Name, now });
+
+    /// <summary>Assigns the conversation's unfinished requests to this agent, as in progress.</summary>
+    /// <returns>The ids of the requests that changed.</returns>
+    public static IReadOnlyList<string> Start(StoreTransaction store, string conversationId, Holder agent, long now) => store.Query<string>(
+        """
+        UPDATE user_requests SET state = @inProgress, assignee_id = @AgentId, assignee_name = @Name, updated_at = @now,
+            taken_at = COALESCE(taken_at, @now), taken_by = COALESCE(taken_by, @AgentId)
+        WHERE conversation_id = @conversationId AND state <> @closed
+        RETURNING id
+        """,
+        new
+        {
+            conversationId,
+            agent.AgentId,
+            agent.Name,
+            now,
+            inProgress = (int)RequestState.InProgress,
+            closed = (int)RequestState.Closed
+        });
+
+    /// <summary>Records an agent's first answer to the requests that wait for one.</summary>
+    public static int Answered(StoreTransaction store, LogEntry line) => store.Execute(
+        """
+        UPDATE user_requests SET answered_at = @at
+        WHERE conversation_id = @ConversationId AND state = @inProgress AND answered_at IS NULL AND taken_at <= @at
+        """,
+        new { line.ConversationId, at = line.At.ToUnixTimeMilliseconds(), inProgress = (int)RequestState.InProgress });
+
+    /// <summary>Ends the work on requests in progress: closes them, or reopens them for any agent.</summary>
+    /// <returns>The ids of the requests that changed.</returns>
+    public static IReadOnlyList<string> End(StoreTransaction store, string conversationId, RequestState becomes, long now) =>
+        store.Query<string>(
+        """
+        UPDATE user_requests SET state = @becomes, updated_at = @now,
+            assignee_id = CASE WHEN @becomes = @open THEN NULL ELSE assignee_id END,
+            assignee_name = CASE WHEN @becomes = @open THEN NULL ELSE assignee_name END
+        WHERE conversation_id = @conversationId AND state = @inProgress
+        RETURNING id
+        """,
+        new { conversationId, becomes = (int)becomes, now, open = (int)RequestState.Open, inProgress = (int)RequestState.InProgress });
+
+    private static UserRequest? One(StoreTransaction store, string where, object parameters) =>
+        store.QueryFirst<RequestRow>($"SELECT * FROM user_requests WHERE {where}", parameters)?.ToRequest();
+}
+
+internal class RequestRow
+{
+    public required string Id { get; init; }
+    public required string ConversationId { get; init; }
+    public required string Message { get; init; }
+    public int State { get; init; }
+    public long CreatedAt { get; init; }
+    public long UpdatedAt { get; init; }
+    public string? AssigneeId { get; init; }
+    public string? AssigneeName { get; init; }
+    public string? GroupId { get; init; }
+    public required string StoryPath { get; init; }
+
+    public UserRequest ToRequest() => new()
+    {
+        Id = Id,
+        ConversationId = ConversationId,
+        Message = Message,
+        State = (RequestState)State,
+        CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt),
+        UpdatedAt = DateTimeOffset.FromUnixTimeMilliseconds(UpdatedAt),
+        Assignee = AssigneeId is null ? null : new Assignee(AssigneeId, AssigneeName!),
+        GroupId = GroupId,
+        StoryPath = JsonSerializer.Deserialize<List<StoryStep>>(StoryPath, JsonSerializerOptions.Web)!,
+    };
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using LiveTakeover.Handoff.Conversations.Turns;
+using LiveTakeover.Handoff.Store;
+
+namespace LiveTakeover.Handoff.Conversations.Requests;
+
+public sealed class UserRequests(IDatabase database, IAgents agents, TimeProvider time)
+{
+    public const int LongestMessage = 1000;
+
+    /// <summary>Creates a request. Inside a turn it is idempotent: the same call of a turn that runs again creates no second one.</summary>
+    /// <exception cref="ArgumentException">The message is blank or longer than <see cref="LongestMessage"/> code points.</exception>
+    public Task<UserRequest> CreateAsync(NewUserRequest request, CancellationToken cancellationToken = default)
+    {
+        var message = request.Message.Trim().Normalize(NormalizationForm.FormKC);
+        var length = message.EnumerateRunes().Count();
+        if (length is 0 or > LongestMessage)
+            throw new ArgumentException(
+                $"A user request's message has 1 to {LongestMessage} characters; this one has {length}.", nameof(request));
+        var key = request.Turn?.NextRequestKey();
+        var now = time.GetUtcNow();
+        return database.WriteAsync(store => Create(store, request with { Message = message }, key, now), cancellationToken);
+    }
+
+    public Task<UserRequest?> FindAsync(string id, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(store => RequestTable.Find(store, id), cancellationToken);
+
+    /// <summary>The latest request of a conversation.</summary>
+    public Task<UserRequest?> OfConversationAsync(string conversationId, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(store => RequestTable.OfConversation(store, conversationId), cancellationToken);
+
+    public Task<UserRequest?> CloseAsync(string id, Actor by, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => SetState(store, id, RequestState.Closed, ConversationActs.RequestClosed, by), cancellationToken);
+
+    public Task<UserRequest?> ReopenAsync(string id, Actor by, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => SetState(store, id, RequestState.Open, ConversationActs.RequestReopened, by), cancellationToken);
+
+    private UserRequest? SetState(StoreTransaction store, string id, RequestState state, string action, Actor by)
+    {
+        if (RequestTable.Find(store, id) is not { } request || request.State == state) return RequestTable.Find(store, id);
+        var now = time.GetUtcNow();
+        RequestTable.SetState(store, id, state, now.ToUnixTimeMilliseconds());
+        if (state == RequestState.Open) GiveToHolder(store, request.ConversationId, now);
+        store.Record(now, by, action, id, new() { ["user"] = ConversationTable.Find(store, request.ConversationId)?.UserName });
+        NotifyOf(store, request);
+        return RequestTable.Find(store, id);
+    }
+
+    private UserRequest Create(StoreTransaction store, NewUserRequest request, string? key, DateTimeOffset now)
+    {
+        if (key is not null && RequestTable.FindByKey(store, request.ConversationId, key) is { } earlier) return earlier;
+        var created = new UserRequest
+        {
+            Id = Guid.CreateVersion7(now).ToString("N"),
+            ConversationId = request.ConversationId,
+            Message = request.Message,
+            State = RequestState.Open,
+            CreatedAt = now,
+            UpdatedAt = now,
+            GroupId = request.GroupId,
+            Assignee = request.AssigneeId is { } assignee ? agents.Find(store, assignee) : null,
+            StoryPath = request.StoryPath,
+        };
+        RequestTable.Insert(store, created, key);
+        store.Publish(new RequestMade(created));
+        GiveToHolder(store, created.ConversationId, now);
+        NotifyOf(store, created);
+        store.Notify(Topics.RequestNews, created.Id);
+        return RequestTable.Find(store, created.Id)!;
+    }
+
+    // Views of a conversation show its request, so both are notified.
+    internal static void NotifyOf(StoreTransaction store, UserRequest request)
+    {
+        store.Notify(Topics.Requests, request.Id);
+        store.Notify(Topics.Conversations, request.ConversationId);
+    }
+
+    // A request created while an agent has control is assigned to that agent, like those that were open when they took control.
+    private static void GiveToHolder(StoreTransaction store, string conversationId, DateTimeOffset now)
+    {
+        if (ConversationTable.SettledHolder(store, conversationId) is { } holder)
+            RequestTable.Start(store, conversationId, holder, now.ToUnixTimeMilliseconds());
+    }
+}

@@ -1,0 +1,24 @@
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Store;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace LiveTakeover.Handoff.Conversations.Takeovers;
+
+/// <summary>
+/// Watches for expired leases. It releases control when a control lease expires, and notifies readers of presence. Readers of
+/// presence compare times themselves, so a late round never changes what they see as true.
+/// </summary>
+internal sealed class LeaseWatch(
+    ControlService control, PresenceService presence, TimeProvider time, IOptions<HandoffOptions> options, ILogger<LeaseWatch> log)
+    : WorkAtIntervals("Expired leases", TimeSpan.FromSeconds(2), time, log)
+{
+    // No sign of agents could arrive while this host was down, so they get a whole lease to come back.
+    private readonly DateTimeOffset since = time.GetUtcNow();
+
+    protected override async Task WorkAsync(CancellationToken stopping)
+    {
+        await presence.WakeExpiredAsync(stopping);
+        if (Time.GetUtcNow() - since > options.Value.ControlLease) await control.ReleaseExpiredAsync(stopping);
+    }
+}

@@ -1,0 +1,36 @@
+using LiveTakeover.Handoff.Store;
+using Microsoft.Extensions.Logging;
+
+namespace LiveTakeover.Handoff.Conversations.Turns;
+
+/// <summary>Fires due timers, including those that a crashed node left behind.</summary>
+internal sealed class TimerWatch(Timers timers, ChangeSignals signals, TimeProvider time, ILogger<TimerWatch> log)
+    : PeriodicWork("Timers", time, log)
+{
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(10);
+
+    private readonly Signal changed = signals.Signal(Topics.Timers);
+    private TimeSpan sleep = TimeSpan.Zero;
+
+    public override void Dispose()
+    {
+        changed.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task WaitAsync(CancellationToken stopping)
+    {
+        if (sleep == TimeSpan.Zero) return;
+        using var awake = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        await Task.WhenAny(Task.Delay(sleep, Time, awake.Token), changed.WaitAsync(awake.Token));
+        await awake.CancelAsync();
+        stopping.ThrowIfCancellationRequested();
+    }
+
+    protected override async Task WorkAsync(CancellationToken stopping)
+    {
+        await timers.FireDueAsync(stopping);
+        var due = await timers.NextDueAsync(stopping) - Time.GetUtcNow() ?? LongestSleep;
+        sleep = TimeSpan.FromTicks(Math.Clamp(due.Ticks, TimeSpan.TicksPerMillisecond, LongestSleep.Ticks));
+    }
+}

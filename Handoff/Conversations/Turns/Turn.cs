@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace LiveTakeover.Handoff.Conversations.Turns;
+
+/// <summary>
+/// The bot's work on one received activity. Its lines are numbered, so that a turn that crashed and runs again appends none of them
+/// twice. Its state is held until it ends.
+/// </summary>
+public sealed class Turn
+{
+    private static readonly AsyncLocal<Turn?> Ambient = new();
+
+    private readonly string name;
+    private readonly Dictionary<string, long> seen = new(StringComparer.Ordinal);
+    private int lines;
+    private int requests;
+
+    internal Turn(string conversationId, long? seq, long epoch)
+    {
+        ConversationId = conversationId;
+        Seq = seq;
+        Epoch = epoch;
+        name = seq is null ? $"proactive:{Guid.NewGuid():N}" : $"turn:{seq}";
+    }
+
+    /// <summary>
+    /// The turn that this code runs in, if any. It is for the bot's storage, whose interface has no turn parameter. Code with a
+    /// turn context takes the turn from its <c>TurnState</c>.
+    /// </summary>
+    internal static Turn? Current => Ambient.Value;
+
+    public string ConversationId { get; }
+
+    /// <summary>The sequence number of the entry that this turn answers; null for a proactive turn.</summary>
+    public long? Seq { get; }
+
+    /// <summary>The control epoch of its lines.</summary>
+    public long Epoch { get; }
+
+    /// <summary>State writes of the turn, stored when it ends.</summary>
+    internal Dictionary<string, StateWrite> Writes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Timers that the turn has set, stored when it ends.</summary>
+    internal List<SetTimer> Timers { get; } = [];
+
+    /// <summary>Everything that the calling method awaits from here on runs inside this turn. Its own caller stays outside.</summary>
+    public void Enter() => Ambient.Value = this;
+
+    /// <summary>Drops the state and timers of a failed turn. Lines that it appended stay.</summary>
+    public void Forget()
+    {
+        Writes.Clear();
+        Timers.Clear();
+    }
+
+    /// <summary>Records the version at which the turn first read a state. The turn's write must find the same version.</summary>
+    internal void Saw(string key, long version) => seen.TryAdd(key, version);
+
+    internal long? Seen(string key) => seen.TryGetValue(key, out var version) ? version : null;
+
+    /// <summary>The sequence number of the entry answered by the turn that made this line key; null for any other key.</summary>
+    internal static long? EntryOf(string? lineKey) =>
+        lineKey?.Split(':') is ["turn", var seq, "line", ..]
+            && long.TryParse(seq, NumberStyles.None, CultureInfo.InvariantCulture, out var entry)
+            ? entry
+            : null;
+
+    internal string NextLineKey() => $"{name}:line:{Interlocked.Increment(ref lines)}";
+
+    internal string NextRequestKey() => $"{name}:request:{Interlocked.Increment(ref requests)}";
+}

@@ -1,1 +1,0 @@
-CREATE INDEX audit_subjects ON audit (subject);

@@ -1,1 +1,0 @@
-CREATE INDEX audit_actors ON audit (actor_id, id);

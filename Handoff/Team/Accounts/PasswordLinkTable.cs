@@ -1,0 +1,25 @@
+using LiveTakeover.Handoff.Store;
+
+namespace LiveTakeover.Handoff.Team.Accounts;
+
+internal static class PasswordLinkTable
+{
+    public static void Put(StoreTransaction store, string accountId, string tokenHash, DateTimeOffset expiresAt) => store.Execute(
+        """
+        INSERT INTO password_links (account_id, token_hash, expires_at) VALUES (@accountId, @tokenHash, @expiresAt)
+        ON CONFLICT (account_id) DO UPDATE SET token_hash = @tokenHash, expires_at = @expiresAt
+        """,
+        new { accountId, tokenHash, expiresAt = expiresAt.ToUnixTimeMilliseconds() });
+
+    /// <returns>The account's id.</returns>
+    public static string? Find(StoreTransaction store, string tokenHash, DateTimeOffset now) => store.QueryFirst<string>(
+        "SELECT account_id FROM password_links WHERE token_hash = @tokenHash AND expires_at > @now",
+        new { tokenHash, now = now.ToUnixTimeMilliseconds() });
+
+    /// <returns>False if the link was used in the meantime.</returns>
+    public static bool Delete(StoreTransaction store, string tokenHash) =>
+        store.Execute("DELETE FROM password_links WHERE token_hash = @tokenHash", new { tokenHash }) > 0;
+
+    public static void DeleteOf(StoreTransaction store, string accountId) =>
+        store.Execute("DELETE FROM password_links WHERE account_id = @accountId", new { accountId });
+}

@@ -1,0 +1,86 @@
+using LiveTakeover.Handoff.Availability;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Visitors;
+using LiveTakeover.Handoff.Store;
+using LiveTakeover.Handoff.Store.Migrations;
+using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Team.Answers;
+using LiveTakeover.Handoff.Team.Archive;
+using LiveTakeover.Handoff.Team.Audit;
+using LiveTakeover.Handoff.Team.Colleagues;
+using LiveTakeover.Handoff.Team.Erasure;
+using LiveTakeover.Handoff.Team.Figures;
+using LiveTakeover.Handoff.Team.Lists;
+using LiveTakeover.Handoff.Team.Preferences;
+using LiveTakeover.Handoff.Team.Profiles;
+using LiveTakeover.Handoff.Team.Search;
+using LiveTakeover.Handoff.Team.SignIn;
+using LiveTakeover.Handoff.Team.Support;
+using LiveTakeover.Handoff.Team.Transcripts;
+using LiveTakeover.Handoff.Team.Visitors;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace LiveTakeover.Handoff.Team;
+
+public static class AddTeamExtension
+{
+    /// <summary>
+    /// Adds the team and what it works with: accounts, sign-in, audit log, canned answers, colleagues, lists, search, figures,
+    /// erasure, archive, and the store of the support schedule. Also adds conversations and availability. A second call adds
+    /// nothing.
+    /// </summary>
+    public static IServiceCollection AddTeam(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (services.Any(service => service.ServiceType == typeof(AccountService))) return services;
+        services.AddHandoff(configuration);
+        services.AddMigrations<AccountService>("Team", ("0001-search.words", SearchMigration.AddWhatIsThere));
+        services.Replace(ServiceDescriptor.Singleton<IAgents, TeamAgents>());
+        services.AddSingleton<AccountService>().AddSingleton<InvitationService>().AddSingleton<TeamService>().AddSingleton<PasswordLinks>()
+            .AddSingleton<ProviderSignUp>();
+        services.AddSingleton<SignIns>().AddSingleton<AttemptLimiter>().AddSingleton<TwoStep>();
+        services.AddSingleton<AuditLog>().AddSingleton<IInTransaction<Act>, RecordActs>();
+        services.AddSingleton<CannedAnswers>().AddSingleton<AgentProfiles>().AddSingleton<PreferenceService>();
+        services.AddColleagues().AddFigures().AddLists().AddVisitors().AddErasure().AddArchive(configuration);
+        services.AddSingleton<IScheduleStore, ScheduleStore>();
+        services.AddAvailability(configuration);
+        return services;
+    }
+
+    private static IServiceCollection AddColleagues(this IServiceCollection services) => services
+        .AddSingleton<ColleagueService>().AddSingleton<TransferService>().AddSingleton<AgentNotifications>()
+            .AddSingleton<RequestAssignments>()
+        .AddSingleton<IAgentPresence, AgentPresence>().AddSingleton<IInTransaction<ControlReleased>, NotifyHolder>();
+
+    private static IServiceCollection AddFigures(this IServiceCollection services) => services
+        .AddSingleton<FigureReports>().AddSingleton<RecordTakeovers>()
+        .AddSingleton<IInTransaction<ControlTaken>>(provider => provider.GetRequiredService<RecordTakeovers>())
+        .AddSingleton<IInTransaction<AgentAnswered>>(provider => provider.GetRequiredService<RecordTakeovers>())
+        .AddSingleton<IInTransaction<ControlReleased>>(provider => provider.GetRequiredService<RecordTakeovers>());
+
+    private static IServiceCollection AddLists(this IServiceCollection services) => services
+        .AddSingleton<ListQueries>().AddSingleton<TranscriptReader>().AddSingleton<IndexWords>()
+        .AddSingleton<IInTransaction<LineAppended>>(provider => provider.GetRequiredService<IndexWords>())
+        .AddSingleton<IInTransaction<PersonNamed>>(provider => provider.GetRequiredService<IndexWords>())
+        .AddSingleton<IInTransaction<RequestMade>>(provider => provider.GetRequiredService<IndexWords>())
+        .AddSingleton<IBeforeCommit>(provider => provider.GetRequiredService<IndexWords>());
+
+    private static IServiceCollection AddVisitors(this IServiceCollection services) => services
+        .AddSingleton<VerifiedVisitors>().AddSingleton<IVerifiedVisitors>(provider => provider.GetRequiredService<VerifiedVisitors>());
+
+    private static IServiceCollection AddErasure(this IServiceCollection services) =>
+        services.AddSingleton<ConversationErasure>().AddSingleton<PersonalData>();
+
+    private static void AddArchive(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ArchiveOptions>().Bind(configuration.GetSection(ArchiveOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ArchiveOptions>, CheckArchiveOptions>();
+        services.TryAddSingleton<ITranscriptArchive>(
+            provider =>
+                new ArchiveFolder(Path.Combine(provider.GetRequiredService<IOptions<StoreOptions>>().Value.DataFolder, "transcripts")));
+        services.AddSingleton<TranscriptArchiver>().AddHostedService<ArchiveRounds>();
+    }
+}

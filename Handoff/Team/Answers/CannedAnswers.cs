@@ -1,0 +1,47 @@
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Store;
+using LiveTakeover.Handoff.Team.Audit;
+
+namespace LiveTakeover.Handoff.Team.Answers;
+
+/// <summary>The team's canned answers.</summary>
+public sealed class CannedAnswers(IDatabase database, TimeProvider time)
+{
+    public Task<IReadOnlyList<CannedAnswer>> ListAsync(CancellationToken cancellationToken = default) =>
+        database.ReadAsync(AnswerTable.List, cancellationToken);
+
+    /// <summary>
+    /// Creates an answer, or changes the one with this id. Returns null if another answer has the shortcut or the id does not
+    /// exist.
+    /// </summary>
+    public Task<CannedAnswer?> SaveAsync(
+        string? id, string shortcut, string text, Actor by, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => Save(store, id, shortcut, text, by), cancellationToken);
+
+    public Task<bool> RemoveAsync(string id, Actor by, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => Remove(store, id, by), cancellationToken);
+
+    private CannedAnswer? Save(StoreTransaction store, string? id, string shortcut, string text, Actor by)
+    {
+        var now = time.GetUtcNow();
+        var answer = new CannedAnswer(id ?? Guid.CreateVersion7(now).ToString("N"), shortcut, text, now, by.Name);
+        var before = id is null ? null : AnswerTable.Find(store, id);
+        var saved = id is null ? AnswerTable.Insert(store, answer) : AnswerTable.Update(store, answer);
+        if (!saved) return null;
+        store.Record(
+            now, by, TeamActs.AnswerSaved, answer.Id, new() { ["name"] = shortcut, ["before"] = Words(before), ["after"] = Words(answer) });
+        store.Notify(TeamTopics.Answers, answer.Id);
+        return answer;
+    }
+
+    private bool Remove(StoreTransaction store, string id, Actor by)
+    {
+        if (AnswerTable.Find(store, id) is not { } answer) return false;
+        AnswerTable.Delete(store, id);
+        store.Record(time.GetUtcNow(), by, TeamActs.AnswerRemoved, id, new() { ["name"] = answer.Shortcut, ["before"] = Words(answer) });
+        store.Notify(TeamTopics.Answers, id);
+        return true;
+    }
+
+    private static string? Words(CannedAnswer? answer) => answer is null ? null : $"/{answer.Shortcut} {answer.Text}";
+}

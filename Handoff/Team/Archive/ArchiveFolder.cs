@@ -1,0 +1,42 @@
+namespace LiveTakeover.Handoff.Team.Archive;
+
+/// <summary>Transcripts in a folder. Each file's modification time is the time of its last line.</summary>
+internal sealed class ArchiveFolder(string folder) : ITranscriptArchive
+{
+    public async Task KeepAsync(ArchivedTranscript transcript, CancellationToken cancellationToken = default)
+    {
+        Directory.CreateDirectory(folder);
+        var file = FileOf(transcript.ConversationId);
+        var draft = $"{file}.{Guid.NewGuid():N}.tmp";
+        await using (var stream = new FileStream(draft, FileMode.CreateNew))
+        {
+            await stream.WriteAsync(transcript.Json, cancellationToken);
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.SetLastWriteTimeUtc(draft, transcript.LastAt.UtcDateTime);
+        File.Move(draft, file, overwrite: true);
+    }
+
+    public Task<Stream?> OpenAsync(string conversationId, CancellationToken cancellationToken = default)
+    {
+        var file = FileOf(conversationId);
+        return Task.FromResult<Stream?>(File.Exists(file) ? File.OpenRead(file) : null);
+    }
+
+    public Task DeleteAsync(string conversationId, CancellationToken cancellationToken = default)
+    {
+        if (Directory.Exists(folder)) File.Delete(FileOf(conversationId));
+        return Task.CompletedTask;
+    }
+
+    public Task<int> DeleteOlderAsync(DateTimeOffset than, CancellationToken cancellationToken = default)
+    {
+        if (!Directory.Exists(folder)) return Task.FromResult(0);
+        var old = Directory.EnumerateFiles(folder).Where(file => File.GetLastWriteTimeUtc(file) < than.UtcDateTime).ToList();
+        old.ForEach(File.Delete);
+        return Task.FromResult(old.Count);
+    }
+
+    private string FileOf(string conversationId) => Path.Combine(folder, ArchivedTranscript.FileName(conversationId));
+}

@@ -1,0 +1,90 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LiveTakeover.BotFramework;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Turns;
+using LiveTakeover.Handoff.Store;
+
+namespace LiveTakeover.Handoff.Team.Archive;
+
+/// <summary>
+/// Archives idle conversations as files. A conversation that continues later is archived again when it is idle again. An erased
+/// conversation is not archived.
+/// </summary>
+public sealed class TranscriptArchiver(IDatabase database, ConversationLog log, BotStates states, ITranscriptArchive files)
+{
+    private const int BatchSize = 100;
+    private const string CursorKey = "liveTakeover/archived";
+
+    private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Archives all conversations without a line since then whose current state is not archived yet.</summary>
+    /// <returns>The number of archived conversations.</returns>
+    public async Task<int> KeepIdleAsync(DateTimeOffset since, CancellationToken cancellationToken = default)
+    {
+        var kept = 0;
+        var cursor = await ReadCursorAsync(cancellationToken);
+        while (await IdleAsync(cursor, since, cancellationToken) is { Count: > 0 } batch)
+        {
+            foreach (var conversation in batch) await KeepAsync(conversation, cancellationToken);
+            cursor = new Cursor(batch[^1].LastAt.ToUnixTimeMilliseconds(), batch[^1].Id);
+            await KeepCursorAsync(cursor, cancellationToken);
+            kept += batch.Count;
+        }
+
+        return kept;
+    }
+
+    private Task<IReadOnlyList<Conversation>> IdleAsync(Cursor cursor, DateTimeOffset since, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            store => ConversationTable.Idle(store, cursor.LastAt, cursor.Id, since.ToUnixTimeMilliseconds(), BatchSize), cancellationToken);
+
+    private async Task KeepAsync(Conversation conversation, CancellationToken cancellationToken)
+    {
+        var entries = new List<Line>();
+        while (await log.ReadAsync(conversation.Id, entries.Count, cancellationToken: cancellationToken) is { Count: > 0 } batch)
+            entries.AddRange(
+                batch.Select(
+                    entry => new Line(
+                        entry.Seq, entry.At, new Speaker(entry.Author.Kind.ToString().ToLowerInvariant(), entry.Author.Name),
+                        new RawJson(entry.Json))));
+        var document = new Document(
+            conversation.Id, conversation.ChannelId, new Person(conversation.UserId, conversation.UserName), conversation.CreatedAt,
+            entries);
+        await files.KeepAsync(
+            new ArchivedTranscript(conversation.Id, conversation.LastAt, JsonSerializer.SerializeToUtf8Bytes(document, Shape)),
+            cancellationToken);
+
+        // The person may have erased the conversation in the meantime.
+        var now = await database.ReadAsync(store => ConversationTable.Find(store, conversation.Id), cancellationToken);
+        if (now is not { ErasedAt: null }) await files.DeleteAsync(conversation.Id, cancellationToken);
+    }
+
+    private async Task<Cursor> ReadCursorAsync(CancellationToken cancellationToken) =>
+        (await states.ReadAsync([CursorKey], cancellationToken)).TryGetValue(CursorKey, out var kept)
+            ? JsonSerializer.Deserialize<Cursor>(kept.Json)!
+            : new Cursor(LastAt: -1, Id: "");
+
+    private Task KeepCursorAsync(Cursor cursor, CancellationToken cancellationToken)
+    {
+        var write = new StateWrite(JsonSerializer.Serialize(cursor), ExpectedVersion: null);
+        return states.WriteAsync(new Dictionary<string, StateWrite>(StringComparer.Ordinal) { [CursorKey] = write }, cancellationToken);
+    }
+
+    private sealed record Cursor(long LastAt, string Id);
+
+    private sealed record Document(
+        string ConversationId, string ChannelId, Person User, DateTimeOffset CreatedAt, IReadOnlyList<Line> Entries);
+
+    private sealed record Person(string Id, string? Name);
+
+    private sealed record Line(long Seq, DateTimeOffset At, Speaker Author, RawJson Activity);
+
+    private sealed record Speaker(string Kind, string? Name);
+}

@@ -1,0 +1,30 @@
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Store;
+
+namespace LiveTakeover.Handoff.Team.Audit;
+
+/// <summary>Reads the audit log: what was changed, by whom and why. Each entry was written in the transaction of its change.</summary>
+public sealed class AuditLog(IDatabase database)
+{
+    public const int LongestPage = 200;
+
+    /// <summary>The areas of audited actions.</summary>
+    public static readonly IReadOnlyList<string> Areas =
+    [
+        "control", "request", "team", "answers", "support", "bot", "channels", "people", "stories",
+    ];
+
+    /// <summary>Entries before <paramref name="before"/> (an entry's id; null: from the newest), newest first.</summary>
+    /// <param name="area">Only actions in this area, one of <see cref="Areas"/>; null for all.</param>
+    /// <param name="by">Only actions by the actor with this id; null for all.</param>
+    /// <param name="before">The last id of the previous page; null for the first page.</param>
+    /// <param name="limit">The number of entries, at most <see cref="LongestPage"/>.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    public Task<IReadOnlyList<AuditEntry>> ReadAsync(
+        string? area, string? by, string? before, int limit, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(store => AuditTable.Read(store, area, by, before, Math.Clamp(limit, 1, LongestPage)), cancellationToken);
+
+    /// <summary>All team members in the audit log, including former ones, each with their latest name.</summary>
+    public Task<IReadOnlyList<Actor>> ActorsAsync(CancellationToken cancellationToken = default) =>
+        database.ReadAsync(AuditTable.Actors, cancellationToken);
+}

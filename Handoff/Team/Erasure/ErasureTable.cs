@@ -1,0 +1,56 @@
+using LiveTakeover.BotFramework;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Channels;
+using LiveTakeover.Handoff.Conversations.Files;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Conversations.Turns;
+using LiveTakeover.Handoff.Store;
+using LiveTakeover.Handoff.Team.Audit;
+using LiveTakeover.Handoff.Team.Search;
+using Microsoft.Bot.Schema;
+
+namespace LiveTakeover.Handoff.Team.Erasure;
+
+/// <summary>Erases a person's data from all tables except the log.</summary>
+internal static class ErasureTable
+{
+    public static void Forget(StoreTransaction store, Conversation conversation)
+    {
+        var (conversationState, userState) = StateTable.KeysOf(conversation);
+        var keys = new
+        {
+            conversation.Id,
+            reference = ActivityJson.Serialize(Nameless(conversation)),
+            conversationState,
+            userState,
+        };
+        store.Execute("UPDATE conversations SET user_name = NULL, reference = @reference WHERE id = @Id", keys);
+        store.Execute("UPDATE user_requests SET message = '', story_path = '[]' WHERE conversation_id = @Id", keys);
+        store.Execute("UPDATE agent_news SET user_name = NULL WHERE conversation_id = @Id", keys);
+        AuditTable.ForgetUser(store, conversation.Id);
+        SearchTable.Forget(store, conversation.Id);
+        FileTable.Unsettle(store, conversation.Id);
+        store.Execute("DELETE FROM transfers WHERE conversation_id = @Id", keys);
+        OutboxTable.Forget(store, conversation.Id, keys.reference);
+        store.Execute("DELETE FROM bot_state WHERE state_key IN (@conversationState, @userState)", keys);
+    }
+
+    /// <summary>Closes the conversation: no waiting or running turn, no request, and no later line can be added or answered.</summary>
+    public static void Close(StoreTransaction store, Conversation conversation, DateTimeOffset now)
+    {
+        var at = now.ToUnixTimeMilliseconds();
+        store.Execute(
+            "UPDATE conversations SET erased_at = @at, epoch = epoch + 1, turn_seq = last_inbound_seq WHERE id = @Id",
+            new { conversation.Id, at });
+        store.Execute(
+            "UPDATE user_requests SET state = @closed, updated_at = @at WHERE conversation_id = @Id AND state <> @closed",
+            new { conversation.Id, at, closed = (int)RequestState.Closed });
+    }
+
+    private static ConversationReference Nameless(Conversation conversation)
+    {
+        var reference = conversation.Reference;
+        reference.User = new ChannelAccount(conversation.UserId, role: RoleTypes.User);
+        return reference;
+    }
+}

@@ -1,0 +1,19 @@
+using LiveTakeover.Handoff.Conversations.Visitors;
+
+namespace LiveTakeover.Handoff.Team.Erasure;
+
+/// <summary>A person's id on a channel.</summary>
+public sealed record PersonKey(string ChannelId, string UserId);
+
+/// <summary>A person about whom data is stored.</summary>
+/// <param name="Key">The person's id on their channel.</param>
+/// <param name="Name">The person's name, if known.</param>
+/// <param name="Verified">The identity that the person's site has stated; null if no site has verified them.</param>
+/// <param name="Conversations">The number of their conversations.</param>
+/// <param name="FirstAt">When the first conversation was opened.</param>
+/// <param name="LastAt">When the last line was appended to any of them.</param>
+public sealed record KnownPerson(
+    PersonKey Key, string? Name, VerifiedPerson? Verified, int Conversations, DateTimeOffset FirstAt, DateTimeOffset LastAt);
+
+/// <summary>How much data is stored about a person, and which agent talks to them now.</summary>
+public sealed record PersonalDataSummary(string? Name, int Conversations, long Lines, int Requests, int Files, string? Holder);

@@ -1,0 +1,37 @@
+using LiveTakeover.Handoff.Conversations;
+using NodaTime;
+
+namespace LiveTakeover.Handoff.Team.Figures;
+
+/// <summary>The facts of a period that figures need: no text, and no personal data except the agents'.</summary>
+internal sealed record Facts(
+    IReadOnlyList<ConversationFact> Conversations, IReadOnlyList<RequestFact> Requests, IReadOnlyList<TakeoverFact> Takeovers);
+
+/// <param name="BegunAt">When the person wrote their first line.</param>
+/// <param name="ByBot">True if no request was made and no agent took control.</param>
+internal sealed record ConversationFact(Instant BegunAt, bool ByBot);
+
+/// <param name="AskedAt">When the story created the request.</param>
+/// <param name="TakenAt">When an agent first took control after the request; the time of the request if an agent already had
+/// control.</param>
+/// <param name="AnsweredAt">When an agent first wrote to the person after that.</param>
+/// <param name="TakenBy">The first agent who took control.</param>
+/// <param name="Story">The story that created the request.</param>
+internal sealed record RequestFact(Instant AskedAt, Instant? TakenAt, Instant? AnsweredAt, Holder? TakenBy, string? Story)
+{
+    public Duration? Waiting => TakenAt - AskedAt;
+
+    public Duration? ToFirstLine => AnsweredAt - AskedAt;
+}
+
+/// <param name="TakenAt">When the agent took control, or accepted a transfer.</param>
+/// <param name="AnsweredAt">When the agent first wrote to the person.</param>
+/// <param name="ReleasedAt">When the agent's control ended, for any reason.</param>
+/// <param name="Agent">The agent.</param>
+/// <param name="Story">The story that created the request, if there was one.</param>
+internal sealed record TakeoverFact(Instant TakenAt, Instant? AnsweredAt, Instant? ReleasedAt, Holder Agent, string? Story)
+{
+    public Duration? ToFirstLine => AnsweredAt - TakenAt;
+
+    public Duration? Length => ReleasedAt - TakenAt;
+}

@@ -1,0 +1,53 @@
+using LiveTakeover.Handoff.Conversations;
+using NodaTime;
+
+namespace LiveTakeover.Handoff.Team.Figures;
+
+/// <summary>The figures of a period: in total, per day, per agent and per story.</summary>
+/// <param name="Total">The whole period.</param>
+/// <param name="Days">All days, including those without events.</param>
+/// <param name="Agents">By the first agent who took control, busiest first. Conversations belong to no agent and are not counted
+/// here.</param>
+/// <param name="Stories">By the story that created the request, most requests first; null for requests and takeovers without a
+/// story.</param>
+public sealed record FigureReport(
+    FigureSet Total, IReadOnlyList<FigureDay> Days, IReadOnlyList<FigureAgent> Agents, IReadOnlyList<FigureStory> Stories)
+{
+    internal static FigureReport Of(Facts facts, CalendarPeriod period) => new(
+        FigureSet.Of(facts.Conversations, facts.Requests, facts.Takeovers), [.. ByDay(facts, period)], ByAgent(facts), ByStory(facts));
+
+    private static IEnumerable<FigureDay> ByDay(Facts facts, CalendarPeriod period)
+    {
+        var conversations = facts.Conversations.ToLookup(fact => period.DayOf(fact.BegunAt));
+        var requests = facts.Requests.ToLookup(fact => period.DayOf(fact.AskedAt));
+        var takeovers = facts.Takeovers.ToLookup(fact => period.DayOf(fact.TakenAt));
+        return period.Days.Select((day, place) =>
+            new FigureDay(day.Date, day.From, day.To, FigureSet.Of(conversations[place], requests[place], takeovers[place])));
+    }
+
+    private static List<FigureAgent> ByAgent(Facts facts)
+    {
+        var requests = facts.Requests.Where(fact => fact.TakenBy is not null).ToLookup(fact => fact.TakenBy!.AgentId);
+        var takeovers = facts.Takeovers.ToLookup(fact => fact.Agent.AgentId);
+        var agents = facts.Takeovers.Select(fact => fact.Agent).Concat(facts.Requests.Select(fact => fact.TakenBy).OfType<Holder>());
+        return [.. agents.DistinctBy(agent => agent.AgentId)
+            .Select(
+                agent => new FigureAgent(agent.AgentId, agent.Name, FigureSet.Of([], requests[agent.AgentId], takeovers[agent.AgentId])))
+            .OrderByDescending(agent => agent.Figures.Takeovers).ThenBy(agent => agent.Name, StringComparer.Ordinal)];
+    }
+
+    private static List<FigureStory> ByStory(Facts facts)
+    {
+        var requests = facts.Requests.ToLookup(fact => fact.Story);
+        var takeovers = facts.Takeovers.ToLookup(fact => fact.Story);
+        return [.. requests.Select(story => story.Key).Union(takeovers.Select(story => story.Key), StringComparer.Ordinal)
+            .Select(story => new FigureStory(story, FigureSet.Of([], requests[story], takeovers[story])))
+            .OrderByDescending(story => story.Figures.Requests).ThenBy(story => story.Story, StringComparer.Ordinal)];
+    }
+}
+
+public sealed record FigureDay(LocalDate Date, Instant From, Instant To, FigureSet Figures);
+
+public sealed record FigureAgent(string Id, string Name, FigureSet Figures);
+
+public sealed record FigureStory(string? Story, FigureSet Figures);

@@ -1,0 +1,50 @@
+namespace LiveTakeover.Handoff.Team.Figures;
+
+/// <summary>
+/// One set of figures. Each conversation, request and takeover counts at its start, with everything that followed from it.
+/// </summary>
+public sealed record FigureSet
+{
+    /// <summary>Conversations in which the person wrote their first line.</summary>
+    public required int Conversations { get; init; }
+
+    /// <summary>Those of them without a request and without a takeover so far.</summary>
+    public required int ResolvedByBot { get; init; }
+
+    public required int Requests { get; init; }
+
+    /// <summary>Those of them for which an agent has taken control so far.</summary>
+    public required int Taken { get; init; }
+
+    /// <summary>Time from the request to control taken.</summary>
+    public required Spread Waiting { get; init; }
+
+    /// <summary>Time from the request to the agent's first line.</summary>
+    public required Spread RequestToFirstLine { get; init; }
+
+    public required int Takeovers { get; init; }
+
+    /// <summary>Time from control taken to the agent's first line.</summary>
+    public required Spread ControlToFirstLine { get; init; }
+
+    /// <summary>Time from control taken to control released. Takeovers that have not ended are not included.</summary>
+    public required Spread TakeoverLength { get; init; }
+
+    internal static FigureSet Of(
+        IEnumerable<ConversationFact> conversations, IEnumerable<RequestFact> requests, IEnumerable<TakeoverFact> takeovers)
+    {
+        var (begun, asked, taken) = (conversations.ToList(), requests.ToList(), takeovers.ToList());
+        return new()
+        {
+            Conversations = begun.Count,
+            ResolvedByBot = begun.Count(conversation => conversation.ByBot),
+            Requests = asked.Count,
+            Taken = asked.Count(request => request.TakenAt is not null),
+            Waiting = Spread.Of(asked.Select(request => request.Waiting)),
+            RequestToFirstLine = Spread.Of(asked.Select(request => request.ToFirstLine)),
+            Takeovers = taken.Count,
+            ControlToFirstLine = Spread.Of(taken.Select(takeover => takeover.ToFirstLine)),
+            TakeoverLength = Spread.Of(taken.Select(takeover => takeover.Length)),
+        };
+    }
+}

@@ -1,0 +1,20 @@
+namespace LiveTakeover.Handoff.Team.Preferences;
+
+/// <summary>An agent's preferences for the hub, in every browser.</summary>
+public sealed record AgentPreferences
+{
+    /// <summary>Plays a sound for a new request, offer or message.</summary>
+    public bool Sound { get; init; } = true;
+
+    /// <summary>Shows a desktop notification, in browsers where the agent has allowed it.</summary>
+    public bool Desktop { get; init; }
+
+    /// <summary>Shows the number of new items in the browser tab's title.</summary>
+    public bool Count { get; init; } = true;
+
+    /// <summary>Single letters trigger commands while no text field has focus.</summary>
+    public bool SingleKeys { get; init; } = true;
+
+    /// <summary>The keys that the agent changed, by command name. An empty text means no key.</summary>
+    public IReadOnlyDictionary<string, string> Keys { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}

@@ -1,0 +1,21 @@
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Store;
+
+namespace LiveTakeover.Handoff.Team.Search;
+
+/// <summary>Adds new text to the search index, in the transaction that stores the text.</summary>
+internal sealed class IndexWords : IInTransaction<LineAppended>, IInTransaction<PersonNamed>, IInTransaction<RequestMade>, IBeforeCommit
+{
+    public void Handle(StoreTransaction store, LineAppended happened) =>
+        SearchTable.Add(store, happened.Line.ConversationId, SearchableText.Of(happened.Line.Author, happened.Activity), happened.Line.Seq);
+
+    public void Handle(StoreTransaction store, PersonNamed happened) => SearchTable.Add(store, happened.ConversationId, happened.Name);
+
+    public void Handle(StoreTransaction store, RequestMade happened) =>
+        SearchTable.Add(store, happened.Request.ConversationId, happened.Request.Message);
+
+    public void Run(StoreTransaction store)
+    {
+        if (!store.IsPostgres) SearchTable.IndexWaiting(store);
+    }
+}

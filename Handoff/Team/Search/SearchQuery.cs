@@ -1,0 +1,29 @@
+namespace LiveTakeover.Handoff.Team.Search;
+
+/// <summary>The words of a search. All must occur; the last may be a prefix.</summary>
+internal sealed class SearchQuery
+{
+    /// <summary>Further words are ignored: they hardly narrow the result.</summary>
+    public const int Most = 8;
+
+    private SearchQuery(IReadOnlyList<SearchedWord> words) => Words = words;
+
+    public IReadOnlyList<SearchedWord> Words { get; }
+
+    /// <returns>Null if the text contains no word.</returns>
+    public static SearchQuery? Of(string? text)
+    {
+        var words = Word.In(text ?? "").Select(word => word.Plain).Take(Most).ToList();
+        if (words.Count == 0) return null;
+        var begun = words[^1];
+        return new SearchQuery([.. words.SkipLast(1).Where(word => word != begun).Distinct(StringComparer.Ordinal)
+            .Select(word => new SearchedWord(word, IsBegun: false)), new SearchedWord(begun, IsBegun: true)]);
+    }
+
+    public bool Matches(Word word) => Words.Any(wanted => wanted.Matches(word.Plain));
+}
+
+internal readonly record struct SearchedWord(string Plain, bool IsBegun)
+{
+    public bool Matches(string word) => IsBegun ? word.StartsWith(Plain, StringComparison.Ordinal) : word == Plain;
+}

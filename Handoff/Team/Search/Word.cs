@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+
+namespace LiveTakeover.Handoff.Team.Search;
+
+/// <summary>A word as it is indexed: letters and digits, without case and accents.</summary>
+/// <param name="Plain">The word: "résumé" is "resume", "cœur" is "coeur".</param>
+/// <param name="Start">The index of its first character in the text.</param>
+/// <param name="End">The index after its last character.</param>
+internal readonly record struct Word(string Plain, int Start, int End)
+{
+    /// <summary>Longer words are cut, both in the index and in queries.</summary>
+    public const int Longest = 40;
+
+    /// <summary>The words of a text, in order.</summary>
+    public static IEnumerable<Word> In(string text) => Cut(text).Where(word => word.Plain.Length > 0);
+
+    private static IEnumerable<Word> Cut(string text)
+    {
+        int start = -1, place = 0;
+        var alone = false;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (start >= 0 && (alone || StandsAlone(rune) || !GoesOn(rune)))
+            {
+                yield return Of(text, start, place);
+                start = -1;
+            }
+
+            if (start < 0 && Rune.IsLetterOrDigit(rune)) (start, alone) = (place, StandsAlone(rune));
+            place += rune.Utf16SequenceLength;
+        }
+
+        if (start >= 0) yield return Of(text, start, text.Length);
+    }
+
+    private static Word Of(string text, int start, int end)
+    {
+        var plain = new StringBuilder(end - start);
+        foreach (var rune in text[start..end].Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            if (!Rune.IsLetterOrDigit(rune)) continue;
+            var lower = Rune.ToLowerInvariant(rune);
+            plain.Append(lower.Value switch
+            {
+                'œ' => "oe",
+                'æ' => "ae",
+                'ß' => "ss",
+                'ø' => "o",
+                'ł' => "l",
+                _ => lower.ToString(),
+            });
+            if (plain.Length >= Longest) break;
+        }
+
+        return new Word(plain.ToString(), start, end);
+    }
+
+    private static bool GoesOn(Rune rune) =>
+        Rune.IsLetterOrDigit(rune)
+            || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    // In scripts that put no spaces between words, each character is a word.
+    private static bool StandsAlone(Rune rune) =>
+        rune.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0x20000 and <= 0x3FFFF);
+}

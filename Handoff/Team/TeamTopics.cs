@@ -1,0 +1,16 @@
+using LiveTakeover.Handoff.Store;
+
+namespace LiveTakeover.Handoff.Team;
+
+/// <summary>The topics of changes in the team.</summary>
+public static class TeamTopics
+{
+    public static readonly Topic Accounts = new("accounts");
+    public static readonly Topic SignIns = new("signins");
+
+    /// <summary>An agent has an unread notification; the id is the agent's.</summary>
+    public static readonly Topic News = new("news");
+
+    public static readonly Topic Answers = new("answers");
+    public static readonly Topic Support = new("support");
+}
