@@ -1,4 +1,12 @@
-using LiveTakeover.Handoff;
+using System.Runtime.ExceptionServices;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Channels;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Conversations.Telemetry;
+using LiveTakeover.Handoff.Conversations.Turns;
+using LiveTakeover.Middleware.Delivery;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
@@ -6,66 +14,108 @@ using Microsoft.Extensions.Logging;
 namespace LiveTakeover.Middleware;
 
 /// <summary>
-/// The gate between a bot and the conversation log. It records what comes in, lets the bot answer only
-/// while the bot has control, and puts every line of the bot through the fence of the store. Register it
-/// first, so that everything else in the pipeline happens behind it. It works in any adapter.
+/// The gate between a bot and the conversation log. It records received activities, lets the bot answer only while the bot has
+/// control, and puts every line of the bot through the store's fence. Register it first, so that the rest of the pipeline runs
+/// after it. It works in any adapter.
 /// </summary>
-public sealed partial class HandoffMiddleware(ChannelInbox inbox, Turns turns, UserRequests requests, Presence presence, Typing typing, ILogger<HandoffMiddleware> log)
+public sealed partial class HandoffMiddleware(
+    ChannelInbox inbox, TurnService turns, UserRequests requests, PresenceService presence, Typing typing, ILogger<HandoffMiddleware> log)
     : IMiddleware
 {
-    // A channel of one's own tells no presence: whoever writes is there, and stays for a while.
+    // A host's own channel reports no presence, so a person who writes counts as online for this long.
     private static readonly TimeSpan PresenceOfWriters = TimeSpan.FromMinutes(15);
 
     private readonly TurnOrder order = new();
+    private readonly LinesUnderWay linesUnderWay = new();
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
+        if (turnContext.Activity is DeliveryActivity delivery)
+        {
+            await delivery.DeliverAsync(turnContext, cancellationToken);
+            return;
+        }
+
         if (IsRecorded(turnContext))
         {
             await RunAsync(await OpenAsync(turnContext, cancellationToken), turnContext, next, cancellationToken);
             return;
         }
 
-        using var place = order.Enter(turnContext.Activity.Conversation.Id, () => inbox.ReceiveAsync(turnContext.Activity, cancellationToken));
+        var id = turnContext.Activity.Conversation.Id;
+        using var place = order.Enter(id, () => inbox.ReceiveAsync(turnContext.Activity, cancellationToken));
         if (turnContext.Activity.Type != ActivityTypes.ConversationUpdate)
-            await presence.TouchAsync(Presence.OfUser(turnContext.Activity.Conversation.Id), PresenceOfWriters, cancellationToken);
+            await presence.TouchAsync(PresenceService.OfUser(id), PresenceOfWriters, cancellationToken);
         if (await place.TurnAsync(cancellationToken) is not { } entry)
-            throw new InvalidOperationException($"There is a conversation '{turnContext.Activity.Conversation.Id}' of another channel already: conversations of different channels need different ids.");
+            throw new InvalidOperationException(
+                $"The conversation '{id}' is of another channel already: give conversations different ids.");
         await RunAsync(await turns.OpenAsync(entry, cancellationToken), turnContext, next, cancellationToken);
     }
+
+    /// <summary>Completes when what the bot has said so far in this conversation has left for its channel, or could not.</summary>
+    internal Task BotLinesSentAsync(string conversationId) => linesUnderWay.SentAsync(conversationId);
 
     private async Task RunAsync(Turn? turn, ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken)
     {
         if (turn is null) return;
         turn.Enter();
+        turnContext.TurnState.Set(turn);
         using var measure = new TurnMeasure(turn);
-        turnContext.GuardLines(turns, turn, cancellationToken);
-        turnContext.HeedInitiation(requests, cancellationToken);
+        turnContext.BeforeFirstLine(() =>
+        {
+            turnContext.FenceOutgoingLines(turns, turn, linesUnderWay, cancellationToken);
+            turnContext.OnHandoffInitiate(requests, turn, cancellationToken);
+        });
         try
         {
             await next(cancellationToken);
             await turns.CloseAsync(turn, cancellationToken);
             measure.Completed();
         }
-        catch (ControlMovedException)
+        catch (ControlLostException)
         {
-            measure.Fenced();
-            LogFenced(turn.ConversationId, turn.Epoch);
-            await turns.AbandonAsync(turn, cancellationToken);
+            await EndFencedAsync(turn, measure, cancellationToken);
         }
         catch (Exception exception) when (exception is not StateConflictException && !cancellationToken.IsCancellationRequested)
         {
-            // The entry is dealt with: a bot that fails on it once would fail on it for ever.
-            await turns.AbandonAsync(turn, cancellationToken);
-            throw;
-        }
-        finally
-        {
-            Turn.Leave();
+            await EndFailedAsync(turn, turnContext, exception, measure, cancellationToken);
         }
     }
 
-    // By whoever took it in; or there is nothing to record.
+    private async Task EndFencedAsync(Turn turn, TurnMeasure measure, CancellationToken cancellationToken)
+    {
+        measure.Fenced();
+        LogFenced(turn.ConversationId, turn.Epoch);
+        await turns.AbandonAsync(turn, cancellationToken);
+    }
+
+    /// <summary>
+    /// Ends the turn, because a bot that failed on an entry would fail on it again. The adapter's error handler still belongs to
+    /// the turn: its lines are appended and its state writes are stored.
+    /// </summary>
+    private async Task EndFailedAsync(
+        Turn turn, ITurnContext turnContext, Exception failure, TurnMeasure measure, CancellationToken cancellationToken)
+    {
+        turn.Forget();
+        try
+        {
+            if (turnContext.Adapter.OnTurnError is { } onTurnError) await onTurnError(turnContext, failure);
+            await turns.CloseAsync(turn, cancellationToken);
+        }
+        catch (ControlLostException)
+        {
+            await EndFencedAsync(turn, measure, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not StateConflictException && !cancellationToken.IsCancellationRequested)
+        {
+            LogErrorHandlerFailed(exception, turn.ConversationId);
+            await turns.AbandonAsync(turn, cancellationToken);
+        }
+
+        if (turnContext.Adapter.OnTurnError is null) ExceptionDispatchInfo.Throw(failure);
+    }
+
+    // True if the adapter has already recorded the activity, or if there is nothing to record.
     private static bool IsRecorded(ITurnContext context) =>
         context.Activity.Type == ActivityTypes.Typing || IsContinuation(context.Activity) || context.TurnState.Get<LogEntry>() is not null;
 
@@ -73,14 +123,20 @@ public sealed partial class HandoffMiddleware(ChannelInbox inbox, Turns turns, U
     {
         var activity = context.Activity;
         if (context.TurnState.Get<LogEntry>() is { } entry) return await turns.OpenAsync(entry, cancellationToken);
-        if (activity.Type == ActivityTypes.Typing) typing.Send(new TypingSignal(activity.Conversation.Id, new Author(AuthorKind.User, activity.From.Id, activity.From.Name)));
+        if (activity.Type == ActivityTypes.Typing)
+            typing.Send(new TypingSignal(activity.Conversation.Id, new Author(AuthorKind.User, activity.From.Id, activity.From.Name)));
         return await turns.OpenProactiveAsync(activity.Conversation.Id, cancellationToken);
     }
 
-    // ContinueConversationAsync is the bot speaking by itself: nobody said anything that could be recorded.
+    // ContinueConversationAsync starts a proactive turn, so there is no received activity to record.
     private static bool IsContinuation(Activity activity) =>
         activity.Type == ActivityTypes.Event && activity.Name == "ContinueConversation";
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "A turn of conversation {ConversationId} ended at epoch {Epoch}: an agent took control during it")]
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "A turn of conversation {ConversationId} ended at epoch {Epoch}: an agent took control during it")]
     private partial void LogFenced(string conversationId, long epoch);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What the adapter does on errors failed itself, in conversation {ConversationId}")]
+    private partial void LogErrorHandlerFailed(Exception exception, string conversationId);
 }

@@ -1,17 +1,17 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Log;
 
 namespace LiveTakeover.Middleware;
 
 /// <summary>
-/// For adapters that bring several activities of a conversation at once: each is recorded without waiting, and answered when
-/// those that were recorded before it have been.
+/// For adapters that deliver several activities of a conversation at once. Each activity is recorded without waiting, but answered
+/// only after those recorded before it.
 /// </summary>
 internal sealed class TurnOrder
 {
     private readonly Dictionary<string, Task> last = new(StringComparer.Ordinal);
 
-    /// <summary>Records what came in, and keeps its place until disposed.</summary>
-    /// <param name="record">Started here, so that the log's order is that of the places.</param>
+    /// <summary>Records the activity, and holds its place in the order until disposed.</summary>
+    /// <param name="record">Records the activity. It is started here, so that the log has the same order as the places.</param>
     public Place Enter(string conversationId, Func<Task<LogEntry?>> record)
     {
         lock (last)
@@ -37,7 +37,7 @@ internal sealed class TurnOrder
 
         public Task Over => over.Task;
 
-        /// <summary>What was recorded, when it is its turn.</summary>
+        /// <summary>Returns the recorded entry once all earlier ones have been answered.</summary>
         public async Task<LogEntry?> TurnAsync(CancellationToken cancellationToken)
         {
             var entry = await recorded;
@@ -45,7 +45,7 @@ internal sealed class TurnOrder
             return entry;
         }
 
-        // Whoever gave up waiting does not let the next one pass those before.
+        // A caller that stopped waiting still holds the next one back until the earlier ones are done.
         public void Dispose() => _ = LeaveAsync();
 
         private async Task LeaveAsync()

@@ -1,32 +1,35 @@
 using System.Data.Common;
-using LiveTakeover.Handoff;
-using Microsoft.Bot.Builder;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Turns;
+using LiveTakeover.Handoff.Store;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace LiveTakeover.Middleware;
 
 /// <summary>
-/// Runs the bot's turns: of one conversation one at a time and in the order of its log, of different ones
-/// side by side. The log is the mailbox, so what was not dealt with when the process ended is dealt with
-/// when it starts again.
+/// Runs the bot's turns: one at a time and in log order within a conversation, in parallel across conversations. The log is the
+/// queue, so entries that were not answered when the process ended are answered after a restart.
 /// </summary>
 internal sealed partial class TurnRunner(
-    Turns turns, Wakeups wakeups, LogAdapter adapter, IBot bot, TimeProvider time, ILogger<TurnRunner> log)
+    TurnService turns, ChangeSignals signals, LogAdapter adapter, TimeProvider time, ILogger<TurnRunner> log)
     : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        new ConversationRounds(wakeups, Topic.Inbound, time, AnswerAllAsync, (exception, id) => LogStoreFailed(exception, id)).RunAsync(turns.WaitingAsync, stoppingToken);
+        new ConversationRounds(
+            signals, Topics.Inbound, time, AnswerAllAsync, (exception, id) =>
+                LogStoreFailed(exception, id)).RunAsync(turns.WaitingAsync, stoppingToken);
 
     private async Task AnswerAllAsync(string conversationId, CancellationToken stopping)
     {
-        // Another node that runs them will see what woke this one: it is woken too.
+        // If another node holds the conversation, it gets the same notification and runs the turns.
         await using var held = await turns.TryHoldAsync(conversationId, stopping);
         if (held is null) return;
         LogEntry? tried = null;
         while (await turns.WaitingAsync(conversationId, stopping) is { Count: > 0 } entries)
         {
-            // What no turn has ended was not the bot's to answer.
+            // Entries that were tried and still await a turn are not for the bot to answer, so they are skipped.
             if (entries[0].Seq <= tried?.Seq)
             {
                 await turns.SkipToAsync(tried, stopping);
@@ -50,14 +53,14 @@ internal sealed partial class TurnRunner(
         }
     }
 
-    // A conflict means that another turn has got on: this one runs again and sees what that one has written.
+    // A conflict means that another turn wrote the same state. This turn runs again and reads the new state.
     private async Task RunAsync(LogEntry entry, CancellationToken stopping)
     {
         while (true)
         {
             try
             {
-                await adapter.RunTurnAsync(entry, bot, stopping);
+                await adapter.RunTurnAsync(entry, stopping);
                 return;
             }
             catch (StateConflictException)
@@ -70,6 +73,7 @@ internal sealed partial class TurnRunner(
     [LoggerMessage(Level = LogLevel.Error, Message = "The bot failed on entry {Seq} of conversation {ConversationId}")]
     private partial void LogTurnFailed(Exception exception, string conversationId, long seq);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The store failed during a turn of conversation {ConversationId}; trying again shortly")]
+    [LoggerMessage(
+        Level = LogLevel.Error, Message = "The store failed during a turn of conversation {ConversationId}; trying again shortly")]
     private partial void LogStoreFailed(Exception exception, string conversationId);
 }

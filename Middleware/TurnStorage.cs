@@ -1,13 +1,12 @@
 using System.Globalization;
 using LiveTakeover.BotFramework;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Turns;
 using Microsoft.Bot.Builder;
 
 namespace LiveTakeover.Middleware;
 
 /// <summary>
-/// The bot's <see cref="IStorage"/> over the store. What a turn writes becomes durable together with the
-/// end of the turn.
+/// The bot's <see cref="IStorage"/> on the store. State written in a turn becomes durable together with the end of the turn.
 /// </summary>
 public sealed class TurnStorage(BotStates states) : IStorage
 {
@@ -17,12 +16,15 @@ public sealed class TurnStorage(BotStates states) : IStorage
         return documents.ToDictionary(found => found.Key, found => Read(found.Value), StringComparer.Ordinal);
     }
 
-    /// <exception cref="StateConflictException">An <see cref="IStoreItem"/>'s ETag is not the stored one.</exception>
+    /// <exception cref="StateConflictException">The ETag of an <see cref="IStoreItem"/> is not the stored one.</exception>
     public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default) =>
-        states.WriteAsync(changes.ToDictionary(change => change.Key, change => Write(change.Value), StringComparer.Ordinal), cancellationToken);
+        states.WriteAsync(
+            changes.ToDictionary(change => change.Key, change => Write(change.Value), StringComparer.Ordinal), cancellationToken);
 
     public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default) =>
-        states.WriteAsync(keys.ToDictionary(key => key, _ => new StateWrite(Json: null, ExpectedVersion: null), StringComparer.Ordinal), cancellationToken);
+        states.WriteAsync(
+            keys.ToDictionary(key => key, _ => new StateWrite(Json: null, ExpectedVersion: null), StringComparer.Ordinal),
+            cancellationToken);
 
     private static object Read(StateDocument document)
     {

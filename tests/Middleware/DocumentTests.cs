@@ -1,20 +1,23 @@
+using LiveTakeover.Tests;
+
 namespace LiveTakeover.Middleware.Tests;
 
 /// <summary>What docs/add-to-your-bot.md shows is what is built and tested.</summary>
 public sealed class DocumentTests
 {
-    private static readonly string Root = FindRoot();
-
-    private static readonly string[] Samples = ["tests/CountingBot/Program.cs", "tests/Middleware/Sample/YourHost.cs", "tests/Middleware/Sample/YourAdapter.cs"];
+    private static readonly string[] Samples =
+    [
+        "tests/CountingBot/Program.cs", "tests/Packages/Sample/Program.cs", "tests/Packages/Sample/YourAdapter.cs",
+    ];
 
     [Fact]
     public void Every_line_of_code_in_the_document_stands_in_a_sample_in_its_order()
     {
-        var samples = Samples.Select(sample => Flat(File.ReadAllLines(Path.Combine(Root, sample)))).ToList();
-        var listings = Listings(File.ReadAllLines(Path.Combine(Root, "docs", "add-to-your-bot.md"))).ToList();
+        var samples = Samples.Select(sample => Flat(File.ReadAllLines(Path.Combine(ProjectFolder.Root, sample)))).ToList();
+        var lists = Listings(File.ReadAllLines(Path.Combine(ProjectFolder.Root, "docs", "add-to-your-bot.md"))).ToList();
 
-        listings.Count.ShouldBeGreaterThanOrEqualTo(3);
-        foreach (var listing in listings)
+        lists.Count.ShouldBeGreaterThanOrEqualTo(3);
+        foreach (var listing in lists)
             samples.ShouldContain(sample => sample.Contains(listing, StringComparison.Ordinal), listing);
     }
 
@@ -30,12 +33,6 @@ public sealed class DocumentTests
     }
 
     // However far it is indented, and without blank lines.
-    private static string Flat(IEnumerable<string> lines) => string.Join('\n', lines.Select(line => line.Trim()).Where(line => line.Length > 0));
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "LiveTakeover.sln"))) folder = folder.Parent!;
-        return folder.FullName;
-    }
+    private static string Flat(IEnumerable<string> lines) =>
+        string.Join('\n', lines.Select(line => line.Trim()).Where(line => line.Length > 0));
 }

@@ -1,4 +1,5 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -11,7 +12,11 @@ public sealed class GateTests
         new Activity { Type = ActivityTypes.Message, Text = "hello?" },
         new Activity { Type = ActivityTypes.Message, Text = "a quick reply", ChannelData = new { postBack = true } },
         new Activity { Type = ActivityTypes.Message, Value = new { card = "submitted" } },
-        new Activity { Type = ActivityTypes.Message, Attachments = [new Attachment { ContentType = "image/png", ContentUrl = "https://example.com/a.png" }] },
+        new Activity
+        {
+            Type = ActivityTypes.Message,
+            Attachments = [new Attachment { ContentType = "image/png", ContentUrl = "https://example.com/a.png" }],
+        },
         new Activity { Type = ActivityTypes.Event, Name = "cart/changed" },
         new Activity { Type = ActivityTypes.Invoke, Name = "composeExtension/query" },
         new Activity { Type = ActivityTypes.MessageReaction, ReactionsAdded = [new MessageReaction("like")] },
@@ -64,7 +69,7 @@ public sealed class GateTests
         goOn.SetResult();
         await stage.BotIsDone();
 
-        refused.ShouldBeOfType<ControlMovedException>();
+        refused.ShouldBeOfType<ControlLostException>();
         (await stage.Told()).ShouldBe(["User: hello", "Bot: one", "System: An agent joined the conversation", "System: handoff.status"]);
         (await stage.The<BotStates>().ReadAsync(["directline/conversations/c1"])).ShouldBeEmpty();
     }
@@ -95,7 +100,8 @@ public sealed class GateTests
         await using var stage = await Stage.SetAsync((_, _) => Task.CompletedTask);
         var reference = (await stage.AdaSays("hello")).Activity.GetConversationReference();
         Task Remind(string text) => stage.The<LogAdapter>().ContinueConversationAsync(
-            "bot", reference, (turn, cancellation) => turn.SendActivityAsync(text, cancellationToken: cancellation), CancellationToken.None);
+            "bot", reference, (turn, cancellation) =>
+                turn.SendActivityAsync(text, cancellationToken: cancellation), CancellationToken.None);
 
         await Remind("Your parcel is on its way");
         await stage.GraceTakesControl();
@@ -160,7 +166,8 @@ public sealed class GateTests
         await stage.GraceTakesControl();
         await stage.GraceReleasesControl();
 
-        (await stage.Told()).Where(line => line.StartsWith("System: ", StringComparison.Ordinal) && !line.Contains("handoff", StringComparison.Ordinal))
+        (await stage.Told()).Where(
+            line => line.StartsWith("System: ", StringComparison.Ordinal) && !line.Contains("handoff", StringComparison.Ordinal))
             .ShouldBe([$"System: {taken}", $"System: {released}"]);
     }
 }

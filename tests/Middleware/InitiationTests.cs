@@ -1,5 +1,11 @@
 using LiveTakeover.BotFramework;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Conversations.Takeovers;
+using LiveTakeover.Handoff.Conversations.Turns;
+using LiveTakeover.Handoff.Store;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -12,7 +18,8 @@ public sealed class InitiationTests
     public async Task A_bot_that_initiates_a_handoff_makes_a_request_with_its_words_and_its_transcript()
     {
         await using var stage = await Stage.SetAsync((turn, _) => turn.SendActivityAsync(EventFactory.CreateHandoffInitiation(
-            turn, new { message = "A refund above my limit", topic = "refunds" }, new Transcript([new Activity { Type = ActivityTypes.Message, Text = "I want my money back" }]))));
+            turn, new { message = "A refund above my limit", topic = "refunds" },
+            new Transcript([new Activity { Type = ActivityTypes.Message, Text = "I want my money back" }]))));
 
         await stage.AdaSays("give me a human");
         await stage.BotIsDone();
@@ -79,11 +86,14 @@ public sealed class InitiationTests
     {
         await using var stage = await Stage.SetAsync(async (turn, _) =>
         {
-            if (turn.Activity.Type == ActivityTypes.Message) await turn.SendActivityAsync(EventFactory.CreateHandoffInitiation(turn, handoffContext: null));
+            if (turn.Activity.Type == ActivityTypes.Message)
+                await turn.SendActivityAsync(EventFactory.CreateHandoffInitiation(turn, handoffContext: null));
         });
-        await stage.The<Conversations>().OpenAsync(Stage.FromAda(new Activity()).GetConversationReference(), locale: null);
-        await stage.The<Presence>().TouchAsync(Presence.OfUser("c1"));
-        using var hub = new OtherHub(stage.The<Wakeups>(), stage.The<UserRequests>(), stage.The<ControlDesk>(), stage.The<AgentLines>(), stage.The<ConversationLog>());
+        await stage.The<ConversationService>().OpenAsync(Stage.FromAda(new Activity()).GetConversationReference(), locale: null);
+        await stage.The<PresenceService>().TouchAsync(PresenceService.OfUser("c1"));
+        using var hub = new OtherHub(
+            stage.The<ChangeSignals>(), stage.The<UserRequests>(), stage.The<ControlService>(), stage.The<AgentLines>(),
+            stage.The<ConversationLog>());
 
         await stage.AdaSays("give me a human");
         await stage.Hears("System: handoff.status");

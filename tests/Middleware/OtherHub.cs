@@ -1,4 +1,8 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Conversations.Takeovers;
+using LiveTakeover.Handoff.Store;
 
 namespace LiveTakeover.Middleware.Tests;
 
@@ -10,8 +14,8 @@ internal sealed class OtherHub : IDisposable
     private readonly CancellationTokenSource closed = new();
     private readonly IDisposable subscription;
 
-    public OtherHub(Wakeups wakeups, UserRequests requests, ControlDesk control, AgentLines lines, ConversationLog log) =>
-        subscription = wakeups.On(Topic.Requests, id => _ = Task.Run(() => AcceptAsync(id, requests, control, lines, log)));
+    public OtherHub(ChangeSignals signals, UserRequests requests, ControlService control, AgentLines lines, ConversationLog log) =>
+        subscription = signals.On(Topics.Requests, id => _ = Task.Run(() => AcceptAsync(id, requests, control, lines, log)));
 
     public void Dispose()
     {
@@ -20,12 +24,14 @@ internal sealed class OtherHub : IDisposable
         closed.Dispose();
     }
 
-    private async Task AcceptAsync(string requestId, UserRequests requests, ControlDesk control, AgentLines lines, ConversationLog log)
+    private async Task AcceptAsync(string requestId, UserRequests requests, ControlService control, AgentLines lines, ConversationLog log)
     {
         if (await requests.FindAsync(requestId, closed.Token) is not { State: RequestState.Open } request) return;
         if ((await control.TakeAsync(request.ConversationId, Desk, closed.Token)).Outcome != TakeOutcome.Taken) return;
         await foreach (var batch in log.FollowAsync(request.ConversationId, 0, closed.Token))
             foreach (var entry in batch.Where(entry => entry.Author.Kind == AuthorKind.User && entry.Epoch > 0))
-                await lines.SayAsync(request.ConversationId, Desk, $"{entry.Seq}", $"the desk heard: {entry.Activity.Text}", attachments: null, closed.Token);
+                await lines.SayAsync(
+                    request.ConversationId, Desk, $"{entry.Seq}", $"the desk heard: {entry.Activity.Text}", attachments: null,
+                    closed.Token);
     }
 }

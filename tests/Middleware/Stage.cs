@@ -1,4 +1,9 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Conversations.Takeovers;
+using LiveTakeover.Handoff.Store;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
@@ -16,7 +21,7 @@ public sealed class Stage : IAsyncDisposable
     private readonly string folder;
     private readonly IHost host;
 
-    private Stage(Func<ITurnContext, CancellationToken, Task> bot, string folder)
+    private Stage(Action<IServiceCollection> addBot, string folder)
     {
         this.folder = folder;
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
@@ -24,7 +29,10 @@ public sealed class Stage : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddHandoff(builder.Configuration);
         builder.Services.AddHandoffMiddleware();
-        builder.Services.AddSingleton<IBot>(new ScriptedBot(bot));
+        addBot(builder.Services);
+        // As a host in Development checks itself.
+        builder.ConfigureContainer(
+            new DefaultServiceProviderFactory(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true }));
         host = builder.Build();
     }
 
@@ -33,9 +41,13 @@ public sealed class Stage : IAsyncDisposable
     public T The<T>()
         where T : notnull => host.Services.GetRequiredService<T>();
 
-    public static async Task<Stage> SetAsync(Func<ITurnContext, CancellationToken, Task> bot, string? folder = null)
+    public static Task<Stage> SetAsync(Func<ITurnContext, CancellationToken, Task> bot, string? folder = null) =>
+        SetAsync(services => services.AddSingleton<IBot>(new ScriptedBot(bot)), folder);
+
+    /// <summary>With a bot that is registered as the test likes.</summary>
+    public static async Task<Stage> SetAsync(Action<IServiceCollection> addBot, string? folder = null)
     {
-        var stage = new Stage(bot, folder ?? Directory.CreateTempSubdirectory("livetakeover-").FullName);
+        var stage = new Stage(addBot, folder ?? Directory.CreateTempSubdirectory("livetakeover-").FullName);
         await stage.host.StartAsync();
         return stage;
     }
@@ -47,7 +59,8 @@ public sealed class Stage : IAsyncDisposable
         return await SetAsync(bot, folder);
     }
 
-    public Task<LogEntry> AdaSays(string text, string? locale = null) => AdaSends(new Activity { Type = ActivityTypes.Message, Text = text, Locale = locale });
+    public Task<LogEntry> AdaSays(string text, string? locale = null) =>
+        AdaSends(new Activity { Type = ActivityTypes.Message, Text = text, Locale = locale });
 
     public Task<LogEntry> AdaSends(Activity activity) => The<Inbox>().ReceiveAsync(FromAda(activity));
 
@@ -62,18 +75,21 @@ public sealed class Stage : IAsyncDisposable
 
     public async Task GraceTakesControl()
     {
-        await The<Presence>().TouchAsync(Presence.OfUser("c1"));
-        (await The<ControlDesk>().TakeAsync("c1", Grace)).Outcome.ShouldBe(TakeOutcome.Taken);
+        await The<PresenceService>().TouchAsync(PresenceService.OfUser("c1"));
+        (await The<ControlService>().TakeAsync("c1", Grace)).Outcome.ShouldBe(TakeOutcome.Taken);
     }
 
-    public Task GraceReleasesControl() => The<ControlDesk>().ReleaseAsync("c1", Grace.AgentId);
+    public Task GraceReleasesControl() => The<ControlService>().ReleaseAsync("c1", Grace.AgentId);
 
     public Task GraceSays(string text) => The<AgentLines>().SayAsync("c1", Grace, Guid.NewGuid().ToString(), text, attachments: null);
 
     public async Task<IReadOnlyList<string>> Told() => [.. (await The<ConversationLog>().ReadAsync("c1", 0)).Select(Line)];
 
-    public async Task<IReadOnlyList<UserRequest>> Requests() =>
-        [.. (await The<Listings>().RequestsAsync(new() { Me = Grace.AgentId }, after: null, limit: 10)).Rows.Select(row => row.Request!)];
+    public async Task<IReadOnlyList<UserRequest>> Requests()
+    {
+        var ids = await The<IDatabase>().ReadAsync(store => store.Query<string>("SELECT id FROM user_requests"));
+        return [.. (await Task.WhenAll(ids.Select(id => The<UserRequests>().FindAsync(id)))).OfType<UserRequest>()];
+    }
 
     /// <summary>Waits until the log holds this line, and returns the log.</summary>
     public async Task<IReadOnlyList<string>> Hears(string line)
@@ -87,7 +103,8 @@ public sealed class Stage : IAsyncDisposable
     /// <summary>Waits until the bot has dealt with all that came in.</summary>
     public async Task BotIsDone()
     {
-        while (await The<Conversations>().FindAsync("c1") is { } conversation && conversation.TurnSeq < conversation.LastInboundSeq) await Task.Yield();
+        while (await The<ConversationService>().FindAsync("c1") is { } conversation && conversation.TurnSeq < conversation.LastInboundSeq)
+            await Task.Yield();
     }
 
     public async ValueTask DisposeAsync()
@@ -96,7 +113,8 @@ public sealed class Stage : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static string Line(LogEntry entry) => $"{entry.Author.Kind}: {entry.Activity.Text ?? entry.Activity.Name ?? entry.Activity.Type}";
+    private static string Line(LogEntry entry) =>
+        $"{entry.Author.Kind}: {entry.Activity.Text ?? entry.Activity.Name ?? entry.Activity.Type}";
 
     private async Task StopAsync()
     {
@@ -106,6 +124,7 @@ public sealed class Stage : IAsyncDisposable
 
     private sealed class ScriptedBot(Func<ITurnContext, CancellationToken, Task> script) : IBot
     {
-        public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) => script(turnContext, cancellationToken);
+        public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) =>
+            script(turnContext, cancellationToken);
     }
 }

@@ -1,4 +1,6 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -95,7 +97,7 @@ public sealed class StateTests
                 if (said.Count >= answers) break;
             }
 
-            var last = (await stage.The<Conversations>().FindAsync(conversation, enough.Token))!.LastInboundSeq;
+            var last = (await stage.The<ConversationService>().FindAsync(conversation, enough.Token))!.LastInboundSeq;
             foreach (var entry in await stage.The<ConversationLog>().ReadAsync(conversation, last - 1, cancellationToken: enough.Token))
                 if (entry.Seq == last) await stage.The<TurnEnds>().WaitAsync(entry, enough.Token);
             return said;
@@ -106,8 +108,11 @@ public sealed class StateTests
         private async Task<IEnumerable<int>> SaidIn(string conversation, CancellationToken cancellation)
         {
             var lines = new List<LogEntry>();
-            while (await stage.The<ConversationLog>().ReadAsync(conversation, lines.LastOrDefault()?.Seq ?? 0, cancellationToken: cancellation) is { Count: > 0 } more) lines.AddRange(more);
-            return lines.Where(line => line.Author.Kind == AuthorKind.Bot).Select(line => int.Parse(line.Activity.Text!, System.Globalization.CultureInfo.InvariantCulture));
+            while (await stage.The<ConversationLog>().ReadAsync(
+                conversation, lines.LastOrDefault()?.Seq ?? 0, cancellationToken: cancellation) is { Count: > 0 } more)
+                lines.AddRange(more);
+            return lines.Where(line => line.Author.Kind == AuthorKind.Bot)
+                .Select(line => int.Parse(line.Activity.Text!, System.Globalization.CultureInfo.InvariantCulture));
         }
     }
 }

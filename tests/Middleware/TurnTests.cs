@@ -19,7 +19,8 @@ public sealed class TurnTests
         for (var n = 1; n <= 20; n++) await stage.AdaSays($"{n}");
         var told = await stage.Hears("Bot: answer to 20");
 
-        told.Where(line => line.StartsWith("Bot", StringComparison.Ordinal)).ShouldBe(Enumerable.Range(1, 20).Select(n => $"Bot: answer to {n}"));
+        told.Where(line => line.StartsWith("Bot", StringComparison.Ordinal))
+            .ShouldBe(Enumerable.Range(1, 20).Select(n => $"Bot: answer to {n}"));
     }
 
     [Fact]
@@ -93,7 +94,8 @@ public sealed class TurnTests
         await using var stage = await Stage.SetAsync(async (turn, _) =>
         {
             var sent = await turn.SendActivityAsync("draft");
-            await turn.UpdateActivityAsync(new Activity { Type = ActivityTypes.Message, Id = sent.Id, Text = "final", Conversation = turn.Activity.Conversation });
+            await turn.UpdateActivityAsync(
+                new Activity { Type = ActivityTypes.Message, Id = sent.Id, Text = "final", Conversation = turn.Activity.Conversation });
             await turn.DeleteActivityAsync(sent.Id!);
         });
 

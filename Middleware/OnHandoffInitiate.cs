@@ -1,25 +1,34 @@
 using LiveTakeover.BotFramework;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Conversations.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Middleware;
 
-internal static class InitiationExtension
+internal static class OnHandoffInitiateExtension
 {
-    /// <summary>A bot that sends the protocol's own <c>handoff.initiate</c> asks for a human, as a story does.</summary>
-    public static void HeedInitiation(this ITurnContext context, UserRequests requests, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Creates a request when the bot sends the standard event <c>handoff.initiate</c>, as a story's request for a human does.
+    /// </summary>
+    public static void OnHandoffInitiate(
+        this ITurnContext context, UserRequests requests, Turn turn, CancellationToken cancellationToken) =>
         context.OnSendActivities(async (asking, activities, next) =>
         {
             foreach (var initiation in activities.Where(IsInitiation))
-                await requests.CreateAsync(new NewUserRequest(asking.Activity.Conversation.Id, Message(initiation, asking.Activity), []), cancellationToken);
+            {
+                var message = Message(initiation, asking.Activity);
+                await requests.CreateAsync(
+                    new NewUserRequest(asking.Activity.Conversation.Id, message, []) { Turn = turn }, cancellationToken);
+            }
+
             return await next();
         });
 
     private static bool IsInitiation(Activity activity) =>
         activity.Type == ActivityTypes.Event && activity.Name == HandoffEventNames.InitiateHandoff;
 
-    // The context is whatever the bot's author put there; without a message in it, what the person said last says most.
+    // The bot's author chooses the event's value. If it has no message, the person's last message is the best substitute.
     private static string Message(Activity initiation, Activity asked)
     {
         var message = Payload.TryGet(initiation.Value, "message", out var given) && !string.IsNullOrWhiteSpace(given) ? given : asked.Text;

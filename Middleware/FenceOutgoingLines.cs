@@ -1,38 +1,74 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Turns;
+using LiveTakeover.Middleware.Delivery;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Middleware;
 
-internal static class GuardLinesExtension
+internal static class FenceOutgoingLinesExtension
 {
     /// <summary>From here on, nothing leaves this turn that the log has not accepted under the turn's epoch.</summary>
-    public static void GuardLines(this ITurnContext context, Turns turns, Turn turn, CancellationToken cancellationToken)
+    public static void FenceOutgoingLines(
+        this ITurnContext context, TurnService turns, Turn turn, LinesUnderWay underWay, CancellationToken cancellationToken)
     {
         var answersInResponse = context.Activity.DeliveryMode == DeliveryModes.ExpectReplies;
         context.OnSendActivities(async (_, activities, next) =>
         {
+            using var line = underWay.Enter(turn.ConversationId);
             foreach (var activity in activities) SetDelivery(activity, answersInResponse);
             await turns.SayAsync(turn, [.. activities.Where(IsLine)], cancellationToken);
             return await next();
         });
         context.OnUpdateActivity(async (_, activity, next) =>
         {
+            using var line = underWay.Enter(turn.ConversationId);
             await turns.SayAsync(turn, [Update(activity)], cancellationToken);
             return await next();
         });
         context.OnDeleteActivity(async (sending, reference, next) =>
         {
+            using var line = underWay.Enter(turn.ConversationId);
             await turns.SayAsync(turn, [Change(ActivityTypes.MessageDelete, sending.Activity, reference.ActivityId)], cancellationToken);
             await next();
         });
     }
 
-    // These are instructions to the adapter; the person never gets them. The answer to an invoke is a line: what was
-    // clicked may show it.
+    /// <summary>
+    /// Adds handlers of outgoing activities after those of all other middleware, which may change what the bot says. Handlers run
+    /// in the order in which they were added, so these are added when the first activity is about to be sent.
+    /// </summary>
+    public static void BeforeFirstLine(this ITurnContext context, Action addHandlers)
+    {
+        var isFirst = true;
+        context.OnSendActivities((_, _, next) =>
+        {
+            AddOnce();
+            return next();
+        });
+        context.OnUpdateActivity((_, _, next) =>
+        {
+            AddOnce();
+            return next();
+        });
+        context.OnDeleteActivity((_, _, next) =>
+        {
+            AddOnce();
+            return next();
+        });
+
+        void AddOnce()
+        {
+            if (!isFirst) return;
+            isFirst = false;
+            addHandlers();
+        }
+    }
+
+    // Traces and delays are instructions to the adapter, and the person never receives them. An invoke response is a line: the
+    // client that sent the invoke may show it.
     private static bool IsLine(Activity activity) => activity.Type is not (ActivityTypes.Trace or "delay");
 
-    // Whoever sends the lines of the log to a channel must know which of them went in the response already.
+    // The outbox must know which lines were already sent in the HTTP response.
     private static void SetDelivery(Activity activity, bool inResponse)
     {
         if (inResponse) activity.DeliveryMode = DeliveryModes.ExpectReplies;
@@ -51,7 +87,7 @@ internal static class GuardLinesExtension
         return update;
     }
 
-    // The log only grows: a change to an earlier line is a line of its own that names it.
+    // The log is append-only, so a change to an earlier line is a line of its own that names the earlier one.
     private static Activity Change(string type, Activity of, string? activityId) => new()
     {
         Type = type,
