@@ -1,12 +1,13 @@
+using LiveTakeover.DirectLine.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace LiveTakeover.DirectLine;
 
-/// <summary>Reads a request's body up to a limit.</summary>
+/// <summary>Reads a request body up to a size limit.</summary>
 internal static class BoundedBody
 {
-    // Far above any honest request: beyond it the connection may as well break.
+    // Far above any legitimate request. The connection may break if the body is larger.
     private const long MostToDrain = 64L * 1024 * 1024;
 
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext context, int limit)
@@ -31,7 +32,7 @@ internal static class BoundedBody
         return body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 
-    // A close with unread data resets the connection, and the browser then sees no status at all, not 413.
+    // Closing a connection with unread data resets it, and the browser then reports no status instead of 413.
     private static async Task DrainAsync(Stream body, byte[] buffer, CancellationToken cancellation)
     {
         while (await body.ReadAsync(buffer, cancellation) > 0)

@@ -1,3 +1,9 @@
+using LiveTakeover.DirectLine.Activities;
+using LiveTakeover.DirectLine.Conversations;
+using LiveTakeover.DirectLine.Errors;
+using LiveTakeover.DirectLine.Streaming;
+using LiveTakeover.DirectLine.Tokens;
+using LiveTakeover.DirectLine.Uploads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,13 +12,13 @@ namespace LiveTakeover.DirectLine;
 
 public static class MapDirectLineExtension
 {
-    /// <summary>Where Direct Line lives on this host; clients know it as their <c>domain</c>.</summary>
+    /// <summary>The base path of Direct Line on this host; clients call it <c>domain</c>.</summary>
     public const string BasePath = "/v3/directline";
 
     public static WebApplication MapDirectLine(this WebApplication app)
     {
-        // Now rather than at the first request: a secret that has to be made is there for whoever looks for it.
-        app.Services.GetRequiredService<Secrets>();
+        // Created now instead of at the first request, so that a generated secret exists as soon as someone looks for it.
+        app.Services.GetRequiredService<SecretComparison>();
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments(BasePath, StringComparison.OrdinalIgnoreCase),
             directLine => directLine.UseMiddleware<Cors>().UseMiddleware<ErrorShape>().UseWebSockets());

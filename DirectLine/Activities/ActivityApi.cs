@@ -1,11 +1,16 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.DirectLine.Conversations;
+using LiveTakeover.DirectLine.RateLimits;
+using LiveTakeover.DirectLine.Tokens;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Presence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Activities;
 
 internal static class ActivityApi
 {
@@ -16,7 +21,7 @@ internal static class ActivityApi
     }
 
     private static async Task<IResult> Post(
-        string conversationId, Caller caller, HttpContext context, Posts posts, IOptions<DirectLineOptions> options)
+        string conversationId, Caller caller, HttpContext context, InboundActivities posts, IOptions<DirectLineOptions> options)
     {
         var longest = options.Value.MaxActivityLength;
         var body = await BoundedBody.ReadAsync(context, longest * 4);
@@ -25,23 +30,24 @@ internal static class ActivityApi
     }
 
     private static async Task<IResult> Read(
-        string conversationId, string? watermark, Caller caller, HttpContext context, Conversations conversations, ConversationLog log, Presence presence)
+        string conversationId, string? watermark, Caller caller, HttpContext context, ConversationService conversations,
+        ConversationLog log, PresenceService presence)
     {
         await conversations.KnownAsync(conversationId, context.RequestAborted);
-        await presence.TouchAsync(Presence.OfUser(conversationId), context.RequestAborted);
+        await presence.TouchAsync(PresenceService.OfUser(conversationId), context.RequestAborted);
 
-        var (activities, seen) = await NextAsync(log, conversationId, Watermark.Parse(watermark), context.RequestAborted);
-        return Results.Bytes(ActivitySet.Write(activities, seen), "application/json");
+        var (lines, seen) = await NextAsync(log, conversationId, Watermark.Parse(watermark), context.RequestAborted);
+        return Results.Bytes(ActivitySet.Write(lines, seen), "application/json");
     }
 
-    // A client stops paging at the first empty set, so one may only be empty at the end of the log.
-    private static async Task<(IReadOnlyList<Activity> Activities, long Seen)> NextAsync(
+    // A client stops paging at the first empty set, so a set may be empty only at the end of the log.
+    private static async Task<(IReadOnlyCollection<LogEntry> Lines, long Seen)> NextAsync(
         ConversationLog log, string conversationId, long after, CancellationToken cancellation)
     {
         while (await log.ReadAsync(conversationId, after, 100, cancellation) is { Count: > 0 } entries)
         {
             after = entries[^1].Seq;
-            if (ClientView.ForPoll(entries) is { Count: > 0 } activities) return (activities, after);
+            if (entries.Where(ClientView.IsForPoll).ToArray() is { Length: > 0 } lines) return (lines, after);
         }
 
         return ([], after);

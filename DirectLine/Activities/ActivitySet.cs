@@ -1,21 +1,34 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
-using LiveTakeover.BotFramework;
-using Microsoft.Bot.Schema;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Presence;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Activities;
 
-/// <summary>Activities and the watermark behind them, as the client reads them from a poll or a socket.</summary>
+/// <summary>A set of activities and its watermark, as a poll or a socket sends it to the client.</summary>
 internal static class ActivitySet
 {
-    /// <param name="watermark">Null leaves the client's watermark as it is.</param>
-    public static ReadOnlyMemory<byte> Write(IEnumerable<Activity> activities, long? watermark)
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static ReadOnlyMemory<byte> Write(IReadOnlyCollection<LogEntry> lines, long watermark) => Write(
+        writer =>
+        {
+            foreach (var line in lines) ClientView.Write(writer, line);
+        },
+        watermark);
+
+    /// <summary>A typing signal is not in the log, so the client's watermark does not change.</summary>
+    public static ReadOnlyMemory<byte> Write(TypingSignal signal, DateTimeOffset now) =>
+        Write(writer => ClientView.WriteTyping(writer, signal, now), watermark: null);
+
+    private static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> writeActivities, long? watermark)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
-        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = ActivityJson.Options.Encoder });
+        using var writer = new Utf8JsonWriter(buffer, Plain);
         writer.WriteStartObject();
         writer.WriteStartArray("activities"u8);
-        foreach (var activity in activities) JsonSerializer.Serialize(writer, activity, ActivityJson.Options);
+        writeActivities(writer);
         writer.WriteEndArray();
         if (watermark is { } seq) writer.WriteString("watermark"u8, Watermark.Format(seq));
         writer.WriteEndObject();

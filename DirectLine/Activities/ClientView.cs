@@ -1,62 +1,115 @@
 using System.Globalization;
-using LiveTakeover.Handoff;
+using System.Text.Json;
+using LiveTakeover.DirectLine.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Presence;
 using Microsoft.Bot.Schema;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Activities;
 
-/// <summary>What the person's client is shown of the log, and how.</summary>
+/// <summary>
+/// Selects and writes the log entries for the person's client: the stored bytes, without the fields that a client must not see.
+/// </summary>
 internal static class ClientView
 {
-    /// <summary>How long Web Chat would show typing: older than this it is no news.</summary>
+    /// <summary>How long Web Chat shows a typing indicator. Older typing activities are not sent.</summary>
     private static readonly TimeSpan TypingLife = TimeSpan.FromSeconds(5);
 
-    /// <summary>For a poll: nothing that passes, like typing.</summary>
-    public static IReadOnlyList<Activity> ForPoll(IEnumerable<LogEntry> entries) =>
-        [.. entries.Where(entry => entry.IsForPerson && !IsTyping(entry)).Select(Shown)];
+    /// <summary>A poll does not return transient activities such as typing.</summary>
+    public static bool IsForPoll(LogEntry line) => line.IsForPerson && !IsTyping(line);
 
-    /// <summary>For a socket, which shows typing while it lasts.</summary>
-    public static Activity? ForSocket(LogEntry entry, DateTimeOffset now) =>
-        entry.IsForPerson && (!IsTyping(entry) || now - entry.At < TypingLife) ? Shown(entry) : null;
+    /// <summary>A socket sends typing activities only while they are recent.</summary>
+    public static bool IsForSocket(LogEntry line, DateTimeOffset now) =>
+        line.IsForPerson && (!IsTyping(line) || now - line.At < TypingLife);
 
-    /// <summary>Somebody types at this moment: no line of the log, so it has no place in it.</summary>
-    public static Activity Typing(TypingSignal signal, DateTimeOffset now) => new()
+    public static void Write(Utf8JsonWriter writer, LogEntry line)
     {
-        Type = ActivityTypes.Typing,
-        Id = $"{signal.ConversationId}|typing-{now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)}",
-        Timestamp = now,
-        ChannelId = DirectLineChannel.Id,
-        Conversation = new ConversationAccount(id: signal.ConversationId),
-        From = Agent(),
-    };
-
-    private static bool IsTyping(LogEntry entry) => entry.Activity.Type == ActivityTypes.Typing;
-
-    // Each read of the log makes activities of its own, so these may be changed.
-    private static Activity Shown(LogEntry entry)
-    {
-        var activity = entry.Activity;
-        activity.Timestamp = entry.At;
-        activity.ServiceUrl = null!;
-        activity.From = From(entry);
-        if (!IsShownBefore(activity.ReplyToId, entry)) activity.ReplyToId = null;
-        return activity;
+        var json = line.Json.Span;
+        var reader = new Utf8JsonReader(json);
+        writer.WriteStartObject();
+        WriteFrom(writer, line);
+        for (reader.Read(); reader.Read() && reader.TokenType == JsonTokenType.PropertyName;) WriteProperty(writer, ref reader, json, line);
+        writer.WriteEndObject();
     }
 
-    // An agent's account is nobody's business but the team's.
-    private static ChannelAccount From(LogEntry entry) => entry.Author.Kind switch
+    /// <summary>Writes a typing signal. It is not in the log, so it has no sequence number.</summary>
+    public static void WriteTyping(Utf8JsonWriter writer, TypingSignal signal, DateTimeOffset now)
     {
-        AuthorKind.User => new(entry.Activity.From?.Id ?? entry.Author.Id, entry.Activity.From?.Name, RoleTypes.User),
-        AuthorKind.Agent => Agent(),
-        _ => new(entry.Activity.From?.Id ?? entry.Author.Id, entry.Activity.From?.Name, RoleTypes.Bot),
-    };
+        writer.WriteStartObject();
+        writer.WriteString("type"u8, ActivityTypes.Typing);
+        writer.WriteString("id"u8, $"{signal.ConversationId}|typing-{now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)}");
+        writer.WriteString("timestamp"u8, now.UtcDateTime);
+        writer.WriteString("channelId"u8, DirectLineChannel.Id);
+        WriteAccount(writer, "agent", "Agent", RoleTypes.Bot);
+        writer.WriteStartObject("conversation"u8);
+        writer.WriteString("id"u8, signal.ConversationId);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
 
-    private static ChannelAccount Agent() => new("agent", "Agent", RoleTypes.Bot);
+    private static bool IsTyping(LogEntry line) => line.Type == ActivityTypes.Typing;
 
-    // Web Chat holds an answer back for seconds while it waits for the activity that it answers. Some are never shown
-    // (who joined), and those have no number of the log in their id.
-    private static bool IsShownBefore(string? id, LogEntry entry) =>
+    private static void WriteProperty(Utf8JsonWriter writer, ref Utf8JsonReader reader, ReadOnlySpan<byte> json, LogEntry line)
+    {
+        var name = reader.ValueSpan;
+        var unescaped = reader.ValueIsEscaped ? reader.GetString() : null;
+        var isPlain = !reader.ValueTextEquals("serviceUrl"u8) && !reader.ValueTextEquals("from"u8);
+        var isReply = reader.ValueTextEquals("replyToId"u8);
+        reader.Read();
+        var start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        if (!isPlain || (isReply && !IsShownBefore(reader.GetString(), line))) return;
+        if (unescaped is null) writer.WritePropertyName(name);
+        else writer.WritePropertyName(unescaped);
+        writer.WriteRawValue(json[start..(int)reader.BytesConsumed], skipInputValidation: true);
+    }
+
+    // An agent's account is hidden from clients.
+    private static void WriteFrom(Utf8JsonWriter writer, LogEntry line)
+    {
+        if (line.Author.Kind == AuthorKind.Agent)
+        {
+            WriteAccount(writer, "agent", "Agent", RoleTypes.Bot);
+            return;
+        }
+
+        var from = Account(line.Json.Span);
+        WriteAccount(writer, from.Id ?? line.Author.Id, from.Name, line.Author.Kind == AuthorKind.User ? RoleTypes.User : RoleTypes.Bot);
+    }
+
+    private static void WriteAccount(Utf8JsonWriter writer, string id, string? name, string role)
+    {
+        writer.WriteStartObject("from"u8);
+        writer.WriteString("id"u8, id);
+        if (name is not null) writer.WriteString("name"u8, name);
+        writer.WriteString("role"u8, role);
+        writer.WriteEndObject();
+    }
+
+    private static (string? Id, string? Name) Account(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        for (reader.Read(); reader.Read() && reader.TokenType == JsonTokenType.PropertyName; reader.Skip())
+        {
+            if (!reader.ValueTextEquals("from"u8)) continue;
+            reader.Read();
+            using var from = JsonDocument.ParseValue(ref reader);
+            return (Text(from.RootElement, "id"), Text(from.RootElement, "name"));
+        }
+
+        return default;
+    }
+
+    private static string? Text(JsonElement account, string name) =>
+        account.ValueKind == JsonValueKind.Object && account.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String
+            ? text.GetString()
+            : null;
+
+    // Web Chat delays an answer for seconds while it waits for the activity that it replies to. Activities that are never sent to
+    // the client (members added) have no sequence number in their id.
+    private static bool IsShownBefore(string? id, LogEntry line) =>
         id is not null
-        && id.StartsWith(entry.ConversationId + "|", StringComparison.Ordinal)
-        && long.TryParse(id.AsSpan(entry.ConversationId.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var seq)
-        && seq < entry.Seq;
+        && id.StartsWith(line.ConversationId + "|", StringComparison.Ordinal)
+        && long.TryParse(id.AsSpan(line.ConversationId.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var seq)
+        && seq < line.Seq;
 }

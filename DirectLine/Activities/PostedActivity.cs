@@ -1,31 +1,38 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization.Metadata;
 using LiveTakeover.BotFramework;
+using LiveTakeover.DirectLine.Conversations;
+using LiveTakeover.DirectLine.Errors;
 using Microsoft.Bot.Schema;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Activities;
 
-/// <summary>An activity as a client sent it: its shape is checked, what it may not decide is taken from it.</summary>
+/// <summary>Validates an activity from a client, and removes the fields that a client may not set.</summary>
 internal static class PostedActivity
 {
-    // Where this product keeps its own marks: from a client it could only be a forgery.
-    private const string OwnChannelData = "liveTakeover";
-
-    private static readonly JsonTypeInfo<Activity> Shape = (JsonTypeInfo<Activity>)ActivityJson.Options.GetTypeInfo(typeof(Activity));
-
     public static Activity Parse(ReadOnlySpan<byte> json, int maxLength)
     {
         if (json.Length > maxLength && Encoding.UTF8.GetCharCount(json) > maxLength)
             throw Refusal.TooLarge($"The activity is longer than {maxLength} characters");
-        var activity = JsonBody.Parse(json, Shape) ?? throw Refusal.BadSyntax("The body is not an activity");
+        var activity = Parse(json);
         if (string.IsNullOrEmpty(activity.Type)) throw Refusal.MissingProperty("The activity has no type");
         if (activity.Type == ActivityTypes.ConversationUpdate) throw Refusal.BadArgument("Who joins or leaves is for the channel to say");
         return activity;
     }
 
-    /// <summary>Makes it this person's activity in this conversation, whatever it says itself.</summary>
+    private static Activity Parse(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return ActivityJson.Parse(json);
+        }
+        catch (JsonException)
+        {
+            throw Refusal.BadSyntax("The body is not well-formed JSON of the expected shape");
+        }
+    }
+
+    /// <summary>Sets the conversation, the sender and the recipient, whatever the activity says.</summary>
     public static void Settle(Activity activity, string conversationId, ChannelAccount from, ChannelAccount bot, string serviceUrl)
     {
         activity.Id = JoinsOnce(activity) ? $"{conversationId}|webchat-join" : null;
@@ -37,23 +44,12 @@ internal static class PostedActivity
         activity.Conversation = new ConversationAccount(id: conversationId);
         activity.From = from;
         activity.Recipient = bot;
-        activity.ChannelData = WithoutOurMarks(activity.ChannelData);
     }
 
-    /// <summary>The client's own name for the activity, which makes sending it again harmless.</summary>
+    /// <summary>The client's own id of the activity, which makes retries idempotent.</summary>
     public static string? ClientId(Activity activity) =>
         !JoinsOnce(activity) && Payload.TryGet(activity.ChannelData, "clientActivityID", out var id) ? id : null;
 
-    // Pages send it at every load; the bot is to greet once.
+    // Pages send this event at every load, but the bot should greet only once.
     private static bool JoinsOnce(Activity activity) => activity is { Type: ActivityTypes.Event, Name: "webchat/join" };
-
-    private static object? WithoutOurMarks(object? channelData)
-    {
-        if (channelData is null) return null;
-        var element = Payload.ToElement(channelData);
-        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(OwnChannelData, out _)) return channelData;
-        var data = JsonObject.Create(element)!;
-        data.Remove(OwnChannelData);
-        return JsonSerializer.SerializeToElement(data);
-    }
 }

@@ -1,10 +1,10 @@
 using System.Globalization;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Activities;
 
 /// <summary>
-/// The last log number that a client has seen, as text. Clients send an empty one before they have any, and the
-/// service at one time gave out <c>-</c> for the beginning: whatever is not ours means from the start.
+/// The last sequence number that a client has seen, as text. Clients send an empty watermark at first, and the Direct Line service
+/// once used <c>-</c> for the beginning, so any other text means the start of the log.
 /// </summary>
 internal static class Watermark
 {

@@ -1,10 +1,13 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.DirectLine.RateLimits;
+using LiveTakeover.DirectLine.Tokens;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Files;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Bot.Schema;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Conversations;
 
 internal static class ConversationApi
 {
@@ -16,11 +19,11 @@ internal static class ConversationApi
         routes.MapGet("/conversations/{conversationId}", Reconnect).Limit(limits => limits.Starts);
     }
 
-    /// <summary>Starting a started conversation again is how a page that lost all but its token comes back to it.</summary>
+    /// <summary>A page that has only its token left resumes its conversation by starting it again.</summary>
     private static async Task<IResult> Start(
-        Caller caller, HttpContext context, Conversations conversations, Arrivals arrivals, ConversationTokens tokens)
+        Caller caller, HttpContext context, ConversationService conversations, MemberAnnouncements arrivals, ConversationTokens tokens)
     {
-        var request = await JsonBody.ReadAsync(context, Wire.Default.StartRequest, MaxBody) ?? new StartRequest(null, null, null);
+        var request = await RequestJson.ReadAsync(context, Wire.Default.StartRequest, MaxBody) ?? new StartRequest(null, null, null);
         var grant = caller.HasSecret ? NewGrant(request) : caller.Grant;
         var id = grant.ConversationId!;
         var isKnown = await conversations.FindAsync(id, context.RequestAborted) is not null;
@@ -31,7 +34,8 @@ internal static class ConversationApi
     }
 
     private static async Task<IResult> Reconnect(
-        string conversationId, string? watermark, Caller caller, HttpContext context, Conversations conversations, ConversationTokens tokens)
+        string conversationId, string? watermark, Caller caller, HttpContext context, ConversationService conversations,
+        ConversationTokens tokens)
     {
         await conversations.KnownAsync(conversationId, context.RequestAborted);
         var grant = caller.Grant with { ConversationId = conversationId };
@@ -50,7 +54,8 @@ internal static class ConversationApi
         return string.IsNullOrEmpty(id) ? null : new ChannelAccount(id, grant.UserName ?? requested?.Name, RoleTypes.User);
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, Grant grant, ConversationTokens tokens, string? watermark, int status)
+    private static async Task<IResult> AnswerAsync(
+        HttpContext context, Grant grant, ConversationTokens tokens, string? watermark, int status)
     {
         var id = grant.ConversationId!;
         var issued = await tokens.IssueAsync(grant);

@@ -1,7 +1,7 @@
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Conversations;
 
 internal static class DirectLineChannel
 {
-    /// <summary>Web Chat knows this channel by name.</summary>
+    /// <summary>Web Chat recognises the channel by this id.</summary>
     public const string Id = "directline";
 }

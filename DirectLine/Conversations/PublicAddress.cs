@@ -1,17 +1,17 @@
 using Microsoft.AspNetCore.Http;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Conversations;
 
 /// <summary>
-/// Where the caller reaches this host. A proxy's word is taken: it only shapes the addresses in this very answer,
-/// and behind TLS a <c>ws://</c> address would be blocked as mixed content.
+/// The address at which the caller reaches this host. Forwarded headers are trusted without a check: they only shape the URLs in
+/// this one response, and behind TLS a <c>ws://</c> URL would be blocked as mixed content.
 /// </summary>
 public static class PublicAddress
 {
-    /// <summary>The base of this Direct Line for the caller; clients know it as their <c>domain</c>.</summary>
+    /// <summary>The base URL of this Direct Line for the caller; clients call it <c>domain</c>.</summary>
     public static string Http(HttpRequest request) => $"{(IsSecure(request) ? "https" : "http")}://{Root(request)}";
 
-    /// <summary>Where the caller, and whoever reaches this host as they do, gets a kept file.</summary>
+    /// <summary>The URL of a stored file, for clients that reach this host by the same address as the caller.</summary>
     public static string OfFile(string id, HttpRequest request) => $"{Http(request)}/attachments/{id}";
 
     internal static string WebSocket(HttpRequest request) => $"{(IsSecure(request) ? "wss" : "ws")}://{Root(request)}";

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Http;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Errors;
 
 /// <summary>
-/// Web Chat lives on other people's sites. Stands before everything else, so that errors carry the headers too:
-/// without them the browser hides the status and the client retries for a quarter of an hour.
+/// Web Chat runs on other sites. This middleware comes first, so that errors have the CORS headers too: without them the browser
+/// hides the status and the client retries for 15 minutes.
 /// </summary>
 internal sealed class Cors(RequestDelegate next)
 {
@@ -22,7 +22,7 @@ internal sealed class Cors(RequestDelegate next)
         return Task.CompletedTask;
     }
 
-    // Only getsessionid is asked for with credentials, and that forbids the star. No cookie means anything here.
+    // Clients request only getsessionid with credentials, for which the wildcard origin is not allowed. No cookie has an effect here.
     private static void AllowOrigin(HttpRequest request, IHeaderDictionary headers)
     {
         var origin = request.Headers.Origin.ToString();

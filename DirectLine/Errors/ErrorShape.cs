@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Errors;
 
-/// <summary>The entrance of Direct Line: whatever goes wrong behind it leaves as <c>{"error":{"code","message"}}</c>.</summary>
-internal sealed class ErrorShape(RequestDelegate next, ILogger<ErrorShape> log)
+/// <summary>The outer middleware of Direct Line: returns every error as <c>{"error":{"code","message"}}</c>.</summary>
+internal sealed partial class ErrorShape(RequestDelegate next, ILogger<ErrorShape> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -26,14 +26,15 @@ internal sealed class ErrorShape(RequestDelegate next, ILogger<ErrorShape> log)
         {
             await WriteAsync(context, Refusal.UnknownConversation());
         }
-        catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
+        catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
         {
-            await WriteAsync(context, new Refusal(bad.StatusCode, "BadSyntax", bad.Message));
+            await WriteAsync(context, new Refusal(exception.StatusCode, "BadSyntax", exception.Message));
         }
-        catch (Exception failure) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
-            log.RequestFailed(failure, context.Request.Method, context.Request.Path);
-            await WriteAsync(context, new Refusal(StatusCodes.Status500InternalServerError, "ServiceError", "The service failed to handle the request"));
+            LogFailed(exception, context.Request.Method, context.Request.Path);
+            await WriteAsync(
+                context, new Refusal(StatusCodes.Status500InternalServerError, "ServiceError", "The service failed to handle the request"));
         }
     }
 
@@ -42,6 +43,10 @@ internal sealed class ErrorShape(RequestDelegate next, ILogger<ErrorShape> log)
         context.Response.StatusCode = refusal.Status;
         if (refusal.RetryAfter is { } wait)
             context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        await context.Response.WriteAsJsonAsync(new ErrorAnswer(new(refusal.Code, refusal.Message)), Wire.Default.ErrorAnswer, "application/json");
+        await context.Response.WriteAsJsonAsync(
+            new ErrorAnswer(new(refusal.Code, refusal.Message)), Wire.Default.ErrorAnswer, "application/json");
     }
+
+    [LoggerMessage(LogLevel.Error, "Direct Line failed to handle {Method} {Path}")]
+    private partial void LogFailed(Exception exception, string method, string path);
 }

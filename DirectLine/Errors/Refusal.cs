@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Errors;
 
-/// <summary>A request that cannot be served, in the words of Direct Line: a status, a stable code and a message for people.</summary>
+/// <summary>A refused request in Direct Line's format: a status, a stable code and a message for people.</summary>
 internal sealed class Refusal(int status, string code, string message) : Exception(message)
 {
     public int Status => status;
@@ -25,7 +25,8 @@ internal sealed class Refusal(int status, string code, string message) : Excepti
 
     public static Refusal UnknownConversation() => new(StatusCodes.Status404NotFound, "BadArgument", "Unknown conversation");
 
-    public static Refusal UnknownPath(string path) => new(StatusCodes.Status404NotFound, "BadArgument", $"Direct Line has no operation at {path}");
+    public static Refusal UnknownPath(string path) =>
+        new(StatusCodes.Status404NotFound, "BadArgument", $"Direct Line has no operation at {path}");
 
     public static Refusal TooLarge(string message) => new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", message);
 

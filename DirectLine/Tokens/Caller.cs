@@ -1,11 +1,12 @@
+using LiveTakeover.DirectLine.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Tokens;
 
 /// <summary>
-/// Who calls. An operation that takes a caller is authorized by taking it: the credential is good,
-/// and it covers the conversation that the path names.
+/// The authenticated caller. An endpoint with this parameter is authorized by it: the credential is valid and covers the
+/// conversation in the path.
 /// </summary>
 internal sealed class Caller
 {
@@ -32,7 +33,7 @@ internal sealed class Caller
         if (credential.Length == 0) throw Refusal.NoCredential();
 
         var services = context.RequestServices;
-        return services.GetRequiredService<Secrets>().Include(credential)
+        return services.GetRequiredService<SecretComparison>().Include(credential)
             ? Grant.Secret
             : await services.GetRequiredService<ConversationTokens>().VerifyAsync(credential);
     }

@@ -1,30 +1,31 @@
 using System.Security.Claims;
+using LiveTakeover.DirectLine.Errors;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Tokens;
 
-/// <summary>A token as its holder receives it.</summary>
+/// <summary>A token for a client, with its lifetime.</summary>
 public sealed record IssuedToken(string Token, TimeSpan Lifetime);
 
 /// <summary>
-/// Tokens for one conversation each. They are JWTs because Web Chat reads the claim <c>user</c> to learn who it is;
-/// without it the person's own messages would be drawn on the bot's side.
+/// Tokens, each for one conversation. They are JWTs, because Web Chat reads the claim <c>user</c> to know who its person is;
+/// without it, Web Chat shows the person's own messages on the bot's side.
 /// </summary>
 public sealed class ConversationTokens
 {
     private const string ForRequests = "directline", ForStreams = "directline-stream";
 
-    private readonly SigningKeys keys;
+    private readonly TokenSigningKeys keys;
     private readonly DirectLineOptions options;
-    private readonly TimeProvider clock;
+    private readonly TimeProvider time;
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false, MapInboundClaims = false };
 
-    internal ConversationTokens(SigningKeys keys, IOptions<DirectLineOptions> options, TimeProvider clock) =>
-        (this.keys, this.options, this.clock) = (keys, options.Value, clock);
+    internal ConversationTokens(TokenSigningKeys keys, IOptions<DirectLineOptions> options, TimeProvider time) =>
+        (this.keys, this.options, this.time) = (keys, options.Value, time);
 
-    /// <summary>A token for this conversation. With a user id, whatever is sent under it is that user's.</summary>
+    /// <summary>Issues a token for this conversation. With a user id, everything sent with the token is from that user.</summary>
     public Task<IssuedToken> IssueAsync(string conversationId, string? userId, string? userName = null) =>
         IssueAsync(new Grant(conversationId, userId, userName, []));
 
@@ -41,7 +42,7 @@ public sealed class ConversationTokens
     private async Task<string> SignAsync(Grant grant, string audience, TimeSpan lifetime)
     {
         var key = await keys.CurrentAsync();
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = time.GetUtcNow().UtcDateTime;
         return handler.CreateToken(new SecurityTokenDescriptor
         {
             Audience = audience,
@@ -65,8 +66,8 @@ public sealed class ConversationTokens
         });
         if (!result.IsValid) throw Refusal.WrongCredential();
 
-        // Checked here, by our clock and to the second: the library would let an expired token live five minutes on.
-        if (claimed.ValidTo <= clock.GetUtcNow().UtcDateTime) throw Refusal.TokenExpired();
+        // Checked here, with the host's clock and to the second: the library would accept an expired token for five more minutes.
+        if (claimed.ValidTo <= time.GetUtcNow().UtcDateTime) throw Refusal.TokenExpired();
         return Grant.From(claimed);
     }
 

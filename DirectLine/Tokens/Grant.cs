@@ -1,16 +1,16 @@
 using System.Security.Claims;
 using Microsoft.IdentityModel.JsonWebTokens;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Tokens;
 
-/// <summary>What a credential allows: a secret every conversation, a token its own.</summary>
-/// <param name="ConversationId">The one conversation of a token; null for a secret.</param>
-/// <param name="UserId">The person whom the token is bound to, if any.</param>
+/// <summary>What a credential permits: a secret covers every conversation, a token only its own.</summary>
+/// <param name="ConversationId">The token's conversation; null for a secret.</param>
+/// <param name="UserId">The user that the token is bound to, if any.</param>
 internal sealed record Grant(string? ConversationId, string? UserId, string? UserName, IReadOnlyList<string> TrustedOrigins)
 {
     private const string Conversation = "conv", User = "user", Name = "name", Origin = "origin";
 
-    /// <summary>What the id of a user whom a token is bound to begins with.</summary>
+    /// <summary>The prefix of a user id that a token can be bound to.</summary>
     public const string UserPrefix = "dl_";
 
     public static readonly Grant Secret = new(null, null, null, []);

@@ -1,21 +1,23 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Tokens;
 
-/// <summary>How a signing key is written down for the store.</summary>
+/// <summary>Encrypts a signing key for the store.</summary>
 internal abstract class KeySeal
 {
     /// <summary>
-    /// The first is for new keys. A key lies under a secret of the settings: a copy of the database alone makes no tokens,
-    /// and a secret that is taken away takes its keys with it. Without a secret in the settings, it is as safe as the store.
+    /// The seals, the first of which encrypts new keys. A key is encrypted with a secret from the settings, so a copy of the
+    /// database alone cannot create tokens, and removing a secret also invalidates its keys. Without a configured secret, a key is
+    /// only as safe as the store.
     /// </summary>
     public static IReadOnlyList<KeySeal> Of(DirectLineOptions options) =>
-        [.. new[] { options.Secret, options.Secret2 }.Where(secret => !string.IsNullOrEmpty(secret)).Select(secret => new Under(secret!)), new None()];
+        [.. new[] { options.Secret, options.Secret2 }.Where(secret => !string.IsNullOrEmpty(secret)).Select(secret => new Under(secret!)),
+            new None()];
 
     public abstract string Close(string id, byte[] key);
 
-    /// <returns>The key, or null if it was not written under this seal.</returns>
+    /// <returns>The key; null if it was not encrypted with this seal.</returns>
     public abstract byte[]? Open(string id, string document);
 
     private sealed class None : KeySeal

@@ -1,9 +1,11 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.DirectLine.Errors;
+using LiveTakeover.DirectLine.RateLimits;
+using LiveTakeover.Handoff.Conversations.Files;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Tokens;
 
 internal static class TokenApi
 {
@@ -19,7 +21,7 @@ internal static class TokenApi
     private static async Task<IResult> Generate(Caller caller, HttpContext context, ConversationTokens tokens)
     {
         if (!caller.HasSecret) throw Refusal.WrongCredential();
-        var request = await JsonBody.ReadAsync(context, Wire.Default.TokenRequest, MaxBody);
+        var request = await RequestJson.ReadAsync(context, Wire.Default.TokenRequest, MaxBody);
         var user = request?.User;
         if (user?.Id is { } id && !id.StartsWith(Grant.UserPrefix, StringComparison.Ordinal))
             throw Refusal.BadArgument($"user.id must begin with {Grant.UserPrefix}");
@@ -30,12 +32,13 @@ internal static class TokenApi
     private static Task<IResult> Refresh(Caller caller, ConversationTokens tokens) =>
         caller.HasSecret ? throw Refusal.BadArgument("Only a token can be refreshed, not a secret") : AnswerAsync(tokens, caller.Grant);
 
-    /// <summary>For sign-in cards, which bind what they do to a browser session.</summary>
+    /// <summary>For sign-in cards, which bind a sign-in to a browser session.</summary>
     private static IResult SessionId(Caller caller) => Results.Json(new SessionAnswer(OpaqueId.New()), Wire.Default.SessionAnswer);
 
     private static async Task<IResult> AnswerAsync(ConversationTokens tokens, Grant grant)
     {
         var issued = await tokens.IssueAsync(grant);
-        return Results.Json(new TokenAnswer(grant.ConversationId!, issued.Token, (long)issued.Lifetime.TotalSeconds), Wire.Default.TokenAnswer);
+        return Results.Json(
+            new TokenAnswer(grant.ConversationId!, issued.Token, (long)issued.Lifetime.TotalSeconds), Wire.Default.TokenAnswer);
     }
 }

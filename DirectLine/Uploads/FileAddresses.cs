@@ -1,9 +1,10 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.DirectLine.Conversations;
+using LiveTakeover.Handoff.Conversations.Files;
 using Microsoft.AspNetCore.Http;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Uploads;
 
-/// <summary>Direct Line serves the files of both rooms.</summary>
+/// <summary>Direct Line serves all files: those of clients and those of the hub.</summary>
 internal sealed class FileAddresses : IFileAddresses
 {
     public string Of(string fileId, HttpRequest request) => PublicAddress.OfFile(fileId, request);

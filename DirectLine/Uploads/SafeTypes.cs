@@ -1,8 +1,10 @@
 using Microsoft.Net.Http.Headers;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Uploads;
 
-/// <summary>Whatever could run as a page of this host is only given to be saved.</summary>
+/// <summary>
+/// The types that browsers may show. Any other type could run as a page of this host, so it is only offered as a download.
+/// </summary>
 internal static class SafeTypes
 {
     private static readonly HashSet<string> Shown = new(StringComparer.OrdinalIgnoreCase)

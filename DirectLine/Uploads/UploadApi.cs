@@ -1,11 +1,17 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.DirectLine.Activities;
+using LiveTakeover.DirectLine.Conversations;
+using LiveTakeover.DirectLine.Errors;
+using LiveTakeover.DirectLine.RateLimits;
+using LiveTakeover.DirectLine.Tokens;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Files;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Uploads;
 
 internal static class UploadApi
 {
@@ -20,9 +26,9 @@ internal static class UploadApi
         string? userId,
         Caller caller,
         HttpContext context,
-        Conversations conversations,
+        ConversationService conversations,
         SentFiles files,
-        Posts posts,
+        InboundActivities posts,
         IOptions<DirectLineOptions> options,
         IOptions<UploadRules> rules)
     {
@@ -46,7 +52,7 @@ internal static class UploadApi
         }
     }
 
-    /// <summary>Without a credential, since an image has no header: knowing the id is the permission.</summary>
+    /// <summary>No credential is needed, because an image element cannot send headers. Whoever knows the id may read the file.</summary>
     private static async Task<IResult> Serve(string id, HttpContext context, IUploads uploads)
     {
         var upload = await uploads.OpenAsync(id, context.RequestAborted);

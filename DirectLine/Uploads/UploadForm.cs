@@ -1,13 +1,14 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.DirectLine.Errors;
+using LiveTakeover.Handoff.Conversations.Files;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Uploads;
 
 internal sealed record UploadedFile(string Name, string ContentType, ReadOnlyMemory<byte> Content);
 
-/// <summary>What an upload request holds: perhaps an activity, and files in their order.</summary>
+/// <summary>The parts of an upload request: an optional activity, and the files in order.</summary>
 internal sealed record UploadForm(ReadOnlyMemory<byte>? Activity, IReadOnlyList<UploadedFile> Files)
 {
     private const string ActivityType = "application/vnd.microsoft.activity";
@@ -15,7 +16,8 @@ internal sealed record UploadForm(ReadOnlyMemory<byte>? Activity, IReadOnlyList<
 
     public static async Task<UploadForm> ReadAsync(HttpRequest request, ReadOnlyMemory<byte> body)
     {
-        if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+        if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
             return await ReadPartsAsync(HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), body);
 
         if (body.IsEmpty) throw Refusal.BadArgument("The upload holds no file");
@@ -38,7 +40,7 @@ internal sealed record UploadForm(ReadOnlyMemory<byte>? Activity, IReadOnlyList<
                 else files.Add(File(part.ContentDisposition, part.ContentType, content));
             }
         }
-        catch (Exception broken) when (broken is IOException or InvalidDataException)
+        catch (Exception exception) when (exception is IOException or InvalidDataException)
         {
             throw Refusal.BadSyntax("The multipart body is broken off or malformed");
         }
@@ -59,7 +61,7 @@ internal sealed record UploadForm(ReadOnlyMemory<byte>? Activity, IReadOnlyList<
 
     private static UploadedFile File(string? disposition, string? contentType, ReadOnlyMemory<byte> content)
     {
-        // Direct Line's own example leaves the type out of the header: name="file"; filename="x".
+        // Direct Line's own example omits the disposition type from the header: name="file"; filename="x".
         _ = ContentDispositionHeaderValue.TryParse(disposition, out var header)
             || ContentDispositionHeaderValue.TryParse($"form-data; {disposition}", out header);
         var name = HeaderUtilities.RemoveQuotes(header?.FileNameStar is { HasValue: true } star ? star : header?.FileName ?? default);

@@ -1,4 +1,5 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Turns;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.DirectLine.Tests;

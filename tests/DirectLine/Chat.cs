@@ -34,12 +34,15 @@ public sealed class Chat(Client client, Answer started)
     public Task<Answer> ReadAsync(string? watermark = null) =>
         client.GetAsync($"{Path}/activities" + (watermark is null ? "" : $"?watermark={watermark}"));
 
-    public async Task<string[]> TextsAsync(string? watermark = null) => Texts((await ReadAsync(watermark)).ShouldBe(HttpStatusCode.OK).Json);
+    public async Task<string[]> TextsAsync(string? watermark = null) =>
+        Texts((await ReadAsync(watermark)).ShouldBe(HttpStatusCode.OK).Json);
 
     public static string[] Texts(JsonElement set) =>
-        [.. set.GetProperty("activities").EnumerateArray().Where(a => a.TryGetProperty("text", out _)).Select(a => a.GetProperty("text").GetString()!)];
+        [.. set.GetProperty("activities").EnumerateArray().Where(a => a.TryGetProperty("text", out _))
+            .Select(a => a.GetProperty("text").GetString()!)];
 
-    public Task<ClientStream> OpenAsync(string? watermark = null) => ClientStream.OpenAsync(StreamUrl(started.Text("streamUrl"), watermark));
+    public Task<ClientStream> OpenAsync(string? watermark = null) =>
+        ClientStream.OpenAsync(StreamUrl(started.Text("streamUrl"), watermark));
 
     public async Task<ClientStream> ReopenAsync(string? watermark = null)
     {
@@ -53,7 +56,7 @@ public sealed class Chat(Client client, Answer started)
 /// <summary>The socket of a client.</summary>
 public sealed class ClientStream(ClientWebSocket socket) : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
     public ClientWebSocket Socket => socket;
 
@@ -62,7 +65,7 @@ public sealed class ClientStream(ClientWebSocket socket) : IAsyncDisposable
     public static async Task<ClientStream> OpenAsync(Uri url)
     {
         var socket = new ClientWebSocket();
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Timeout);
         await socket.ConnectAsync(url, patience.Token);
         return new ClientStream(socket);
     }
@@ -70,7 +73,7 @@ public sealed class ClientStream(ClientWebSocket socket) : IAsyncDisposable
     /// <summary>The next frame with something in it; null when the server closed.</summary>
     public async Task<JsonElement?> NextAsync()
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Timeout);
         var buffer = new byte[1024 * 1024];
         var length = 0;
         while (true)

@@ -1,4 +1,12 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.DirectLine.Tokens;
+using LiveTakeover.Handoff.Conversations.Files;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Takeovers;
+using LiveTakeover.Handoff.Conversations.Turns;
+using LiveTakeover.Handoff.Store.Keys;
+using LiveTakeover.Handoff.Team;
+using LiveTakeover.Handoff.Team.Erasure;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -18,7 +26,8 @@ public sealed class DirectLineHost : IAsyncDisposable
     private readonly WebApplication app;
     private readonly bool ownsFolder;
 
-    private DirectLineHost(WebApplication app, string folder, bool ownsFolder) => (this.app, DataFolder, this.ownsFolder) = (app, folder, ownsFolder);
+    private DirectLineHost(WebApplication app, string folder, bool ownsFolder) =>
+        (this.app, DataFolder, this.ownsFolder) = (app, folder, ownsFolder);
 
     public string DataFolder { get; }
 
@@ -28,11 +37,11 @@ public sealed class DirectLineHost : IAsyncDisposable
 
     public ConversationLog Log => app.Services.GetRequiredService<ConversationLog>();
 
-    public ControlDesk Desk => app.Services.GetRequiredService<ControlDesk>();
+    public ControlService Control => app.Services.GetRequiredService<ControlService>();
 
     public AgentLines Agents => app.Services.GetRequiredService<AgentLines>();
 
-    public Turns Turns => app.Services.GetRequiredService<Turns>();
+    public TurnService Turns => app.Services.GetRequiredService<TurnService>();
 
     public IUploads Uploads => app.Services.GetRequiredService<IUploads>();
 
@@ -40,15 +49,15 @@ public sealed class DirectLineHost : IAsyncDisposable
 
     public Typing Typing => app.Services.GetRequiredService<Typing>();
 
-    public Presence Presence => app.Services.GetRequiredService<Presence>();
+    public PresenceService Presence => app.Services.GetRequiredService<PresenceService>();
 
     public ConversationTokens Tokens => app.Services.GetRequiredService<ConversationTokens>();
 
     public SentFiles Files => app.Services.GetRequiredService<SentFiles>();
 
-    public Erasure Erasure => app.Services.GetRequiredService<Erasure>();
+    public ConversationErasure Erasure => app.Services.GetRequiredService<ConversationErasure>();
 
-    public KeptKeys Keys => app.Services.GetRequiredService<KeptKeys>();
+    public KeyRing Keys => app.Services.GetRequiredService<KeyRing>();
 
     public static async Task<DirectLineHost> StartAsync(
         IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? clock = null, string? folder = null, string? url = null)
@@ -64,8 +73,7 @@ public sealed class DirectLineHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.WebHost.UseUrls(url ?? "http://127.0.0.1:0");
         if (clock is not null) builder.Services.AddSingleton(clock);
-        builder.Services.AddSingleton<IControlNotices, PlainNotices>();
-        builder.Services.AddHandoff(builder.Configuration).AddDirectLine(builder.Configuration);
+        builder.Services.AddTeam(builder.Configuration).AddDirectLine(builder.Configuration);
         var host = builder.Build();
         host.MapDirectLine();
         await host.StartAsync();
@@ -91,12 +99,5 @@ public sealed class DirectLineHost : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         if (ownsFolder) Directory.Delete(DataFolder, recursive: true);
-    }
-
-    private sealed class PlainNotices : IControlNotices
-    {
-        public string Taken(string? locale) => "An agent joined the conversation";
-
-        public string Released(string? locale) => "An agent left the conversation";
     }
 }

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Presence;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.DirectLine.Tests.Activities;
@@ -87,7 +87,8 @@ public sealed class PollTests : IAsyncLifetime
     public async Task A_poll_shows_no_typing_and_is_not_cut_short_by_it()
     {
         await ada.SayAsync("hello");
-        await host.SayAsBotAsync(ada.Id, [.. Enumerable.Range(0, 150).Select(_ => new Activity { Type = ActivityTypes.Typing }), Bot.Message("hi")]);
+        await host.SayAsBotAsync(
+            ada.Id, [.. Enumerable.Range(0, 150).Select(_ => new Activity { Type = ActivityTypes.Typing }), Bot.Message("hi")]);
 
         var page = await ada.ReadAsync();
         Chat.Texts(page.Json).ShouldBe(["hello"]);
@@ -100,7 +101,8 @@ public sealed class PollTests : IAsyncLifetime
     {
         for (var n = 0; n < 20; n++) await ada.SayAsync($"line {n}");
 
-        var times = (await ada.ReadAsync()).Json.GetProperty("activities").EnumerateArray().Select(a => a.GetProperty("timestamp").GetDateTimeOffset()).ToArray();
+        var times = (await ada.ReadAsync()).Json.GetProperty("activities").EnumerateArray()
+            .Select(a => a.GetProperty("timestamp").GetDateTimeOffset()).ToArray();
         times.ShouldBe(times.Order());
     }
 
@@ -119,7 +121,7 @@ public sealed class PollTests : IAsyncLifetime
     public async Task An_agents_line_is_told_from_the_bots_and_keeps_the_agents_account_to_itself()
     {
         await ada.SayAsync("a human, please");
-        await host.Desk.TakeAsync(ada.Id, Bot.Grace);
+        await host.Control.TakeAsync(ada.Id, Bot.Grace);
         await host.Agents.SayAsync(ada.Id, Bot.Grace, "m1", "Hello Ada", attachments: null);
 
         var activities = (await ada.ReadAsync()).Json.GetProperty("activities").EnumerateArray().ToArray();
@@ -135,7 +137,7 @@ public sealed class PollTests : IAsyncLifetime
     {
         await ada.ReadAsync();
 
-        (await host.Presence.StatusAsync(Presence.OfUser(ada.Id))).Online.ShouldBeTrue();
+        (await host.Presence.StatusAsync(PresenceService.OfUser(ada.Id))).Online.ShouldBeTrue();
     }
 
     [Fact]

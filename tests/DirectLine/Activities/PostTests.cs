@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using System.Threading.Channels;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Presence;
 
 namespace LiveTakeover.DirectLine.Tests.Activities;
 
@@ -88,7 +89,8 @@ public sealed class PostTests : IAsyncLifetime
         (await ada.Client.PostTextAsync($"{ada.Path}/activities", sent)).ShouldBe(HttpStatusCode.OK);
 
         var echo = await EchoAsync();
-        echo.GetProperty("value").GetRawText().ShouldBe("""{"when":"2026-01-01T00:00:00.000Z","price":1.10,"big":12345678901234567890,"deep":[{"é":"✓"}]}""");
+        echo.GetProperty("value").GetRawText()
+            .ShouldBe("""{"when":"2026-01-01T00:00:00.000Z","price":1.10,"big":12345678901234567890,"deep":[{"é":"✓"}]}""");
         echo.GetProperty("channelData").GetProperty("postBack").GetBoolean().ShouldBeTrue();
         echo.GetProperty("localTimestamp").GetString()!.ShouldEndWith("+08:00");
         echo.GetProperty("localTimezone").GetString().ShouldBe("Asia/Singapore");
@@ -123,7 +125,8 @@ public sealed class PostTests : IAsyncLifetime
         var heard = new TaskCompletionSource<TypingSignal>();
         using var listening = host.Typing.Listen(ada.Id, heard.SetResult);
 
-        (await ada.PostAsync(new { type = "typing", from = new { id = "dl_ada" } })).ShouldBe(HttpStatusCode.OK).Text("id").ShouldNotBeNullOrEmpty();
+        (await ada.PostAsync(new { type = "typing", from = new { id = "dl_ada" } })).ShouldBe(HttpStatusCode.OK).Text("id")
+            .ShouldNotBeNullOrEmpty();
 
         (await heard.Task).Author.Id.ShouldBe("dl_ada");
         (await host.Log.ReadAsync(ada.Id, 0)).ShouldAllBe(entry => entry.Activity.Type != "typing");
@@ -136,7 +139,7 @@ public sealed class PostTests : IAsyncLifetime
         using var listening = host.Typing.Listen(ada.Id, signal => heard.Writer.TryWrite(signal));
 
         (await WritesAsync("to the bot")).ShouldBeNull();
-        await host.Desk.TakeAsync(ada.Id, Bot.Grace);
+        await host.Control.TakeAsync(ada.Id, Bot.Grace);
         (await WritesAsync("while it is off")).ShouldBeNull();
         await host.Previews.TurnAsync(on: true, new Actor("root", "Root"));
         (await WritesAsync("My lam")).ShouldBe(new TypingPreview("My lam", Bot.Grace.AgentId));
@@ -199,7 +202,13 @@ public sealed class PostTests : IAsyncLifetime
     [Fact]
     public async Task Card_clicks_keep_their_payload()
     {
-        await ada.PostAsync(new { type = "message", from = new { id = "dl_ada" }, value = new { action = "buy", sku = 7 }, channelData = new { postBack = true, clientActivityID = "p1" } });
+        await ada.PostAsync(new
+        {
+            type = "message",
+            from = new { id = "dl_ada" },
+            value = new { action = "buy", sku = 7 },
+            channelData = new { postBack = true, clientActivityID = "p1" }
+        });
 
         (await EchoAsync()).GetProperty("value").GetProperty("sku").GetInt32().ShouldBe(7);
     }

@@ -8,7 +8,7 @@ namespace LiveTakeover.DirectLine.Tests.Clients;
 /// <summary>The real botframework-directlinejs, running in Node.</summary>
 internal sealed class DirectLineJs : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     private readonly Process node;
     private readonly Channel<JsonElement> events = Channel.CreateUnbounded<JsonElement>();
@@ -42,10 +42,11 @@ internal sealed class DirectLineJs : IAsyncDisposable
     /// <summary>Waits for something to happen, and remembers the texts that pass by.</summary>
     public async Task<JsonElement> UntilAsync(Func<JsonElement, bool> wish)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Timeout);
         await foreach (var happened in events.Reader.ReadAllAsync(patience.Token))
         {
-            if (What(happened) == "activity" && happened.GetProperty("activity").TryGetProperty("text", out var text)) Texts.Add(text.GetString()!);
+            if (What(happened) == "activity" && happened.GetProperty("activity").TryGetProperty("text", out var text))
+                Texts.Add(text.GetString()!);
             if (wish(happened)) return happened;
         }
 
@@ -91,7 +92,8 @@ internal sealed class DirectLineJs : IAsyncDisposable
     {
         var folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "client"));
         if (Directory.Exists(Path.Combine(folder, "node_modules"))) return folder;
-        using var npm = Process.Start(new ProcessStartInfo("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]) { WorkingDirectory = folder })!;
+        using var npm = Process.Start(
+            new ProcessStartInfo("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]) { WorkingDirectory = folder })!;
         npm.WaitForExit();
         return npm.ExitCode == 0 ? folder : throw new InvalidOperationException($"npm ci failed in {folder}");
     }

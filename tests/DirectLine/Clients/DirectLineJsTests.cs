@@ -1,5 +1,5 @@
 using System.Net;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Log;
 
 namespace LiveTakeover.DirectLine.Tests.Clients;
 
@@ -65,7 +65,8 @@ public sealed class DirectLineJsTests
     }
 
     private static async Task<string> TokenAsync(DirectLineHost host) =>
-        (await host.WithSecret().PostAsync("/tokens/generate", new { user = new { id = "dl_ada" } })).ShouldBe(HttpStatusCode.OK).Text("token");
+        (await host.WithSecret().PostAsync("/tokens/generate", new { user = new { id = "dl_ada" } })).ShouldBe(HttpStatusCode.OK)
+            .Text("token");
 
     private static async Task<string[]> LoggedAsync(DirectLineHost host, Client ada)
     {

@@ -20,7 +20,8 @@ public sealed class SdkClientTests
         await host.SayAsBotAsync(started.ConversationId!, Bot.Message("Hello, Ada", replyTo: posted.Id));
         var said = await ada.Conversations.GetActivitiesAsync(started.ConversationId!);
 
-        said.Activities!.Select(line => (line.Type, line.Text, line.From!.Name)).ShouldBe([("message", "Hello", "Ada"), ("message", "Hello, Ada", "Bot")]);
+        said.Activities!.Select(line => (line.Type, line.Text, line.From!.Name))
+            .ShouldBe([("message", "Hello", "Ada"), ("message", "Hello, Ada", "Bot")]);
         (said.Activities![0].Id, said.Activities[1].ReplyToId).ShouldBe((posted.Id, posted.Id));
         Payload.TryGet(said.Activities[0].ChannelData, "clientActivityID", out var id).ShouldBeTrue();
         id.ShouldBe("1");
@@ -64,7 +65,8 @@ public sealed class SdkClientTests
 
         await ada.Conversations.UploadAsync(conversation, file, "dl_ada", "text/plain");
 
-        var sent = (await ada.Conversations.GetActivitiesAsync(conversation)).Activities!.ShouldHaveSingleItem().Attachments!.ShouldHaveSingleItem();
+        var sent = (await ada.Conversations.GetActivitiesAsync(conversation)).Activities!.ShouldHaveSingleItem().Attachments!
+            .ShouldHaveSingleItem();
         sent.ContentType.ShouldBe("text/plain");
         using var http = new HttpClient();
         (await http.GetStringAsync(new Uri(sent.ContentUrl!))).ShouldBe("a poem");

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using LiveTakeover.Handoff;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.DirectLine.Tests.Conversations;
@@ -52,7 +51,8 @@ public sealed class ConversationTests : IAsyncLifetime
     [Fact]
     public async Task Behind_a_proxy_the_stream_url_is_the_one_that_the_browser_can_reach()
     {
-        var started = await host.WithSecret().PostAsync("/conversations", null, ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "chat.shop.example"));
+        var started = await host.WithSecret()
+            .PostAsync("/conversations", null, ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "chat.shop.example"));
 
         started.Text("streamUrl").ShouldStartWith("wss://chat.shop.example/v3/directline/");
     }
@@ -125,10 +125,12 @@ public sealed class ConversationTests : IAsyncLifetime
         var ada = await host.AdaAsync();
         await ada.SayAsync("hello");
 
-        var types = (await ada.ReadAsync()).Json.GetProperty("activities").EnumerateArray().Select(activity => activity.GetProperty("type").GetString());
+        var types = (await ada.ReadAsync()).Json.GetProperty("activities").EnumerateArray()
+            .Select(activity => activity.GetProperty("type").GetString());
         types.ShouldBe(["message"]);
     }
 
     private async Task<Activity[]> ArrivalsAsync(Chat chat) =>
-        [.. (await host.Log.ReadAsync(chat.Id, 0)).Select(entry => entry.Activity).Where(activity => activity.Type == "conversationUpdate")];
+        [.. (await host.Log.ReadAsync(chat.Id, 0)).Select(entry => entry.Activity).Where(
+            activity => activity.Type == "conversationUpdate")];
 }

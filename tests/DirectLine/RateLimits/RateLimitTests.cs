@@ -41,7 +41,8 @@ public sealed class RateLimitTests
     [Fact]
     public async Task Limits_can_be_turned_off()
     {
-        await using var host = await DirectLineHost.StartAsync(new Dictionary<string, string?>(ThreePosts) { ["DirectLine:RateLimit:Enabled"] = "false" });
+        await using var host = await DirectLineHost.StartAsync(
+            new Dictionary<string, string?>(ThreePosts) { ["DirectLine:RateLimit:Enabled"] = "false" });
         var ada = await host.AdaAsync();
 
         for (var n = 0; n < 10; n++) (await ada.SayAsync($"{n}")).ShouldBe(HttpStatusCode.OK);

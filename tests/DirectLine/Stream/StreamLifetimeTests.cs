@@ -28,7 +28,8 @@ public sealed class StreamLifetimeTests
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero));
         await using var host = await DirectLineHost.StartAsync(clock: clock);
         var ada = await host.AdaAsync();
-        await host.SayAsBotAsync(ada.Id, new Activity { Type = ActivityTypes.Typing }, Bot.Message("hi"), new Activity { Type = ActivityTypes.Typing });
+        await host.SayAsBotAsync(
+            ada.Id, new Activity { Type = ActivityTypes.Typing }, Bot.Message("hi"), new Activity { Type = ActivityTypes.Typing });
         clock.Advance(TimeSpan.FromSeconds(6));
         await host.SayAsBotAsync(ada.Id, Bot.Message("there"));
 

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.WebSockets;
 using System.Text;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Presence;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.DirectLine.Tests.Stream;
@@ -170,13 +171,13 @@ public sealed class StreamTests : IAsyncLifetime
     [Fact]
     public async Task An_open_socket_keeps_its_person_online()
     {
-        (await host.Presence.StatusAsync(Presence.OfUser(ada.Id))).Online.ShouldBeFalse();
+        (await host.Presence.StatusAsync(PresenceService.OfUser(ada.Id))).Online.ShouldBeFalse();
 
         await using var stream = await ada.OpenAsync();
         await host.SayAsBotAsync(ada.Id, Bot.Message("hi"));
         await stream.TextsAsync(1);
 
-        (await host.Presence.StatusAsync(Presence.OfUser(ada.Id))).Online.ShouldBeTrue();
+        (await host.Presence.StatusAsync(PresenceService.OfUser(ada.Id))).Online.ShouldBeTrue();
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class SecretTests
             (token, path) = (chat.Started.Text("token"), chat.Path);
         }
 
-        await using var rotating = await DirectLineHost.StartAsync(Secrets("the-second-long-secret", "the-first-long-secret"), folder: folder.Path);
+        await using var rotating = await DirectLineHost.StartAsync(
+            Secrets("the-second-long-secret", "the-first-long-secret"), folder: folder.Path);
         (await rotating.With(token).GetAsync(path)).ShouldBe(HttpStatusCode.OK);
         (await rotating.With("the-first-long-secret").GetAsync(path)).ShouldBe(HttpStatusCode.OK);
         var fresh = (await rotating.With("the-second-long-secret").GetAsync(path)).Text("token");
@@ -33,7 +34,8 @@ public sealed class SecretTests
     {
         using var folder = new TemporaryFolder();
         string token;
-        await using (var first = await DirectLineHost.StartAsync(Secrets("", null), folder: folder.Path)) token = (await first.Tokens.IssueAsync("c1", "dl_ada")).Token;
+        await using (var first = await DirectLineHost.StartAsync(Secrets("", null), folder: folder.Path)) token =
+            (await first.Tokens.IssueAsync("c1", "dl_ada")).Token;
         var kept = (await File.ReadAllTextAsync(Path.Combine(folder.Path, "directline.secret"))).Trim();
         kept.Length.ShouldBe(64);
 

@@ -36,7 +36,8 @@ public sealed class TokenTests : IAsyncLifetime
     [Fact]
     public async Task Names_in_the_body_may_have_any_case()
     {
-        var answer = await host.WithSecret().PostTextAsync("/tokens/generate", """{"User":{"Id":"dl_ada"},"TrustedOrigins":["https://shop.example"]}""");
+        var answer = await host.WithSecret()
+            .PostTextAsync("/tokens/generate", """{"User":{"Id":"dl_ada"},"TrustedOrigins":["https://shop.example"]}""");
 
         Claims.Of(answer.Text("token")).GetProperty("user").GetString().ShouldBe("dl_ada");
     }
@@ -79,8 +80,10 @@ public sealed class TokenTests : IAsyncLifetime
     public async Task Without_a_credential_it_is_401()
     {
         (await host.Anyone().PostAsync("/conversations")).ShouldFail(HttpStatusCode.Unauthorized, "BadArgument");
-        (await host.Anyone().PostAsync("/conversations", null, ("Authorization", "Basic YTpi"))).ShouldFail(HttpStatusCode.Unauthorized, "BadArgument");
-        (await host.Anyone().PostAsync("/conversations", null, ("Authorization", "Bearer "))).ShouldFail(HttpStatusCode.Unauthorized, "BadArgument");
+        (await host.Anyone().PostAsync("/conversations", null, ("Authorization", "Basic YTpi"))).ShouldFail(
+            HttpStatusCode.Unauthorized, "BadArgument");
+        (await host.Anyone().PostAsync("/conversations", null, ("Authorization", "Bearer "))).ShouldFail(
+            HttpStatusCode.Unauthorized, "BadArgument");
     }
 
     [Theory]
@@ -114,7 +117,8 @@ public sealed class TokenTests : IAsyncLifetime
 
         (await mallory.Client.GetAsync(ada.Path)).ShouldFail(HttpStatusCode.Forbidden, "BadArgument");
         (await mallory.Client.GetAsync($"{ada.Path}/activities")).ShouldFail(HttpStatusCode.Forbidden, "BadArgument");
-        (await mallory.Client.PostAsync($"{ada.Path}/activities", new { type = "message", text = "I am Ada" })).ShouldFail(HttpStatusCode.Forbidden, "BadArgument");
+        (await mallory.Client.PostAsync($"{ada.Path}/activities", new { type = "message", text = "I am Ada" })).ShouldFail(
+            HttpStatusCode.Forbidden, "BadArgument");
         (await mallory.Client.PostAsync($"{ada.Path}/upload", new { })).ShouldFail(HttpStatusCode.Forbidden, "BadArgument");
     }
 

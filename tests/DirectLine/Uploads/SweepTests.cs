@@ -34,7 +34,8 @@ public sealed class SweepTests : IAsyncLifetime
         await host.Files.SweepAsync();
 
         Kept().ShouldBe(1);
-        var address = (await ada.ReadAsync()).Json.GetProperty("activities")[0].GetProperty("attachments")[0].GetProperty("contentUrl").GetString()!;
+        var address = (await ada.ReadAsync()).Json.GetProperty("activities")[0].GetProperty("attachments")[0].GetProperty("contentUrl")
+            .GetString()!;
         (await host.Anyone().GetAsync(new Uri(address).AbsolutePath["/v3/directline".Length..])).ShouldBe(HttpStatusCode.OK);
     }
 
@@ -84,5 +85,6 @@ public sealed class SweepTests : IAsyncLifetime
 
     private int Kept() => Directory.EnumerateFiles(Path.Combine(host.DataFolder, "uploads"), "*.json", SearchOption.AllDirectories).Count();
 
-    private static ByteArrayContent Part(byte[] content, string type) => new(content) { Headers = { ContentType = MediaTypeHeaderValue.Parse(type) } };
+    private static ByteArrayContent Part(byte[] content, string type) =>
+        new(content) { Headers = { ContentType = MediaTypeHeaderValue.Parse(type) } };
 }

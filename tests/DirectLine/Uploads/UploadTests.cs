@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Files;
 
 namespace LiveTakeover.DirectLine.Tests.Uploads;
 
@@ -39,7 +39,13 @@ public sealed class UploadTests : IAsyncLifetime
     [Fact]
     public async Task Files_become_the_attachments_of_the_message_in_their_order()
     {
-        var message = new { type = "message", text = "two files", attachments = new[] { new { contentType = "image/png", name = "a.png" } }, channelData = new { clientActivityID = "u1" } };
+        var message = new
+        {
+            type = "message",
+            text = "two files",
+            attachments = new[] { new { contentType = "image/png", name = "a.png" } },
+            channelData = new { clientActivityID = "u1" },
+        };
         var form = new MultipartFormDataContent
         {
             { Part(JsonSerializer.SerializeToUtf8Bytes(message), "application/vnd.microsoft.activity"), "activity", "blob" },
@@ -137,8 +143,10 @@ public sealed class UploadTests : IAsyncLifetime
     [Fact]
     public async Task Above_4_MB_it_is_413_and_just_below_it_is_stored()
     {
-        (await UploadAsync(Part(new byte[(4 * 1024 * 1024) + 1], "image/png"))).ShouldFail(HttpStatusCode.RequestEntityTooLarge, "MessageSizeTooBig");
-        (await UploadAsync(Part(new byte[30 * 1024 * 1024], "image/png"))).ShouldFail(HttpStatusCode.RequestEntityTooLarge, "MessageSizeTooBig");
+        (await UploadAsync(Part(new byte[(4 * 1024 * 1024) + 1], "image/png"))).ShouldFail(
+            HttpStatusCode.RequestEntityTooLarge, "MessageSizeTooBig");
+        (await UploadAsync(Part(new byte[30 * 1024 * 1024], "image/png"))).ShouldFail(
+            HttpStatusCode.RequestEntityTooLarge, "MessageSizeTooBig");
 
         (await UploadAsync(Part(new byte[(4 * 1024 * 1024) - 1024], "image/png"))).ShouldBe(HttpStatusCode.OK);
     }
@@ -169,7 +177,8 @@ public sealed class UploadTests : IAsyncLifetime
         (await UploadAsync(null)).ShouldFail(HttpStatusCode.BadRequest, "BadArgument");
     }
 
-    private Task<Answer> UploadAsync(HttpContent? content) => ada.Client.SendAsync(HttpMethod.Post, $"{ada.Path}/upload?userId=dl_ada", content);
+    private Task<Answer> UploadAsync(HttpContent? content) =>
+        ada.Client.SendAsync(HttpMethod.Post, $"{ada.Path}/upload?userId=dl_ada", content);
 
     private async Task<JsonElement> EchoAsync() => (await ada.ReadAsync()).Json.GetProperty("activities")[0];
 
@@ -179,5 +188,6 @@ public sealed class UploadTests : IAsyncLifetime
         return (await host.Anyone().GetAsync(url.AbsolutePath["/v3/directline".Length..])).ShouldBe(HttpStatusCode.OK);
     }
 
-    private static ByteArrayContent Part(byte[] content, string type) => new(content) { Headers = { ContentType = MediaTypeHeaderValue.Parse(type) } };
+    private static ByteArrayContent Part(byte[] content, string type) =>
+        new(content) { Headers = { ContentType = MediaTypeHeaderValue.Parse(type) } };
 }

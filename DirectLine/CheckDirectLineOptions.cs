@@ -2,15 +2,12 @@ using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.DirectLine;
 
-internal sealed class CheckOptions : IValidateOptions<DirectLineOptions>
+internal sealed class CheckDirectLineOptions : IValidateOptions<DirectLineOptions>
 {
-    public ValidateOptionsResult Validate(string? name, DirectLineOptions options)
-    {
-        var wrong = Complaints(options).ToList();
-        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
-    }
+    public ValidateOptionsResult Validate(string? name, DirectLineOptions options) =>
+        Problems(options).ToList() is { Count: > 0 } problems ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
 
-    private static IEnumerable<string> Complaints(DirectLineOptions options)
+    private static IEnumerable<string> Problems(DirectLineOptions options)
     {
         if (options.Secret2 is { Length: > 0 } && string.IsNullOrEmpty(options.Secret))
             yield return "DirectLine:Secret2 is set but DirectLine:Secret is not: set DirectLine:Secret first.";

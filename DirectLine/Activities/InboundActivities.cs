@@ -1,24 +1,31 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.DirectLine.Conversations;
+using LiveTakeover.DirectLine.Errors;
+using LiveTakeover.DirectLine.Tokens;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Presence;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Activities;
 
-/// <summary>Takes what a person says into the log. It answers as soon as that is durable and waits for no bot.</summary>
-internal sealed class Posts(
-    Conversations conversations, Arrivals arrivals, Inbox inbox, Typing typing, TypingPreviews previews, Presence presence, IOptions<DirectLineOptions> options)
+/// <summary>Appends a person's activities to the log. It returns as soon as the entry is durable, without waiting for the bot.</summary>
+internal sealed class InboundActivities(
+    ConversationService conversations, MemberAnnouncements arrivals, Inbox inbox, Typing typing, TypingPreviews previews,
+    PresenceService presence, IOptions<DirectLineOptions> options)
 {
-    /// <returns>The id under which the activity will be seen on the stream.</returns>
+    /// <returns>The id that the activity has on the stream.</returns>
     public async Task<string> ReceiveAsync(Caller caller, string conversationId, Activity activity, HttpContext context)
     {
         var cancellation = context.RequestAborted;
         var conversation = await conversations.KnownAsync(conversationId, cancellation);
         var from = From(caller.Grant, activity);
         var serviceUrl = PublicAddress.Http(context.Request);
-        PostedActivity.Settle(activity, conversationId, from, new ChannelAccount(options.Value.BotId, options.Value.BotName, RoleTypes.Bot), serviceUrl);
+        PostedActivity.Settle(
+            activity, conversationId, from, new ChannelAccount(options.Value.BotId, options.Value.BotName, RoleTypes.Bot), serviceUrl);
 
-        var touching = presence.TouchAsync(Presence.OfUser(conversationId), cancellation);
+        var touching = presence.TouchAsync(PresenceService.OfUser(conversationId), cancellation);
         if (activity.Type == ActivityTypes.Typing)
         {
             await touching;
@@ -28,13 +35,15 @@ internal sealed class Posts(
         if (conversation.UserId == conversationId)
             await arrivals.JoinAsync(conversationId, from, activity.Locale, serviceUrl, cancellation);
         var receiving = inbox.ReceiveAsync(activity, PostedActivity.ClientId(activity), cancellation);
-        // Side by side, so that both go to the disk in one sync.
+        // Both run in parallel, so that one sync of the disk covers both.
         await Task.WhenAll(touching, receiving);
         return (await receiving).Activity.Id!;
     }
 
     private async Task<TypingPreview?> PreviewAsync(Conversation conversation, string? text, CancellationToken cancellation) =>
-        text is not null && conversation.Control.Holder is { } agent && await previews.AreOnAsync(cancellation) ? TypingPreview.Of(text, agent) : null;
+        text is not null && conversation.Control.Holder is { } agent && await previews.AreOnAsync(cancellation)
+            ? TypingPreview.Of(text, agent)
+            : null;
 
     private string Signal(string conversationId, ChannelAccount from, TypingPreview? preview)
     {
@@ -42,7 +51,7 @@ internal sealed class Posts(
         return $"{conversationId}|typing-{Guid.NewGuid():n}";
     }
 
-    // The token's word comes before the client's, and nobody speaks as the bot.
+    // The token's user takes precedence over the client's, and no client may use the bot's id.
     private ChannelAccount From(Grant grant, Activity activity)
     {
         var id = grant.UserId ?? activity.From?.Id;

@@ -1,22 +1,22 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Store.Keys;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Tokens;
 
 /// <summary>
-/// The keys that tokens are signed with. They live in the store: every node honours the others' tokens, and tokens outlive
-/// a restart. A key signs for <see cref="DirectLineOptions.KeyLifetime"/>; then the next token is signed with a new one, and
-/// the old one is kept for as long as a token of it may live.
+/// The keys that sign tokens. They are in the store, so every node accepts the others' tokens, and tokens stay valid after a
+/// restart. A key signs for <see cref="DirectLineOptions.KeyLifetime"/>. Then a new key signs new tokens, and the old one is kept
+/// as long as one of its tokens may be valid.
 /// </summary>
-internal sealed class SigningKeys(KeptKeys kept, IOptions<DirectLineOptions> options, TimeProvider clock) : IDisposable
+internal sealed class TokenSigningKeys(KeyRing kept, IOptions<DirectLineOptions> options, TimeProvider time) : IDisposable
 {
     private const string Purpose = "direct-line";
     private const int IdLength = 16, KeyLength = 32;
 
-    // For what the settings were before a restart, and for clocks that differ.
+    // Allows for lifetimes changed at a restart, and for differences between the nodes' clocks.
     private static readonly TimeSpan Margin = TimeSpan.FromDays(1);
 
     private readonly IReadOnlyList<KeySeal> seals = KeySeal.Of(options.Value);
@@ -26,7 +26,7 @@ internal sealed class SigningKeys(KeptKeys kept, IOptions<DirectLineOptions> opt
 
     private sealed record Current(SymmetricSecurityKey Key, DateTimeOffset MadeAt);
 
-    /// <summary>The key for new tokens.</summary>
+    /// <summary>The key that signs new tokens.</summary>
     public async ValueTask<SecurityKey> CurrentAsync()
     {
         if (current is { } young && IsYoung(young.MadeAt)) return young.Key;
@@ -42,7 +42,7 @@ internal sealed class SigningKeys(KeptKeys kept, IOptions<DirectLineOptions> opt
         }
     }
 
-    /// <returns>The key of this id, whichever node made it; null if there is none, or no secret here opens it.</returns>
+    /// <returns>The key of this id, created by any node; null if it does not exist or no secret of this host decrypts it.</returns>
     public async ValueTask<SecurityKey?> FindAsync(string id)
     {
         if (known.TryGetValue(id, out var key)) return key;
@@ -53,12 +53,13 @@ internal sealed class SigningKeys(KeptKeys kept, IOptions<DirectLineOptions> opt
 
     public void Dispose() => one.Dispose();
 
-    // A key under an older secret still counts for the tokens that it signed, but new ones belong to the first.
+    // A key encrypted with an older secret still verifies its tokens, but new tokens use a key of the first secret.
     private async Task<Current?> FindAsync()
     {
         foreach (var key in await kept.AllAsync(Purpose))
         {
-            if (IsYoung(key.MadeAt) && seals[0].Open(key.Id, key.Document) is { } opened) return new Current(Know(key.Id, opened), key.MadeAt);
+            if (IsYoung(key.MadeAt) && seals[0].Open(key.Id, key.Document) is { } opened)
+                return new Current(Know(key.Id, opened), key.MadeAt);
         }
 
         return null;
@@ -66,14 +67,14 @@ internal sealed class SigningKeys(KeptKeys kept, IOptions<DirectLineOptions> opt
 
     private async Task<Current> MakeAsync()
     {
-        var now = clock.GetUtcNow();
+        var now = time.GetUtcNow();
         var (id, key) = (RandomNumberGenerator.GetHexString(IdLength, lowercase: true), RandomNumberGenerator.GetBytes(KeyLength));
-        await kept.KeepAsync(Purpose, new KeptKey(id, seals[0].Close(id, key), now));
+        await kept.KeepAsync(Purpose, new StoredKey(id, seals[0].Close(id, key), now));
         await kept.ForgetAsync(Purpose, now - options.Value.KeyLifetime - options.Value.TokenLifetime - Margin);
         return new Current(Know(id, key), now);
     }
 
-    private bool IsYoung(DateTimeOffset madeAt) => clock.GetUtcNow() < madeAt + options.Value.KeyLifetime;
+    private bool IsYoung(DateTimeOffset madeAt) => time.GetUtcNow() < madeAt + options.Value.KeyLifetime;
 
     private SymmetricSecurityKey Know(string id, byte[] key) => known.GetOrAdd(id, new SymmetricSecurityKey(key) { KeyId = id });
 }

@@ -1,39 +1,41 @@
 using System.Buffers;
 using System.Net.WebSockets;
 using System.Threading.Channels;
-using LiveTakeover.Handoff;
+using LiveTakeover.DirectLine.Activities;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Presence;
 using Microsoft.Extensions.Logging;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Streaming;
 
 /// <summary>
-/// One open socket. Only <see cref="SendAsync"/> writes to it. What it still has to write is bounded: a reader that
-/// cannot keep up holds nobody else, loses only typing, and in the end the socket; it resumes by watermark.
+/// One open socket, which only <see cref="SendAsync"/> writes to. Its send queue is bounded. A slow reader does not delay others:
+/// it loses typing signals first, and finally the socket. It resumes by its watermark.
 /// </summary>
-internal sealed class ClientSocket(
-    WebSocket socket, string conversationId, ConversationLog log, Typing typing, TimeProvider clock, ILogger<ClientSocket> logger)
+internal sealed partial class ClientSocket(
+    WebSocket socket, string conversationId, ConversationLog lines, Typing typing, TimeProvider time, ILogger<ClientSocket> log)
 {
     private const int FramesWaiting = 16, LongestMessage = 64 * 1024;
-    private static readonly TimeSpan SendPatience = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
     private readonly Channel<ReadOnlyMemory<byte>> frames = Channel.CreateBounded<ReadOnlyMemory<byte>>(FramesWaiting);
     private readonly TaskCompletionSource flooded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Feeds the client everything after the watermark, until either side goes.</summary>
+    /// <summary>Sends the client everything after the watermark, until either side closes.</summary>
     public async Task RunAsync(long after, CancellationToken stopping)
     {
         using var over = new CancellationTokenSource();
         using var overOrStopping = CancellationTokenSource.CreateLinkedTokenSource(over.Token, stopping);
         using var heard = typing.Listen(conversationId, Hear);
-        var hostStops = Task.Delay(Timeout.InfiniteTimeSpan, clock, overOrStopping.Token);
+        var hostStops = Task.Delay(Timeout.InfiniteTimeSpan, time, overOrStopping.Token);
         var receiving = ReceiveAsync(over.Token);
         Task[] parts = [FollowAsync(after, over.Token), SendAsync(over.Token), receiving];
 
         var first = await Task.WhenAny([.. parts, hostStops, flooded.Task]);
         await CloseAsync(Why(first, hostStops));
-        // The client answers a close. Cancelling the receive before would reset the connection, and the close be lost.
-        await Task.WhenAny(receiving, Task.Delay(ClosePatience, clock, CancellationToken.None));
+        // The client answers a close frame. Cancelling the receive earlier would reset the connection and lose the close frame.
+        await Task.WhenAny(receiving, Task.Delay(CloseTimeout, time, CancellationToken.None));
         await over.CancelAsync();
         await Task.WhenAll(parts).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await SeeFaultAsync(first);
@@ -46,14 +48,13 @@ internal sealed class ClientSocket(
 
     private async Task FollowAsync(long after, CancellationToken over)
     {
-        await foreach (var batch in log.FollowAsync(conversationId, after, over))
+        await foreach (var batch in lines.FollowAsync(conversationId, after, over))
         {
-            // One line to a frame: directlinejs plays each frame out on its own, and longer ones that come close together
-            // get into each other's way.
+            // One line per frame: directlinejs replays each frame separately, and longer frames in quick succession get mixed up.
             foreach (var line in batch)
             {
-                if (ClientView.ForSocket(line, clock.GetUtcNow()) is { } activity)
-                    await frames.Writer.WriteAsync(ActivitySet.Write([activity], line.Seq), over);
+                if (ClientView.IsForSocket(line, time.GetUtcNow()))
+                    await frames.Writer.WriteAsync(ActivitySet.Write([line], line.Seq), over);
             }
         }
     }
@@ -61,14 +62,14 @@ internal sealed class ClientSocket(
     private void Hear(TypingSignal signal)
     {
         if (signal.Author.Kind == AuthorKind.Agent)
-            frames.Writer.TryWrite(ActivitySet.Write([ClientView.Typing(signal, clock.GetUtcNow())], watermark: null));
+            frames.Writer.TryWrite(ActivitySet.Write(signal, time.GetUtcNow()));
     }
 
     private async Task SendAsync(CancellationToken over)
     {
         await foreach (var frame in frames.Reader.ReadAllAsync(over))
         {
-            using var patience = new CancellationTokenSource(SendPatience, clock);
+            using var patience = new CancellationTokenSource(SendTimeout, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(over, patience.Token);
             try
             {
@@ -76,13 +77,13 @@ internal sealed class ClientSocket(
             }
             catch (OperationCanceledException) when (patience.IsCancellationRequested)
             {
-                logger.ReaderTooSlow(conversationId);
+                LogReaderTooSlow(conversationId);
                 return;
             }
         }
     }
 
-    // Clients send only an empty text now and then. Reading is what notices pongs and the close.
+    // Clients send only an empty text now and then. Reading is needed to notice pongs and the close frame.
     private async Task ReceiveAsync(CancellationToken over)
     {
         var length = 0;
@@ -104,7 +105,7 @@ internal sealed class ClientSocket(
     private async Task CloseAsync(WebSocketCloseStatus why)
     {
         if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived)) return;
-        using var patience = new CancellationTokenSource(ClosePatience, clock);
+        using var patience = new CancellationTokenSource(CloseTimeout, time);
         try
         {
             await socket.CloseOutputAsync(why, null, patience.Token);
@@ -115,7 +116,7 @@ internal sealed class ClientSocket(
         }
     }
 
-    // A connection that broke or a host that stops is how sockets end; anything else is a fault to be seen.
+    // Sockets normally end by a broken connection or a stopping host; any other exception is rethrown.
     private static async Task SeeFaultAsync(Task part)
     {
         try
@@ -126,4 +127,7 @@ internal sealed class ClientSocket(
         {
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "The socket of conversation {ConversationId} was closed: its reader is too slow")]
+    private partial void LogReaderTooSlow(string conversationId);
 }

@@ -1,14 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Tokens;
 
-/// <summary>The valid secrets. There may be two, so that either can be replaced without a break.</summary>
-internal sealed class Secrets(IEnumerable<string> valid)
+/// <summary>The valid secrets. There may be two, so that either can be rotated without downtime.</summary>
+internal sealed class SecretComparison(IEnumerable<string> valid)
 {
     private readonly byte[][] hashes = [.. valid.Select(Hash)];
 
-    /// <summary>Takes the same time whether the candidate is nearly right or not at all.</summary>
+    /// <summary>Constant-time comparison.</summary>
     public bool Include(string candidate)
     {
         var hash = Hash(candidate);

@@ -1,22 +1,22 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Tokens;
 
-/// <summary>The secret of a host that was given none: made once and kept, so that tokens outlive a restart.</summary>
-internal static class KeptSecret
+/// <summary>The secret of a host without a configured one: generated once and stored, so that tokens stay valid after a restart.</summary>
+internal static partial class GeneratedSecret
 {
     private const string FileName = "directline.secret";
 
     public static string In(string folder, ILogger log)
     {
         var file = Path.Combine(folder, FileName);
-        log.SecretKept(file);
+        LogKept(log, file);
         if (!File.Exists(file)) Keep(RandomNumberGenerator.GetHexString(64, lowercase: true), file);
         return File.ReadAllText(file).Trim();
     }
 
-    // A whole file or none, and the first of two processes wins.
+    // Written atomically: the file is complete or absent, and the first of two processes wins.
     private static void Keep(string secret, string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -39,4 +39,7 @@ internal static class KeptSecret
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return options;
     }
+
+    [LoggerMessage(LogLevel.Information, "DirectLine:Secret is not set: using the one kept in {File}")]
+    private static partial void LogKept(ILogger log, string file);
 }

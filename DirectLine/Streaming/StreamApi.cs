@@ -1,10 +1,14 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.DirectLine.Activities;
+using LiveTakeover.DirectLine.Conversations;
+using LiveTakeover.DirectLine.Errors;
+using LiveTakeover.DirectLine.RateLimits;
+using LiveTakeover.Handoff.Conversations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Streaming;
 
 internal static class StreamApi
 {
@@ -16,7 +20,7 @@ internal static class StreamApi
         string? watermark,
         StreamTicket _,
         HttpContext context,
-        Conversations conversations,
+        ConversationService conversations,
         ClientSockets sockets,
         IOptions<DirectLineOptions> options)
     {

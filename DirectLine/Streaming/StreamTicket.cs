@@ -1,9 +1,13 @@
+using LiveTakeover.DirectLine.Errors;
+using LiveTakeover.DirectLine.Tokens;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace LiveTakeover.DirectLine;
+namespace LiveTakeover.DirectLine.Streaming;
 
-/// <summary>A browser can give a socket no header, so the credential of a stream is in its address, and short-lived.</summary>
+/// <summary>
+/// The credential of a stream. It is in the URL, because a browser cannot set headers on a WebSocket; therefore it expires soon.
+/// </summary>
 internal sealed class StreamTicket
 {
     public static async ValueTask<StreamTicket?> BindAsync(HttpContext context)
