@@ -1,34 +1,46 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.AgentHub.Conversations;
+using LiveTakeover.AgentHub.Live;
+using LiveTakeover.AgentHub.Security;
+using LiveTakeover.AgentHub.SignIn;
+using LiveTakeover.AgentHub.SignIn.Provider;
+using LiveTakeover.Handoff.Team;
+using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Team.SignIn;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.AgentHub;
 
 public static class AddAgentHubExtension
 {
-    /// <summary>Adds the agent hub: its API, its live connection and its sign-in.</summary>
+    /// <summary>Adds the agent hub: its API, its live connection, its sign-in, and the team behind it.</summary>
     public static IServiceCollection AddAgentHub(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<AgentHubOptions>().Bind(configuration.GetSection(AgentHubOptions.Section))
-            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AgentHubOptions>().Bind(configuration.GetSection(AgentHubOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AgentHubOptions>, CheckAgentHubOptions>();
+        services.AddTeam(configuration);
         services.AddHttpContextAccessor();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddSingleton<SignIn>().AddSingleton<KnownBrowsers>().AddSingleton<Passwords>().AddSingleton<TwoStepCodes>().AddSingleton<Proof>();
-        services.AddSingleton<CurrentAccount>().AddSingleton<KeptAttachments>();
+        services.AddSingleton<SignInService>().AddSingleton<KnownBrowsers>().AddSingleton<Passwords>().AddSingleton<TwoStepCodes>()
+            .AddSingleton<Proof>();
+        services.AddSingleton<CurrentAccount>().AddSingleton<LineAttachments>();
         services.AddSingleton<FirstAdministrator>().AddSingleton<ISetupLink>(provider => provider.GetRequiredService<FirstAdministrator>())
             .AddHostedService(provider => provider.GetRequiredService<FirstAdministrator>());
         services.AddHostedService<ChangeFeed>();
         services.AddSingleton<OpenConnections>().AddHostedService(provider => provider.GetRequiredService<OpenConnections>());
         services.AddProblemDetails();
-        services.ConfigureHttpJsonOptions(json => ActivityConverter.Configure(json.SerializerOptions));
+        services.ConfigureHttpJsonOptions(json => HubJson.Configure(json.SerializerOptions));
         services.AddSignalR(hub => hub.MaximumParallelInvocationsPerClient = 4)
-            .AddJsonProtocol(json => ActivityConverter.Configure(json.PayloadSerializerOptions));
+            .AddJsonProtocol(json => HubJson.Configure(json.PayloadSerializerOptions));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Cookie);
-        if (configuration.GetSection(AgentHubOptions.Section).Get<AgentHubOptions>()?.OpenIdConnect is { IsOn: true } provider) services.AddProvider(provider);
+        if (configuration.GetSection(AgentHubOptions.Section).Get<AgentHubOptions>()?.OpenIdConnect is { IsOn: true } provider)
+            services.AddProvider(provider);
         Policies.Add(services);
         return services;
     }
@@ -42,7 +54,7 @@ public static class AddAgentHubExtension
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
         cookie.SlidingExpiration = true;
-        cookie.Events.OnValidatePrincipal = SignIn.ValidateAsync;
+        cookie.Events.OnValidatePrincipal = SignInService.ValidateAsync;
         cookie.Events.OnRedirectToLogin = context => RefuseAsync(
             context.HttpContext, Problems.Problem(StatusCodes.Status401Unauthorized, "signed-out", "Sign in first."));
         cookie.Events.OnRedirectToAccessDenied = context => RefuseAsync(context.HttpContext, WhyDenied(context.HttpContext));

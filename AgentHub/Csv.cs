@@ -1,11 +1,11 @@
 namespace LiveTakeover.AgentHub;
 
-/// <summary>Rows for spreadsheets: RFC 4180, and no cell that a spreadsheet would run as a formula.</summary>
+/// <summary>CSV rows (RFC 4180) without cells that a spreadsheet would run as a formula.</summary>
 internal static class Csv
 {
     public const string ContentType = "text/csv; charset=utf-8";
 
-    /// <summary>Comes first in a file: it tells Excel that the text is UTF-8.</summary>
+    /// <summary>The byte order mark, first in the file: it tells Excel that the text is UTF-8.</summary>
     public const char Mark = '\uFEFF';
 
     public static string Row(params IEnumerable<string?> cells) => string.Join(',', cells.Select(cell => Cell(cell ?? ""))) + "\r\n";

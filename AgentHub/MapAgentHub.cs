@@ -1,3 +1,20 @@
+using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.AgentHub.Answers;
+using LiveTakeover.AgentHub.Audit;
+using LiveTakeover.AgentHub.Colleagues;
+using LiveTakeover.AgentHub.Conversations;
+using LiveTakeover.AgentHub.Deliveries;
+using LiveTakeover.AgentHub.Figures;
+using LiveTakeover.AgentHub.Introduction;
+using LiveTakeover.AgentHub.Live;
+using LiveTakeover.AgentHub.People;
+using LiveTakeover.AgentHub.Requests;
+using LiveTakeover.AgentHub.Security;
+using LiveTakeover.AgentHub.SignIn;
+using LiveTakeover.AgentHub.Stories;
+using LiveTakeover.AgentHub.Support;
+using LiveTakeover.AgentHub.Team;
+using LiveTakeover.AgentHub.Transcripts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -6,7 +23,7 @@ namespace LiveTakeover.AgentHub;
 
 public static class MapAgentHubExtension
 {
-    /// <summary>Maps <c>/hub/api</c> and <c>/hub/live</c>. All of it needs a signed-in account, except signing in.</summary>
+    /// <summary>Maps <c>/hub/api</c> and <c>/hub/live</c>. All endpoints except sign-in need a signed-in account.</summary>
     public static IEndpointRouteBuilder MapAgentHub(this IEndpointRouteBuilder app)
     {
         var all = app.MapGroup("/hub/api").AddEndpointFilter(NoStore.Mark).AddEndpointFilter(SameOrigin.Require);

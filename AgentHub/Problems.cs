@@ -1,18 +1,22 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Team.SignIn;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveTakeover.AgentHub;
 
-/// <summary>What the hub refuses, in words that a person can act on. <c>code</c> is for programs.</summary>
+/// <summary>The hub's error responses, with titles that tell a person what to do. <c>code</c> is for programs.</summary>
 internal static class Problems
 {
     public static ProblemHttpResult Forbidden(string title) => Problem(StatusCodes.Status403Forbidden, "forbidden", title);
 
     public static ProblemHttpResult HandoffDisabled() =>
-        Problem(StatusCodes.Status403Forbidden, "handoff-disabled", "Takeover is off for this bot. An administrator turns it on with the setting Handoff:Enabled.");
+        Problem(
+            StatusCodes.Status403Forbidden, "handoff-disabled",
+            "Takeover is off for this bot. An administrator turns it on with the setting Handoff:Enabled.");
 
-    public static ProblemHttpResult NotFound(string what) => Problem(StatusCodes.Status404NotFound, "not-found", $"There is no such {what}.");
+    public static ProblemHttpResult NotFound(string what) =>
+        Problem(StatusCodes.Status404NotFound, "not-found", $"There is no such {what}.");
 
     public static ProblemHttpResult BadRequest(string title) => Problem(StatusCodes.Status400BadRequest, "bad-request", title);
 
@@ -41,13 +45,19 @@ internal static class Problems
         Problem(StatusCodes.Status400BadRequest, "wrong-password", "Your present password is not this one. Type it again.");
 
     public static ProblemHttpResult CodeNeeded() =>
-        Problem(StatusCodes.Status401Unauthorized, "code-needed", "Send the password again with the code of your authenticator app, or with a recovery code.");
+        Problem(
+            StatusCodes.Status401Unauthorized, "code-needed",
+            "Send the password again with the code of your authenticator app, or with a recovery code.");
 
     public static ProblemHttpResult WrongCode() =>
-        Problem(StatusCodes.Status400BadRequest, "wrong-code", "This is not the code, or it was used. Enter the one that your app shows now, or a recovery code.");
+        Problem(
+            StatusCodes.Status400BadRequest, "wrong-code",
+            "This is not the code, or it was used. Enter the one that your app shows now, or a recovery code.");
 
-    public static ProblemHttpResult TooManyTries(TryLimit limit) =>
-        Problem(StatusCodes.Status429TooManyRequests, "too-many-tries", $"Too many wrong tries. Wait {limit.Window.TotalMinutes:0} minutes, then try again.");
+    public static ProblemHttpResult TooManyTries(AttemptLimit limit) =>
+        Problem(
+            StatusCodes.Status429TooManyRequests, "too-many-tries",
+            $"Too many wrong tries. Wait {limit.Window.TotalMinutes:0} minutes, then try again.");
 
     public static ProblemHttpResult Problem(int status, string code, string title) =>
         TypedResults.Problem(title: title, statusCode: status, extensions: [new("code", code)]);

@@ -1,28 +1,33 @@
-using LiveTakeover.Handoff;
-using Microsoft.Bot.Schema;
+using LiveTakeover.BotFramework;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Conversations.Visitors;
+using LiveTakeover.Handoff.Team.Lists;
+using LiveTakeover.Handoff.Team.Search;
 
 namespace LiveTakeover.AgentHub;
 
-// What the hub's API says of the domain: the shapes that its page and other programs build on.
+// The domain in the hub's API. The hub's page and other programs rely on these shapes.
 internal sealed record PersonView(string Id, string Name);
 
-/// <param name="Identity">Null for somebody whom no site vouches for.</param>
-/// <param name="HeardOn">Their channel, if it tells no presence: they count as online for a while after they were heard of.</param>
+/// <param name="Identity">Null if no site has verified the person.</param>
+/// <param name="HeardOn">The person's channel if it reports no presence: they count as online for a while after each activity.</param>
 internal sealed record UserView(string Id, string? Name, bool Online, DateTimeOffset? LastSeenAt, string? HeardOn, IdentityView? Identity)
 {
-    public static UserView Of(ListedConversation conversation) => new(
+    public static UserView Of(SummarizedConversation conversation) => new(
         conversation.UserId,
         conversation.UserName,
         conversation.User.Online,
         conversation.User.LastSeenAt,
         conversation.User.OnlyHeardOf ? conversation.ChannelId : null,
-        IdentityView.Of(conversation.Vouched));
+        IdentityView.Of(conversation.Verified));
 }
 
-/// <summary>Who the person is on their site, and what its server says of them.</summary>
+/// <summary>The person's identity on their site, as stated by the site's server.</summary>
 internal sealed record IdentityView(string Id, IReadOnlyDictionary<string, string> Attributes)
 {
-    public static IdentityView? Of(VouchedPerson? person) => person is null ? null : new(person.Subject, person.Attributes);
+    public static IdentityView? Of(VerifiedPerson? person) => person is null ? null : new(person.Subject, person.Attributes);
 }
 
 internal sealed record ControlView(long Epoch, PersonView? Holder)
@@ -32,17 +37,18 @@ internal sealed record ControlView(long Epoch, PersonView? Holder)
 }
 
 /// <param name="Id">Agents' only: two may have the same name.</param>
-internal sealed record AuthorView(string Kind, string? Name, string? Id);
+internal sealed record AuthorView(AuthorKind Kind, string? Name, string? Id);
 
-internal sealed record EntryView(long Seq, DateTimeOffset At, AuthorView Author, Activity Activity)
+internal sealed record EntryView(long Seq, DateTimeOffset At, AuthorView Author, RawJson Activity)
 {
     public static EntryView Of(LogEntry entry) =>
-        new(entry.Seq, entry.At, AuthorOf(entry.Author), entry.Activity);
+        new(entry.Seq, entry.At, AuthorOf(entry.Author), new RawJson(entry.Json));
 
-    public static AuthorView AuthorOf(Author author) => new(author.Kind.ToString().ToLowerInvariant(), author.Name, author.Kind is AuthorKind.Agent or AuthorKind.System ? author.Id : null);
+    public static AuthorView AuthorOf(Author author) =>
+        new(author.Kind, author.Name, author.Kind is AuthorKind.Agent or AuthorKind.System ? author.Id : null);
 }
 
-/// <summary>The line in which words were found, in parts: those that match and those between.</summary>
+/// <summary>The line that contains the searched words, split into matching and other parts.</summary>
 internal sealed record HitView(long Seq, DateTimeOffset At, AuthorView Author, IReadOnlyList<ExcerptPart> Parts)
 {
     public static HitView? Of(Excerpt? hit) => hit is null ? null : new(hit.Seq, hit.At, EntryView.AuthorOf(hit.Author), hit.Parts);
@@ -64,7 +70,7 @@ internal sealed record RequestView(
     DateTimeOffset? ErasedAt,
     HitView? Hit)
 {
-    public static RequestView Of(Listed row)
+    public static RequestView Of(ConversationSummary row)
     {
         var (conversation, request) = (row.Conversation, row.Request!);
         return new(
@@ -100,7 +106,7 @@ internal sealed record ConversationView(
     DateTimeOffset? ErasedAt,
     HitView? Hit)
 {
-    public static ConversationView Of(Listed row)
+    public static ConversationView Of(ConversationSummary row)
     {
         var conversation = row.Conversation;
         return new(

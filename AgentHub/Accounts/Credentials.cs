@@ -2,9 +2,9 @@ using System.Net.Mail;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Accounts;
 
-/// <summary>What an email address, a name and a password must be.</summary>
+/// <summary>The rules for email addresses, names and passwords.</summary>
 internal static class Credentials
 {
     public const int ShortestPassword = 10;
@@ -14,10 +14,13 @@ internal static class Credentials
 
     private const int FewestCharacters = 5;
 
-    // What those try first who guess, of those that are long enough.
-    private static readonly string[] Common = ["password", "passw0rd", "motdepasse", "1234567890", "0123456789", "qwertyuiop", "azertyuiop", "administrator", "livetakeover"];
+    // Common passwords of the permitted length, which attackers guess first.
+    private static readonly string[] Common =
+    [
+        "password", "passw0rd", "motdepasse", "1234567890", "0123456789", "qwertyuiop", "azertyuiop", "administrator", "livetakeover",
+    ];
 
-    /// <returns>What is wrong and what to do, or null.</returns>
+    /// <returns>The problem and what to do about it, or null.</returns>
     public static ProblemHttpResult? EmailProblem(string? email) =>
         email is { Length: <= LongestEmail } && MailAddress.TryCreate(email, out var address) && address.Address == email.Trim()
             ? null
@@ -26,20 +29,24 @@ internal static class Credentials
     public static ProblemHttpResult? PasswordProblem(string? password, string email) => password switch
     {
         not { Length: >= ShortestPassword and <= LongestPassword } => Problems.Problem(
-            StatusCodes.Status400BadRequest, "password-length", $"Choose a password of {ShortestPassword} to {LongestPassword} characters."),
+            StatusCodes.Status400BadRequest, "password-length",
+            $"Choose a password of {ShortestPassword} to {LongestPassword} characters."),
         _ when IsGuessed(password, email) => Problems.Problem(
-            StatusCodes.Status400BadRequest, "password-guessed", "This password is easily guessed. Choose another one, like a few words that have nothing to do with each other."),
+            StatusCodes.Status400BadRequest, "password-guessed",
+            "This password is easily guessed. Choose another one, like a few words that have nothing to do with each other."),
         _ => null,
     };
 
     public static ProblemHttpResult? NameProblem(string? name) =>
-        string.IsNullOrWhiteSpace(name) || name.Length > LongestName ? Problems.BadRequest($"Enter your name, of {LongestName} characters at most.") : null;
+        string.IsNullOrWhiteSpace(name) || name.Length > LongestName
+            ? Problems.BadRequest($"Enter your name, of {LongestName} characters at most.")
+            : null;
 
     private static bool IsGuessed(string password, string email) =>
         password.Distinct().Count() < FewestCharacters
         || Common.Append(email.Split('@')[0]).Any(word => word.Length >= FewestCharacters && IsMostly(password, word));
 
-    // The word, and hardly anything else.
+    // True if the password is this word with only a few more characters.
     private static bool IsMostly(string password, string word) =>
         password.Contains(word, StringComparison.OrdinalIgnoreCase) && password.Length - word.Length <= FewestCharacters;
 }

@@ -1,9 +1,13 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Availability;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Team.Audit;
+using LiveTakeover.Handoff.Team.SignIn;
 using Microsoft.AspNetCore.Http;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Accounts;
 
-/// <summary>Who is asking.</summary>
+/// <summary>The account that makes the request.</summary>
 internal sealed class CurrentAccount(IHttpContextAccessor http)
 {
     public SignedIn SignedIn => http.HttpContext?.Features.Get<SignedIn>()
@@ -12,6 +16,8 @@ internal sealed class CurrentAccount(IHttpContextAccessor http)
     public Account Account => SignedIn.Account;
 
     public Actor AsActor => new(Account.Id, Account.Name);
+
+    public ScheduleEditor AsScheduleEditor => new(Account.Id, Account.Name);
 
     public Holder AsHolder => new(Account.Id, Account.Name);
 }

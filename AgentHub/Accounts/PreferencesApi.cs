@@ -1,12 +1,12 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Team.Preferences;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Accounts;
 
-/// <summary>How one wants to be told things, and with which keys one works: one's own, and the same in every browser.</summary>
+/// <summary>An account's own notification settings and keyboard shortcuts, the same in every browser.</summary>
 internal static class PreferencesApi
 {
     private const int MostKeys = 100;
@@ -18,13 +18,16 @@ internal static class PreferencesApi
         api.MapPut("/account/preferences", KeepAsync);
     }
 
-    private static async Task<Ok<AgentPreferences>> ShowAsync(Preferences preferences, CurrentAccount current, CancellationToken cancellationToken) =>
+    private static async Task<Ok<AgentPreferences>> ShowAsync(
+        PreferenceService preferences, CurrentAccount current, CancellationToken cancellationToken) =>
         TypedResults.Ok(await preferences.OfAsync(current.Account.Id, cancellationToken));
 
     private static async Task<Results<NoContent, ProblemHttpResult>> KeepAsync(
-        AgentPreferences wanted, Preferences preferences, CurrentAccount current, CancellationToken cancellationToken)
+        AgentPreferences wanted, PreferenceService preferences, CurrentAccount current, CancellationToken cancellationToken)
     {
-        if (wanted.Keys is null || wanted.Keys.Count > MostKeys || wanted.Keys.Any(key => key.Key.Length > LongestName || key.Value is null or { Length: > LongestName }))
+        if (wanted.Keys is null
+            || wanted.Keys.Count > MostKeys
+            || wanted.Keys.Any(key => key.Key.Length > LongestName || key.Value is null or { Length: > LongestName }))
             return Problems.BadRequest($"Give at most {MostKeys} keys, each with the name of a command and what is pressed for it, up to {LongestName} characters.");
         await preferences.KeepAsync(current.Account.Id, wanted, cancellationToken);
         return TypedResults.NoContent();

@@ -1,12 +1,13 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.SignIn;
+using LiveTakeover.Handoff.Team.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Accounts;
 
-/// <summary>Two steps for one's own account. Turning them on is open to whoever must do that before anything else.</summary>
+/// <summary>Two-step sign-in for one's own account. An account that must turn it on first can reach this API before any other.</summary>
 internal static class TwoStepApi
 {
     public static void MapTwoStep(this RouteGroupBuilder entrance)
@@ -18,7 +19,7 @@ internal static class TwoStepApi
         entrance.MapPost("/account/two-step/recovery-codes", RenewRecoveryCodesAsync);
     }
 
-    private static async Task<Ok<TwoStepView>> ReadAsync(Handoff.TwoStep twoStep, CurrentAccount current, CancellationToken cancellationToken) =>
+    private static async Task<Ok<TwoStepView>> ReadAsync(TwoStep twoStep, CurrentAccount current, CancellationToken cancellationToken) =>
         TypedResults.Ok(new TwoStepView(
             current.Account.TwoStepSince,
             await twoStep.RecoveryCodesLeftAsync(current.Account.Id, cancellationToken),
@@ -37,30 +38,34 @@ internal static class TwoStepApi
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> TurnOffAsync(
-        ProofRequest request, Handoff.TwoStep twoStep, Proof proof, CurrentAccount current, HttpContext http, CancellationToken cancellationToken)
+        ProofRequest request, TwoStep twoStep, Proof proof, CurrentAccount current, HttpContext http, CancellationToken cancellationToken)
     {
         if (await twoStep.IsRequiredAsync(cancellationToken))
-            return Problems.Problem(StatusCodes.Status409Conflict, "two-step-required", "Your team asks for two-step sign-in. An administrator can change that.");
+            return Problems.Problem(
+                StatusCodes.Status409Conflict, "two-step-required",
+                "Your team asks for two-step sign-in. An administrator can change that.");
         if (await proof.ProblemAsync(http, request.Password, request.Code) is { } problem) return problem;
         await twoStep.TurnOffAsync(current.Account.Id, current.AsActor, cancellationToken);
         return TypedResults.NoContent();
     }
 
     private static async Task<Results<Ok<RecoveryCodesView>, ProblemHttpResult>> RenewRecoveryCodesAsync(
-        ProofRequest request, Handoff.TwoStep twoStep, Proof proof, CurrentAccount current, HttpContext http, CancellationToken cancellationToken) =>
+        ProofRequest request, TwoStep twoStep, Proof proof, CurrentAccount current, HttpContext http,
+        CancellationToken cancellationToken) =>
         await proof.ProblemAsync(http, request.Password, request.Code) is { } problem
             ? problem
             : TypedResults.Ok(new RecoveryCodesView(await twoStep.RenewRecoveryCodesAsync(current.Account, cancellationToken)));
 
     private static ProblemHttpResult IsOn() =>
-        Problems.Problem(StatusCodes.Status409Conflict, "two-step-on", "Two-step sign-in is on already. Turn it off first to use another app.");
+        Problems.Problem(
+            StatusCodes.Status409Conflict, "two-step-on", "Two-step sign-in is on already. Turn it off first to use another app.");
 
-    private sealed record ConfirmRequest(string? Ticket, string? Code);
+    internal sealed record ConfirmRequest(string? Ticket, string? Code);
 
-    private sealed record ProofRequest(string? Password, string? Code);
+    internal sealed record ProofRequest(string? Password, string? Code);
 
-    private sealed record TwoStepView(DateTimeOffset? Since, int RecoveryCodesLeft, bool Required);
+    internal sealed record TwoStepView(DateTimeOffset? Since, int RecoveryCodesLeft, bool Required);
 
-    /// <param name="RecoveryCodes">Shown this once: the store keeps their hashes.</param>
-    private sealed record RecoveryCodesView(IReadOnlyList<string> RecoveryCodes);
+    /// <param name="RecoveryCodes">Shown only this once, because the store keeps only their hashes.</param>
+    internal sealed record RecoveryCodesView(IReadOnlyList<string> RecoveryCodes);
 }

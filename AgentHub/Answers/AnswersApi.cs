@@ -1,13 +1,15 @@
 using System.Text.RegularExpressions;
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.AgentHub.Security;
+using LiveTakeover.Handoff.Team.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Answers;
 
-/// <summary>Canned answers: whoever talks to people uses and keeps them.</summary>
+/// <summary>Canned answers, which everyone with the Support policy may use and edit.</summary>
 internal static partial class AnswersApi
 {
     public const int LongestAnswer = 4000;
@@ -38,7 +40,9 @@ internal static partial class AnswersApi
         if (request.Problem() is { } problem) return problem;
         return await answers.SaveAsync(id, request.Shortcut!, request.Text!.Trim(), current.AsActor, cancellationToken) is { } answer
             ? TypedResults.Ok(answer)
-            : Problems.Problem(StatusCodes.Status409Conflict, "shortcut-taken", $"Another answer has the shortcut /{request.Shortcut}. Choose another one.");
+            : Problems.Problem(
+                StatusCodes.Status409Conflict, "shortcut-taken",
+                $"Another answer has the shortcut /{request.Shortcut}. Choose another one.");
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(
@@ -48,15 +52,16 @@ internal static partial class AnswersApi
     [GeneratedRegex(@"^[\p{Ll}\p{Nd}-]{1,40}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Shortcut();
 
-    private sealed record AnswerList(IReadOnlyList<CannedAnswer> Answers);
+    internal sealed record AnswerList(IReadOnlyList<CannedAnswer> Answers);
 
-    private sealed record AnswerRequest(string? Shortcut, string? Text)
+    internal sealed record AnswerRequest(string? Shortcut, string? Text)
     {
         public ProblemHttpResult? Problem()
         {
             if (Shortcut is null || !AnswersApi.Shortcut().IsMatch(Shortcut))
                 return Problems.Problem(
-                    StatusCodes.Status400BadRequest, "bad-shortcut", "A shortcut has 1 to 40 small letters, digits and hyphens, like opening-hours.");
+                    StatusCodes.Status400BadRequest, "bad-shortcut",
+                    "A shortcut has 1 to 40 small letters, digits and hyphens, like opening-hours.");
             if (string.IsNullOrWhiteSpace(Text) || Text.Length > LongestAnswer)
                 return Problems.BadRequest($"Write an answer of 1 to {LongestAnswer} characters.");
             return AnswerVariables.FirstUnknown(Text) is { } unknown

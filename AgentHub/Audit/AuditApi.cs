@@ -1,12 +1,13 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Security;
+using LiveTakeover.Handoff.Team.Audit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Audit;
 
-/// <summary>Who changed what, when and why: for administrators, newest first, a page at a time.</summary>
+/// <summary>The audit log for administrators, newest first, in pages.</summary>
 internal static class AuditApi
 {
     public static void MapAudit(this RouteGroupBuilder api)
@@ -19,18 +20,19 @@ internal static class AuditApi
     private static async Task<Results<Ok<AuditPage>, ProblemHttpResult>> ReadAsync(
         AuditLog audit, CancellationToken cancellationToken, string? area = null, string? by = null, string? before = null, int limit = 50)
     {
-        if (area is not null && !Audited.Areas.Contains(area, StringComparer.Ordinal))
-            return Problems.BadRequest($"'{area}' is no area of the audit log. Ask for {string.Join(", ", Audited.Areas)}, or leave it out.");
+        if (area is not null && !AuditLog.Areas.Contains(area, StringComparer.Ordinal))
+            return Problems.BadRequest(
+                $"'{area}' is no area of the audit log. Ask for {string.Join(", ", AuditLog.Areas)}, or leave it out.");
         var page = Math.Clamp(limit, 1, AuditLog.LongestPage);
         var entries = await audit.ReadAsync(area, by, before, page, cancellationToken);
         return TypedResults.Ok(new AuditPage(entries, entries.Count == page ? entries[^1].Id : null));
     }
 
-    /// <summary>By whom the log can be filtered.</summary>
+    /// <summary>The people by whom the log can be filtered.</summary>
     private static async Task<Ok<PersonView[]>> PeopleAsync(AuditLog audit, CancellationToken cancellationToken) =>
         TypedResults.Ok((await audit.ActorsAsync(cancellationToken)).Select(actor => new PersonView(actor.Id, actor.Name)).ToArray());
 
     /// <param name="Entries">Newest first.</param>
-    /// <param name="Next">What to give as <c>before</c> for the next page; null: this is the last.</param>
-    private sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, string? Next);
+    /// <param name="Next">The value of <c>before</c> for the next page; null on the last page.</param>
+    internal sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, string? Next);
 }

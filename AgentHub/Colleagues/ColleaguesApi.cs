@@ -1,12 +1,14 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.AgentHub.Security;
+using LiveTakeover.Handoff.Team.Colleagues;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Colleagues;
 
-/// <summary>Who is there to take a conversation, and saying that oneself is not.</summary>
+/// <summary>The availability of colleagues, and setting oneself away.</summary>
 internal static class ColleaguesApi
 {
     public static void MapColleagues(this RouteGroupBuilder api)
@@ -15,24 +17,24 @@ internal static class ColleaguesApi
         api.MapPut("/account/away", SetAwayAsync).RequireAuthorization(Policies.Support);
     }
 
-    private static async Task<Ok<ColleagueList>> ListAsync(Handoff.Colleagues colleagues, CancellationToken cancellationToken)
+    private static async Task<Ok<ColleagueList>> ListAsync(ColleagueService colleagues, CancellationToken cancellationToken)
     {
         var all = await colleagues.ListAsync(cancellationToken);
         return TypedResults.Ok(new ColleagueList([.. all.Select(ColleagueView.Of)]));
     }
 
     private static async Task<NoContent> SetAwayAsync(
-        AwayRequest request, Handoff.Colleagues colleagues, CurrentAccount current, CancellationToken cancellationToken)
+        AwayRequest request, ColleagueService colleagues, CurrentAccount current, CancellationToken cancellationToken)
     {
         await colleagues.SetAwayAsync(current.Account.Id, request.Away, cancellationToken);
         return TypedResults.NoContent();
     }
 
-    private sealed record AwayRequest(bool Away);
+    internal sealed record AwayRequest(bool Away);
 
-    private sealed record ColleagueList(IReadOnlyList<ColleagueView> Colleagues);
+    internal sealed record ColleagueList(IReadOnlyList<ColleagueView> Colleagues);
 
-    private sealed record ColleagueView(string Id, string Name, bool Online, bool Away, DateTimeOffset? LastSeenAt)
+    internal sealed record ColleagueView(string Id, string Name, bool Online, bool Away, DateTimeOffset? LastSeenAt)
     {
         public static ColleagueView Of(Colleague one) =>
             new(one.Account.Id, one.Account.Name, one.Presence.Online, one.Away, one.Presence.LastSeenAt);

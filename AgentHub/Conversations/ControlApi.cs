@@ -1,4 +1,9 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.AgentHub.Security;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Takeovers;
+using LiveTakeover.Handoff.Team.Accounts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,10 +12,11 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Conversations;
 
-/// <summary>Taking control, talking, and releasing control.</summary>
+/// <summary>Takes control, sends messages, and releases control.</summary>
 internal static class ControlApi
 {
     public const int LongestText = 10_000;
@@ -29,9 +35,9 @@ internal static class ControlApi
     }
 
     private static async Task<Results<Ok<ControlView>, ProblemHttpResult>> TakeAsync(
-        string id, ControlDesk desk, CurrentAccount current, CancellationToken cancellationToken)
+        string id, ControlService control, CurrentAccount current, CancellationToken cancellationToken)
     {
-        var result = await desk.TakeAsync(id, current.AsHolder, cancellationToken);
+        var result = await control.TakeAsync(id, current.AsHolder, cancellationToken);
         return result.Outcome switch
         {
             TakeOutcome.Taken => TypedResults.Ok(ControlView.Of(result.Control!)),
@@ -44,18 +50,21 @@ internal static class ControlApi
     private static async Task<Results<NoContent, ProblemHttpResult>> ReleaseAsync(
         string id,
         [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] ReleaseOfColleague? release,
-        ControlDesk desk,
+        ControlService control,
         CurrentAccount current,
         CancellationToken cancellationToken)
     {
-        if (await desk.ReleaseAsync(id, current.Account.Id, cancellationToken)) return TypedResults.NoContent();
+        if (await control.ReleaseAsync(id, current.Account.Id, cancellationToken)) return TypedResults.NoContent();
         if (release is null || current.Account.Role != Role.Administrator) return Problems.NotInControl();
         if (release.Problem() is { } problem) return problem;
-        return await desk.ReleaseOfColleagueAsync(id, current.AsActor, release.Reason!.Trim(), cancellationToken) ? TypedResults.NoContent() : Problems.NotInControl();
+        return await control.ReleaseOfColleagueAsync(id, current.AsActor, release.Reason!.Trim(), cancellationToken)
+            ? TypedResults.NoContent()
+            : Problems.NotInControl();
     }
 
     private static async Task<Results<Ok<Said>, ProblemHttpResult>> SayAsync(
-        string id, AgentMessage message, AgentLines lines, KeptAttachments kept, CurrentAccount current, HttpRequest request, CancellationToken cancellationToken)
+        string id, AgentMessage message, AgentLines lines, LineAttachments kept, CurrentAccount current, HttpRequest request,
+        CancellationToken cancellationToken)
     {
         if (message.Problem() is { } problem) return Problems.BadRequest(problem);
         if (!await kept.AreThereAsync(id, message.Urls, request, cancellationToken)) return Problems.FileGone();
@@ -65,17 +74,19 @@ internal static class ControlApi
             var entry = await lines.SayAsync(id, current.AsHolder, message.ClientMessageId!, message.Text, attachments, cancellationToken);
             return TypedResults.Ok(new Said(entry.Activity.Id!, entry.Seq));
         }
-        catch (ControlMovedException)
+        catch (ControlLostException)
         {
             return Problems.NotInControl();
         }
     }
 
     private static async ValueTask<object?> RequireHandoff(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        context.HttpContext.RequestServices.GetRequiredService<HandoffOptions>().Enabled ? await next(context) : Problems.HandoffDisabled();
+        context.HttpContext.RequestServices.GetRequiredService<IOptions<HandoffOptions>>().Value.Enabled
+            ? await next(context)
+            : Problems.HandoffDisabled();
 
-    /// <summary>What an administrator says when they end a colleague's control.</summary>
-    private sealed record ReleaseOfColleague(string? Reason)
+    /// <summary>An administrator's reason for ending a colleague's control.</summary>
+    internal sealed record ReleaseOfColleague(string? Reason)
     {
         public ProblemHttpResult? Problem() => string.IsNullOrWhiteSpace(Reason) || Reason.Length > LongestReason
             ? Problems.Problem(
@@ -85,9 +96,9 @@ internal static class ControlApi
             : null;
     }
 
-    private sealed record Said(string Id, long Seq);
+    internal sealed record Said(string Id, long Seq);
 
-    private sealed record AgentAttachment(string? ContentType, string? ContentUrl, string? Name)
+    internal sealed record AgentAttachment(string? ContentType, string? ContentUrl, string? Name)
     {
         public bool IsSafe => ContentType is { Length: > 0 and <= 200 } && Name is null or { Length: <= 300 }
             && Uri.TryCreate(ContentUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
@@ -95,7 +106,7 @@ internal static class ControlApi
         public Attachment ToAttachment() => new() { ContentType = ContentType, ContentUrl = ContentUrl, Name = Name };
     }
 
-    private sealed record AgentMessage(string? ClientMessageId, string? Text, IReadOnlyList<AgentAttachment>? Attachments)
+    internal sealed record AgentMessage(string? ClientMessageId, string? Text, IReadOnlyList<AgentAttachment>? Attachments)
     {
         public IReadOnlyList<string> Urls => [.. Attachments?.Select(attachment => attachment.ContentUrl!) ?? []];
 
@@ -104,7 +115,8 @@ internal static class ControlApi
             if (ClientMessageId is not { Length: > 0 and <= LongestClientId })
                 return $"Give the message a clientMessageId of 1 to {LongestClientId} characters, a new one for each message.";
             if (string.IsNullOrWhiteSpace(Text) && Attachments is not { Count: > 0 }) return "Write a text or attach a file.";
-            if (Text is { Length: > LongestText }) return $"The text has {Text.Length} characters; {LongestText} are allowed. Send it in parts.";
+            if (Text is { Length: > LongestText })
+                return $"The text has {Text.Length} characters; {LongestText} are allowed. Send it in parts.";
             if (Attachments is { Count: > MostAttachments }) return $"At most {MostAttachments} files go with one message.";
             return Attachments?.All(attachment => attachment.IsSafe) is false
                 ? "An attachment needs a contentType and an absolute http or https contentUrl."

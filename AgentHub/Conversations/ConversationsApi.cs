@@ -1,10 +1,15 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.AgentHub.Paging;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Team.Archive;
+using LiveTakeover.Handoff.Team.Lists;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Conversations;
 
 internal static class ConversationsApi
 {
@@ -18,14 +23,18 @@ internal static class ConversationsApi
         api.MapGet("/transcripts", TranscriptsAsync);
     }
 
-    private static async Task<Results<Ok<ConversationView>, ProblemHttpResult>> FindAsync(string id, Listings listings, CancellationToken cancellationToken) =>
-        await listings.ConversationAsync(id, cancellationToken) is { } found ? TypedResults.Ok(ConversationView.Of(found)) : Problems.NotFound("conversation");
+    private static async Task<Results<Ok<ConversationView>, ProblemHttpResult>> FindAsync(
+        string id, ListQueries lists, CancellationToken cancellationToken) =>
+        await lists.ConversationAsync(id, cancellationToken) is { } found
+            ? TypedResults.Ok(ConversationView.Of(found))
+            : Problems.NotFound("conversation");
 
-    private static async Task<Ok<ConversationView[]>> OthersAsync(string id, Listings listings, CancellationToken cancellationToken) =>
-        TypedResults.Ok((await listings.OthersOfUserAsync(id, cancellationToken)).Select(ConversationView.Of).ToArray());
+    private static async Task<Ok<ConversationView[]>> OthersAsync(string id, ListQueries lists, CancellationToken cancellationToken) =>
+        TypedResults.Ok((await lists.OthersOfUserAsync(id, cancellationToken)).Select(ConversationView.Of).ToArray());
 
     private static async Task<Results<Ok<LogPage>, ProblemHttpResult>> ReadLogAsync(
-        string id, Handoff.Conversations conversations, ConversationLog log, CancellationToken cancellationToken, long after = 0, int limit = ConversationLog.BatchSize)
+        string id, ConversationService conversations, ConversationLog log, CancellationToken cancellationToken, long after = 0,
+        int limit = ConversationLog.BatchSize)
     {
         if (await conversations.FindAsync(id, cancellationToken) is null) return Problems.NotFound("conversation");
         var entries = await log.ReadAsync(id, after, limit, cancellationToken);
@@ -41,16 +50,18 @@ internal static class ConversationsApi
     }
 
     private static async Task<Results<Ok<ConversationView[]>, ProblemHttpResult>> LiveAsync(
-        [AsParameters] PageQuery page, Listings listings, CurrentAccount current, HttpContext http, CancellationToken cancellationToken, string scope = "mine", string? find = null)
+        [AsParameters] PageQuery page, ListQueries lists, CurrentAccount current, HttpContext http, CancellationToken cancellationToken,
+        string scope = "mine", string? find = null)
     {
         if (scope is not ("mine" or "all")) return Problems.BadRequest($"'{scope}' is no scope. Ask for mine or all.");
         var query = new ConversationQuery { HolderId = scope == "mine" ? current.Account.Id : null, Find = find, Among = page.Wanted };
-        return await ListAsync(page, http, after => listings.LiveAsync(query, after, page.Rows, cancellationToken));
+        return await ListAsync(page, http, after => lists.LiveAsync(query, after, page.Rows, cancellationToken));
     }
 
     private static Task<Results<Ok<ConversationView[]>, ProblemHttpResult>> TranscriptsAsync(
-        [AsParameters] PageQuery page, Listings listings, HttpContext http, CancellationToken cancellationToken, string? find = null) =>
-        ListAsync(page, http, after => listings.TranscriptsAsync(new() { Find = find, Among = page.Wanted }, after, page.Rows, cancellationToken));
+        [AsParameters] PageQuery page, ListQueries lists, HttpContext http, CancellationToken cancellationToken, string? find = null) =>
+        ListAsync(
+            page, http, after => lists.TranscriptsAsync(new() { Find = find, Among = page.Wanted }, after, page.Rows, cancellationToken));
 
     private static async Task<Results<Ok<ConversationView[]>, ProblemHttpResult>> ListAsync(
         PageQuery page, HttpContext http, Func<ListCursor?, Task<ListPage>> read)
@@ -61,5 +72,5 @@ internal static class ConversationsApi
         return TypedResults.Ok(found.Rows.Select(ConversationView.Of).ToArray());
     }
 
-    private sealed record LogPage(IReadOnlyList<EntryView> Entries, long Watermark);
+    internal sealed record LogPage(IReadOnlyList<EntryView> Entries, long Watermark);
 }

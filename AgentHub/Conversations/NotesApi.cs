@@ -1,12 +1,17 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.AgentHub.Security;
+using LiveTakeover.Handoff.Conversations.Takeovers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Conversations;
 
-/// <summary>Notes for colleagues, in the log but never for the person. Whoever works with requests may write one, with or without control.</summary>
+/// <summary>
+/// Notes for colleagues, in the log but never shown to the person. Everyone with the Support policy may write one, with or without
+/// control.
+/// </summary>
 internal static class NotesApi
 {
     public static void MapNotes(this RouteGroupBuilder api) =>
@@ -16,7 +21,8 @@ internal static class NotesApi
         string id, NoteRequest note, AgentLines lines, CurrentAccount current, CancellationToken cancellationToken)
     {
         if (note.ClientMessageId is not { Length: > 0 and <= ControlApi.LongestClientId })
-            return Problems.BadRequest($"Give the note a clientMessageId of 1 to {ControlApi.LongestClientId} characters, a new one for each note.");
+            return Problems.BadRequest(
+                $"Give the note a clientMessageId of 1 to {ControlApi.LongestClientId} characters, a new one for each note.");
         if (string.IsNullOrWhiteSpace(note.Text) || note.Text.Length > ControlApi.LongestText)
             return Problems.BadRequest($"Write a note of 1 to {ControlApi.LongestText} characters.");
         return await lines.NoteAsync(id, current.AsHolder, note.ClientMessageId, note.Text, cancellationToken) is { } entry
@@ -24,7 +30,7 @@ internal static class NotesApi
             : Problems.NotFound("conversation");
     }
 
-    private sealed record NoteRequest(string? ClientMessageId, string? Text);
+    internal sealed record NoteRequest(string? ClientMessageId, string? Text);
 
-    private sealed record Written(string Id, long Seq);
+    internal sealed record Written(string Id, long Seq);
 }

@@ -1,12 +1,13 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.Handoff.Team.Colleagues;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Conversations;
 
-/// <summary>Passing a live conversation on to a colleague.</summary>
+/// <summary>Transfers a live conversation to a colleague.</summary>
 internal static class TransferApi
 {
     public const int LongestNote = 500;
@@ -20,23 +21,24 @@ internal static class TransferApi
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> OfferAsync(
-        string id, OfferRequest offer, Transfers transfers, CurrentAccount current, CancellationToken cancellationToken)
+        string id, OfferRequest offer, TransferService transfers, CurrentAccount current, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(offer.To)) return Problems.BadRequest("Say in 'to' the id of the colleague.");
-        if (offer.Note is { Length: > LongestNote }) return Problems.BadRequest($"The note has {offer.Note.Length} characters; {LongestNote} are allowed.");
+        if (offer.Note is { Length: > LongestNote })
+            return Problems.BadRequest($"The note has {offer.Note.Length} characters; {LongestNote} are allowed.");
         return Answer(await transfers.OfferAsync(id, current.AsHolder, offer.To, offer.Note, cancellationToken));
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> WithdrawAsync(
-        string id, Transfers transfers, CurrentAccount current, CancellationToken cancellationToken) =>
+        string id, TransferService transfers, CurrentAccount current, CancellationToken cancellationToken) =>
         Answer(await transfers.WithdrawAsync(id, current.AsHolder, cancellationToken));
 
     private static async Task<Results<NoContent, ProblemHttpResult>> AcceptAsync(
-        string id, Transfers transfers, CurrentAccount current, CancellationToken cancellationToken) =>
+        string id, TransferService transfers, CurrentAccount current, CancellationToken cancellationToken) =>
         Answer(await transfers.AcceptAsync(id, current.AsHolder, cancellationToken));
 
     private static async Task<Results<NoContent, ProblemHttpResult>> DeclineAsync(
-        string id, Transfers transfers, CurrentAccount current, CancellationToken cancellationToken) =>
+        string id, TransferService transfers, CurrentAccount current, CancellationToken cancellationToken) =>
         Answer(await transfers.DeclineAsync(id, current.AsHolder, cancellationToken));
 
     private static Results<NoContent, ProblemHttpResult> Answer(TransferOutcome outcome) => outcome switch
@@ -48,5 +50,5 @@ internal static class TransferApi
         _ => Problems.Problem(StatusCodes.Status409Conflict, "no-such-offer", "This offer does not stand any more."),
     };
 
-    private sealed record OfferRequest(string? To, string? Note);
+    internal sealed record OfferRequest(string? To, string? Note);
 }

@@ -1,4 +1,6 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Files;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -7,12 +9,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Conversations;
 
-/// <summary>Files that the agent in control is about to send. What is answered goes into the message as its attachments.</summary>
+/// <summary>Uploads by the agent in control. The response is used as the attachments of the next message.</summary>
 internal static class UploadsApi
 {
-    // Its boundaries, headers and names.
+    // Allowance for the form's boundaries, headers and names.
     private const int Envelope = 16 * 1024;
 
     public static void MapUploads(this RouteGroupBuilder control)
@@ -27,15 +29,17 @@ internal static class UploadsApi
     private static async Task<Results<Ok<KeptFile[]>, ProblemHttpResult>> KeepAsync(
         string id,
         HttpRequest request,
-        Handoff.Conversations conversations,
+        ConversationService conversations,
         SentFiles files,
         [FromServices] IFileAddresses? addresses,
         IOptions<UploadRules> rules,
         CurrentAccount current,
         CancellationToken cancellationToken)
     {
-        if (addresses is null) return Problems.Problem(StatusCodes.Status404NotFound, "no-files", "This host serves no files. Add Direct Line to it.");
-        if ((await conversations.FindAsync(id, cancellationToken))?.Control.Holder?.AgentId != current.Account.Id) return Problems.NotInControl();
+        if (addresses is null)
+            return Problems.Problem(StatusCodes.Status404NotFound, "no-files", "This host serves no files. Add Direct Line to it.");
+        if ((await conversations.FindAsync(id, cancellationToken))?.Control.Holder?.AgentId != current.Account.Id)
+            return Problems.NotInControl();
         var (sent, problem) = await ReadAsync(request, rules.Value.MaxBytes, cancellationToken);
         if (problem is not null) return problem;
         var kept = new List<KeptFile>();
@@ -51,7 +55,8 @@ internal static class UploadsApi
         }
     }
 
-    private static async Task<(IFormFileCollection Files, ProblemHttpResult? Problem)> ReadAsync(HttpRequest request, int most, CancellationToken cancellationToken)
+    private static async Task<(IFormFileCollection Files, ProblemHttpResult? Problem)> ReadAsync(
+        HttpRequest request, int most, CancellationToken cancellationToken)
     {
         if (!request.HasFormContentType) return Refuse(Problems.BadRequest("Send the files as multipart/form-data."));
         if (request.ContentLength > most + Envelope) return Refuse(TooLarge(most));
@@ -63,7 +68,7 @@ internal static class UploadsApi
                 ? (files, null)
                 : Refuse(Problems.BadRequest($"Send 1 to {ControlApi.MostAttachments} files at once."));
         }
-        catch (Exception broken) when (broken is InvalidDataException or IOException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
             return Refuse(Problems.BadRequest("The form is broken off or malformed, or a file in it is too large. Send it again."));
         }
@@ -74,9 +79,12 @@ internal static class UploadsApi
     private static ProblemHttpResult TooLarge(int most) => Problems.Problem(
         StatusCodes.Status413PayloadTooLarge, "too-large", $"The files are larger than {most / 1024} kB together. Send smaller ones.");
 
-    private static string TypeOf(IFormFile file) => Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(file.ContentType, out var type) ? type.ToString() : "application/octet-stream";
+    private static string TypeOf(IFormFile file) =>
+        Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(file.ContentType, out var type)
+            ? type.ToString()
+            : "application/octet-stream";
 
-    private sealed record UploadLimits(int MostBytes, int MostFiles);
+    internal sealed record UploadLimits(int MostBytes, int MostFiles);
 
-    private sealed record KeptFile(string ContentType, string ContentUrl, string Name);
+    internal sealed record KeptFile(string ContentType, string ContentUrl, string Name);
 }

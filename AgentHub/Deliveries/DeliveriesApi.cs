@@ -1,4 +1,7 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.AgentHub.Security;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -6,9 +9,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Routing;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Deliveries;
 
-/// <summary>What did not reach a channel that lines are sent to, and sending it again.</summary>
+/// <summary>Lines that did not reach their channel, and resending them.</summary>
 internal static class DeliveriesApi
 {
     private static readonly TimeSpan Shown = TimeSpan.FromDays(7);
@@ -21,22 +24,27 @@ internal static class DeliveriesApi
     }
 
     private static async Task<Ok<UndeliveredList>> ListAsync(
-        Undelivered undelivered, Handoff.Conversations conversations, TimeProvider time, CancellationToken cancellationToken)
+        Undelivered undelivered, ConversationService conversations, TimeProvider time, CancellationToken cancellationToken)
     {
-        var failures = (await undelivered.FailuresAsync(time.GetUtcNow() - Shown, cancellationToken)).ToLookup(line => line.ConversationId, StringComparer.Ordinal);
-        var waiting = (await undelivered.WaitingAsync(cancellationToken: cancellationToken)).ToDictionary(lines => lines.ConversationId, StringComparer.Ordinal);
+        var failures = (await undelivered.FailuresAsync(time.GetUtcNow() - Shown, cancellationToken)).ToLookup(
+            line => line.ConversationId, StringComparer.Ordinal);
+        var waiting = (await undelivered.WaitingAsync(cancellationToken: cancellationToken)).ToDictionary(
+            lines => lines.ConversationId, StringComparer.Ordinal);
         var found = new List<UndeliveredView>();
         foreach (var id in waiting.Keys.Union(failures.Select(lines => lines.Key), StringComparer.Ordinal))
         {
             if (await conversations.FindAsync(id, cancellationToken) is not { } conversation) continue;
-            found.Add(new UndeliveredView(id, conversation.ChannelId, new Recipient(conversation.UserId, conversation.UserName), Of(waiting.GetValueOrDefault(id)), [.. failures[id].Reverse().Select(Of)]));
+            found.Add(
+                new UndeliveredView(
+                    id, conversation.ChannelId, new Recipient(conversation.UserId, conversation.UserName),
+                    Of(waiting.GetValueOrDefault(id)), [.. failures[id].Reverse().Select(Of)]));
         }
 
         return TypedResults.Ok(new UndeliveredList(found));
     }
 
     private static async Task<Results<Ok<DeliveriesView>, ProblemHttpResult>> OfConversationAsync(
-        string id, Undelivered undelivered, Handoff.Conversations conversations, CancellationToken cancellationToken)
+        string id, Undelivered undelivered, ConversationService conversations, CancellationToken cancellationToken)
     {
         if (await conversations.FindAsync(id, cancellationToken) is not { } conversation) return Problems.NotFound("conversation");
         var failures = await undelivered.FailuresAsync(id, cancellationToken);
@@ -48,7 +56,7 @@ internal static class DeliveriesApi
         string id,
         [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] SendAgain? only,
         Undelivered undelivered,
-        Handoff.Conversations conversations,
+        ConversationService conversations,
         CurrentAccount current,
         CancellationToken cancellationToken)
     {
@@ -66,20 +74,20 @@ internal static class DeliveriesApi
 
     private static WaitingView? Of(WaitingLines? lines) => lines is null ? null : new WaitingView(lines.Since, lines.Reason);
 
-    private sealed record SendAgain(long? Seq);
+    internal sealed record SendAgain(long? Seq);
 
-    private sealed record Going(int Lines);
+    internal sealed record Going(int Lines);
 
-    private sealed record FailureView(long Seq, DateTimeOffset At, string Reason, bool MayGoAgain, bool GoesAgain);
+    internal sealed record FailureView(long Seq, DateTimeOffset At, string Reason, bool MayGoAgain, bool GoesAgain);
 
-    private sealed record WaitingView(DateTimeOffset Since, string Reason);
+    internal sealed record WaitingView(DateTimeOffset Since, string Reason);
 
-    private sealed record DeliveriesView(string ChannelId, WaitingView? Waiting, IReadOnlyList<FailureView> Failures);
+    internal sealed record DeliveriesView(string ChannelId, WaitingView? Waiting, IReadOnlyList<FailureView> Failures);
 
-    private sealed record Recipient(string Id, string? Name);
+    internal sealed record Recipient(string Id, string? Name);
 
-    private sealed record UndeliveredView(
+    internal sealed record UndeliveredView(
         string ConversationId, string ChannelId, Recipient User, WaitingView? Waiting, IReadOnlyList<FailureView> Failures);
 
-    private sealed record UndeliveredList(IReadOnlyList<UndeliveredView> Conversations);
+    internal sealed record UndeliveredList(IReadOnlyList<UndeliveredView> Conversations);
 }

@@ -1,23 +1,25 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Support;
+using LiveTakeover.Handoff.Availability;
+using LiveTakeover.Handoff.Team.Figures;
 using NodaTime;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Figures;
 
-// What the hub's API says of how work went. Lengths are in seconds.
+// The figures in the hub's API. Durations are in seconds.
 
 /// <param name="From">The first day.</param>
-/// <param name="To">The last day, which counts.</param>
+/// <param name="To">The last day, included.</param>
 /// <param name="Zone">The time zone of the days.</param>
 /// <param name="Total">The whole period.</param>
 /// <param name="Days">Every day, in order.</param>
 /// <param name="Agents">By the agent who took control first.</param>
-/// <param name="Stories">By the story that made the request; a name that is null: none did.</param>
-/// <param name="SupportOnline">When the support schedule, as it is now, has the team online in this period.</param>
+/// <param name="Stories">By the story that created the request. The name is null for requests without a story.</param>
+/// <param name="SupportOnline">The times of this period in which the current support schedule has the team online.</param>
 internal sealed record FiguresView(
     string From,
     string To,
     string Zone,
-    Figures Total,
+    FigureSet Total,
     IReadOnlyList<FigureDayView> Days,
     IReadOnlyList<FigureAgent> Agents,
     IReadOnlyList<FigureStory> Stories,
@@ -28,7 +30,8 @@ internal sealed record FiguresView(
         YearView.Write(period.Last),
         period.Zone.Id,
         report.Total,
-        [.. report.Days.Select(day => new FigureDayView(YearView.Write(day.Date), In(period.Zone, day.From), In(period.Zone, day.To), day.Figures))],
+        [.. report.Days.Select(
+            day => new FigureDayView(YearView.Write(day.Date), In(period.Zone, day.From), In(period.Zone, day.To), day.Figures))],
         report.Agents,
         report.Stories,
         [.. Online(period, schedule)]);
@@ -50,9 +53,9 @@ internal sealed record FiguresView(
 }
 
 /// <param name="Date">The day.</param>
-/// <param name="From">When it begins.</param>
-/// <param name="To">When the next one begins: 23 or 25 hours later where clocks change.</param>
-/// <param name="Figures">What happened.</param>
-internal sealed record FigureDayView(string Date, DateTimeOffset From, DateTimeOffset To, Figures Figures);
+/// <param name="From">The start of the day.</param>
+/// <param name="To">The start of the next day: 23 or 25 hours later if the clocks change.</param>
+/// <param name="Figures">The figures of the day.</param>
+internal sealed record FigureDayView(string Date, DateTimeOffset From, DateTimeOffset To, FigureSet Figures);
 
 internal sealed record TimeSpanView(DateTimeOffset From, DateTimeOffset To);

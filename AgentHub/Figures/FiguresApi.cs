@@ -1,14 +1,16 @@
 using System.Text;
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Support;
+using LiveTakeover.Handoff.Availability;
+using LiveTakeover.Handoff.Team.Figures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Figures;
 
-/// <summary>How work went: for everybody who is signed in, and without a word of anybody.</summary>
+/// <summary>The figures, for every signed-in account. They contain no text from conversations.</summary>
 internal static class FiguresApi
 {
     public static void MapFigures(this RouteGroupBuilder api)
@@ -18,20 +20,27 @@ internal static class FiguresApi
     }
 
     private static async Task<Results<Ok<FiguresView>, ProblemHttpResult>> ReadAsync(
-        [AsParameters] PeriodQuery query, FigureReports reports, SupportSchedules schedules, TimeProvider time, CancellationToken cancellationToken)
+        [AsParameters] PeriodQuery query, FigureReports reports, SupportSchedules schedules, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var schedule = (await schedules.ReadAsync(cancellationToken)).Schedule;
-        if (query.Problem(schedule.Zone, Instant.FromDateTimeOffset(time.GetUtcNow()), out var period) is { } problem) return Problems.BadRequest(problem);
+        if (query.Problem(schedule.Zone, Instant.FromDateTimeOffset(time.GetUtcNow()), out var period) is { } problem)
+            return Problems.BadRequest(problem);
         return TypedResults.Ok(FiguresView.Of(await reports.ReadAsync(period!, cancellationToken), period!, schedule));
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> DownloadAsync(
-        [AsParameters] PeriodQuery query, FigureReports reports, SupportSchedules schedules, TimeProvider time, CancellationToken cancellationToken, string by = "day")
+        [AsParameters] PeriodQuery query, FigureReports reports, SupportSchedules schedules, TimeProvider time,
+        CancellationToken cancellationToken, string by = "day")
     {
-        if (!FiguresCsv.Groups.Contains(by, StringComparer.Ordinal)) return Problems.BadRequest($"'{by}' is nothing to group figures by. Ask for day, agent or story.");
+        if (!FiguresCsv.Groups.Contains(by, StringComparer.Ordinal))
+            return Problems.BadRequest($"'{by}' is nothing to group figures by. Ask for day, agent or story.");
         var schedule = (await schedules.ReadAsync(cancellationToken)).Schedule;
-        if (query.Problem(schedule.Zone, Instant.FromDateTimeOffset(time.GetUtcNow()), out var period) is { } problem) return Problems.BadRequest(problem);
+        if (query.Problem(schedule.Zone, Instant.FromDateTimeOffset(time.GetUtcNow()), out var period) is { } problem)
+            return Problems.BadRequest(problem);
         var csv = FiguresCsv.Write(await reports.ReadAsync(period!, cancellationToken), by);
-        return TypedResults.File(Encoding.UTF8.GetBytes(csv), Csv.ContentType, $"figures-{YearView.Write(period!.First)}-{YearView.Write(period.Last)}-by-{by}.csv");
+        return TypedResults.File(
+            Encoding.UTF8.GetBytes(csv), Csv.ContentType,
+            $"figures-{YearView.Write(period!.First)}-{YearView.Write(period.Last)}-by-{by}.csv");
     }
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Support;
+using LiveTakeover.Handoff.Team.Figures;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Figures;
 
-/// <summary>Figures for a spreadsheet: a row for each day, agent or story. Lengths are in seconds.</summary>
+/// <summary>Figures for a spreadsheet: one row per day, agent or story. Durations are in seconds.</summary>
 internal static class FiguresCsv
 {
     public static readonly IReadOnlyList<string> Groups = ["day", "agent", "story"];
@@ -20,14 +21,14 @@ internal static class FiguresCsv
         return text.ToString();
     }
 
-    private static IEnumerable<(string? Name, Figures Figures)> Rows(FigureReport report, string by) => by switch
+    private static IEnumerable<(string? Name, FigureSet Figures)> Rows(FigureReport report, string by) => by switch
     {
         "agent" => report.Agents.Select(agent => ((string?)agent.Name, agent.Figures)),
         "story" => report.Stories.Select(story => (story.Story, story.Figures)),
         _ => report.Days.Select(day => ((string?)YearView.Write(day.Date), day.Figures)),
     };
 
-    private static IEnumerable<string> Cells(Figures figures) =>
+    private static IEnumerable<string> Cells(FigureSet figures) =>
     [
         Count(figures.Conversations), Count(figures.ResolvedByBot), Count(figures.Requests), Count(figures.Taken),
         .. Cells(figures.Waiting), .. Cells(figures.RequestToFirstLine),
@@ -36,7 +37,8 @@ internal static class FiguresCsv
 
     private static string[] Columns(string length) => [length + "Count", length + "Median", length + "P90", length + "Mean"];
 
-    private static string[] Cells(Spread spread) => [Count(spread.Count), Seconds(spread.Median), Seconds(spread.P90), Seconds(spread.Mean)];
+    private static string[] Cells(Spread spread) =>
+        [Count(spread.Count), Seconds(spread.Median), Seconds(spread.P90), Seconds(spread.Mean)];
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 

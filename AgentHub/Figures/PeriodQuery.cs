@@ -1,18 +1,25 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Support;
+using LiveTakeover.Handoff.Team.Figures;
 using NodaTime;
 using NodaTime.Text;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Figures;
 
-/// <summary>The days that figures are asked for.</summary>
-/// <param name="From">The first day, like 2026-11-01; without it, four weeks end with the last day.</param>
-/// <param name="To">The last day, which counts; without it, today.</param>
-/// <param name="Zone">The time zone whose midnights part the days; without it, the support schedule's.</param>
-internal sealed record PeriodQuery(string? From, string? To, string? Zone)
+/// <summary>The period of a request for figures.</summary>
+internal sealed record PeriodQuery
 {
     private const int UsualDays = 28;
 
-    /// <returns>What to change, or null.</returns>
+    /// <summary>The first day, like 2026-11-01. By default, four weeks that end with the last day.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The last day, included. By default, today.</summary>
+    public string? To { get; init; }
+
+    /// <summary>The time zone that defines the days. By default, the support schedule's.</summary>
+    public string? Zone { get; init; }
+
+    /// <returns>What the caller must change, or null.</returns>
     public string? Problem(DateTimeZone schedule, Instant now, out CalendarPeriod? period)
     {
         period = null;
@@ -31,7 +38,8 @@ internal sealed record PeriodQuery(string? From, string? To, string? Zone)
     {
         date = otherwise;
         return string.IsNullOrEmpty(text)
-            || (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out date) && date.Year is >= AskedMoment.FirstYear and <= AskedMoment.LastYear);
+            || (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out date)
+                && date.Year is >= AskedMoment.FirstYear and <= AskedMoment.LastYear);
     }
 
     private static string NoDate(string? text) =>

@@ -1,12 +1,14 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.AgentHub.Security;
+using LiveTakeover.Handoff.Team.Profiles;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Introduction;
 
-/// <summary>What people are shown of the agent who talks to them.</summary>
+/// <summary>What people see of the agent who talks to them.</summary>
 internal static class IntroductionApi
 {
     public static void MapIntroduction(this RouteGroupBuilder api)
@@ -18,19 +20,19 @@ internal static class IntroductionApi
         api.MapTypingPreview();
     }
 
-    private static async Task<Ok<AgentShownView>> ReadAsync(Introductions introductions, CancellationToken cancellationToken) =>
+    private static async Task<Ok<AgentShownView>> ReadAsync(AgentProfiles introductions, CancellationToken cancellationToken) =>
         TypedResults.Ok(new AgentShownView(await introductions.AllowedAsync(cancellationToken)));
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ChangeAsync(
-        AgentShownRequest wanted, Introductions introductions, CurrentAccount current, CancellationToken cancellationToken)
+        AgentShownRequest wanted, AgentProfiles introductions, CurrentAccount current, CancellationToken cancellationToken)
     {
-        if (!Enum.TryParse<AgentShown>(wanted.Shown, ignoreCase: true, out var shown) || !Enum.IsDefined(shown))
+        if (!Enum.TryParse<AgentVisibility>(wanted.Shown, ignoreCase: true, out var shown) || !Enum.IsDefined(shown))
             return Problems.BadRequest("Say in 'shown' one of nothing, name and nameAndPicture.");
         await introductions.AllowAsync(shown, current.AsActor, cancellationToken);
         return TypedResults.NoContent();
     }
 
-    private sealed record AgentShownView(AgentShown Shown);
+    internal sealed record AgentShownView(AgentVisibility Shown);
 
-    private sealed record AgentShownRequest(string? Shown);
+    internal sealed record AgentShownRequest(string? Shown);
 }

@@ -1,12 +1,15 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.AgentHub.Security;
+using LiveTakeover.AgentHub.Stories;
+using LiveTakeover.Handoff.Team.Profiles;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Introduction;
 
-/// <summary>The picture that an agent gives of themselves. People see it only where the administrator allows it.</summary>
+/// <summary>An agent's own picture. People see it only if an administrator allows it.</summary>
 internal static class OwnPictureApi
 {
     public static void MapOwnPicture(this RouteGroupBuilder api)
@@ -18,23 +21,28 @@ internal static class OwnPictureApi
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> ShowAsync(
-        Introductions introductions, CurrentAccount current, CancellationToken cancellationToken)
+        AgentProfiles introductions, CurrentAccount current, CancellationToken cancellationToken)
     {
-        if (await introductions.PictureOfAsync(current.Account.Id, cancellationToken) is not { } picture) return Problems.NotFound("picture");
+        if (await introductions.PictureOfAsync(current.Account.Id, cancellationToken) is not { } picture)
+            return Problems.NotFound("picture");
         return TypedResults.Bytes(picture.Content, picture.ContentType);
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> SetAsync(
-        HttpRequest request, Introductions introductions, CurrentAccount current, CancellationToken cancellationToken)
+        HttpRequest request, AgentProfiles introductions, CurrentAccount current, CancellationToken cancellationToken)
     {
         if (await Body.ReadAsync(request, AgentPicture.Largest, cancellationToken) is not { } content)
-            return Problems.Problem(StatusCodes.Status413PayloadTooLarge, "too-large", $"The picture is larger than {AgentPicture.Largest / 1024} kB. Make it smaller.");
+            return Problems.Problem(
+                StatusCodes.Status413PayloadTooLarge, "too-large",
+                $"The picture is larger than {AgentPicture.Largest / 1024} kB. Make it smaller.");
         if (AgentPicture.TypeOf(content) is not { } type) return Problems.BadRequest("Give a picture as PNG, JPEG or WebP.");
         await introductions.SetPictureAsync(current.Account.Id, type, content, cancellationToken);
         return TypedResults.NoContent();
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(
-        Introductions introductions, CurrentAccount current, CancellationToken cancellationToken) =>
-        await introductions.RemovePictureAsync(current.Account.Id, cancellationToken) ? TypedResults.NoContent() : Problems.NotFound("picture");
+        AgentProfiles introductions, CurrentAccount current, CancellationToken cancellationToken) =>
+        await introductions.RemovePictureAsync(current.Account.Id, cancellationToken)
+            ? TypedResults.NoContent()
+            : Problems.NotFound("picture");
 }

@@ -1,12 +1,14 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.AgentHub.Security;
+using LiveTakeover.Handoff.Conversations.Presence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Introduction;
 
-/// <summary>Whether agents see what people write before they send it.</summary>
+/// <summary>Whether agents see a person's text before it is sent.</summary>
 internal static class TypingPreviewApi
 {
     public static void MapTypingPreview(this RouteGroupBuilder api)
@@ -27,5 +29,5 @@ internal static class TypingPreviewApi
         return TypedResults.NoContent();
     }
 
-    private sealed record Switch(bool? On);
+    internal sealed record Switch(bool? On);
 }

@@ -1,21 +1,30 @@
 using System.Threading.Channels;
-using LiveTakeover.Handoff;
+using LiveTakeover.Dialogs.Publishing;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Store;
+using LiveTakeover.Handoff.Team;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Hosting;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Live;
 
-/// <summary>Tells every open hub page what has changed in the store, so that it reads it again: all that has, up to the moment, in one message.</summary>
-internal sealed class ChangeFeed(Wakeups wakeups, IHubContext<LiveHub, IAgentClient> hub) : BackgroundService
+/// <summary>
+/// Notifies every open hub page of changes in the store, so that it reads them again. All pending changes go in one message.
+/// </summary>
+internal sealed class ChangeFeed(ChangeSignals signals, IHubContext<LiveHub, IAgentClient> hub) : BackgroundService
 {
-    private static readonly Topic[] Shown = [Topic.Requests, Topic.Conversations, Topic.Presence, Topic.Support, Topic.Stories, Topic.Accounts, Topic.News, Topic.Answers, Topic.RequestNews, Topic.Deliveries];
+    private static readonly Topic[] Shown =
+    [
+        Topics.Requests, Topics.Conversations, Topics.Presence, TeamTopics.Support, StoryTopics.Stories, TeamTopics.Accounts,
+        TeamTopics.News, TeamTopics.Answers, Topics.RequestNews, Topics.Deliveries,
+    ];
 
-    private readonly Channel<Wake> changes = Channel.CreateUnbounded<Wake>(new() { SingleReader = true });
+    private readonly Channel<Change> changes = Channel.CreateUnbounded<Change>(new() { SingleReader = true });
     private readonly List<IDisposable> subscriptions = [];
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (var topic in Shown) subscriptions.Add(wakeups.On(topic, id => changes.Writer.TryWrite(new Wake(topic, id))));
+        foreach (var topic in Shown) subscriptions.Add(signals.On(topic, id => changes.Writer.TryWrite(new Change(topic, id))));
         return base.StartAsync(cancellationToken);
     }
 
@@ -30,18 +39,19 @@ internal sealed class ChangeFeed(Wakeups wakeups, IHubContext<LiveHub, IAgentCli
         while (await changes.Reader.WaitToReadAsync(stoppingToken)) Tell(Waiting());
     }
 
-    private HashSet<Wake> Waiting()
+    private HashSet<Change> Waiting()
     {
-        var waiting = new HashSet<Wake>();
+        var waiting = new HashSet<Change>();
         while (changes.Reader.TryRead(out var change)) waiting.Add(change);
         return waiting;
     }
 
-    // News is for one person; everything else is shown to all. Nobody waits for a page that does not read.
-    private void Tell(HashSet<Wake> waiting)
+    // Notifications go to one agent, all other changes to every page. The feed does not wait for slow pages.
+    private void Tell(HashSet<Change> waiting)
     {
-        foreach (var news in waiting.Where(change => change.Topic == Topic.News)) _ = hub.Clients.User(news.Id).Changed([ChangeView.Of(news)]);
-        var forAll = waiting.Where(change => change.Topic != Topic.News).Select(ChangeView.Of).ToArray();
+        foreach (var news in waiting.Where(change => change.Topic == TeamTopics.News))
+            _ = hub.Clients.User(news.Id).Changed([ChangeView.Of(news)]);
+        var forAll = waiting.Where(change => change.Topic != TeamTopics.News).Select(ChangeView.Of).ToArray();
         if (forAll.Length > 0) _ = hub.Clients.All.Changed(forAll);
     }
 }

@@ -1,23 +1,23 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Store;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Live;
 
-/// <summary>What the server tells the hub's page without being asked.</summary>
+/// <summary>The messages that the server pushes to the hub's page.</summary>
 internal interface IAgentClient
 {
-    /// <summary>These have changed: read again what you show of them.</summary>
+    /// <summary>These have changed. The page reads again the ones that it shows.</summary>
     Task Changed(IReadOnlyList<ChangeView> changes);
 
-    /// <summary>The person of a conversation that this connection follows is typing.</summary>
+    /// <summary>The person of a followed conversation is typing.</summary>
     Task UserTyping(TypingView typing);
 }
 
 /// <param name="Topic">requests, conversations, presence, support, stories, accounts, news, answers, requestnews or deliveries.</param>
-/// <param name="Id">Of what has changed, or of its conversation; * where nobody knows what has.</param>
+/// <param name="Id">The id of the changed thing, or of its conversation; * if any id may have changed.</param>
 internal sealed record ChangeView(string Topic, string Id)
 {
-    public static ChangeView Of(Wake change) => new(change.Topic.ToString().ToLowerInvariant(), change.Id);
+    public static ChangeView Of(Change change) => new(change.Topic.Name, change.Id);
 }
 
-/// <param name="Text">What they have written so far, for the agent in control where an administrator allows it; else null.</param>
+/// <param name="Text">The person's text so far, for the agent in control and only if an administrator allows it; otherwise null.</param>
 internal sealed record TypingView(string ConversationId, AuthorView Author, string? Text);

@@ -1,14 +1,18 @@
 using System.Runtime.CompilerServices;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Team.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Live;
 
-/// <summary>The live side of the hub, at <c>/hub/live</c>. Every line goes through a cursor, so a lost connection loses none.</summary>
+/// <summary>The hub's SignalR endpoint, at <c>/hub/live</c>. Log entries are read from a cursor, so a lost connection loses none.</summary>
 [Authorize]
 internal sealed class LiveHub(
-    ConversationLog log, Handoff.Conversations conversations, Presence presence, Typing typing, SignIns signIns, OpenConnections open) : Hub<IAgentClient>
+    ConversationLog log, ConversationService conversations, PresenceService presence, Typing typing, SignIns signIns,
+    OpenConnections open) : Hub<IAgentClient>
 {
     private const string LeaseKey = "presence";
     private const string OpenKey = "open";
@@ -16,9 +20,9 @@ internal sealed class LiveHub(
     public override async Task OnConnectedAsync()
     {
         Context.Items[OpenKey] = open.Add(Me, Context.Abort);
-        // From here on it is told when the sign-in ends; what happened before, the store knows.
+        // From here on the connection is closed when its sign-in ends. Earlier changes are found by reading the store.
         if (await signIns.FindAsync(Me.SignIn.Id) is not { } now || now.Account.Role != Me.Account.Role) Context.Abort();
-        Context.Items[LeaseKey] = await presence.ConnectAsync(Presence.OfAgent(Me.Account.Id));
+        Context.Items[LeaseKey] = await presence.ConnectAsync(PresenceService.OfAgent(Me.Account.Id));
         await base.OnConnectedAsync();
     }
 
@@ -29,18 +33,19 @@ internal sealed class LiveHub(
         await base.OnDisconnectedAsync(exception);
     }
 
-    /// <summary>Streams the log of a conversation: what comes after the cursor, then what is appended.</summary>
+    /// <summary>Streams a conversation's log: the entries after the cursor, then new ones.</summary>
     public async IAsyncEnumerable<IReadOnlyList<EntryView>> FollowLog(
         string conversationId, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (await conversations.FindAsync(conversationId, cancellationToken) is null) throw new HubException("There is no such conversation.");
+        if (await conversations.FindAsync(conversationId, cancellationToken) is null)
+            throw new HubException("There is no such conversation.");
         var (caller, me) = (Clients.Caller, Me.Account.Id);
         using var ear = typing.Listen(conversationId, signal => PassOn(caller, me, signal));
         await foreach (var batch in log.FollowAsync(conversationId, after, cancellationToken))
             yield return [.. batch.Select(EntryView.Of)];
     }
 
-    /// <summary>The agent in control is typing; the person sees it for a few seconds.</summary>
+    /// <summary>Signals that the agent in control is typing. The person sees it for a few seconds.</summary>
     public async Task Typing(string conversationId)
     {
         var conversation = await conversations.FindAsync(conversationId, Context.ConnectionAborted);

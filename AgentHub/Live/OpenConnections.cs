@@ -1,14 +1,17 @@
 using System.Collections.Concurrent;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Telemetry;
+using LiveTakeover.Handoff.Store;
+using LiveTakeover.Handoff.Team;
+using LiveTakeover.Handoff.Team.SignIn;
 using Microsoft.Extensions.Hosting;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Live;
 
 /// <summary>
-/// A live connection is checked only when it opens. When its sign-in ends, or the account behind it changes (role, password,
-/// two steps, removal), it is ended, and the page has to come in again as whoever it is now.
+/// The open live connections. SignalR authenticates a connection only when it opens. When its sign-in ends or its account changes
+/// (role, password, two-step sign-in, removal), this class closes it, and the page must reconnect with its new rights.
 /// </summary>
-internal sealed class OpenConnections(Wakeups wakeups) : IHostedService
+internal sealed class OpenConnections(ChangeSignals signals) : IHostedService
 {
     private static readonly KeyValuePair<string, object?> Hub = Instruments.Tag("kind", "hub");
 
@@ -25,8 +28,9 @@ internal sealed class OpenConnections(Wakeups wakeups) : IHostedService
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        subscriptions.Add(wakeups.On(Topic.Accounts, id => EndThose(signedIn => signedIn.Account.Id == id || id == Wakeups.Everything)));
-        subscriptions.Add(wakeups.On(Topic.SignIns, id => EndThose(signedIn => signedIn.SignIn.Id == id)));
+        subscriptions.Add(
+            signals.On(TeamTopics.Accounts, id => EndThose(signedIn => signedIn.Account.Id == id || id == ChangeSignals.Everything)));
+        subscriptions.Add(signals.On(TeamTopics.SignIns, id => EndThose(signedIn => signedIn.SignIn.Id == id)));
         return Task.CompletedTask;
     }
 

@@ -1,12 +1,14 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.AgentHub.Security;
+using LiveTakeover.Handoff.Team.Erasure;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.People;
 
-/// <summary>Answers the letters of people who want their data deleted: administrators find the person and delete it.</summary>
+/// <summary>Lets administrators find a person and delete their data, when the person has asked for it in writing.</summary>
 internal static class PeopleApi
 {
     private const int LongestReason = 500;
@@ -19,13 +21,14 @@ internal static class PeopleApi
         people.MapPost("/deletions", DeleteAsync);
     }
 
-    private static async Task<Results<Ok<FoundPerson[]>, ProblemHttpResult>> FindAsync(PersonalData data, CancellationToken cancellationToken, string? find = null) =>
+    private static async Task<Results<Ok<FoundPerson[]>, ProblemHttpResult>> FindAsync(
+        PersonalData data, CancellationToken cancellationToken, string? find = null) =>
         string.IsNullOrWhiteSpace(find)
             ? Problems.BadRequest("Say whom you look for: a name, an id, or something that your site says of them.")
             : TypedResults.Ok((await data.FindAsync(find, cancellationToken)).Select(FoundPerson.Of).ToArray());
 
-    /// <summary>How much a deletion would take away.</summary>
-    private static async Task<Results<Ok<KeptOfPerson>, ProblemHttpResult>> ReadKeptAsync(
+    /// <summary>How much data a deletion would remove.</summary>
+    private static async Task<Results<Ok<PersonalDataSummary>, ProblemHttpResult>> ReadKeptAsync(
         PersonalData data, CancellationToken cancellationToken, string channelId = "", string userId = "") =>
         await data.OfAsync(new(channelId, userId), cancellationToken) is { } kept ? TypedResults.Ok(kept) : Problems.NotFound("person");
 
@@ -34,20 +37,23 @@ internal static class PeopleApi
     {
         var reason = request.Reason?.Trim() ?? "";
         if (reason.Length is 0 or > LongestReason)
-            return Problems.BadRequest($"Say why, in 1 to {LongestReason} characters: the audit log keeps it. Leave out whatever is to be forgotten.");
+            return Problems.BadRequest(
+                $"Say why, in 1 to {LongestReason} characters: the audit log keeps it. Leave out whatever is to be forgotten.");
         var person = new PersonKey(request.ChannelId ?? "", request.UserId ?? "");
         var conversations = await data.DeleteAsync(person, current.AsActor, reason, cancellationToken);
         return conversations == 0 ? Problems.NotFound("person") : TypedResults.Ok(new Deleted(conversations));
     }
 
-    private sealed record DeletionRequest(string? ChannelId, string? UserId, string? Reason);
+    internal sealed record DeletionRequest(string? ChannelId, string? UserId, string? Reason);
 
-    private sealed record Deleted(int Conversations);
+    internal sealed record Deleted(int Conversations);
 
-    private sealed record FoundPerson(
-        string ChannelId, string UserId, string? Name, IdentityView? Identity, int Conversations, DateTimeOffset FirstAt, DateTimeOffset LastAt)
+    internal sealed record FoundPerson(
+        string ChannelId, string UserId, string? Name, IdentityView? Identity, int Conversations, DateTimeOffset FirstAt,
+        DateTimeOffset LastAt)
     {
         public static FoundPerson Of(KnownPerson person) => new(
-            person.Key.ChannelId, person.Key.UserId, person.Name, IdentityView.Of(person.Vouched), person.Conversations, person.FirstAt, person.LastAt);
+            person.Key.ChannelId, person.Key.UserId, person.Name, IdentityView.Of(person.Verified), person.Conversations, person.FirstAt,
+            person.LastAt);
     }
 }

@@ -1,19 +1,33 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Team.Lists;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Requests;
 
-/// <summary>Which requests are asked for, as the address says it.</summary>
-/// <param name="State">open (where nothing is said), inProgress, closed or all.</param>
-/// <param name="Group">needsHuman, mine, withColleagues or closed; then the state need not be said.</param>
-/// <param name="Assignee">The id of an account, <c>me</c> or <c>nobody</c>.</param>
-/// <param name="Online">Whether the person is online.</param>
-/// <param name="Channel">A channel id, like <c>directline</c>.</param>
-/// <param name="Language">A language, like <c>fr</c>, whatever the region.</param>
-/// <param name="Find">Words of the conversation, the message or the person's name.</param>
-internal sealed record RequestFilter(
-    string? State, string? Group, string? Assignee, bool? Online, string? Channel, string? Language, string? Find)
+/// <summary>The filter of a list of requests, from the query string.</summary>
+internal sealed record RequestFilter
 {
-    /// <returns>What to change, or null.</returns>
+    /// <summary>open (the default), inProgress, closed or all.</summary>
+    public string? State { get; init; }
+
+    /// <summary>needsHuman, mine, withColleagues or closed; the state is optional then.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>An account's id, <c>me</c> or <c>nobody</c>.</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>Whether the person is online.</summary>
+    public bool? Online { get; init; }
+
+    /// <summary>A channel id, like <c>directline</c>.</summary>
+    public string? Channel { get; init; }
+
+    /// <summary>A language, like <c>fr</c>, in any region.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Words in the conversation, the request's message or the person's name.</summary>
+    public string? Find { get; init; }
+
+    /// <returns>What the caller must change, or null.</returns>
     public string? Problem()
     {
         if (!Is<RequestState>(State) && !IsAll) return $"'{State}' is no state of a request. Ask for open, inProgress, closed or all.";

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Security;
 
-/// <summary>What the API answers is for who asked, now: no cache keeps it, and no back button shows it after signing out.</summary>
+/// <summary>
+/// Marks responses as not cacheable: they are for one account at one moment, and the back button must not show them after sign-out.
+/// </summary>
 internal static class NoStore
 {
     public static ValueTask<object?> Mark(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

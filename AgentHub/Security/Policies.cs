@@ -1,13 +1,13 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Team.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Security;
 
-/// <summary>Who may do what. Whoever is signed in and has a role may read.</summary>
+/// <summary>Authorization policies. Every signed-in account with a role may read.</summary>
 internal static class Policies
 {
-    /// <summary>Take and release control, talk, deal with requests.</summary>
+    /// <summary>Take and release control, send messages, work on requests.</summary>
     public const string Support = "Support";
 
     /// <summary>Change settings.</summary>
@@ -16,7 +16,7 @@ internal static class Policies
     /// <summary>Change stories.</summary>
     public const string Design = "Design";
 
-    /// <summary>What one may do who has no role yet: two steps have to be turned on first.</summary>
+    /// <summary>Open to signed-in accounts that have no role until they turn on two-step sign-in.</summary>
     public const string Entrance = "Entrance";
 
     public static void Add(IServiceCollection services) => services.AddAuthorizationBuilder()

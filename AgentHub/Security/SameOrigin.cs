@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Security;
 
 /// <summary>
-/// Refuses what another site makes a signed-in browser send. Browsers name the page's origin on every
-/// unsafe request; a client that has no origin shows by a header of its own that it is no browser form.
+/// Refuses requests that another site makes a signed-in browser send (CSRF). Browsers send the page's origin with every unsafe
+/// request; a client without an origin must send a header that a browser form cannot set.
 /// </summary>
 internal static class SameOrigin
 {
@@ -16,7 +16,7 @@ internal static class SameOrigin
             ? await next(context)
             : Problems.Forbidden($"Requests that change something come from this site's own pages. A program sends the site's Origin header or {Header}: 1.");
 
-    /// <summary>For the live connection, which browsers open with a GET and without asking whether they may.</summary>
+    /// <summary>For the live connection, which browsers open by GET and without a preflight request.</summary>
     public static TBuilder RequireSameOrigin<TBuilder>(this TBuilder connection)
         where TBuilder : IEndpointConventionBuilder
     {

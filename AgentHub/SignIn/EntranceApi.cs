@@ -1,3 +1,4 @@
+using LiveTakeover.AgentHub.SignIn.Provider;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -6,9 +7,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.SignIn;
 
-/// <summary>Which ways in there are, and the way over the identity provider.</summary>
+/// <summary>The available ways to sign in, and sign-in through the identity provider.</summary>
 internal static class EntranceApi
 {
     private const string ProviderPath = "/sign-in/provider";
@@ -19,17 +20,20 @@ internal static class EntranceApi
         entrance.MapGet(ProviderPath, GoToProvider).AllowAnonymous();
     }
 
-    /// <summary>For what has to do with passwords: refused where one signs in by the provider alone.</summary>
+    /// <summary>For endpoints that use passwords: refused if only the identity provider may be used.</summary>
     public static TBuilder NeedsPasswordSignIn<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.AddEndpointFilter(async (context, next) =>
             context.HttpContext.RequestServices.GetRequiredService<IOptions<AgentHubOptions>>().Value.PasswordSignIn
                 ? await next(context)
-                : Problems.Problem(StatusCodes.Status403Forbidden, "password-off", "Here one signs in by the organization's identity provider, not by password."));
+                : Problems.Problem(
+                    StatusCodes.Status403Forbidden, "password-off",
+                    "Here one signs in by the organization's identity provider, not by password."));
 
     private static Ok<WaysIn> Read(IOptions<AgentHubOptions> options)
     {
         var (hub, provider) = (options.Value, options.Value.OpenIdConnect);
-        return TypedResults.Ok(new WaysIn(hub.PasswordSignIn, provider.IsOn ? new ProviderView(provider.Name, "/hub/api" + ProviderPath) : null));
+        return TypedResults.Ok(
+            new WaysIn(hub.PasswordSignIn, provider.IsOn ? new ProviderView(provider.Name, "/hub/api" + ProviderPath) : null));
     }
 
     private static Results<ChallengeHttpResult, ProblemHttpResult> GoToProvider(IOptions<AgentHubOptions> options) =>
@@ -37,7 +41,7 @@ internal static class EntranceApi
             ? TypedResults.Challenge(new AuthenticationProperties { RedirectUri = "/hub/" }, [AddProviderExtension.Scheme])
             : Problems.NotFound("identity provider");
 
-    private sealed record WaysIn(bool Password, ProviderView? Provider);
+    internal sealed record WaysIn(bool Password, ProviderView? Provider);
 
-    private sealed record ProviderView(string Name, string Path);
+    internal sealed record ProviderView(string Name, string Path);
 }

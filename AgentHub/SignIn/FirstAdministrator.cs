@@ -1,23 +1,24 @@
 using System.Security.Cryptography;
 using System.Text;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Team.Accounts;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.SignIn;
 
-/// <summary>The link that makes the first administrator and signs them in.</summary>
+/// <summary>The link that creates the first administrator and signs them in.</summary>
 public interface ISetupLink
 {
-    /// <summary>The link's path and query, or null: there was an administrator at the start.</summary>
+    /// <summary>The link's path and query; null if there was an administrator at the start.</summary>
     string? Path { get; }
 }
 
 /// <summary>
-/// Makes the first administrator from the settings, or offers a link that does it once. There is no
-/// default password, and the link is worth nothing as soon as an administrator exists.
+/// Creates the first administrator from the settings, or offers a link that does so once. There is no default password, and the
+/// link stops working as soon as an administrator exists.
 /// </summary>
-internal sealed class FirstAdministrator(Handoff.Accounts accounts, Passwords passwords, IOptions<AgentHubOptions> options) : ISetupLink, IHostedService
+internal sealed class FirstAdministrator(AccountService accounts, Passwords passwords, IOptions<AgentHubOptions> options)
+    : ISetupLink, IHostedService
 {
     private readonly string token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
 

@@ -1,13 +1,13 @@
 using System.Security.Cryptography;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Team.Accounts;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.SignIn;
 
 /// <summary>
-/// A browser in which somebody has signed in before has tries of its own at their password. So a stranger who uses up the tries
-/// that everybody shares does not keep them out there.
+/// Remembers browsers in which an account has signed in before. Each has its own limit of password attempts, so that a stranger who
+/// uses up the attempts of unknown browsers does not lock the owner out.
 /// </summary>
 internal sealed class KnownBrowsers(IDataProtectionProvider protection)
 {
@@ -16,7 +16,7 @@ internal sealed class KnownBrowsers(IDataProtectionProvider protection)
 
     private readonly IDataProtector protector = protection.CreateProtector("LiveTakeover.KnownBrowser");
 
-    /// <returns>What tries from this browser are counted under, or null: nobody has signed in to the account here.</returns>
+    /// <returns>The subject under which this browser's attempts are counted; null if nobody has signed in to the account here.</returns>
     public string? Find(HttpContext http, Account? account)
     {
         if (account is null || !http.Request.Cookies.TryGetValue(Cookie, out var kept)) return null;

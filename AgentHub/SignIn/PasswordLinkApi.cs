@@ -1,12 +1,15 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.Handoff.Team.Accounts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.SignIn;
 
-/// <summary>What the holder of a link for a new password may do with it: set one, once. They sign in with it then, with their second step.</summary>
+/// <summary>
+/// For the holder of a password link: sets a new password once. The holder then signs in with it, including the second step.
+/// </summary>
 internal static class PasswordLinkApi
 {
     public static void MapPasswordLink(this RouteGroupBuilder entrance)
@@ -15,11 +18,15 @@ internal static class PasswordLinkApi
         entrance.MapPost("/password-link", UseAsync).AllowAnonymous().NeedsPasswordSignIn();
     }
 
-    private static async Task<Results<Ok<PersonByEmail>, ProblemHttpResult>> ReadAsync(string? token, PasswordLinks links, CancellationToken cancellationToken) =>
-        await links.FindAsync(token ?? "", cancellationToken) is { } account ? TypedResults.Ok(new PersonByEmail(account.Name, account.Email)) : UsedUp();
+    private static async Task<Results<Ok<PersonByEmail>, ProblemHttpResult>> ReadAsync(
+        string? token, PasswordLinks links, CancellationToken cancellationToken) =>
+        await links.FindAsync(token ?? "", cancellationToken) is { } account
+            ? TypedResults.Ok(new PersonByEmail(account.Name, account.Email))
+            : UsedUp();
 
     private static async Task<Results<NoContent, ProblemHttpResult>> UseAsync(
-        PasswordRequest request, PasswordLinks links, Passwords passwords, KnownBrowsers browsers, HttpContext http, CancellationToken cancellationToken)
+        NewPasswordRequest request, PasswordLinks links, Passwords passwords, KnownBrowsers browsers, HttpContext http,
+        CancellationToken cancellationToken)
     {
         var token = request.Token ?? "";
         if (await links.FindAsync(token, cancellationToken) is not { } owner) return UsedUp();
@@ -33,7 +40,7 @@ internal static class PasswordLinkApi
     private static ProblemHttpResult UsedUp() => Problems.Problem(
         StatusCodes.Status404NotFound, "not-found", "This link has been used or is out of date. Ask an administrator for a new one.");
 
-    private sealed record PersonByEmail(string Name, string Email);
+    internal sealed record PersonByEmail(string Name, string Email);
 
-    private sealed record PasswordRequest(string? Token, string? Password);
+    internal sealed record NewPasswordRequest(string? Token, string? Password);
 }

@@ -1,33 +1,34 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Team.SignIn;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.SignIn;
 
-/// <summary>An account that has shown its secret, or what is wrong.</summary>
-internal readonly record struct Verdict(Account? Account, ProblemHttpResult? Problem)
+/// <summary>The account whose password was correct, or the problem.</summary>
+internal readonly record struct PasswordResult(Account? Account, ProblemHttpResult? Problem)
 {
-    public static implicit operator Verdict(Account account) => new(account, null);
+    public static implicit operator PasswordResult(Account account) => new(account, null);
 
-    public static implicit operator Verdict(ProblemHttpResult problem) => new(null, problem);
+    public static implicit operator PasswordResult(ProblemHttpResult problem) => new(null, problem);
 }
 
-/// <summary>Hashes and checks passwords, with ASP.NET Core's own hasher and a limit of tries.</summary>
-internal sealed class Passwords(Handoff.Accounts accounts, Tries tries, KnownBrowsers browsers, IPasswordHasher<Account> hasher)
+/// <summary>Hashes and checks passwords with ASP.NET Core's own hasher, and limits the attempts.</summary>
+internal sealed class Passwords(AccountService accounts, AttemptLimiter tries, KnownBrowsers browsers, IPasswordHasher<Account> hasher)
 {
-    public static readonly TryLimit Limit = new(10, TimeSpan.FromMinutes(5));
+    public static readonly AttemptLimit Limit = new(10, TimeSpan.FromMinutes(5));
 
-    // Verified when there is no password to compare with, so that an answer takes as long as if there were.
+    // Verified if the account has no password, so that the response takes equally long in every case.
     private readonly Lazy<string> nobodysHash = new(() => hasher.HashPassword(null!, Guid.NewGuid().ToString()));
 
     public string Hash(string password) => hasher.HashPassword(null!, password);
 
-    /// <param name="http">Tells whether the browser is known.</param>
-    /// <param name="email">Who they say they are.</param>
-    /// <param name="password">What they say the password is.</param>
-    /// <param name="wrong">The answer if the two do not belong together.</param>
-    public async Task<Verdict> CheckAsync(HttpContext http, string email, string password, ProblemHttpResult wrong)
+    /// <param name="http">Shows whether the browser is known.</param>
+    /// <param name="email">The email address that was entered.</param>
+    /// <param name="password">The password that was entered.</param>
+    /// <param name="wrong">The problem to return if they do not match.</param>
+    public async Task<PasswordResult> CheckAsync(HttpContext http, string email, string password, ProblemHttpResult wrong)
     {
         var account = await accounts.FindByEmailAsync(email, http.RequestAborted);
         var subject = browsers.Find(http, account) is { } browser ? $"browser {browser}" : AddressSubject(email);
@@ -37,12 +38,14 @@ internal sealed class Passwords(Handoff.Accounts accounts, Tries tries, KnownBro
         if (account is not { HasPassword: true } || verdict == PasswordVerificationResult.Failed) return wrong;
 
         await tries.ForgetAsync(subject, http.RequestAborted);
-        if (verdict == PasswordVerificationResult.SuccessRehashNeeded) await accounts.RehashAsync(account, Hash(password), http.RequestAborted);
+        if (verdict == PasswordVerificationResult.SuccessRehashNeeded)
+            await accounts.RehashAsync(account, Hash(password), http.RequestAborted);
         return account;
     }
 
-    /// <summary>Strangers have used up the tries of somebody who has shown otherwise who they are.</summary>
-    public Task ForgetTriesAsync(string email, CancellationToken cancellationToken) => tries.ForgetAsync(AddressSubject(email), cancellationToken);
+    /// <summary>Resets the limit of attempts for an address whose owner has proved who they are in another way.</summary>
+    public Task ForgetTriesAsync(string email, CancellationToken cancellationToken) =>
+        tries.ForgetAsync(AddressSubject(email), cancellationToken);
 
-    private static string AddressSubject(string email) => $"address {Handoff.Accounts.Normal(email)}";
+    private static string AddressSubject(string email) => $"address {AccountService.Normal(email)}";
 }

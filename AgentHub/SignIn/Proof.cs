@@ -1,12 +1,13 @@
+using LiveTakeover.AgentHub.Accounts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.SignIn;
 
-/// <summary>Asks whoever is signed in to show again that it is them: an open browser alone may not weaken the account.</summary>
+/// <summary>Asks a signed-in person to authenticate again, so that an unattended browser cannot weaken the account's protection.</summary>
 internal sealed class Proof(Passwords passwords, TwoStepCodes codes, CurrentAccount current)
 {
-    /// <returns>What is wrong, or null.</returns>
+    /// <returns>The problem, or null.</returns>
     public async Task<ProblemHttpResult?> ProblemAsync(HttpContext http, string? password, string? code)
     {
         if (!current.Account.HasTwoStep)

@@ -1,12 +1,18 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.AgentHub.Team;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Team.Colleagues;
+using LiveTakeover.Handoff.Team.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.SignIn;
 
-/// <summary>Signing in and out, and who one is.</summary>
+/// <summary>Signs in and out, and returns the signed-in account.</summary>
 internal static class SessionApi
 {
     public static void MapSession(this RouteGroupBuilder entrance)
@@ -16,9 +22,13 @@ internal static class SessionApi
         entrance.MapDelete("/session", SignOutAsync);
     }
 
-    /// <summary>With two steps it is asked twice: the page sends the password again with the code, so that nothing lies half open between.</summary>
+    /// <summary>
+    /// Signs in. For two-step sign-in the page sends the password a second time together with the code, so that no half-open
+    /// session exists in between.
+    /// </summary>
     private static async Task<Results<NoContent, ProblemHttpResult>> SignInAsync(
-        SignInRequest request, SignIn signIn, Passwords passwords, TwoStepCodes codes, HttpContext http, CancellationToken cancellationToken)
+        SignInRequest request, SignInService signIn, Passwords passwords, TwoStepCodes codes, HttpContext http,
+        CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(request.Email) || string.IsNullOrEmpty(request.Password))
             return Problems.BadRequest("Enter your email address and your password.");
@@ -35,22 +45,24 @@ internal static class SessionApi
     }
 
     private static async Task<Ok<SessionView>> WhoAmIAsync(
-        CurrentAccount current, HandoffOptions handoff, Handoff.Colleagues colleagues, CancellationToken cancellationToken)
+        CurrentAccount current, IOptions<HandoffOptions> handoff, ColleagueService colleagues, CancellationToken cancellationToken)
     {
         var account = current.Account;
         var away = await colleagues.IsAwayAsync(account.Id, cancellationToken);
         return TypedResults.Ok(new SessionView(
-            account.Id, account.Name, account.Email, account.Role.ToString(), handoff.Enabled, away, current.SignedIn.SignIn.Way, current.SignedIn.MustTurnOnTwoStep));
+            account.Id, account.Name, account.Email, account.Role, handoff.Value.Enabled, away, current.SignedIn.SignIn.Way,
+            current.SignedIn.MustTurnOnTwoStep));
     }
 
-    private static async Task<NoContent> SignOutAsync(CurrentAccount current, SignIn signIn, HttpContext http)
+    private static async Task<NoContent> SignOutAsync(CurrentAccount current, SignInService signIn, HttpContext http)
     {
         await signIn.OutAsync(http, current.SignedIn);
         return TypedResults.NoContent();
     }
 
-    private sealed record SignInRequest(string? Email, string? Password, string? Code);
+    internal sealed record SignInRequest(string? Email, string? Password, string? Code);
 
-    private sealed record SessionView(
-        string Id, string Name, string Email, string Role, bool HandoffEnabled, bool Away, SignInWay Way, bool MustTurnOnTwoStep);
+    internal sealed record SessionView(
+        string Id, string Name, string Email, [property: RoleName] Role Role, bool HandoffEnabled, bool Away, SignInWay Way,
+        bool MustTurnOnTwoStep);
 }

@@ -1,10 +1,11 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.Handoff.Team.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.SignIn;
 
 internal static class SetupApi
 {
@@ -19,18 +20,21 @@ internal static class SetupApi
         await first.AcceptsAsync(token, cancellationToken) ? TypedResults.Ok(new object()) : UsedUp();
 
     private static async Task<Results<NoContent, ProblemHttpResult>> CreateAsync(
-        SetupRequest request, FirstAdministrator first, SignIn signIn, HttpContext http, CancellationToken cancellationToken)
+        SetupRequest request, FirstAdministrator first, SignInService signIn, HttpContext http, CancellationToken cancellationToken)
     {
         if (!await first.AcceptsAsync(request.Token, cancellationToken)) return UsedUp();
-        if ((Credentials.EmailProblem(request.Email) ?? Credentials.PasswordProblem(request.Password, request.Email!) ?? Credentials.NameProblem(request.Name)) is { } problem)
+        if ((Credentials.EmailProblem(request.Email) ?? Credentials.PasswordProblem(request.Password, request.Email!) ?? Credentials
+            .NameProblem(request.Name)) is { } problem)
             return problem;
-        if (await first.CreateAsync(request.Email!, request.Name!, request.Password!, cancellationToken) is not { } account) return UsedUp();
+        if (await first.CreateAsync(request.Email!, request.Name!, request.Password!, cancellationToken) is not { } account)
+            return UsedUp();
         await signIn.InAsync(http, account, SignInWay.Password);
         return TypedResults.NoContent();
     }
 
     private static ProblemHttpResult UsedUp() => Problems.Problem(
-        StatusCodes.Status404NotFound, "not-found", "This link has been used or is out of date. Sign in, or start the bot again for a new link.");
+        StatusCodes.Status404NotFound, "not-found",
+        "This link has been used or is out of date. Sign in, or start the bot again for a new link.");
 
-    private sealed record SetupRequest(string? Token, string? Name, string? Email, string? Password);
+    internal sealed record SetupRequest(string? Token, string? Name, string? Email, string? Password);
 }

@@ -1,24 +1,25 @@
 using System.Security.Cryptography;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Team.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 using OtpNet;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.SignIn;
 
-/// <summary>A secret for an authenticator app that is not in use yet.</summary>
-/// <param name="Secret">In base 32, to be typed.</param>
-/// <param name="Uri">For the app, as a QR code.</param>
-/// <param name="Ticket">The same secret, protected and bound to the account, to be brought back with a code.</param>
+/// <summary>A new secret for an authenticator app, not yet in use.</summary>
+/// <param name="Secret">The secret in base 32, for typing.</param>
+/// <param name="Uri">The secret for the app's QR code.</param>
+/// <param name="Ticket">The same secret, encrypted and bound to the account. The page sends it back together with a code.</param>
 internal sealed record TwoStepOffer(string Secret, string Uri, string Ticket);
 
-/// <summary>The codes of authenticator apps: six digits, made anew every 30 seconds (RFC 6238).</summary>
-internal sealed class TwoStepCodes(Handoff.TwoStep twoStep, Tries tries, IDataProtectionProvider protection, TimeProvider time)
+/// <summary>The codes of authenticator apps: six digits that change every 30 seconds (RFC 6238).</summary>
+internal sealed class TwoStepCodes(TwoStep twoStep, AttemptLimiter tries, IDataProtectionProvider protection, TimeProvider time)
 {
-    public static readonly TryLimit Limit = new(5, TimeSpan.FromMinutes(15));
+    public static readonly AttemptLimit Limit = new(5, TimeSpan.FromMinutes(15));
 
     private const int SecretBytes = 20;
 
-    // A clock may be off by half a minute, and reading and typing takes its time.
+    // Allows for clocks that differ by half a minute, and for the time to read and type.
     private static readonly VerificationWindow Window = new(previous: 1, future: 1);
 
     private readonly IDataProtector protector = protection.CreateProtector("LiveTakeover.TwoStep");
@@ -30,13 +31,14 @@ internal sealed class TwoStepCodes(Handoff.TwoStep twoStep, Tries tries, IDataPr
         return new(secret, uri, ProtectorOf(account).Protect(secret));
     }
 
-    /// <summary>Turns two steps on if the code is of the offered secret.</summary>
-    /// <returns>The recovery codes; null if the code is not.</returns>
-    public async Task<IReadOnlyList<string>?> TurnOnAsync(SignedIn signedIn, string ticket, string code, CancellationToken cancellationToken) =>
+    /// <summary>Turns two-step sign-in on if the code belongs to the offered secret.</summary>
+    /// <returns>The recovery codes; null if the code is wrong.</returns>
+    public async Task<IReadOnlyList<string>?> TurnOnAsync(
+        SignedIn signedIn, string ticket, string code, CancellationToken cancellationToken) =>
         StepOf(signedIn.Account, ticket, code) is { } step ? await twoStep.TurnOnAsync(signedIn, ticket, step, cancellationToken) : null;
 
-    /// <summary>Whether this is the code that the app shows now, or a recovery code; either counts once.</summary>
-    public async Task<Verdict> CheckAsync(Account account, string code, CancellationToken cancellationToken)
+    /// <summary>Accepts the app's current code or a recovery code, each only once.</summary>
+    public async Task<PasswordResult> CheckAsync(Account account, string code, CancellationToken cancellationToken)
     {
         var subject = $"code {account.Id}";
         if (!await tries.CountAsync(subject, Limit, cancellationToken)) return Problems.TooManyTries(Limit);
@@ -50,7 +52,7 @@ internal sealed class TwoStepCodes(Handoff.TwoStep twoStep, Tries tries, IDataPr
             ? await twoStep.UseStepAsync(account, step, cancellationToken)
             : await twoStep.UseRecoveryCodeAsync(account, code, cancellationToken);
 
-    /// <returns>The time step whose code this is, or null. A secret whose key is gone has no codes; recovery codes still work.</returns>
+    /// <returns>The time step of this code, or null. If the encryption key is lost, no code matches; recovery codes still work.</returns>
     private long? StepOf(Account account, string ticket, string code)
     {
         try

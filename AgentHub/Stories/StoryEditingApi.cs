@@ -1,14 +1,17 @@
-using LiveTakeover.Dialogs;
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.AgentHub.Security;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Publishing;
+using LiveTakeover.Dialogs.Vocabulary;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Stories;
 
-/// <summary>Drafts of stories, and publishing. Whatever is refused here leaves what is published as it is.</summary>
+/// <summary>Drafts of stories, and publishing. A refused request never changes the published stories.</summary>
 internal static class StoryEditingApi
 {
     public static void MapStoryEditing(this RouteGroupBuilder api)
@@ -21,11 +24,12 @@ internal static class StoryEditingApi
         stories.MapPost("/import", ImportAsync);
     }
 
-    /// <summary>Keeps a story as a draft, and tells what would be wrong if it were published now.</summary>
+    /// <summary>Saves a story as a draft, and returns what would be wrong if it were published now.</summary>
     private static async Task<Results<Ok<FindingsView>, ProblemHttpResult>> SaveAsync(
         string id, HttpRequest request, [FromServices] StoryEditor editor, CurrentAccount current, CancellationToken cancellationToken)
     {
-        if (await Body.ReadAsync(request, StoryFile.MaxBytes, cancellationToken) is not { } json) return TooLarge("story", StoryFile.MaxBytes);
+        if (await Body.ReadAsync(request, StoryFile.MaxBytes, cancellationToken) is not { } json)
+            return TooLarge("story", StoryFile.MaxBytes);
         var saving = await editor.SaveAsync(id, json, current.AsActor, cancellationToken);
         return saving.IsKept ? TypedResults.Ok(new FindingsView(saving.Findings)) : Refused(saving.Findings);
     }
@@ -42,20 +46,22 @@ internal static class StoryEditingApi
         [FromServices] StoryEditor editor, CurrentAccount current, CancellationToken cancellationToken) =>
         Answer(await editor.PublishAsync(current.AsActor, cancellationToken));
 
-    /// <summary>Publishes the stories of a zip file, as the export makes it, in place of all others.</summary>
+    /// <summary>Publishes the stories of a zip file, in the format of the export, and replaces all others.</summary>
     private static async Task<Results<Ok<PublishingView>, ProblemHttpResult>> ImportAsync(
         HttpRequest request, [FromServices] StoryEditor editor, CurrentAccount current, CancellationToken cancellationToken)
     {
-        if (await Body.ReadAsync(request, StoryBundle.MaxBytes, cancellationToken) is not { } bundle) return TooLarge("bundle", StoryBundle.MaxBytes);
+        if (await Body.ReadAsync(request, StoryBundle.MaxBytes, cancellationToken) is not { } bundle)
+            return TooLarge("bundle", StoryBundle.MaxBytes);
         return Answer(await editor.ImportAsync(bundle, current.AsActor, cancellationToken));
     }
 
-    private static Results<Ok<PublishingView>, ProblemHttpResult> Answer(Publishing publishing) => publishing switch
+    private static Results<Ok<PublishingView>, ProblemHttpResult> Answer(PublishOutcome publishing) => publishing switch
     {
         { Revision: { } revision } => TypedResults.Ok(new PublishingView(revision.Revision, revision.Number, publishing.Findings)),
         { IsRefused: true } => Refused(publishing.Findings),
         _ => Problems.Problem(
-            StatusCodes.Status409Conflict, "stories-changed", "Somebody else has changed the stories meanwhile. Look at theirs, then publish again."),
+            StatusCodes.Status409Conflict, "stories-changed",
+            "Somebody else has changed the stories meanwhile. Look at theirs, then publish again."),
     };
 
     private static ProblemHttpResult Refused(IReadOnlyList<Finding> findings)
@@ -70,5 +76,5 @@ internal static class StoryEditingApi
     private static ProblemHttpResult TooLarge(string what, int limit) =>
         Problems.Problem(StatusCodes.Status413PayloadTooLarge, "too-large", $"The {what} is larger than {limit} bytes. Split it in two.");
 
-    private sealed record PublishingView(string Revision, long Number, IReadOnlyList<Finding> Findings);
+    internal sealed record PublishingView(string Revision, long Number, IReadOnlyList<Finding> Findings);
 }

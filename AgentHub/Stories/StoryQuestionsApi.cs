@@ -1,5 +1,8 @@
-using LiveTakeover.Dialogs;
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Support;
+using LiveTakeover.Dialogs.Check;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Simulation;
+using LiveTakeover.Handoff.Availability;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,9 +10,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Stories;
 
-/// <summary>Whether a story is sound, and what the bot would do. Whoever is signed in may ask.</summary>
+/// <summary>Checks and simulates stories, for every signed-in account.</summary>
 internal static class StoryQuestionsApi
 {
     public static void MapStoryQuestions(this RouteGroupBuilder api)
@@ -19,7 +22,10 @@ internal static class StoryQuestionsApi
         stories.MapPost("/simulate", SimulateAsync);
     }
 
-    /// <summary>A story in the body is checked among the published ones, in place of the one with its id; without a body they are.</summary>
+    /// <summary>
+    /// Checks a story in the body together with the published ones, in place of the one with its id. Without a body, checks the
+    /// published ones.
+    /// </summary>
     private static async Task<Results<Ok<FindingsView>, ProblemHttpResult>> CheckAsync(
         HttpRequest request, [FromServices] PublishedStories published, CancellationToken cancellationToken)
     {
@@ -36,7 +42,7 @@ internal static class StoryQuestionsApi
         return present.Where(story => story.Id != id).Select(story => (story.File, story.Json)).Append(("(this story)", draft));
     }
 
-    private static async Task<Results<Ok<Simulation>, ProblemHttpResult>> SimulateAsync(
+    private static async Task<Results<Ok<SimulationResult>, ProblemHttpResult>> SimulateAsync(
         HttpRequest request,
         [FromServices] PublishedStories published,
         [FromServices] StorySimulator simulator,

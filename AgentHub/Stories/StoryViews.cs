@@ -1,15 +1,15 @@
-using LiveTakeover.Dialogs;
+using LiveTakeover.Dialogs.Vocabulary;
 using Microsoft.AspNetCore.Http;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Stories;
 
 internal sealed record FindingsView(IReadOnlyList<Finding> Findings);
 
-/// <param name="At">The moment, in the schedule's time zone; now when absent.</param>
-/// <param name="Say">What the person says, one turn each; nothing means that they arrive.</param>
+/// <param name="At">The moment, in the schedule's time zone; by default now.</param>
+/// <param name="Say">The person's messages, one per turn; empty to simulate their arrival.</param>
 internal sealed record SimulationQuestion(string? At, IReadOnlyList<string>? Say, string? Locale);
 
-/// <summary>JSON that leaves as it was written.</summary>
+/// <summary>JSON that is returned unchanged.</summary>
 internal sealed class BytesResult(ReadOnlyMemory<byte> json) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
@@ -21,7 +21,7 @@ internal sealed class BytesResult(ReadOnlyMemory<byte> json) : IResult
 
 internal static class Body
 {
-    /// <returns>The body; null when it is larger than <paramref name="limit"/>.</returns>
+    /// <returns>The body; null if it is larger than <paramref name="limit"/>.</returns>
     public static async Task<byte[]?> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
     {
         if (request.ContentLength > limit) return null;

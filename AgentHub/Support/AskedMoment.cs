@@ -2,11 +2,11 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Support;
 
 /// <summary>
-/// The moment that a question is about: with an offset the instant itself, without one the wall time in the
-/// schedule's zone, so that "next Sunday at 3" needs no arithmetic.
+/// The moment in a request: with an offset, that instant; without one, the wall time in the schedule's zone, so that "next Sunday
+/// at 3" needs no conversion.
 /// </summary>
 internal static class AskedMoment
 {
@@ -30,7 +30,7 @@ internal static class AskedMoment
             return IsInRange(wall.Year);
         }
 
-        // A plus sign that was not escaped arrives as a space.
+        // An unescaped plus sign arrives as a space.
         return DateTimeOffset.TryParse(text.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.None, out moment)
             && text.Contains('T', StringComparison.OrdinalIgnoreCase) && IsInRange(moment.Year);
     }

@@ -1,16 +1,16 @@
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Availability;
 using NodaTime;
 using NodaTime.Extensions;
 using Period = NodaTime.Period;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Support;
 
 /// <summary>
-/// Turns events into exceptions: an all-day event closes its days, a timed one gives special hours. What comes
-/// back on the same date each year stays yearly; any other recurrence becomes its dates of the next five years.
+/// Converts calendar events to exceptions: an all-day event closes its days, a timed event sets special hours. An event on the same
+/// date every year stays yearly; any other recurrence is expanded to its dates in the next five years.
 /// </summary>
 internal sealed class CalendarEvents(DateTimeZone zone, DateTimeOffset now)
 {
@@ -105,7 +105,7 @@ internal sealed class CalendarEvents(DateTimeZone zone, DateTimeOffset now)
         return union;
     }
 
-    /// <summary>A time without a zone is the schedule's own wall time.</summary>
+    /// <summary>A time without a zone is the schedule's wall time.</summary>
     private LocalDateTime Wall(CalDateTime time) => time.IsFloating
         ? LocalDateTime.FromDateTime(time.Value)
         : Instant.FromDateTimeUtc(DateTime.SpecifyKind(time.AsUtc, DateTimeKind.Utc)).InZone(zone).LocalDateTime;

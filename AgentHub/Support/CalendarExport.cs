@@ -2,10 +2,10 @@ using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Availability;
 using NodaTime;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Support;
 
 /// <summary>Writes exceptions as iCalendar: closed days are all-day events, special hours are timed ones.</summary>
 internal static class CalendarExport

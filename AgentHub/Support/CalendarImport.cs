@@ -1,11 +1,11 @@
 using System.Runtime.Serialization;
 using Ical.Net;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Availability;
 using NodaTime;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Support;
 
-/// <summary>What a calendar file gives to the schedule, and which events it does not take, and why.</summary>
+/// <summary>The exceptions from a calendar file, and the skipped events with the reason for each.</summary>
 internal sealed record CalendarImport(IReadOnlyList<ExceptionDocument> Exceptions, IReadOnlyList<SkippedEvent> Skipped)
 {
     public static bool TryRead(string text, DateTimeZone zone, DateTimeOffset now, out CalendarImport import)
@@ -24,7 +24,8 @@ internal sealed record CalendarImport(IReadOnlyList<ExceptionDocument> Exception
         {
             return Calendar.Load(text);
         }
-        catch (Exception exception) when (exception is SerializationException or FormatException or ArgumentException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is SerializationException or FormatException or ArgumentException or InvalidOperationException)
         {
             return null;
         }

@@ -1,13 +1,14 @@
 using System.Text;
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Security;
+using LiveTakeover.Handoff.Availability;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Support;
 
-/// <summary>Exceptions in and out as iCalendar, so that holidays need not be typed.</summary>
+/// <summary>Exports and imports exceptions as iCalendar, so that holidays need not be typed.</summary>
 internal static class ExceptionCalendarApi
 {
     private const int LargestFile = 1024 * 1024;
@@ -25,7 +26,7 @@ internal static class ExceptionCalendarApi
             Encoding.UTF8.GetBytes(CalendarExport.Write(saved.Schedule)), "text/calendar; charset=utf-8", "support-exceptions.ics");
     }
 
-    /// <summary>Reads a calendar into exceptions without saving them: the page adds them to what is being edited.</summary>
+    /// <summary>Converts a calendar to exceptions without saving them; the page adds them to the schedule being edited.</summary>
     private static async Task<Results<Ok<CalendarImport>, ProblemHttpResult>> ReadAsync(
         HttpRequest request, SupportSchedules schedules, TimeProvider time, CancellationToken cancellationToken)
     {

@@ -2,9 +2,9 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Support;
 
-/// <summary>A request's JSON, or a problem that names the place where it cannot be read.</summary>
+/// <summary>A request's JSON body, or a problem that names the location of the error.</summary>
 internal sealed record JsonBody<T>(T? Value, ProblemHttpResult? Problem)
 {
     public static async Task<JsonBody<T>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Support;
 
 internal static class MapSupportExtension
 {
-    /// <summary>Whoever is signed in may ask; administrators change.</summary>
+    /// <summary>Every signed-in account may read; only administrators may change anything.</summary>
     public static void MapSupport(this RouteGroupBuilder api)
     {
         var support = api.MapGroup("/support");

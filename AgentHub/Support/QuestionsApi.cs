@@ -1,13 +1,13 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Availability;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Support;
 
-/// <summary>What is asked of the calendar: now, next Sunday at three, and all of next year.</summary>
+/// <summary>Questions about the schedule: now, next Sunday at three, and a whole year.</summary>
 internal static class QuestionsApi
 {
     public static void MapQuestions(this RouteGroupBuilder support)
@@ -32,7 +32,7 @@ internal static class QuestionsApi
             saved.IsDefault, away is null ? null : UnavailabilityView.Of(away, zone)));
     }
 
-    /// <summary>"Opens Monday 09:00, for you 03:00": the second by the time zone of whoever asks.</summary>
+    /// <summary>The next opening, in the schedule's time zone and the caller's: "Opens Monday 09:00, for you 03:00".</summary>
     private static async Task<Results<Ok<OpeningView>, ProblemHttpResult>> NextOpeningAsync(
         SupportSchedules schedules, TimeProvider time, CancellationToken cancellationToken, string? at = null, string? timeZone = null)
     {
@@ -53,7 +53,7 @@ internal static class QuestionsApi
             ? BadYear(year)
             : TypedResults.Ok(YearView.Of((await schedules.ReadAsync(cancellationToken)).Schedule, year));
 
-    /// <summary>The year as it would be with a schedule that is not saved yet.</summary>
+    /// <summary>The year according to a schedule that is not saved yet.</summary>
     private static async Task<Results<Ok<YearView>, ProblemHttpResult>> DraftYearAsync(
         int year, HttpRequest request, CancellationToken cancellationToken)
     {
@@ -65,7 +65,7 @@ internal static class QuestionsApi
             : SupportProblems.BadSchedule(problems);
     }
 
-    /// <summary>The moment asked about; now when none is named.</summary>
+    /// <summary>Reads the requested moment; by default now.</summary>
     internal static bool TryRead(string? at, DateTimeZone zone, DateTimeOffset now, out DateTimeOffset moment)
     {
         moment = Instant.FromDateTimeOffset(now).InZone(zone).ToDateTimeOffset();

@@ -1,13 +1,15 @@
 using System.Globalization;
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.AgentHub.Security;
+using LiveTakeover.Handoff.Availability;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Support;
 
-/// <summary>The week and its exceptions. Its ETag keeps a second administrator's save from being overwritten.</summary>
+/// <summary>The weekly hours and exceptions. An ETag keeps one administrator from overwriting another's change.</summary>
 internal static class ScheduleApi
 {
     public static void MapSchedule(this RouteGroupBuilder support)
@@ -26,7 +28,7 @@ internal static class ScheduleApi
         var body = await JsonBody<ScheduleDocument>.ReadAsync(request, cancellationToken);
         if (body.Problem is { } unreadable) return unreadable;
         if (ScheduleReader.Read(body.Value, out var problems) is not { } schedule) return SupportProblems.BadSchedule(problems);
-        var saving = await schedules.SaveAsync(schedule, BasedOn(request), current.AsActor, cancellationToken);
+        var saving = await schedules.SaveAsync(schedule, BasedOn(request), current.AsScheduleEditor, cancellationToken);
         return saving.Accepted ? Answer(saving.Saved, request.HttpContext.Response) : SupportProblems.ScheduleChanged(saving.Saved);
     }
 
@@ -36,7 +38,7 @@ internal static class ScheduleApi
         return TypedResults.Ok(saved.Schedule.ToDocument());
     }
 
-    /// <summary>The version in If-Match; null without the header, and one that never was for a tag that is not ours.</summary>
+    /// <summary>If-Match version; null if absent, -1 (never matches) if malformed.</summary>
     private static long? BasedOn(HttpRequest request)
     {
         var tag = request.Headers.IfMatch.ToString();

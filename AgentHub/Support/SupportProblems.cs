@@ -1,10 +1,10 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Availability;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Support;
 
-/// <summary>What the support settings refuse.</summary>
+/// <summary>The error responses of the support settings.</summary>
 internal static class SupportProblems
 {
     public static string ETag(SavedSchedule saved) => $"\"{saved.Version}\"";

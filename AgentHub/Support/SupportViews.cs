@@ -1,10 +1,10 @@
 using System.Globalization;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Availability;
 using NodaTime;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Support;
 
-// What the hub's API says of the support team's availability.
+// The support team's availability in the hub's API.
 
 internal sealed record UnavailabilityView(DateTimeOffset From, DateTimeOffset Until, string? By)
 {
@@ -12,7 +12,7 @@ internal sealed record UnavailabilityView(DateTimeOffset From, DateTimeOffset Un
         new(away.From.InZone(zone).ToDateTimeOffset(), away.Until.InZone(zone).ToDateTimeOffset(), away.By);
 }
 
-/// <summary>The answer for one moment, and the unavailability that is active now.</summary>
+/// <summary>The status at one moment, and the unavailability that is active now.</summary>
 internal sealed record StatusView(
     DateTimeOffset At,
     bool Online,

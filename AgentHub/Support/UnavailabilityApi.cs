@@ -1,12 +1,14 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.AgentHub.Security;
+using LiveTakeover.Handoff.Availability;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Support;
 
-/// <summary>Takes the support team offline for a while, and back. Live conversations go on.</summary>
+/// <summary>Takes the support team offline for a while, and back online. Live conversations continue.</summary>
 internal static class UnavailabilityApi
 {
     public static void MapUnavailability(this RouteGroupBuilder support)
@@ -21,7 +23,7 @@ internal static class UnavailabilityApi
         var body = await JsonBody<Length>.ReadAsync(request, cancellationToken);
         if (body.Problem is { } unreadable) return unreadable;
         if (body.Value!.Problem() is { } problem) return Problems.BadRequest(problem);
-        var activation = await schedules.ActivateAsync(body.Value.ToTimeSpan(), current.AsActor, cancellationToken);
+        var activation = await schedules.ActivateAsync(body.Value.ToTimeSpan(), current.AsScheduleEditor, cancellationToken);
         var zone = (await schedules.ReadAsync(cancellationToken)).Schedule.Zone;
         return activation.Unavailability is { } away
             ? TypedResults.Ok(UnavailabilityView.Of(away, zone))
@@ -30,11 +32,11 @@ internal static class UnavailabilityApi
 
     private static async Task<NoContent> EndAsync(SupportSchedules schedules, CurrentAccount current, CancellationToken cancellationToken)
     {
-        await schedules.EndUnavailabilityAsync(current.AsActor, cancellationToken);
+        await schedules.EndUnavailabilityAsync(current.AsScheduleEditor, cancellationToken);
         return TypedResults.NoContent();
     }
 
-    private sealed record Length(int Hours, int Minutes)
+    internal sealed record Length(int Hours, int Minutes)
     {
         public string? Problem()
         {

@@ -1,14 +1,18 @@
-using LiveTakeover.Dialogs;
-using LiveTakeover.Handoff;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Running;
+using LiveTakeover.Dialogs.Simulation;
+using LiveTakeover.Handoff.Availability;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Support;
 
-/// <summary>"What happens on Sunday at three, when somebody asks for a human?": the schedule's answer and the bot's.</summary>
+/// <summary>
+/// Answers "What happens on Sunday at three when a person asks for a human?" with the schedule's status and the bot's reply.
+/// </summary>
 internal static class WhatHappensApi
 {
     private const int LongestLine = 2000;
@@ -23,7 +27,8 @@ internal static class WhatHappensApi
         var question = body.Value!;
         var zone = (await schedules.ReadAsync(cancellationToken)).Schedule.Zone;
         if (!QuestionsApi.TryRead(question.At, zone, time.GetUtcNow(), out var moment)) return Problems.BadRequest(AskedMoment.Form);
-        if (question.Says is { Count: > StorySimulator.MaxLines } || question.Says?.Any(line => line is not { Length: > 0 and <= LongestLine }) == true)
+        if (question.Says is { Count: > StorySimulator.MaxLines }
+            || question.Says?.Any(line => line is not { Length: > 0 and <= LongestLine }) == true)
             return Problems.BadRequest($"Give at most {StorySimulator.MaxLines} lines, each of 1 to {LongestLine} characters.");
         var services = request.HttpContext.RequestServices;
         var stories = services.GetRequiredService<PublishedStories>().Current;
@@ -31,13 +36,13 @@ internal static class WhatHappensApi
             .RunAsync(stories, moment, question.Says ?? [], question.Locale, cancellationToken)));
     }
 
-    private sealed record Question(string? At, IReadOnlyList<string>? Says, string? Locale);
+    internal sealed record Question(string? At, IReadOnlyList<string>? Says, string? Locale);
 }
 
 internal sealed record WhatHappensView(
     DateTimeOffset At, bool Online, string Because, IReadOnlyList<SimulatedTurnView> Turns, IReadOnlyList<string> Requests)
 {
-    public static WhatHappensView Of(Simulation simulation) => new(
+    public static WhatHappensView Of(SimulationResult simulation) => new(
         simulation.At, simulation.Support.Online, simulation.Support.Because,
         [.. simulation.Turns.Select(SimulatedTurnView.Of)], [.. simulation.Requests.Select(request => request.Message)]);
 }

@@ -1,23 +1,27 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Team.Accounts;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Team;
 
 internal sealed record TeamView(IReadOnlyList<MemberView> Members, IReadOnlyList<InvitationView> Invitations, bool TwoStepRequired);
 
-internal sealed record MemberView(string Id, string Name, string Email, string Role, DateTimeOffset CreatedAt, bool Online, DateTimeOffset? LastSeenAt, bool TwoStep)
+internal sealed record MemberView(
+    string Id, string Name, string Email, [property: RoleName] Role Role, DateTimeOffset CreatedAt, bool Online, DateTimeOffset? LastSeenAt,
+    bool TwoStep)
 {
     public static MemberView Of(Account account, PresenceStatus presence) =>
-        new(account.Id, account.Name, account.Email, account.Role.ToString(), account.CreatedAt, presence.Online, presence.LastSeenAt, account.HasTwoStep);
+        new(account.Id, account.Name, account.Email, account.Role, account.CreatedAt, presence.Online, presence.LastSeenAt,
+            account.HasTwoStep);
 }
 
-internal sealed record InvitationView(string Id, string Email, string Role, string InvitedBy, DateTimeOffset ExpiresAt)
+internal sealed record InvitationView(string Id, string Email, [property: RoleName] Role Role, string InvitedBy, DateTimeOffset ExpiresAt)
 {
     public static InvitationView Of(Invitation invitation) =>
-        new(invitation.Id, invitation.Email, invitation.Role.ToString(), invitation.InvitedBy, invitation.ExpiresAt);
+        new(invitation.Id, invitation.Email, invitation.Role, invitation.InvitedBy, invitation.ExpiresAt);
 }
 
-/// <param name="Link">Path and query. It is shown this once: the store keeps only its hash.</param>
+/// <param name="Link">Path and query. Shown only this once, because the store keeps only its hash.</param>
 internal sealed record InvitationLinkView(InvitationView Invitation, string Link);
 
-/// <param name="Link">Path and query. It is shown this once: the store keeps only its hash.</param>
+/// <param name="Link">Path and query. Shown only this once, because the store keeps only its hash.</param>
 internal sealed record PasswordLinkView(string Link, DateTimeOffset ExpiresAt);

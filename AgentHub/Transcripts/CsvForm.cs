@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Transcripts;
 
-/// <summary>A row for each line that somebody said or did.</summary>
+/// <summary>A transcript as CSV, with one row per message or action.</summary>
 internal sealed class CsvForm : ITranscriptForm
 {
     public string ContentType => Csv.ContentType;

@@ -1,14 +1,14 @@
 using System.Text;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Transcripts;
 
-/// <summary>How transcripts are written down: what stands before, between and after them, and each of their lines.</summary>
+/// <summary>A file format of transcripts: the text before, between and after them, and each line.</summary>
 internal interface ITranscriptForm
 {
     string ContentType { get; }
 
-    /// <summary>The end of a file's name; null for a page that is looked at.</summary>
+    /// <summary>The file extension; null for a page that is shown in the browser.</summary>
     string? Extension { get; }
 
     void Begin(StringBuilder to);

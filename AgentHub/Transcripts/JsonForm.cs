@@ -1,12 +1,14 @@
 using System.Text;
 using System.Text.Json;
-using LiveTakeover.Dialogs;
-using LiveTakeover.Handoff;
-using Microsoft.Bot.Schema;
+using LiveTakeover.AgentHub.Live;
+using LiveTakeover.BotFramework;
+using LiveTakeover.Dialogs.Running;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Transcripts;
 
-/// <summary>Every line with every detail: one document, or a list of them.</summary>
+/// <summary>Transcripts as JSON with every detail of every line: one document, or a list.</summary>
 internal sealed class JsonForm(bool isList) : ITranscriptForm
 {
     private static readonly JsonSerializerOptions Shape = Options();
@@ -24,7 +26,9 @@ internal sealed class JsonForm(bool isList) : ITranscriptForm
         if (!isFirstDocument) to.Append(",\n");
         (isFirstDocument, isFirstLine) = (false, true);
         var head = JsonSerializer.Serialize(
-            new Head(conversation.Id, conversation.ChannelId, new Person(conversation.UserId, conversation.UserName), conversation.Locale, conversation.CreatedAt), Shape);
+            new Head(
+                conversation.Id, conversation.ChannelId, new Person(conversation.UserId, conversation.UserName), conversation.Locale,
+                conversation.CreatedAt), Shape);
         to.Append(head.AsSpan(0, head.Length - 1)).Append(",\"entries\":[\n");
     }
 
@@ -33,7 +37,9 @@ internal sealed class JsonForm(bool isList) : ITranscriptForm
         if (!isFirstLine) to.Append(",\n");
         isFirstLine = false;
         var entry = line.Entry;
-        to.Append(JsonSerializer.Serialize(new Line(entry.Seq, entry.At, EntryView.AuthorOf(entry.Author), line.Text, line.Reason, entry.Activity), Shape));
+        to.Append(
+            JsonSerializer.Serialize(
+                new Line(entry.Seq, entry.At, EntryView.AuthorOf(entry.Author), line.Text, line.Reason, new RawJson(entry.Json)), Shape));
     }
 
     public void Close(StringBuilder to) => to.Append("\n]}");
@@ -43,7 +49,7 @@ internal sealed class JsonForm(bool isList) : ITranscriptForm
     private static JsonSerializerOptions Options()
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
-        ActivityConverter.Configure(options);
+        HubJson.Configure(options);
         return options;
     }
 
@@ -51,5 +57,5 @@ internal sealed class JsonForm(bool isList) : ITranscriptForm
 
     private sealed record Person(string Id, string? Name);
 
-    private sealed record Line(long Seq, DateTimeOffset At, AuthorView Author, string Text, StoryReason? Reason, Activity Activity);
+    private sealed record Line(long Seq, DateTimeOffset At, AuthorView Author, string Text, StoryReason? Reason, RawJson Activity);
 }

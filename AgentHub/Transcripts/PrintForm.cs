@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
 using NodaTime;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Transcripts;
 
-/// <summary>A page that looks like a document, to print or to keep as PDF. Whatever people wrote is text in it.</summary>
+/// <summary>A transcript as a page to print or save as PDF. All text from people is encoded.</summary>
 internal sealed class PrintForm(PrintWords words, DateTimeZone zone, Instant now) : ITranscriptForm
 {
     private const string Style =
@@ -43,12 +43,16 @@ internal sealed class PrintForm(PrintWords words, DateTimeZone zone, Instant now
         if (at.Date != day) to.Append(CultureInfo.InvariantCulture, $"<h2>{Text(at.Date.ToString("D", words.Culture))}</h2>\n");
         day = at.Date;
         to.Append(CultureInfo.InvariantCulture, $"<div class=\"line {line.Author}\"><time datetime=\"{line.Entry.At:O}\">{at.TimeOfDay.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}</time>")
-            .Append(CultureInfo.InvariantCulture, $"<div><b dir=\"auto\">{Text(words.Who(line.Entry.Author))}</b><p dir=\"auto\">{Text(line.Text)}</p>");
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"<div><b dir=\"auto\">{Text(words.Who(line.Entry.Author))}</b><p dir=\"auto\">{Text(line.Text)}</p>");
         if (line.Why is { } why) to.Append(CultureInfo.InvariantCulture, $"<p class=\"why\" dir=\"auto\">{Text(words.Because(why))}</p>");
         to.Append("</div></div>\n");
     }
 
-    public void Close(StringBuilder to) => to.Append(CultureInfo.InvariantCulture, $"</main><footer>{Text(words.Made(Moment(now.ToDateTimeOffset())))}</footer></body></html>\n");
+    public void Close(StringBuilder to) =>
+        to.Append(
+            CultureInfo.InvariantCulture, $"</main><footer>{Text(words.Made(Moment(now.ToDateTimeOffset())))}</footer></body></html>\n");
 
     public void End(StringBuilder to)
     {

@@ -1,9 +1,9 @@
 using System.Globalization;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Log;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Transcripts;
 
-/// <summary>The words around a printed transcript, in the reader's language.</summary>
+/// <summary>The fixed texts of a printed transcript, in the reader's language.</summary>
 internal sealed record PrintWords(
     string Language,
     string Guest,
@@ -35,9 +35,13 @@ internal sealed record PrintWords(
     public CultureInfo Culture => CultureInfo.GetCultureInfo(Language == "fr" ? "fr-FR" : "en-GB");
 
     public static PrintWords In(string? language) =>
-        language is { Length: >= 2 } && language.StartsWith("fr", StringComparison.OrdinalIgnoreCase) && (language.Length == 2 || language[2] is '-') ? French : English;
+        language is { Length: >= 2 }
+            && language.StartsWith("fr", StringComparison.OrdinalIgnoreCase)
+            && (language.Length == 2 || language[2] is '-')
+            ? French
+            : English;
 
-    /// <summary>The kind stands with the name: a user may call themselves "Bot".</summary>
+    /// <summary>Users are shown with their kind, because a user may call themselves "Bot".</summary>
     public string Who(Author author) => author.Kind switch
     {
         AuthorKind.Bot => Bot,

@@ -1,14 +1,21 @@
 using System.Text;
-using LiveTakeover.Dialogs;
-using LiveTakeover.Handoff;
+using LiveTakeover.Dialogs.Running;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Team.Figures;
+using LiveTakeover.Handoff.Team.Transcripts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Transcripts;
 
-/// <summary>Writes transcripts into the answer while they are read: a conversation of any length needs the memory of one batch.</summary>
-internal sealed class TranscriptExport(string name, ITranscriptForm form, IAsyncEnumerable<Conversation> conversations, CalendarPeriod? during = null) : IResult
+/// <summary>
+/// Streams transcripts into the response while they are read, so a conversation of any length needs memory for one batch only.
+/// </summary>
+internal sealed class TranscriptExport(
+    string name, ITranscriptForm form, IAsyncEnumerable<Conversation> conversations, CalendarPeriod? during = null)
+    : IResult
 {
     private const int Enough = 32 * 1024;
     private readonly StringBuilder written = new();
@@ -16,10 +23,11 @@ internal sealed class TranscriptExport(string name, ITranscriptForm form, IAsync
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (response, services, aborted) = (httpContext.Response, httpContext.RequestServices, httpContext.RequestAborted);
-        var (transcripts, reasons) = (services.GetRequiredService<Transcripts>(), services.GetRequiredService<StoryReasons>());
+        var (transcripts, reasons) = (services.GetRequiredService<TranscriptReader>(), services.GetRequiredService<StoryReasons>());
         response.ContentType = form.ContentType;
         if (form.Extension is { } extension)
-            response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"{name}.{extension}" }.ToString();
+            response.Headers.ContentDisposition =
+                new ContentDispositionHeaderValue("attachment") { FileName = $"{name}.{extension}" }.ToString();
         form.Begin(written);
         await foreach (var conversation in conversations.WithCancellation(aborted))
         {

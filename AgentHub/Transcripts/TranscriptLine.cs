@@ -1,12 +1,12 @@
-using LiveTakeover.Dialogs;
-using LiveTakeover.Handoff;
+using LiveTakeover.Dialogs.Running;
+using LiveTakeover.Handoff.Conversations.Log;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Transcripts;
 
 /// <summary>A line of a transcript.</summary>
-/// <param name="Entry">What the log holds.</param>
-/// <param name="Text">In plain words; empty for what nobody says.</param>
-/// <param name="Reason">Which story said it, if one did.</param>
+/// <param name="Entry">The log entry.</param>
+/// <param name="Text">The plain text; empty for lines that are not part of the dialogue.</param>
+/// <param name="Reason">The story that said the line, if any.</param>
 internal sealed record TranscriptLine(LogEntry Entry, string Text, StoryReason? Reason)
 {
     public string Author => Entry.Author.Kind.ToString().ToLowerInvariant();

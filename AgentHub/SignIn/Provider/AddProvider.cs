@@ -5,13 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.SignIn.Provider;
 
 internal static class AddProviderExtension
 {
     public const string Scheme = "provider";
 
-    // What a provider signs with its private key. Not HMAC: its key would be the client secret, which the hub has too.
+    // Algorithms with the provider's private key. HMAC is excluded: its key would be the client secret, which the hub has too.
     private static readonly string[] Algorithms =
     [
         SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
@@ -48,17 +48,21 @@ internal static class AddProviderExtension
         oidc.TokenValidationParameters.ClockSkew = TimeSpan.FromMinutes(1);
         foreach (var cookie in new[] { oidc.CorrelationCookie, oidc.NonceCookie })
         {
-            // The provider sends the browser back by a link, with which browsers send Lax cookies.
+            // The provider sends the browser back by a link, and browsers send Lax cookies with links.
             cookie.SameSite = SameSiteMode.Lax;
             cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         }
 
         oidc.Events.OnTokenValidated = RequireSignatureAsync;
-        oidc.Events.OnTicketReceived = context => context.HttpContext.RequestServices.GetRequiredService<ProviderSignIn>().ReceiveAsync(context);
-        oidc.Events.OnRemoteFailure = context => context.HttpContext.RequestServices.GetRequiredService<ProviderSignIn>().FailAsync(context);
+        oidc.Events.OnTicketReceived = context =>
+            context.HttpContext.RequestServices.GetRequiredService<ProviderSignIn>().ReceiveAsync(context);
+        oidc.Events.OnRemoteFailure = context =>
+            context.HttpContext.RequestServices.GetRequiredService<ProviderSignIn>().FailAsync(context);
     }
 
-    /// <summary>The handler lets a token without a signature pass that comes by TLS from the provider itself. A signed one is better.</summary>
+    /// <summary>
+    /// The handler accepts an unsigned ID token that comes from the provider itself over TLS. Requiring a signature is safer.
+    /// </summary>
     private static Task RequireSignatureAsync(TokenValidatedContext context)
     {
         if (context.SecurityToken.RawSignature.Length == 0) context.Fail("The provider's ID token is not signed.");

@@ -1,14 +1,17 @@
 using System.Security.Claims;
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Team.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.SignIn.Provider;
 
-/// <summary>What follows when the identity provider has said who somebody is. Its tokens have been checked before.</summary>
-internal sealed class ProviderSignIn(ProviderDoor door, SignIn signIn, IOptions<AgentHubOptions> options, ILogger<ProviderSignIn> logger)
+/// <summary>Completes a sign-in after the identity provider has authenticated the person. Its tokens were validated before.</summary>
+internal sealed partial class ProviderSignIn(
+    ProviderSignUp door, SignInService signIn, IOptions<AgentHubOptions> options, ILogger<ProviderSignIn> log)
 {
     public const string EmailVerified = "email_verified";
 
@@ -33,11 +36,11 @@ internal sealed class ProviderSignIn(ProviderDoor door, SignIn signIn, IOptions<
         }
     }
 
-    /// <summary>The browser came back without a good answer: the person said no, a token was wrong, or somebody made the address up.</summary>
+    /// <summary>Handles a failed sign-in: the person declined, a token was invalid, or the URL was made up.</summary>
     public Task FailAsync(RemoteFailureContext context)
     {
         context.HandleResponse();
-        Log.ProviderRefused(logger, context.Failure);
+        LogRefused(context.Failure);
         Refuse(context.HttpContext, context.Request.Query["error"] == "access_denied" ? "cancelled" : "failed");
         return Task.CompletedTask;
     }
@@ -45,7 +48,8 @@ internal sealed class ProviderSignIn(ProviderDoor door, SignIn signIn, IOptions<
     private ProvidedPerson PersonOf(ClaimsPrincipal principal)
     {
         var email = principal.FindFirstValue("email");
-        var isVerified = provider.DangerouslyTrustUnverifiedEmail || string.Equals(principal.FindFirstValue(EmailVerified), "true", StringComparison.OrdinalIgnoreCase);
+        var isVerified = provider.DangerouslyTrustUnverifiedEmail
+            || string.Equals(principal.FindFirstValue(EmailVerified), "true", StringComparison.OrdinalIgnoreCase);
         var subject = principal.FindFirst("sub")!;
         return new(
             $"{subject.Issuer} {subject.Value}",
@@ -55,4 +59,7 @@ internal sealed class ProviderSignIn(ProviderDoor door, SignIn signIn, IOptions<
     }
 
     private static void Refuse(HttpContext http, string why) => http.Response.Redirect($"/hub/?refused={why}");
+
+    [LoggerMessage(LogLevel.Warning, "A sign-in by the identity provider was refused")]
+    private partial void LogRefused(Exception? exception);
 }

@@ -1,5 +1,5 @@
 using System.Net;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Team.Accounts;
 
 namespace LiveTakeover.AgentHub.Tests.Answers;
 
@@ -24,7 +24,8 @@ public sealed class AnswersTests : IAsyncLifetime
         (await grace.PutAsync($"answers/{id}", new { shortcut = "welcome", text = "Welcome!" })).Status.ShouldBe(HttpStatusCode.OK);
 
         var answers = (await grace.ReadsAsync("answers"))["answers"]!.AsArray();
-        answers.Select(answer => $"{answer!["shortcut"]}: {answer["text"]} ({answer["updatedBy"]})").ShouldBe(["welcome: Welcome! (Grace)"]);
+        answers.Select(answer => $"{answer!["shortcut"]}: {answer["text"]} ({answer["updatedBy"]})")
+            .ShouldBe(["welcome: Welcome! (Grace)"]);
         (await grace.DeleteAsync($"answers/{id}")).Status.ShouldBe(HttpStatusCode.NoContent);
         (await grace.DeleteAsync($"answers/{id}")).Status.ShouldBe(HttpStatusCode.NotFound);
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Conversations.Takeovers;
+using LiveTakeover.Handoff.Team.Accounts;
 
 namespace LiveTakeover.AgentHub.Tests.Audit;
 
@@ -35,7 +37,7 @@ public sealed class AuditTests : IAsyncLifetime
     {
         await grace.PostAsync("conversations/c1/control");
         hub.Clock.Advance(TimeSpan.FromMinutes(3));
-        await hub.Get<ControlDesk>().ReleaseExpiredAsync();
+        await hub.Get<ControlService>().ReleaseExpiredAsync();
 
         (await ActionsAsync("control")).ShouldBe([" control.expired", "Grace control.taken"]);
     }
@@ -48,7 +50,8 @@ public sealed class AuditTests : IAsyncLifetime
         await grace.PostAsync($"requests/{request.Id}/close");
         await grace.PostAsync($"requests/{request.Id}/reopen");
         await root.PutAsync($"team/accounts/{grace.Id}/role", new { role = "Viewer" });
-        await root.PutAsync("support/schedule", new { timeZone = "Europe/Paris", slots = Array.Empty<object>(), exceptions = Array.Empty<object>() });
+        await root.PutAsync(
+            "support/schedule", new { timeZone = "Europe/Paris", slots = Array.Empty<object>(), exceptions = Array.Empty<object>() });
         await root.PostAsync("support/temporary-unavailability", new { hours = 1, minutes = 0 });
         await root.DeleteAsync("support/temporary-unavailability");
 
@@ -58,7 +61,8 @@ public sealed class AuditTests : IAsyncLifetime
             "Grace request.reopened", "Grace request.closed",
         ]);
         var details = (await root.ReadsAsync("audit?area=team"))["entries"]![0]!["details"]!;
-        (details["name"]!.GetValue<string>(), details["from"]!.GetValue<string>(), details["to"]!.GetValue<string>()).ShouldBe(("Grace", "SupportAgent", "Viewer"));
+        (details["name"]!.GetValue<string>(), details["from"]!.GetValue<string>(), details["to"]!.GetValue<string>()).ShouldBe(
+            ("Grace", "SupportAgent", "Viewer"));
     }
 
     [Fact]
@@ -99,8 +103,10 @@ public sealed class AuditTests : IAsyncLifetime
     [Fact]
     public async Task The_hours_before_and_after_are_in_it()
     {
-        await root.PutAsync("support/schedule", new { timeZone = "Europe/Paris", slots = Array.Empty<object>(), exceptions = Array.Empty<object>() });
-        await root.PutAsync("support/schedule", new { timeZone = "Asia/Tokyo", slots = Array.Empty<object>(), exceptions = Array.Empty<object>() });
+        await root.PutAsync(
+            "support/schedule", new { timeZone = "Europe/Paris", slots = Array.Empty<object>(), exceptions = Array.Empty<object>() });
+        await root.PutAsync(
+            "support/schedule", new { timeZone = "Asia/Tokyo", slots = Array.Empty<object>(), exceptions = Array.Empty<object>() });
 
         var details = (await root.ReadsAsync("audit?area=support"))["entries"]![0]!["details"]!;
         details["before"]!.GetValue<string>().ShouldContain("Europe/Paris");

@@ -1,10 +1,15 @@
 using System.Text;
-using LiveTakeover.Dialogs;
-using LiveTakeover.Handoff;
+using LiveTakeover.AgentHub.SignIn;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Team.Audit;
 
 namespace LiveTakeover.AgentHub.Tests.Audit;
 
-/// <summary>Walks over every endpoint that changes something: a new one leaves an entry in the audit log, or is listed here with the reason.</summary>
+/// <summary>
+/// Walks over every endpoint that changes something: a new one leaves an entry in the audit log, or is listed here with the reason.
+/// </summary>
 public sealed class AuditedEndpointsTests : IAsyncLifetime
 {
     private const string Password = "another battery staple";
@@ -68,13 +73,17 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
     /// <summary>A good request for each, in an order in which they can follow one another.</summary>
     private IReadOnlyList<(string Name, string Leaves, Func<Task<Answer>> Make)> Changes() =>
     [
-        ("POST /hub/api/setup", "team.firstAdministrator", () => root.PostAsync("setup", new { token = hub.Get<ISetupLink>().Path!.Split('=')[1], name = "Root", email = "root@example.org", password = Hub.Password })),
-        ("POST /hub/api/team/invitations", "team.invited", () => root.PostAsync("team/invitations", new { email = "zoe@example.org", role = "Viewer" })),
+        ("POST /hub/api/setup", "team.firstAdministrator", () => root.PostAsync(
+            "setup",
+            new { token = hub.Get<ISetupLink>().Path!.Split('=')[1], name = "Root", email = "root@example.org", password = Hub.Password })),
+        ("POST /hub/api/team/invitations", "team.invited", () => root.PostAsync(
+            "team/invitations", new { email = "zoe@example.org", role = "Viewer" })),
         ("DELETE /hub/api/team/invitations/{id}", "team.invitationWithdrawn", async () =>
             await root.DeleteAsync($"team/invitations/{(await root.ReadsAsync("team"))["invitations"]![0]!["id"]}")),
         ("POST /hub/api/invitation", "team.joined", async () =>
         {
-            var link = (await root.PostAsync("team/invitations", new { email = "zoe@example.org", role = "Viewer" })).Body["link"]!.GetValue<string>();
+            var link = (await root.PostAsync(
+                "team/invitations", new { email = "zoe@example.org", role = "Viewer" })).Body["link"]!.GetValue<string>();
             return await hub.Outsider().PostAsync("invitation", new { token = link.Split('=')[1], name = "Zoe", password = Password });
         }),
         ("PUT /hub/api/team/accounts/{id}/role", "team.roleChanged", async () =>
@@ -82,7 +91,8 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
             (grace, ana) = (await hub.MemberAsync("Grace", Role.Viewer), await hub.MemberAsync("Ana", Role.SupportAgent));
             return await root.PutAsync($"team/accounts/{grace.Id}/role", new { role = "SupportAgent" });
         }),
-        ("PUT /hub/api/account/profile", "team.profileChanged", () => grace.PutAsync("account/profile", new { name = "Grace Hopper", email = "grace@example.org" })),
+        ("PUT /hub/api/account/profile", "team.profileChanged", () => grace.PutAsync(
+            "account/profile", new { name = "Grace Hopper", email = "grace@example.org" })),
         ("POST /hub/api/conversations/{id}/control", "control.taken", async () =>
         {
             await hub.AdaIsOnlineAsync();
@@ -91,7 +101,7 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
         }),
         ("POST /hub/api/conversations/{id}/transfer/accept", "control.transferred", async () =>
         {
-            await hub.Get<Presence>().TouchAsync(Presence.OfAgent(ana.Id));
+            await hub.Get<PresenceService>().TouchAsync(PresenceService.OfAgent(ana.Id));
             await grace.PostAsync("conversations/c1/transfer", new { to = ana.Id });
             return await ana.PostAsync("conversations/c1/transfer/accept");
         }),
@@ -101,21 +111,29 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
             return await grace.PostAsync("conversations/t1/deliveries/retry");
         }),
         ("DELETE /hub/api/conversations/{id}/control", "control.released", () => ana.DeleteAsync("conversations/c1/control")),
-        ("POST /hub/api/requests/{id}/reopen", "request.reopened", async () => await grace.PostAsync($"requests/{await RequestAsync()}/reopen")),
-        ("PUT /hub/api/requests/{id}/assignee", "request.assigned", async () => await grace.PutAsync($"requests/{await RequestAsync()}/assignee", new { accountId = ana.Id })),
-        ("POST /hub/api/requests/{id}/close", "request.closed", async () => await grace.PostAsync($"requests/{await RequestAsync()}/close")),
-        ("POST /hub/api/people/deletions", "people.deleted", () => root.PostAsync("people/deletions", new { channelId = "directline", userId = "ada", reason = "Letter of 1 March" })),
+        ("POST /hub/api/requests/{id}/reopen", "request.reopened", async () => await grace.PostAsync(
+            $"requests/{await RequestAsync()}/reopen")),
+        ("PUT /hub/api/requests/{id}/assignee", "request.assigned", async () => await grace.PutAsync(
+            $"requests/{await RequestAsync()}/assignee", new { accountId = ana.Id })),
+        ("POST /hub/api/requests/{id}/close", "request.closed", async () => await grace.PostAsync(
+            $"requests/{await RequestAsync()}/close")),
+        ("POST /hub/api/people/deletions", "people.deleted", () => root.PostAsync(
+            "people/deletions", new { channelId = "directline", userId = "ada", reason = "Letter of 1 March" })),
         ("POST /hub/api/answers", "answers.saved", () => grace.PostAsync("answers", new { shortcut = "hello", text = "Hello!" })),
-        ("PUT /hub/api/answers/{id}", "answers.saved", async () => await grace.PutAsync($"answers/{await AnswerAsync()}", new { shortcut = "hello", text = "Good day!" })),
+        ("PUT /hub/api/answers/{id}", "answers.saved", async () => await grace.PutAsync(
+            $"answers/{await AnswerAsync()}", new { shortcut = "hello", text = "Good day!" })),
         ("DELETE /hub/api/answers/{id}", "answers.removed", async () => await grace.DeleteAsync($"answers/{await AnswerAsync()}")),
         ("PUT /hub/api/bot/agent-shown", "bot.agentShown", () => root.PutAsync("bot/agent-shown", new { shown = "name" })),
         ("PUT /hub/api/bot/typing-preview", "bot.typingPreview", () => root.PutAsync("bot/typing-preview", new { on = true })),
-        ("PUT /hub/api/support/schedule", "support.scheduleSaved", () => root.PutAsync("support/schedule", new { timeZone = "Europe/Paris", slots = Array.Empty<object>(), exceptions = Array.Empty<object>() })),
-        ("POST /hub/api/support/temporary-unavailability", "support.unavailable", () => root.PostAsync("support/temporary-unavailability", new { hours = 1, minutes = 0 })),
+        ("PUT /hub/api/support/schedule", "support.scheduleSaved", () => root.PutAsync(
+            "support/schedule", new { timeZone = "Europe/Paris", slots = Array.Empty<object>(), exceptions = Array.Empty<object>() })),
+        ("POST /hub/api/support/temporary-unavailability", "support.unavailable", () => root.PostAsync(
+            "support/temporary-unavailability", new { hours = 1, minutes = 0 })),
         ("DELETE /hub/api/support/temporary-unavailability", "support.availableAgain", () => root.DeleteAsync("support/temporary-unavailability")),
         ("PUT /hub/api/stories/{id}", "stories.drafted", async () =>
         {
-            var story = Encoding.UTF8.GetString(hub.Get<PublishedStories>().Current.Find(Story)!.Source.Span).Replace("\"Hello\"", "\"Good day\"", StringComparison.Ordinal);
+            var story = Encoding.UTF8.GetString(hub.Get<PublishedStories>().Current.Find(Story)!.Source.Span)
+                .Replace("\"Hello\"", "\"Good day\"", StringComparison.Ordinal);
             return (await root.SendBytesAsync(HttpMethod.Put, $"stories/{Story}", Encoding.UTF8.GetBytes(story))).Answer;
         }),
         ("POST /hub/api/stories/publish", "stories.published", () => root.PostAsync("stories/publish")),
@@ -128,7 +146,8 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
         ("DELETE /hub/api/stories/{id}/draft", "stories.draftDiscarded", () => root.DeleteAsync($"stories/{Story}/draft")),
         ("PUT /hub/api/account/two-step", "team.twoStepOn", TurnOnTwoStepAsync),
         ("PUT /hub/api/team/two-step", "team.twoStepRequired", () => root.PutAsync("team/two-step", new { required = true })),
-        ("POST /hub/api/account/two-step/recovery-codes", "team.recoveryCodesRenewed", () => root.PostAsync("account/two-step/recovery-codes", Proof())),
+        ("POST /hub/api/account/two-step/recovery-codes", "team.recoveryCodesRenewed", () => root.PostAsync(
+            "account/two-step/recovery-codes", Proof())),
         ("POST /hub/api/account/two-step/turn-off", "team.twoStepOff", async () =>
         {
             await root.PutAsync("team/two-step", new { required = false });
@@ -139,8 +158,10 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
             await TurnOnTwoStepAsync();
             return await root.PostAsync($"team/accounts/{(await root.ReadsAsync("session"))["id"]}/two-step/reset");
         }),
-        ("POST /hub/api/account/password", "team.passwordChanged", () => grace.PostAsync("account/password", new { password = Hub.Password, newPassword = Password })),
-        ("POST /hub/api/team/accounts/{id}/password-link", "team.passwordLinkMade", () => root.PostAsync($"team/accounts/{grace.Id}/password-link")),
+        ("POST /hub/api/account/password", "team.passwordChanged", () => grace.PostAsync(
+            "account/password", new { password = Hub.Password, newPassword = Password })),
+        ("POST /hub/api/team/accounts/{id}/password-link", "team.passwordLinkMade", () => root.PostAsync(
+            $"team/accounts/{grace.Id}/password-link")),
         ("POST /hub/api/password-link", "team.passwordReset", async () =>
         {
             var link = (await root.PostAsync($"team/accounts/{grace.Id}/password-link")).Body["link"]!.GetValue<string>();
@@ -155,7 +176,8 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
     {
         var offer = (await root.PostAsync("account/two-step/offer")).Body;
         app = new Authenticator(offer["secret"]!.GetValue<string>());
-        return await root.PutAsync("account/two-step", new { ticket = offer["ticket"]!.GetValue<string>(), code = app.CodeAt(hub.Clock.GetUtcNow()) });
+        return await root.PutAsync(
+            "account/two-step", new { ticket = offer["ticket"]!.GetValue<string>(), code = app.CodeAt(hub.Clock.GetUtcNow()) });
     }
 
     private object Proof()

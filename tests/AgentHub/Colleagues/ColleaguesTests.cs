@@ -1,6 +1,12 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Conversations.Takeovers;
+using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Team.Colleagues;
 
 namespace LiveTakeover.AgentHub.Tests.Colleagues;
 
@@ -36,8 +42,10 @@ public sealed class ColleaguesTests : IAsyncLifetime
         (await HolderAsync()).ShouldBeNull();
         (await hub.Get<UserRequests>().FindAsync(request.Id))!.State.ShouldBe(RequestState.Open);
         var entry = (await root.ReadsAsync("audit?area=control"))["entries"]![0]!;
-        ((string?)entry["action"], (string?)entry["by"]!["name"], (string?)entry["reason"]).ShouldBe(("control.released", "Root", "Grace is ill"));
-        (await hub.Get<ConversationLog>().ReadAsync("c1", 0)).Last(line => line.Activity.Text == "released").Author.Name.ShouldBe("Root");
+        ((string?)entry["action"], (string?)entry["by"]!["name"], (string?)entry["reason"]).ShouldBe(
+            ("control.released", "Root", "Grace is ill"));
+        (await hub.Get<ConversationLog>().ReadAsync("c1", 0))
+            .Last(line => line.Activity.Text == "An agent left the conversation").Author.Name.ShouldBe("Root");
         (await NewsAsync(grace)).ShouldBe(["controlReleased Root Grace is ill"]);
         (await root.DeleteAsync("conversations/c1/control", new { reason = "again" })).Code.ShouldBe("not-in-control");
     }
@@ -47,7 +55,7 @@ public sealed class ColleaguesTests : IAsyncLifetime
     {
         await TakeAsync(grace);
         hub.Clock.Advance(TimeSpan.FromMinutes(3));
-        await hub.Get<ControlDesk>().ReleaseExpiredAsync();
+        await hub.Get<ControlService>().ReleaseExpiredAsync();
 
         (await NewsAsync(grace)).ShouldBe(["controlExpired  "]);
         var id = (string)(await grace.ReadsAsync("account/news"))["news"]![0]!["id"]!;
@@ -68,12 +76,14 @@ public sealed class ColleaguesTests : IAsyncLifetime
         (await ana.ReadsAsync("account/news"))["transfers"]![0]!["note"]!.GetValue<string>().ShouldBe("Knows lamps");
         (await ana.PostAsync("conversations/c1/transfer/accept")).Status.ShouldBe(HttpStatusCode.NoContent);
 
-        var conversation = (await hub.Get<Handoff.Conversations>().FindAsync("c1"))!;
-        conversation.Control.ShouldBe(new Handoff.Control(2, new Holder(ana.Id, "Ana")));
+        var conversation = (await hub.Get<ConversationService>().FindAsync("c1"))!;
+        conversation.Control.ShouldBe(new Control(2, new Holder(ana.Id, "Ana")));
         (await LinesForAdaAsync()).ShouldBe(before);
         (await hub.Get<UserRequests>().FindAsync(request.Id))!.Assignee.ShouldBe(new Assignee(ana.Id, "Ana"));
-        (await grace.PostAsync("conversations/c1/messages", new { clientMessageId = "m", text = "still me" })).Code.ShouldBe("not-in-control");
-        (await ana.PostAsync("conversations/c1/messages", new { clientMessageId = "m", text = "hello" })).Status.ShouldBe(HttpStatusCode.OK);
+        (await grace.PostAsync(
+            "conversations/c1/messages", new { clientMessageId = "m", text = "still me" })).Code.ShouldBe("not-in-control");
+        (await ana.PostAsync(
+            "conversations/c1/messages", new { clientMessageId = "m", text = "hello" })).Status.ShouldBe(HttpStatusCode.OK);
         (await NewsAsync(grace)).ShouldBe(["transferAccepted Ana "]);
     }
 
@@ -107,7 +117,7 @@ public sealed class ColleaguesTests : IAsyncLifetime
         if (why == "declined") await ana.PostAsync("conversations/c1/transfer/decline");
         if (why == "withdrawn") await grace.DeleteAsync("conversations/c1/transfer");
         if (why == "released") await grace.DeleteAsync("conversations/c1/control");
-        if (why == "run out") hub.Clock.Advance(Transfers.Lifetime);
+        if (why == "run out") hub.Clock.Advance(TransferService.Lifetime);
 
         (await ana.PostAsync("conversations/c1/transfer/accept")).Code.ShouldBe("no-such-offer");
         (await HolderAsync()).ShouldBe(why == "released" ? null : "Grace");
@@ -142,7 +152,7 @@ public sealed class ColleaguesTests : IAsyncLifetime
 
             var accepted = (await accept).Status == HttpStatusCode.NoContent;
             ((await release).Status == HttpStatusCode.NoContent).ShouldBe(!accepted);
-            (await hub.Get<Handoff.Conversations>().FindAsync(conversation))!.Control.Holder?.Name.ShouldBe(accepted ? "Ana" : null);
+            (await hub.Get<ConversationService>().FindAsync(conversation))!.Control.Holder?.Name.ShouldBe(accepted ? "Ana" : null);
         }
     }
 
@@ -181,19 +191,22 @@ public sealed class ColleaguesTests : IAsyncLifetime
         await ana.PutAsync("account/away", new { away = true });
 
         var colleagues = (await grace.ReadsAsync("colleagues"))["colleagues"]!.AsArray();
-        colleagues.Select(one => $"{one!["name"]} {one["online"]} {one["away"]}").ShouldBe(["Ana true true", "Grace false false", "Root false false"]);
+        colleagues.Select(one => $"{one!["name"]} {one["online"]} {one["away"]}")
+            .ShouldBe(["Ana true true", "Grace false false", "Root false false"]);
         ((bool)(await ana.ReadsAsync("session"))["away"]!).ShouldBeTrue();
     }
 
-    private Task IsAtTheHubAsync(Member who) => hub.Get<Presence>().TouchAsync(Presence.OfAgent(who.Id));
+    private Task IsAtTheHubAsync(Member who) => hub.Get<PresenceService>().TouchAsync(PresenceService.OfAgent(who.Id));
 
     private static async Task TakeAsync(Member who) => (await who.PostAsync("conversations/c1/control")).Status.ShouldBe(HttpStatusCode.OK);
 
-    private static Task<Answer> OfferAsync(Member from, Member to, string? note = null) => from.PostAsync("conversations/c1/transfer", new { to = to.Id, note });
+    private static Task<Answer> OfferAsync(Member from, Member to, string? note = null) =>
+        from.PostAsync("conversations/c1/transfer", new { to = to.Id, note });
 
-    private Task<Answer> AssignAsync(UserRequest request, string? accountId) => grace.PutAsync($"requests/{request.Id}/assignee", new { accountId });
+    private Task<Answer> AssignAsync(UserRequest request, string? accountId) =>
+        grace.PutAsync($"requests/{request.Id}/assignee", new { accountId });
 
-    private async Task<string?> HolderAsync() => (await hub.Get<Handoff.Conversations>().FindAsync("c1"))!.Control.Holder?.Name;
+    private async Task<string?> HolderAsync() => (await hub.Get<ConversationService>().FindAsync("c1"))!.Control.Holder?.Name;
 
     private async Task<IReadOnlyList<long>> LinesForAdaAsync() =>
         [.. (await hub.Get<ConversationLog>().ReadAsync("c1", 0)).Where(entry => entry.IsForPerson).Select(entry => entry.Seq)];

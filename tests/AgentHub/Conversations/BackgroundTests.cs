@@ -1,6 +1,10 @@
 using System.Net;
-using LiveTakeover.Dialogs;
-using LiveTakeover.Handoff;
+using LiveTakeover.BotFramework;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Running;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Turns;
+using LiveTakeover.Handoff.Team.Accounts;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.AgentHub.Tests.Conversations;
@@ -22,6 +26,19 @@ public sealed class BackgroundTests : IAsyncLifetime
     [Fact]
     public async Task What_the_stories_remember_is_shown()
     {
+        await hub.Get<BotStates>().WriteAsync(new Dictionary<string, StateWrite>(StringComparer.Ordinal)
+        {
+            ["directline/conversations/c1"] = Kept("story", new StoryState { Path = [new()], Session = { ["City"] = "Lyon" } }),
+            ["directline/users/ada"] = Kept("attributes", new UserAttributes { Values = { ["FirstName"] = "Ada" } }),
+        });
+
+        (await vera.ReadsAsync("conversations/c1/attributes")).ToJsonString()
+            .ShouldBe("""{"attributes":{"FirstName":"Ada"},"session":{"City":"Lyon"}}""");
+    }
+
+    [Fact]
+    public async Task What_the_stories_remember_since_release_0_1_is_shown()
+    {
         (await vera.ReadsAsync("conversations/c1/attributes")).ToJsonString().ShouldBe("""{"attributes":{},"session":{}}""");
         await hub.Get<BotStates>().WriteAsync(new Dictionary<string, StateWrite>(StringComparer.Ordinal)
         {
@@ -29,7 +46,8 @@ public sealed class BackgroundTests : IAsyncLifetime
             ["directline/users/ada"] = new("""{"attributes":{"values":{"FirstName":"Ada"}}}""", null),
         });
 
-        (await vera.ReadsAsync("conversations/c1/attributes")).ToJsonString().ShouldBe("""{"attributes":{"FirstName":"Ada"},"session":{"City":"Lyon"}}""");
+        (await vera.ReadsAsync("conversations/c1/attributes")).ToJsonString()
+            .ShouldBe("""{"attributes":{"FirstName":"Ada"},"session":{"City":"Lyon"}}""");
         (await vera.SendAsync(HttpMethod.Get, "conversations/c9/attributes")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -49,7 +67,8 @@ public sealed class BackgroundTests : IAsyncLifetime
     [Fact]
     public async Task A_story_that_is_gone_is_named_by_its_id()
     {
-        await SaysAsync(new { liveTakeover = new { revision = "000000000000", story = "gone", step = "", action = "send_text_action", path = "" } });
+        await SaysAsync(
+            new { liveTakeover = new { revision = "000000000000", story = "gone", step = "", action = "send_text_action", path = "" } });
 
         var reason = (await vera.ReadsAsync("conversations/c1/log/2/reason"))["reason"]!;
 
@@ -61,14 +80,19 @@ public sealed class BackgroundTests : IAsyncLifetime
     {
         await SaysAsync(new { somethingElse = true });
 
-        foreach (var seq in new[] { 1, 2 }) (await vera.SendAsync(HttpMethod.Get, $"conversations/c1/log/{seq}/reason")).Code.ShouldBe("no-reason");
+        foreach (var seq in new[] { 1, 2 })
+            (await vera.SendAsync(HttpMethod.Get, $"conversations/c1/log/{seq}/reason")).Code.ShouldBe("no-reason");
         (await vera.SendAsync(HttpMethod.Get, "conversations/c1/log/9/reason")).Code.ShouldBe("not-found");
     }
+
+    private static StateWrite Kept(string property, object value) =>
+        new(StorageJson.Serialize(new Dictionary<string, object>(StringComparer.Ordinal) { [property] = value }), ExpectedVersion: null);
 
     private async Task SaysAsync(object channelData)
     {
         var question = (await hub.Get<ConversationLog>().ReadAsync("c1", 0))[0];
-        var turn = (await hub.Get<Turns>().OpenAsync(question)).ShouldNotBeNull();
-        await hub.Get<Turns>().SayAsync(turn, [new Activity { Type = ActivityTypes.Message, Text = "Hello, Ada", ChannelData = channelData }]);
+        var turn = (await hub.Get<TurnService>().OpenAsync(question)).ShouldNotBeNull();
+        await hub.Get<TurnService>().SayAsync(
+            turn, [new Activity { Type = ActivityTypes.Message, Text = "Hello, Ada", ChannelData = channelData }]);
     }
 }

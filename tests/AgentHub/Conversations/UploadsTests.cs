@@ -1,5 +1,6 @@
 using System.Net;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Files;
+using LiveTakeover.Handoff.Team.Accounts;
 
 namespace LiveTakeover.AgentHub.Tests.Conversations;
 
@@ -24,12 +25,16 @@ public sealed class UploadsTests : IAsyncLifetime
     [Fact]
     public async Task Files_are_kept_under_plain_names_and_go_with_the_line()
     {
-        var kept = (await grace.UploadsAsync("conversations/c1/uploads", (@"C:\pictures\lamp.png", "image/png", Png), ("notes.txt", "text/plain", "hi"u8.ToArray()))).Body.AsArray();
+        var kept = (await grace.UploadsAsync(
+            "conversations/c1/uploads", (@"C:\pictures\lamp.png", "image/png", Png),
+            ("notes.txt", "text/plain", "hi"u8.ToArray()))).Body.AsArray();
 
-        kept.Select(file => ((string?)file!["contentType"], (string?)file["name"])).ShouldBe([("image/png", "lamp.png"), ("text/plain", "notes.txt")]);
+        kept.Select(file => ((string?)file!["contentType"], (string?)file["name"]))
+            .ShouldBe([("image/png", "lamp.png"), ("text/plain", "notes.txt")]);
         var lamp = new Uri((string)kept[0]!["contentUrl"]!).Segments[^1];
         (await LengthAsync(lamp)).ShouldBe(Png.Length);
-        (await grace.PostAsync("conversations/c1/messages", new { clientMessageId = "m1", attachments = kept })).Status.ShouldBe(HttpStatusCode.OK);
+        (await grace.PostAsync(
+            "conversations/c1/messages", new { clientMessageId = "m1", attachments = kept })).Status.ShouldBe(HttpStatusCode.OK);
         var line = (await grace.ReadsAsync("conversations/c1/log"))["entries"]!.AsArray()[^1]!["activity"]!;
         ((string?)line["attachments"]![1]!["name"], line["attachments"]!.AsArray().Count).ShouldBe(("notes.txt", 2));
 
@@ -46,7 +51,8 @@ public sealed class UploadsTests : IAsyncLifetime
         await grace.PostAsync("conversations/c2/control");
         (await grace.PostAsync("conversations/c2/messages", new { clientMessageId = "m1", attachments = kept })).Code.ShouldBe("file-gone");
         var elsewhere = new[] { new { contentType = "image/png", contentUrl = "https://shop.example/lamp.png" } };
-        (await grace.PostAsync("conversations/c2/messages", new { clientMessageId = "m2", attachments = elsewhere })).Status.ShouldBe(HttpStatusCode.OK);
+        (await grace.PostAsync(
+            "conversations/c2/messages", new { clientMessageId = "m2", attachments = elsewhere })).Status.ShouldBe(HttpStatusCode.OK);
 
         hub.Clock.Advance(TimeSpan.FromHours(2));
         await hub.Get<SentFiles>().SweepAsync();
@@ -70,10 +76,15 @@ public sealed class UploadsTests : IAsyncLifetime
         var limits = await grace.ReadsAsync("conversations/c1/uploads/limits");
         ((int?)limits["mostBytes"], (int?)limits["mostFiles"]).ShouldBe((50_000, 10));
 
-        (await grace.UploadsAsync("conversations/c1/uploads", ("a.bin", "application/octet-stream", new byte[50_000]))).Status.ShouldBe(HttpStatusCode.OK);
-        var large = await grace.UploadsAsync("conversations/c1/uploads", ("a.bin", "application/octet-stream", new byte[25_000]), ("b.bin", "application/octet-stream", new byte[25_001]));
-        (large.Status, (string?)large.Body["title"]).ShouldBe((HttpStatusCode.RequestEntityTooLarge, "The files are larger than 48 kB together. Send smaller ones."));
-        (await grace.UploadsAsync("conversations/c1/uploads", ("a.bin", "application/octet-stream", new byte[80_000]))).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await grace.UploadsAsync(
+            "conversations/c1/uploads", ("a.bin", "application/octet-stream", new byte[50_000]))).Status.ShouldBe(HttpStatusCode.OK);
+        var large = await grace.UploadsAsync(
+            "conversations/c1/uploads", ("a.bin", "application/octet-stream", new byte[25_000]),
+            ("b.bin", "application/octet-stream", new byte[25_001]));
+        (large.Status, (string?)large.Body["title"]).ShouldBe(
+            (HttpStatusCode.RequestEntityTooLarge, "The files are larger than 48 kB together. Send smaller ones."));
+        (await grace.UploadsAsync("conversations/c1/uploads", ("a.bin", "application/octet-stream", new byte[80_000]))).Status.ShouldBe(
+            HttpStatusCode.RequestEntityTooLarge);
 
         (await hub.Get<FileRegister>().OfAsync("c1")).Count.ShouldBe(1);
     }

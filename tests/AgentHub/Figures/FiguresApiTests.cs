@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Availability;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Team.Audit;
 using NodaTime;
 
 namespace LiveTakeover.AgentHub.Tests.Figures;
@@ -25,12 +29,15 @@ public sealed class FiguresApiTests : IAsyncLifetime
         await grace.PostAsync("conversations/c1/messages", new { clientMessageId = "m1", text = "Hello Ada" });
         await grace.DeleteAsync("conversations/c1/control");
 
-        var figures = await (await hub.MemberAsync("Vera", Role.Viewer)).ReadsAsync("figures?from=2027-03-01&to=2027-03-07&zone=Europe/Paris");
+        var figures = await (await hub.MemberAsync("Vera", Role.Viewer)).ReadsAsync(
+            "figures?from=2027-03-01&to=2027-03-07&zone=Europe/Paris");
 
         var total = figures["total"]!;
-        (total["requests"]!.GetValue<int>(), total["taken"]!.GetValue<int>(), total["waiting"]!["median"]!.GetValue<double>()).ShouldBe((1, 1, 30));
+        (total["requests"]!.GetValue<int>(), total["taken"]!.GetValue<int>(), total["waiting"]!["median"]!.GetValue<double>())
+            .ShouldBe((1, 1, 30));
         (total["controlToFirstLine"]!["p90"]!.GetValue<double>(), total["takeoverLength"]!["count"]!.GetValue<int>()).ShouldBe((12, 1));
-        figures["days"]!.AsArray().Select(day => day!["date"]!.GetValue<string>()).ShouldBe(Enumerable.Range(1, 7).Select(day => $"2027-03-0{day}"));
+        figures["days"]!.AsArray().Select(day => day!["date"]!.GetValue<string>())
+            .ShouldBe(Enumerable.Range(1, 7).Select(day => $"2027-03-0{day}"));
         figures["agents"]![0]!["name"]!.GetValue<string>().ShouldBe("Grace");
         figures["stories"]![0]!["story"]!.GetValue<string>().ShouldBe("Repairs");
     }
@@ -47,7 +54,8 @@ public sealed class FiguresApiTests : IAsyncLifetime
     [Fact]
     public async Task A_day_is_a_day_of_the_zone_also_when_clocks_change()
     {
-        var day = (await (await hub.MemberAsync("Vera", Role.Viewer)).ReadsAsync("figures?from=2027-03-28&to=2027-03-28&zone=Europe/Paris"))["days"]![0]!;
+        var day = (await (await hub.MemberAsync("Vera", Role.Viewer)).ReadsAsync(
+            "figures?from=2027-03-28&to=2027-03-28&zone=Europe/Paris"))["days"]![0]!;
 
         (day["to"]!.GetValue<DateTimeOffset>() - day["from"]!.GetValue<DateTimeOffset>()).ShouldBe(TimeSpan.FromHours(23));
         day["from"]!.GetValue<string>().ShouldEndWith("+01:00");
@@ -58,11 +66,15 @@ public sealed class FiguresApiTests : IAsyncLifetime
     {
         var monday = new WeekSlot(new(IsoDayOfWeek.Monday, 1200), new(IsoDayOfWeek.Monday, 1440));
         var holiday = new ScheduleException(new(2027, 3, 2), new(2027, 3, 2), Yearly: false, "Open early", [new DayHours(0, 240)]);
-        await hub.Get<SupportSchedules>().SaveAsync(new SupportSchedule(DateTimeZone.Utc, [monday], [holiday]), basedOn: null, new Actor("root", "Root"));
+        await hub.Get<SupportSchedules>()
+            .SaveAsync(new SupportSchedule(DateTimeZone.Utc, [monday], [holiday]), basedOn: null, new ScheduleEditor("root", "Root"));
 
-        var online = (await (await hub.MemberAsync("Vera", Role.Viewer)).ReadsAsync("figures?from=2027-03-01&to=2027-03-07"))["supportOnline"]!.AsArray().ShouldHaveSingleItem()!;
+        var online =
+            (await (await hub.MemberAsync("Vera", Role.Viewer)).ReadsAsync("figures?from=2027-03-01&to=2027-03-07"))["supportOnline"]!
+                .AsArray().ShouldHaveSingleItem()!;
 
-        (online["from"]!.GetValue<string>(), online["to"]!.GetValue<string>()).ShouldBe(("2027-03-01T20:00:00+00:00", "2027-03-02T04:00:00+00:00"));
+        (online["from"]!.GetValue<string>(), online["to"]!.GetValue<string>()).ShouldBe(
+            ("2027-03-01T20:00:00+00:00", "2027-03-02T04:00:00+00:00"));
     }
 
     [Theory]
@@ -83,13 +95,17 @@ public sealed class FiguresApiTests : IAsyncLifetime
     {
         var vera = await hub.MemberAsync("Vera", Role.Viewer);
         await hub.AdaIsOnlineAsync();
-        await hub.Get<UserRequests>().CreateAsync(new NewUserRequest("c1", "help", [new StoryStep("=HYPERLINK(\"x\"), they said", "Ask", null)]));
+        await hub.Get<UserRequests>().CreateAsync(
+            new NewUserRequest("c1", "help", [new StoryStep("=HYPERLINK(\"x\"), they said", "Ask", null)]));
 
-        (await CsvAsync("by=day&from=2027-03-01&to=2027-03-02")).ShouldStartWith("\uFEFFday,conversations,resolvedByBot,requests,taken,waitingCount,waitingMedian,");
-        (await CsvAsync("by=day&from=2027-03-01&to=2027-03-02")).Split("\r\n")[1..].ShouldBe(["2027-03-01,1,0,1,0,0,,,,0,,,,0,0,,,,0,,,", "2027-03-02,0,0,0,0,0,,,,0,,,,0,0,,,,0,,,", ""]);
+        (await CsvAsync("by=day&from=2027-03-01&to=2027-03-02")).ShouldStartWith(
+            "\uFEFFday,conversations,resolvedByBot,requests,taken,waitingCount,waitingMedian,");
+        (await CsvAsync("by=day&from=2027-03-01&to=2027-03-02")).Split("\r\n")[1..]
+            .ShouldBe(["2027-03-01,1,0,1,0,0,,,,0,,,,0,0,,,,0,,,", "2027-03-02,0,0,0,0,0,,,,0,,,,0,0,,,,0,,,", ""]);
         (await CsvAsync("by=story")).ShouldContain("\"'=HYPERLINK(\"\"x\"\"), they said\",0,0,1,");
         (await vera.SendAsync(HttpMethod.Get, "figures.csv?by=weather")).Status.ShouldBe(HttpStatusCode.BadRequest);
 
-        async Task<string> CsvAsync(string query) => Encoding.UTF8.GetString((await vera.SendBytesAsync(HttpMethod.Get, $"figures.csv?{query}")).Bytes);
+        async Task<string> CsvAsync(string query) =>
+            Encoding.UTF8.GetString((await vera.SendBytesAsync(HttpMethod.Get, $"figures.csv?{query}")).Bytes);
     }
 }

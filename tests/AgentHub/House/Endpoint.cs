@@ -10,13 +10,16 @@ public sealed record Endpoint(RouteEndpoint Route, HttpMethod Method)
     public string Name => $"{Method} {Route.RoutePattern.RawText!.TrimEnd('/')}";
 
     /// <summary>Below <c>/hub/api</c>, with something in place of each parameter.</summary>
-    public string Path => string.Concat(Route.RoutePattern.PathSegments.Skip(2).Select(segment => "/" + string.Concat(segment.Parts.Select(Written)))).TrimStart('/');
+    public string Path =>
+        string.Concat(Route.RoutePattern.PathSegments.Skip(2).Select(segment => "/" + string.Concat(segment.Parts.Select(Written))))
+            .TrimStart('/');
 
     public bool IsSafe => Method == HttpMethod.Get;
 
     public bool IsForOutsiders => Route.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 
-    public IReadOnlyList<string> Policies => [.. Route.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).OfType<string>()];
+    public IReadOnlyList<string> Policies =>
+        [.. Route.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).OfType<string>()];
 
     public static IReadOnlyList<Endpoint> AllOf(Hub hub) =>
         [.. from route in hub.Endpoints

@@ -52,7 +52,9 @@ public sealed class FakeProvider : IAsyncDisposable
         var provider = new FakeProvider(builder.Build());
         provider.app.MapGet("/.well-known/openid-configuration", provider.Describe);
         provider.app.MapGet("/keys", provider.Keys);
-        provider.app.MapGet("/authorize", (HttpRequest request) => TypedResults.Redirect(provider.Authorizes(new Uri(provider.Address + request.Path + request.QueryString)).ToString()));
+        provider.app.MapGet(
+            "/authorize", (HttpRequest request) =>
+                TypedResults.Redirect(provider.Authorizes(new Uri(provider.Address + request.Path + request.QueryString)).ToString()));
         provider.app.MapPost("/token", provider.RedeemAsync);
         provider.app.MapGet("/user-info", provider.UserInfo);
         await provider.app.StartAsync();
@@ -64,11 +66,14 @@ public sealed class FakeProvider : IAsyncDisposable
     /// <returns>Where the provider sends it back to.</returns>
     public Uri Authorizes(Uri asked)
     {
-        var query = QueryHelpers.ParseQuery(asked.Query).ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
+        var query = QueryHelpers.ParseQuery(asked.Query)
+            .ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
         Asked = query;
         var code = RandomNumberGenerator.GetHexString(32);
         granted[code] = query;
-        return new Uri(QueryHelpers.AddQueryString(query["redirect_uri"], new Dictionary<string, string?> { ["code"] = code, ["state"] = query["state"] }));
+        return new Uri(
+            QueryHelpers.AddQueryString(
+                query["redirect_uri"], new Dictionary<string, string?> { ["code"] = code, ["state"] = query["state"] }));
     }
 
     public async ValueTask DisposeAsync()
@@ -89,16 +94,28 @@ public sealed class FakeProvider : IAsyncDisposable
     private IResult Keys()
     {
         var published = key.ExportParameters(includePrivateParameters: false);
-        return Results.Json(new { keys = new[] { new { kty = "RSA", use = "sig", kid = KeyId, n = Base64UrlEncoder.Encode(published.Modulus!), e = Base64UrlEncoder.Encode(published.Exponent!) } } });
+        return Results.Json(new
+        {
+            keys = new[] { new { kty = "RSA", use = "sig", kid = KeyId, n = Base64UrlEncoder
+            .Encode(published.Modulus!), e = Base64UrlEncoder.Encode(published.Exponent!) } }
+        });
     }
 
     private async Task<IResult> RedeemAsync(HttpRequest request)
     {
         var form = await request.ReadFormAsync();
         if (!granted.TryRemove(form["code"].ToString(), out var asked) || form["client_id"] != ClientId || form["client_secret"] != ClientSecret || form["redirect_uri"] != asked["redirect_uri"]
-            || Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString()))) != asked["code_challenge"])
+            || Base64UrlEncoder.Encode(
+                SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString()))) != asked["code_challenge"])
             return Results.Json(new { error = "invalid_grant" }, statusCode: StatusCodes.Status400BadRequest);
-        return Results.Json(new { access_token = "an-access-token", token_type = "Bearer", expires_in = 60, id_token = Says.Write(Address, asked["nonce"], key) });
+        return Results.Json(new
+        {
+            access_token = "an-access-token",
+            token_type = "Bearer",
+            expires_in = 60,
+            id_token = Says
+            .Write(Address, asked["nonce"], key)
+        });
     }
 
     private IResult UserInfo() => Results.Json(new { sub = MixesPeopleUp ? "somebody else" : Says.Subject });

@@ -1,6 +1,15 @@
 using System.Net.WebSockets;
 using LiveTakeover.Dialogs;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Channels;
+using LiveTakeover.Handoff.Conversations.Files;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Conversations.Takeovers;
+using LiveTakeover.Handoff.Conversations.Turns;
+using LiveTakeover.Handoff.Team;
+using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Tests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -45,8 +54,9 @@ public sealed class Hub(IReadOnlyDictionary<string, string>? settings = null) : 
         builder.Configuration["Handoff:DataFolder"] = folder;
         builder.Configuration["Handoff:Enabled"] = "true";
         foreach (var (key, value) in settings ?? new Dictionary<string, string>(StringComparer.Ordinal)) builder.Configuration[key] = value;
-        builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<IControlNotices, PlainNotices>().AddSingleton<IFileAddresses, PlainAddresses>();
-        builder.Services.AddHandoff(builder.Configuration).AddAgentHub(builder.Configuration).AddSingleton<IAuthorizationPolicyProvider, UnkeptPolicies>();
+        builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<IFileAddresses, PlainAddresses>();
+        builder.Services.AddHandoff(builder.Configuration).AddAgentHub(builder.Configuration)
+            .AddSingleton<IAuthorizationPolicyProvider, UnkeptPolicies>();
         builder.Services.AddSingleton<IStorage, MemoryStorage>().AddStories(builder.Configuration);
         builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
         builder.Configuration["Stories:Folder"] = folder;
@@ -72,7 +82,8 @@ public sealed class Hub(IReadOnlyDictionary<string, string>? settings = null) : 
     public async Task<Member> MemberAsync(string name, Role role)
     {
         var email = $"{name.ToLowerInvariant()}@example.org";
-        var account = await Get<Accounts>().CreateAsync(email, name, role, Get<IPasswordHasher<Account>>().HashPassword(null!, Password));
+        var account = await Get<AccountService>().CreateAsync(
+            email, name, role, Get<IPasswordHasher<Account>>().HashPassword(null!, Password));
         var member = Outsider(account!.Id);
         await member.SignInAsync(email, Password);
         return member;
@@ -84,7 +95,9 @@ public sealed class Hub(IReadOnlyDictionary<string, string>? settings = null) : 
         var sockets = app!.GetTestServer().CreateWebSocketClient();
         sockets.ConfigureRequest = request => request.Headers.Cookie = member.Cookies;
         var socket = await sockets.ConnectAsync(new Uri("ws://localhost/hub/live"), CancellationToken.None);
-        await socket.SendAsync("{\"protocol\":\"json\",\"version\":1}\u001e"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        await socket.SendAsync(
+            "{\"protocol\":\"json\",\"version\":1}\u001e"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true,
+            CancellationToken.None);
         await socket.ReceiveAsync(new byte[1024], CancellationToken.None);
         return socket;
     }
@@ -104,7 +117,7 @@ public sealed class Hub(IReadOnlyDictionary<string, string>? settings = null) : 
             Recipient = new ChannelAccount("bot", "Bot", RoleTypes.Bot),
             Conversation = new ConversationAccount { Id = conversation },
         });
-        await Get<Presence>().TouchAsync(Presence.OfUser(conversation));
+        await Get<PresenceService>().TouchAsync(PresenceService.OfUser(conversation));
     }
 
     /// <summary>Ada wrote from Teams, which did not take the answer.</summary>
@@ -120,8 +133,8 @@ public sealed class Hub(IReadOnlyDictionary<string, string>? settings = null) : 
             Recipient = new ChannelAccount("bot", "Bot"),
             Conversation = new ConversationAccount { Id = conversation },
         });
-        var turn = await Get<Turns>().OpenAsync(asked.ShouldNotBeNull());
-        await Get<Turns>().SayAsync(turn.ShouldNotBeNull(), [new Activity { Type = ActivityTypes.Message, Text = "hello yourself" }]);
+        var turn = await Get<TurnService>().OpenAsync(asked.ShouldNotBeNull());
+        await Get<TurnService>().SayAsync(turn.ShouldNotBeNull(), [new Activity { Type = ActivityTypes.Message, Text = "hello yourself" }]);
         await Get<Outbox>().FailedAsync((await Get<Outbox>().ReadAsync(conversation))!.Entries[0], "The channel answered 403.");
     }
 
@@ -131,12 +144,5 @@ public sealed class Hub(IReadOnlyDictionary<string, string>? settings = null) : 
     private sealed class PlainAddresses : IFileAddresses
     {
         public string Of(string fileId, HttpRequest request) => $"https://chat.example/files/{fileId}";
-    }
-
-    private sealed class PlainNotices : IControlNotices
-    {
-        public string Taken(string? locale) => "taken";
-
-        public string Released(string? locale) => "released";
     }
 }

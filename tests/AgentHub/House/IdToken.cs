@@ -29,7 +29,8 @@ public sealed record IdToken
     /// <summary>Signs instead of the provider's key.</summary>
     public Func<byte[], byte[]>? Signature { get; init; }
 
-    public static byte[] SignWithClientSecret(byte[] content) => HMACSHA256.HashData(Encoding.UTF8.GetBytes(FakeProvider.ClientSecret), content);
+    public static byte[] SignWithClientSecret(byte[] content) =>
+        HMACSHA256.HashData(Encoding.UTF8.GetBytes(FakeProvider.ClientSecret), content);
 
     public static byte[] SignWithAnotherKey(byte[] content)
     {

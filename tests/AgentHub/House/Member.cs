@@ -13,7 +13,8 @@ public sealed record Answer(HttpStatusCode Status, JsonNode? Json)
     public required HttpResponseHeaders Headers { get; init; }
 
     /// <summary>The address of the list's next page, below <c>/hub/api/</c>.</summary>
-    public string? Next => Headers.TryGetValues("Link", out var links) ? links.Single().Split("/hub/api/")[1].Split(">; rel=\"next\"")[0] : null;
+    public string? Next =>
+        Headers.TryGetValues("Link", out var links) ? links.Single().Split("/hub/api/")[1].Split(">; rel=\"next\"")[0] : null;
 
     public string? Code => (string?)Json?["code"];
 
@@ -37,9 +38,11 @@ public sealed class Member
     /// <summary>What the browser sends along, as a Cookie header.</summary>
     public string Cookies => string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
 
-    public async Task SignInAsync(string email, string password) => (await TriesAsync(email, password)).Status.ShouldBe(HttpStatusCode.NoContent);
+    public async Task SignInAsync(string email, string password) =>
+        (await TriesAsync(email, password)).Status.ShouldBe(HttpStatusCode.NoContent);
 
-    public Task<Answer> TriesAsync(string email, string password, string? code = null) => PostAsync("session", new { email, password, code });
+    public Task<Answer> TriesAsync(string email, string password, string? code = null) =>
+        PostAsync("session", new { email, password, code });
 
     /// <summary>Goes on with nothing but this cookie of another browser.</summary>
     public void Steals(string cookie, Member from)
@@ -75,11 +78,15 @@ public sealed class Member
     /// <summary>Sends something as it is, and gives back what came as it is.</summary>
     public async Task<(Answer Answer, byte[] Bytes)> SendBytesAsync(HttpMethod method, string path, byte[]? body = null)
     {
-        using var request = new HttpRequestMessage(method, "/hub/api/" + path) { Content = body is null ? null : new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(
+            method, "/hub/api/" + path)
+        { Content = body is null ? null : new ByteArrayContent(body) };
         using var response = await SendAsync(request);
         var bytes = await response.Content.ReadAsByteArrayAsync();
         var isJson = response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
-        return (new(response.StatusCode, isJson ? JsonNode.Parse(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF')) : null) { Headers = response.Headers }, bytes);
+        return (new(response.StatusCode, isJson ? JsonNode.Parse(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'))
+            : null)
+        { Headers = response.Headers }, bytes);
     }
 
     public Task<Answer> PostAsync(string path, object? body = null) => SendAsync(HttpMethod.Post, path, body);
@@ -92,7 +99,9 @@ public sealed class Member
     {
         using var response = await SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        return new(response.StatusCode, text.Length > 0 && text[0] is '{' or '[' ? JsonNode.Parse(text) : null) { Headers = response.Headers };
+        return new(response.StatusCode, text.Length > 0 && text[0] is '{' or '[' ? JsonNode.Parse(text)
+            : null)
+        { Headers = response.Headers };
     }
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)

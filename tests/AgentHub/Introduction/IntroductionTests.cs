@@ -1,5 +1,6 @@
 using System.Net;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Team.Profiles;
 
 namespace LiveTakeover.AgentHub.Tests.Introduction;
 
@@ -20,11 +21,13 @@ public sealed class IntroductionTests : IAsyncLifetime
         var root = await hub.MemberAsync("Root", Role.Administrator);
         ((string?)(await root.ReadsAsync("bot/agent-shown"))["shown"]).ShouldBe("nothing");
 
-        (await root.SendAsync(HttpMethod.Put, "bot/agent-shown", new { shown = "nameAndPicture" })).Status.ShouldBe(HttpStatusCode.NoContent);
+        (await root.SendAsync(HttpMethod.Put, "bot/agent-shown", new { shown = "nameAndPicture" })).Status.ShouldBe(
+            HttpStatusCode.NoContent);
 
         ((string?)(await root.ReadsAsync("bot/agent-shown"))["shown"]).ShouldBe("nameAndPicture");
         var entry = (await root.ReadsAsync("audit?area=bot"))["entries"]!.AsArray().Single()!;
-        ((string?)entry["by"]!["name"], (string?)entry["action"], (string?)entry["details"]!["to"]).ShouldBe(("Root", "bot.agentShown", "NameAndPicture"));
+        ((string?)entry["by"]!["name"], (string?)entry["action"], (string?)entry["details"]!["to"]).ShouldBe(
+            ("Root", "bot.agentShown", "NameAndPicture"));
     }
 
     [Theory]
@@ -58,8 +61,11 @@ public sealed class IntroductionTests : IAsyncLifetime
     {
         var grace = await hub.MemberAsync("Grace", Role.SupportAgent);
 
-        (await grace.SendBytesAsync(HttpMethod.Put, "account/picture", "<svg onload='alert(1)'/>"u8.ToArray())).Answer.Status.ShouldBe(HttpStatusCode.BadRequest);
-        (await grace.SendBytesAsync(HttpMethod.Put, "account/picture", [.. Portrait, .. new byte[AgentPicture.Largest]])).Answer.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await grace.SendBytesAsync(HttpMethod.Put, "account/picture", "<svg onload='alert(1)'/>"u8.ToArray())).Answer.Status.ShouldBe(
+            HttpStatusCode.BadRequest);
+        (await grace.SendBytesAsync(
+            HttpMethod.Put, "account/picture", [.. Portrait, .. new byte[AgentPicture.Largest]])).Answer.Status.ShouldBe(
+            HttpStatusCode.RequestEntityTooLarge);
     }
 
     [Fact]
@@ -71,6 +77,6 @@ public sealed class IntroductionTests : IAsyncLifetime
 
         await root.SendAsync(HttpMethod.Delete, $"team/accounts/{grace.Id}");
 
-        (await hub.Get<Introductions>().PictureOfAsync(grace.Id)).ShouldBeNull();
+        (await hub.Get<AgentProfiles>().PictureOfAsync(grace.Id)).ShouldBeNull();
     }
 }

@@ -2,7 +2,10 @@ using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Team.Accounts;
 
 namespace LiveTakeover.AgentHub.Tests.Live;
 
@@ -23,7 +26,8 @@ public sealed class TypingPreviewTests : IAsyncLifetime
         var ana = await hub.MemberAsync("Ana", Role.Administrator);
         using var reader = await FollowsAsync(ana);
 
-        hub.Get<Typing>().Send(new TypingSignal("c1", new Author(AuthorKind.User, "ada", "Ada"), TypingPreview.Of("My lam", new Holder(ana.Id, "Ana"))));
+        hub.Get<Typing>().Send(
+            new TypingSignal("c1", new Author(AuthorKind.User, "ada", "Ada"), TypingPreview.Of("My lam", new Holder(ana.Id, "Ana"))));
 
         ((string?)(await HearsTypingAsync(grace))["text"], (string?)(await HearsTypingAsync(reader))["text"]).ShouldBe((null, "My lam"));
     }

@@ -1,5 +1,5 @@
 using System.Net;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Team.Accounts;
 
 namespace LiveTakeover.AgentHub.Tests.People;
 
@@ -37,7 +37,8 @@ public sealed class PeopleApiTests : IAsyncLifetime
     {
         await root.PostAsync("people/deletions", new { channelId = "directline", userId = "ada", reason = "Letter of 1 March" });
 
-        foreach (var row in new[] { (await root.ReadsAsync("requests?state=closed")).AsArray().Single()!, (await root.ReadsAsync("transcripts")).AsArray().Single()! })
+        foreach (var row in new[] { (await root.ReadsAsync("requests?state=closed")).AsArray().Single()!,
+            (await root.ReadsAsync("transcripts")).AsArray().Single()! })
         {
             row["erasedAt"]!.GetValue<DateTimeOffset>().ShouldBe(hub.Clock.GetUtcNow());
             row["user"]!["name"].ShouldBeNull();
@@ -47,8 +48,11 @@ public sealed class PeopleApiTests : IAsyncLifetime
     [Fact]
     public async Task A_deletion_needs_a_reason_and_somebody_to_delete()
     {
-        (await root.PostAsync("people/deletions", new { channelId = "directline", userId = "ada", reason = " " })).Status.ShouldBe(HttpStatusCode.BadRequest);
-        (await root.PostAsync("people/deletions", new { channelId = "directline", userId = "nobody", reason = "Letter" })).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await root.PostAsync("people/deletions", new { channelId = "directline", userId = "ada", reason = " " })).Status.ShouldBe(
+            HttpStatusCode.BadRequest);
+        (await root.PostAsync(
+            "people/deletions",
+            new { channelId = "directline", userId = "nobody", reason = "Letter" })).Status.ShouldBe(HttpStatusCode.NotFound);
         (await root.SendAsync(HttpMethod.Get, "people?find=")).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await root.ReadsAsync("people?find=ada")).AsArray().Count.ShouldBe(1);
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Team.Accounts;
 
 namespace LiveTakeover.AgentHub.Tests.Requests;
 
@@ -26,7 +27,8 @@ public sealed class RequestListTests : IAsyncLifetime
 
         ((string?)request["id"], (string?)request["conversationId"], (string?)request["message"], (string?)request["state"])
             .ShouldBe((made.Id, "c1", "My lamp is broken", "open"));
-        ((string?)request["user"]!["id"], (string?)request["user"]!["name"], (bool?)request["user"]!["online"]).ShouldBe(("ada", "Ada", true));
+        ((string?)request["user"]!["id"], (string?)request["user"]!["name"], (bool?)request["user"]!["online"])
+            .ShouldBe(("ada", "Ada", true));
         request["assignee"].ShouldBeNull();
         ((int?)request["control"]!["epoch"], request["control"]!["holder"]).ShouldBe((0, null));
         ((string?)(await grace.ReadsAsync($"requests/{made.Id}"))["id"]).ShouldBe(made.Id);
@@ -66,7 +68,8 @@ public sealed class RequestListTests : IAsyncLifetime
         ConversationsIn(await grace.ReadsAsync("requests?state=all&online=false")).ShouldBeEmpty();
         ConversationsIn(await grace.ReadsAsync("requests?state=all&channel=directline&among=c2&among=c7")).ShouldBe(["c2"]);
         (await ana.ReadsAsync("requests/counts")).ToJsonString().ShouldBe("""{"needsHuman":1,"mine":0,"withColleagues":1,"closed":0}""");
-        (await grace.ReadsAsync("requests/counts?assignee=me")).ToJsonString().ShouldBe("""{"needsHuman":0,"mine":1,"withColleagues":0,"closed":0}""");
+        (await grace.ReadsAsync("requests/counts?assignee=me")).ToJsonString()
+            .ShouldBe("""{"needsHuman":0,"mine":1,"withColleagues":0,"closed":0}""");
         (await grace.ReadsAsync("requests/facets")).ToJsonString().ShouldBe("""{"channels":["directline"],"languages":[]}""");
     }
 
@@ -101,7 +104,9 @@ public sealed class RequestListTests : IAsyncLifetime
 
     [Fact]
     public async Task More_ids_than_a_page_shows_are_refused() =>
-        (await grace.SendAsync(HttpMethod.Get, "requests?" + string.Join('&', Enumerable.Range(0, 101).Select(n => $"among={n}")))).Code.ShouldBe("bad-request");
+        (await grace.SendAsync(
+            HttpMethod.Get,
+            "requests?" + string.Join('&', Enumerable.Range(0, 101).Select(n => $"among={n}")))).Code.ShouldBe("bad-request");
 
     [Fact]
     public async Task Live_conversations_and_transcripts_are_paged_alike()
@@ -114,7 +119,8 @@ public sealed class RequestListTests : IAsyncLifetime
 
         var live = await grace.SendAsync(HttpMethod.Get, "live-conversations?scope=mine&limit=2");
         live.Body.AsArray().Select(each => (string?)each!["id"]).ShouldBe(["c1", "c2"]);
-        (await grace.ReadsAsync(live.Next!)).AsArray().Select(each => (string?)each!["request"]!["message"]).ShouldBe(["My lamp is broken"]);
+        (await grace.ReadsAsync(live.Next!)).AsArray().Select(each => (string?)each!["request"]!["message"])
+            .ShouldBe(["My lamp is broken"]);
         var transcripts = await grace.SendAsync(HttpMethod.Get, "transcripts?limit=2&find=ada");
         transcripts.Body.AsArray().Select(each => (string?)each!["id"]).ShouldBe(["c3", "c2"]);
         (await grace.ReadsAsync(transcripts.Next!)).AsArray().Select(each => (string?)each!["id"]).ShouldBe(["c1"]);
@@ -143,5 +149,6 @@ public sealed class RequestListTests : IAsyncLifetime
         return await hub.AdaAsksAsync(conversation);
     }
 
-    private static IEnumerable<string> ConversationsIn(JsonNode requests) => requests.AsArray().Select(request => (string)request!["conversationId"]!);
+    private static IEnumerable<string> ConversationsIn(JsonNode requests) =>
+        requests.AsArray().Select(request => (string)request!["conversationId"]!);
 }

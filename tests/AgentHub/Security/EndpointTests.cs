@@ -2,7 +2,8 @@ using System.Net;
 using System.Net.WebSockets;
 using System.Reflection;
 using System.Text;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Team.Accounts;
 using Microsoft.AspNetCore.SignalR;
 
 namespace LiveTakeover.AgentHub.Tests.Security;
@@ -13,7 +14,8 @@ public sealed class EndpointTests : IAsyncLifetime
     /// <summary>What somebody may do who has not signed in.</summary>
     private static readonly string[] ForOutsiders =
     [
-        "GET /hub/api/invitation", "GET /hub/api/password-link", "GET /hub/api/setup", "GET /hub/api/sign-in", "GET /hub/api/sign-in/provider",
+        "GET /hub/api/invitation", "GET /hub/api/password-link", "GET /hub/api/setup", "GET /hub/api/sign-in",
+        "GET /hub/api/sign-in/provider",
         "POST /hub/api/invitation", "POST /hub/api/password-link",
         "POST /hub/api/session", "POST /hub/api/setup",
     ];
@@ -21,19 +23,30 @@ public sealed class EndpointTests : IAsyncLifetime
     /// <summary>What every member of the team may do, also a viewer. Whatever is not here names the roles that may.</summary>
     private static readonly string[] ForEverybody =
     [
-        "DELETE /hub/api/account/sign-ins/{id}", "DELETE /hub/api/session", "GET /hub/api/account/preferences", "GET /hub/api/account/sign-ins", "GET /hub/api/account/two-step",
-        "GET /hub/api/conversations/{id}", "GET /hub/api/conversations/{id}/archived-transcript", "GET /hub/api/conversations/{id}/attributes",
-        "GET /hub/api/conversations/{id}/deliveries", "GET /hub/api/conversations/{id}/log", "GET /hub/api/conversations/{id}/log/{seq:long}/reason",
+        "DELETE /hub/api/account/sign-ins/{id}", "DELETE /hub/api/session", "GET /hub/api/account/preferences",
+        "GET /hub/api/account/sign-ins", "GET /hub/api/account/two-step",
+        "GET /hub/api/conversations/{id}", "GET /hub/api/conversations/{id}/archived-transcript",
+        "GET /hub/api/conversations/{id}/attributes",
+        "GET /hub/api/conversations/{id}/deliveries", "GET /hub/api/conversations/{id}/log",
+        "GET /hub/api/conversations/{id}/log/{seq:long}/reason",
         "GET /hub/api/conversations/{id}/others-of-user",
-        "GET /hub/api/conversations/{id}/transcript.csv", "GET /hub/api/conversations/{id}/transcript.html", "GET /hub/api/conversations/{id}/transcript.json", "GET /hub/api/deliveries", "GET /hub/api/figures", "GET /hub/api/figures.csv", "GET /hub/api/live-conversations",
-        "GET /hub/api/requests", "GET /hub/api/requests/counts", "GET /hub/api/requests/facets", "GET /hub/api/requests/{id}", "GET /hub/api/session",
+        "GET /hub/api/conversations/{id}/transcript.csv", "GET /hub/api/conversations/{id}/transcript.html",
+        "GET /hub/api/conversations/{id}/transcript.json", "GET /hub/api/deliveries", "GET /hub/api/figures", "GET /hub/api/figures.csv",
+        "GET /hub/api/live-conversations",
+        "GET /hub/api/requests", "GET /hub/api/requests/counts", "GET /hub/api/requests/facets", "GET /hub/api/requests/{id}",
+        "GET /hub/api/session",
         "GET /hub/api/stories", "GET /hub/api/stories/export",
         "GET /hub/api/stories/{id}",
-        "GET /hub/api/support/exceptions.ics", "GET /hub/api/support/next-opening", "GET /hub/api/support/schedule", "GET /hub/api/support/status",
-        "GET /hub/api/support/time-zones", "GET /hub/api/support/year/{year:int}", "GET /hub/api/transcripts", "POST /hub/api/account/password",
-        "POST /hub/api/account/sign-out-everywhere", "POST /hub/api/account/two-step/offer", "POST /hub/api/account/two-step/recovery-codes",
-        "POST /hub/api/account/two-step/turn-off", "POST /hub/api/stories/check", "POST /hub/api/stories/simulate", "POST /hub/api/support/what-happens",
-        "POST /hub/api/support/year/{year:int}", "PUT /hub/api/account/preferences", "PUT /hub/api/account/profile", "PUT /hub/api/account/two-step",
+        "GET /hub/api/support/exceptions.ics", "GET /hub/api/support/next-opening", "GET /hub/api/support/schedule",
+        "GET /hub/api/support/status",
+        "GET /hub/api/support/time-zones", "GET /hub/api/support/year/{year:int}", "GET /hub/api/transcripts",
+        "POST /hub/api/account/password",
+        "POST /hub/api/account/sign-out-everywhere", "POST /hub/api/account/two-step/offer",
+        "POST /hub/api/account/two-step/recovery-codes",
+        "POST /hub/api/account/two-step/turn-off", "POST /hub/api/stories/check", "POST /hub/api/stories/simulate",
+        "POST /hub/api/support/what-happens",
+        "POST /hub/api/support/year/{year:int}", "PUT /hub/api/account/preferences", "PUT /hub/api/account/profile",
+        "PUT /hub/api/account/two-step",
     ];
 
     /// <summary>The policy of what one may do before one has turned on two steps, when the team asks for them.</summary>
@@ -56,8 +69,10 @@ public sealed class EndpointTests : IAsyncLifetime
     [Fact]
     public void An_endpoint_is_for_everybody_only_if_it_is_listed_here()
     {
-        Endpoint.AllOf(hub).Where(endpoint => endpoint.IsForOutsiders).Select(endpoint => endpoint.Name).Order(StringComparer.Ordinal).ShouldBe(ForOutsiders);
-        Endpoint.AllOf(hub).Where(endpoint => !endpoint.IsForOutsiders && endpoint.Policies.All(policy => policy == Everybody)).Select(endpoint => endpoint.Name)
+        Endpoint.AllOf(hub).Where(endpoint => endpoint.IsForOutsiders).Select(endpoint => endpoint.Name).Order(StringComparer.Ordinal)
+            .ShouldBe(ForOutsiders);
+        Endpoint.AllOf(hub).Where(endpoint => !endpoint.IsForOutsiders && endpoint.Policies.All(policy => policy == Everybody))
+            .Select(endpoint => endpoint.Name)
             .Order(StringComparer.Ordinal).ShouldBe(ForEverybody);
     }
 
@@ -87,7 +102,8 @@ public sealed class EndpointTests : IAsyncLifetime
         var root = await hub.MemberAsync("Root", Role.Administrator);
         foreach (var endpoint in Endpoint.AllOf(hub).Where(endpoint => !endpoint.IsSafe))
             (await endpoint.AskedByAsync(root, "https://mallory.example")).Status.ShouldBe(HttpStatusCode.Forbidden, endpoint.Name);
-        (await root.SendAsync(HttpMethod.Post, "../live/negotiate?negotiateVersion=1", origin: "https://mallory.example")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await root.SendAsync(HttpMethod.Post, "../live/negotiate?negotiateVersion=1", origin: "https://mallory.example")).Status.ShouldBe(
+            HttpStatusCode.Forbidden);
         (await root.ReadsAsync("session"))["role"]!.GetValue<string>().ShouldBe("Administrator");
     }
 
@@ -109,9 +125,11 @@ public sealed class EndpointTests : IAsyncLifetime
     [Fact]
     public async Task Of_the_live_connections_methods_one_reads_and_one_is_of_who_has_control()
     {
-        var live = hub.Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<HubMetadata>()).First(metadata => metadata is not null)!.HubType;
+        var live = hub.Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<HubMetadata>())
+            .First(metadata => metadata is not null)!.HubType;
         live.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(method => method.GetBaseDefinition() == method).Select(method => method.Name).ShouldBe(["FollowLog", "Typing"], ignoreOrder: true);
+            .Where(method => method.GetBaseDefinition() == method).Select(method => method.Name)
+                .ShouldBe(["FollowLog", "Typing"], ignoreOrder: true);
 
         var (grace, mallory) = (await hub.MemberAsync("Grace", Role.SupportAgent), await hub.MemberAsync("Mallory", Role.SupportAgent));
         await hub.AdaIsOnlineAsync();
@@ -136,7 +154,8 @@ public sealed class EndpointTests : IAsyncLifetime
     private static async Task CallAsync(WebSocket socket, string method, string conversation)
     {
         await socket.SendAsync(
-            Encoding.UTF8.GetBytes($"{{\"type\":1,\"invocationId\":\"1\",\"target\":\"{method}\",\"arguments\":[\"{conversation}\"]}}\u001e"),
+            Encoding.UTF8.GetBytes(
+                $"{{\"type\":1,\"invocationId\":\"1\",\"target\":\"{method}\",\"arguments\":[\"{conversation}\"]}}\u001e"),
             WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
         for (var buffer = new byte[4096]; ;)
         {

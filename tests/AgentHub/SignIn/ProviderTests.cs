@@ -1,5 +1,8 @@
 using System.Net;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Team.Audit;
+using LiveTakeover.Handoff.Team.SignIn;
 using Microsoft.IdentityModel.Tokens;
 
 namespace LiveTakeover.AgentHub.Tests.SignIn;
@@ -17,7 +20,11 @@ public sealed class ProviderTests : IAsyncLifetime
         { "another key", IdToken.OfGrace with { Signature = IdToken.SignWithAnotherKey } },
         { "no signature", IdToken.OfGrace with { Algorithm = "none", Signature = _ => [] } },
         { "a signature that is missing", IdToken.OfGrace with { Signature = _ => [] } },
-        { "signed with the client secret", IdToken.OfGrace with { Algorithm = SecurityAlgorithms.HmacSha256, Signature = IdToken.SignWithClientSecret } },
+
+        {
+            "signed with the client secret",
+            IdToken.OfGrace with { Algorithm = SecurityAlgorithms.HmacSha256, Signature = IdToken.SignWithClientSecret }
+        },
         { "another nonce", IdToken.OfGrace with { Nonce = _ => "638000000000000000.bm9uY2U" } },
         { "without a nonce", IdToken.OfGrace with { Nonce = _ => null } },
         { "without a subject", IdToken.OfGrace with { Subject = null } },
@@ -119,7 +126,8 @@ public sealed class ProviderTests : IAsyncLifetime
         var browser = hub.Outsider();
         var state = Uri.EscapeDataString(System.Web.HttpUtility.ParseQueryString((await LeavesAsync(browser)).Query)["state"]!);
 
-        (await ReturnsAsync(browser, new Uri($"http://localhost/hub/signed-in?error=access_denied&state={state}"))).ShouldBe("/hub/?refused=cancelled");
+        (await ReturnsAsync(browser, new Uri($"http://localhost/hub/signed-in?error=access_denied&state={state}"))).ShouldBe(
+            "/hub/?refused=cancelled");
     }
 
     [Fact]
@@ -172,8 +180,11 @@ public sealed class ProviderTests : IAsyncLifetime
     {
         var mallory = await hub.MemberAsync("Mallory", Role.Viewer);
 
-        (await mallory.PutAsync("account/profile", new { name = "Mallory", email = "grace@example.org", password = Hub.Password })).Code.ShouldBe("email-of-provider");
-        (await mallory.PutAsync("account/profile", new { name = "Mal", email = "mallory@example.org" })).Status.ShouldBe(HttpStatusCode.NoContent);
+        (await mallory.PutAsync(
+            "account/profile",
+            new { name = "Mallory", email = "grace@example.org", password = Hub.Password })).Code.ShouldBe("email-of-provider");
+        (await mallory.PutAsync("account/profile", new { name = "Mal", email = "mallory@example.org" })).Status.ShouldBe(
+            HttpStatusCode.NoContent);
     }
 
     [Fact]
@@ -205,16 +216,18 @@ public sealed class ProviderTests : IAsyncLifetime
     public async Task Where_passwords_are_off_nothing_takes_one()
     {
         await OpenHubAsync(new() { ["AgentHub:PasswordSignIn"] = "false" });
-        await hub.Get<Accounts>().CreateAsync("grace@example.org", "Grace", Role.Administrator, "");
+        await hub.Get<AccountService>().CreateAsync("grace@example.org", "Grace", Role.Administrator, "");
         var grace = hub.Outsider();
         await ComesInAsync(grace);
 
         (await grace.ReadsAsync("sign-in"))["password"]!.GetValue<bool>().ShouldBeFalse();
         (await hub.Outsider().TriesAsync("grace@example.org", Hub.Password)).Code.ShouldBe("password-off");
-        (await grace.PostAsync("account/password", new { password = Hub.Password, newPassword = Hub.Password })).Code.ShouldBe("password-off");
+        (await grace.PostAsync(
+            "account/password", new { password = Hub.Password, newPassword = Hub.Password })).Code.ShouldBe("password-off");
         (await grace.PostAsync("team/accounts/1/password-link")).Code.ShouldBe("password-off");
         (await hub.Outsider().PostAsync("password-link", new { token = "any", password = Hub.Password })).Code.ShouldBe("password-off");
-        (await hub.Outsider().PostAsync("invitation", new { token = "any", name = "Ana", password = Hub.Password })).Code.ShouldBe("password-off");
+        (await hub.Outsider().PostAsync(
+            "invitation", new { token = "any", name = "Ana", password = Hub.Password })).Code.ShouldBe("password-off");
     }
 
     [Theory]
@@ -230,7 +243,8 @@ public sealed class ProviderTests : IAsyncLifetime
         settings[key] = value;
         await using var wrong = new Hub(settings);
 
-        (await Should.ThrowAsync<Microsoft.Extensions.Options.OptionsValidationException>(wrong.InitializeAsync)).Message.ShouldContain(named);
+        (await Should.ThrowAsync<Microsoft.Extensions.Options.OptionsValidationException>(wrong.InitializeAsync)).Message
+            .ShouldContain(named);
     }
 
     private async Task OpenHubAsync(Dictionary<string, string> more)
@@ -242,7 +256,8 @@ public sealed class ProviderTests : IAsyncLifetime
 
     private async Task ComesInAsync(Member browser) => (await ArrivesAtAsync(browser)).ShouldBe("/hub/");
 
-    private async Task<string> ArrivesAtAsync(Member browser) => await ReturnsAsync(browser, provider.Authorizes(await LeavesAsync(browser)));
+    private async Task<string> ArrivesAtAsync(Member browser) =>
+        await ReturnsAsync(browser, provider.Authorizes(await LeavesAsync(browser)));
 
     private static async Task<Uri> LeavesAsync(Member browser)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.WebSockets;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Team.SignIn;
 
 namespace LiveTakeover.AgentHub.Tests.SignIn;
 
@@ -119,7 +120,8 @@ public sealed class SignInTests : IAsyncLifetime
     [Fact]
     public async Task Of_many_guesses_at_once_no_more_than_ten_are_tried()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(guess => hub.Outsider().TriesAsync(Email, $"a guess, number {guess}")));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 40).Select(guess => hub.Outsider().TriesAsync(Email, $"a guess, number {guess}")));
 
         answers.Count(answer => answer.Status == HttpStatusCode.Unauthorized).ShouldBe(10);
     }

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Store;
+using LiveTakeover.Handoff.Team.Accounts;
 
 namespace LiveTakeover.AgentHub.Tests.SignIn;
 
@@ -27,7 +28,8 @@ public sealed class TwoStepTests : IAsyncLifetime
     [InlineData(1111111109, "081804")]
     [InlineData(2000000000, "279037")]
     public void The_tests_authenticator_app_is_that_of_the_RFC(long second, string code) =>
-        new Authenticator(Encoding.ASCII.GetBytes("12345678901234567890")).CodeAt(DateTimeOffset.FromUnixTimeSeconds(second)).ShouldBe(code);
+        new Authenticator(Encoding.ASCII.GetBytes("12345678901234567890")).CodeAt(DateTimeOffset.FromUnixTimeSeconds(second))
+            .ShouldBe(code);
 
     [Fact]
     public async Task With_two_steps_a_password_alone_signs_nobody_in()
@@ -46,7 +48,8 @@ public sealed class TwoStepTests : IAsyncLifetime
     public async Task It_is_on_only_when_the_app_has_shown_that_it_has_the_secret()
     {
         var offer = (await grace.PostAsync("account/two-step/offer")).Body;
-        (await grace.PutAsync("account/two-step", new { ticket = offer["ticket"]!.GetValue<string>(), code = "000000" })).Code.ShouldBe("wrong-code");
+        (await grace.PutAsync(
+            "account/two-step", new { ticket = offer["ticket"]!.GetValue<string>(), code = "000000" })).Code.ShouldBe("wrong-code");
         await hub.Outsider().SignInAsync(Email, Hub.Password);
 
         var ana = await hub.MemberAsync("Ana", Role.Viewer);
@@ -97,7 +100,8 @@ public sealed class TwoStepTests : IAsyncLifetime
     {
         await TurnOnAsync(grace);
         var mallory = hub.Outsider();
-        for (var guess = 0; guess < 5; guess++) (await mallory.TriesAsync(Email, Hub.Password, $"00000{guess}")).Code.ShouldBe("wrong-code");
+        for (var guess = 0; guess < 5; guess++)
+            (await mallory.TriesAsync(Email, Hub.Password, $"00000{guess}")).Code.ShouldBe("wrong-code");
 
         (await mallory.TriesAsync(Email, Hub.Password, NextCode())).Status.ShouldBe(HttpStatusCode.TooManyRequests);
         hub.Clock.Advance(TimeSpan.FromMinutes(15));
@@ -112,7 +116,8 @@ public sealed class TwoStepTests : IAsyncLifetime
 
         (await hub.Outsider().TriesAsync(Email, Hub.Password, recoveryCodes[0])).Status.ShouldBe(HttpStatusCode.NoContent);
         (await hub.Outsider().TriesAsync(Email, Hub.Password, recoveryCodes[0])).Code.ShouldBe("wrong-code");
-        (await hub.Outsider().TriesAsync(Email, Hub.Password, recoveryCodes[1].Replace('-', ' ').ToUpperInvariant())).Status.ShouldBe(HttpStatusCode.NoContent);
+        (await hub.Outsider().TriesAsync(Email, Hub.Password, recoveryCodes[1].Replace('-', ' ').ToUpperInvariant())).Status.ShouldBe(
+            HttpStatusCode.NoContent);
         (await grace.ReadsAsync("account/two-step"))["recoveryCodesLeft"]!.GetValue<int>().ShouldBe(8);
     }
 
@@ -121,10 +126,13 @@ public sealed class TwoStepTests : IAsyncLifetime
     {
         await TurnOnAsync(grace);
         var old = recoveryCodes[5];
-        (await grace.PostAsync("account/two-step/recovery-codes", new { password = "not the password", code = NextCode() })).Code.ShouldBe("wrong-password");
-        (await grace.PostAsync("account/two-step/recovery-codes", new { password = Hub.Password, code = "000000" })).Code.ShouldBe("wrong-code");
+        (await grace.PostAsync(
+            "account/two-step/recovery-codes", new { password = "not the password", code = NextCode() })).Code.ShouldBe("wrong-password");
+        (await grace.PostAsync(
+            "account/two-step/recovery-codes", new { password = Hub.Password, code = "000000" })).Code.ShouldBe("wrong-code");
 
-        var renewed = (await grace.PostAsync("account/two-step/recovery-codes", new { password = Hub.Password, code = Now() })).Body["recoveryCodes"]!.AsArray();
+        var renewed = (await grace.PostAsync(
+            "account/two-step/recovery-codes", new { password = Hub.Password, code = Now() })).Body["recoveryCodes"]!.AsArray();
 
         (await hub.Outsider().TriesAsync(Email, Hub.Password, old)).Code.ShouldBe("wrong-code");
         (await hub.Outsider().TriesAsync(Email, Hub.Password, renewed[0]!.GetValue<string>())).Status.ShouldBe(HttpStatusCode.NoContent);
@@ -135,8 +143,10 @@ public sealed class TwoStepTests : IAsyncLifetime
     {
         await TurnOnAsync(grace);
         (await grace.PostAsync("account/two-step/turn-off", new { password = Hub.Password })).Code.ShouldBe("wrong-code");
-        (await grace.PostAsync("account/two-step/turn-off", new { password = "not the password", code = NextCode() })).Code.ShouldBe("wrong-password");
-        (await grace.PostAsync("account/two-step/turn-off", new { password = Hub.Password, code = Now() })).Status.ShouldBe(HttpStatusCode.NoContent);
+        (await grace.PostAsync(
+            "account/two-step/turn-off", new { password = "not the password", code = NextCode() })).Code.ShouldBe("wrong-password");
+        (await grace.PostAsync("account/two-step/turn-off", new { password = Hub.Password, code = Now() })).Status.ShouldBe(
+            HttpStatusCode.NoContent);
 
         await hub.Outsider().SignInAsync(Email, Hub.Password);
     }
@@ -158,10 +168,11 @@ public sealed class TwoStepTests : IAsyncLifetime
     {
         var secret = await TurnOnAsync(grace);
 
-        (await hub.Get<Accounts>().FindAsync(grace.Id))!.TwoStepSecret!.ShouldNotContain(secret);
-        var kept = await hub.Get<Handoff.Store.IDatabase>().ReadAsync(store => store.Query<string>("SELECT code_hash FROM recovery_codes"));
+        (await hub.Get<AccountService>().FindAsync(grace.Id))!.TwoStepSecret!.ShouldNotContain(secret);
+        var kept = await hub.Get<IDatabase>().ReadAsync(store => store.Query<string>("SELECT code_hash FROM recovery_codes"));
         kept.Count.ShouldBe(10);
-        kept.ShouldNotContain(hash => recoveryCodes.Any(code => hash.Contains(code) || hash.Contains(code.Replace("-", "", StringComparison.Ordinal))));
+        kept.ShouldNotContain(
+            hash => recoveryCodes.Any(code => hash.Contains(code) || hash.Contains(code.Replace("-", "", StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -179,7 +190,8 @@ public sealed class TwoStepTests : IAsyncLifetime
 
         await TurnOnAsync(grace);
         (await grace.SendAsync(HttpMethod.Get, "requests?state=open")).Status.ShouldBe(HttpStatusCode.OK);
-        (await grace.PostAsync("account/two-step/turn-off", new { password = Hub.Password, code = NextCode() })).Code.ShouldBe("two-step-required");
+        (await grace.PostAsync(
+            "account/two-step/turn-off", new { password = Hub.Password, code = NextCode() })).Code.ShouldBe("two-step-required");
     }
 
     [Fact]
@@ -187,7 +199,8 @@ public sealed class TwoStepTests : IAsyncLifetime
     {
         var root = await hub.MemberAsync("Root", Role.Administrator);
         await TurnOnAsync(grace);
-        (await root.ReadsAsync("team"))["members"]!.AsArray().Single(member => member!["id"]!.GetValue<string>() == grace.Id)!["twoStep"]!.GetValue<bool>().ShouldBeTrue();
+        (await root.ReadsAsync("team"))["members"]!.AsArray().Single(member => member!["id"]!.GetValue<string>() == grace.Id)!["twoStep"]!
+            .GetValue<bool>().ShouldBeTrue();
 
         (await root.PostAsync($"team/accounts/{grace.Id}/two-step/reset")).Status.ShouldBe(HttpStatusCode.NoContent);
 
@@ -215,5 +228,6 @@ public sealed class TwoStepTests : IAsyncLifetime
         return Now();
     }
 
-    private static IReadOnlyList<string> Actions(JsonNode page) => [.. page["entries"]!.AsArray().Select(entry => $"{entry!["by"]?["name"]} {entry["action"]}")];
+    private static IReadOnlyList<string> Actions(JsonNode page) =>
+        [.. page["entries"]!.AsArray().Select(entry => $"{entry!["by"]?["name"]} {entry["action"]}")];
 }

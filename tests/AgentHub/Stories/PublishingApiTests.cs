@@ -1,8 +1,9 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using LiveTakeover.Dialogs;
-using LiveTakeover.Handoff;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Publishing;
+using LiveTakeover.Handoff.Team.Accounts;
 
 namespace LiveTakeover.AgentHub.Tests.Stories;
 
@@ -132,8 +133,10 @@ public sealed class PublishingApiTests : IAsyncLifetime
     [Fact]
     public async Task A_huge_story_and_a_huge_bundle_are_refused_by_their_size()
     {
-        (await ana.SendBytesAsync(HttpMethod.Put, $"stories/{Hello}", new byte[StoryFile.MaxBytes + 1])).Answer.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
-        (await ana.SendBytesAsync(HttpMethod.Post, "stories/import", new byte[StoryBundle.MaxBytes + 1])).Answer.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await ana.SendBytesAsync(HttpMethod.Put, $"stories/{Hello}", new byte[StoryFile.MaxBytes + 1])).Answer.Status.ShouldBe(
+            HttpStatusCode.RequestEntityTooLarge);
+        (await ana.SendBytesAsync(HttpMethod.Post, "stories/import", new byte[StoryBundle.MaxBytes + 1])).Answer.Status.ShouldBe(
+            HttpStatusCode.RequestEntityTooLarge);
         await NothingChanged();
     }
 
@@ -145,7 +148,8 @@ public sealed class PublishingApiTests : IAsyncLifetime
     [Fact]
     public async Task A_bundle_that_unpacks_to_too_much_or_is_none_at_all_is_refused()
     {
-        await IsRefused(Zip([.. Enumerable.Range(0, 40).Select(number => ($"{number}.json", new byte[1024 * 1024]))]), "unpacks to more than");
+        await IsRefused(
+            Zip([.. Enumerable.Range(0, 40).Select(number => ($"{number}.json", new byte[1024 * 1024]))]), "unpacks to more than");
         await IsRefused(Encoding.UTF8.GetBytes("no zip"), "is not a zip file");
         await IsRefused(Zip(("hello.json", Encoding.UTF8.GetBytes("{"))), "is not JSON");
     }

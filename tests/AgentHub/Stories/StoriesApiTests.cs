@@ -2,7 +2,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using LiveTakeover.AgentHub.Tests.Support;
-using LiveTakeover.Dialogs;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Model;
 
 namespace LiveTakeover.AgentHub.Tests.Stories;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using LiveTakeover.Dialogs;
+using LiveTakeover.Dialogs.Library;
 using static LiveTakeover.AgentHub.Tests.Support.SupportHub;
 
 namespace LiveTakeover.AgentHub.Tests.Support;
@@ -67,8 +67,10 @@ public sealed class AvailabilityApiTests : IAsyncLifetime
     [Fact]
     public async Task What_the_bot_would_say_is_answered_for_the_same_moment()
     {
-        var (_, night) = await SendAsync(hub.Grace, HttpMethod.Post, "what-happens", """{"at":"2026-11-29T03:00","says":["talk to a human"],"locale":"en"}""");
-        var (_, day) = await SendAsync(hub.Grace, HttpMethod.Post, "what-happens", """{"at":"2026-11-30T10:00","says":["talk to a human"],"locale":"en"}""");
+        var (_, night) = await SendAsync(
+            hub.Grace, HttpMethod.Post, "what-happens", """{"at":"2026-11-29T03:00","says":["talk to a human"],"locale":"en"}""");
+        var (_, day) = await SendAsync(
+            hub.Grace, HttpMethod.Post, "what-happens", """{"at":"2026-11-30T10:00","says":["talk to a human"],"locale":"en"}""");
 
         night!["online"]!.GetValue<bool>().ShouldBeFalse();
         day!["online"]!.GetValue<bool>().ShouldBeTrue();
@@ -118,14 +120,16 @@ public sealed class AvailabilityApiTests : IAsyncLifetime
     [InlineData("[]")]
     public async Task An_unavailability_of_no_length_gets_400(string json)
     {
-        (await SendAsync(hub.Ada, HttpMethod.Post, "temporary-unavailability", json)).Response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await SendAsync(hub.Ada, HttpMethod.Post, "temporary-unavailability", json)).Response.StatusCode.ShouldBe(
+            HttpStatusCode.BadRequest);
         (await AskAsync(hub.Ada, "status"))["online"]!.GetValue<bool>().ShouldBeTrue();
     }
 
     [Fact]
     public async Task A_year_shows_its_days_and_its_surprises()
     {
-        await SendAsync(hub.Ada, HttpMethod.Put, "schedule", Schedule("Europe/Paris", Slot("sunday", "02:00", "04:00"), """{"date":"2027-02-07"}"""));
+        await SendAsync(
+            hub.Ada, HttpMethod.Put, "schedule", Schedule("Europe/Paris", Slot("sunday", "02:00", "04:00"), """{"date":"2027-02-07"}"""));
 
         var year = await AskAsync(hub.Grace, "year/2027");
 
@@ -211,7 +215,8 @@ public sealed class AvailabilityApiTests : IAsyncLifetime
     private async Task<System.Text.Json.Nodes.JsonNode?> SortedAsync()
     {
         var exceptions = (await AskAsync(hub.Ada, "schedule"))["exceptions"]!.AsArray();
-        var sorted = exceptions.OrderBy(exception => exception!["date"]!.GetValue<string>(), StringComparer.Ordinal).Select(exception => exception!.DeepClone());
+        var sorted = exceptions.OrderBy(exception => exception!["date"]!.GetValue<string>(), StringComparer.Ordinal)
+            .Select(exception => exception!.DeepClone());
         return new System.Text.Json.Nodes.JsonArray([.. sorted]);
     }
 }

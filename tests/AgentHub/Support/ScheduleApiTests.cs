@@ -32,7 +32,8 @@ public sealed class ScheduleApiTests : IAsyncLifetime
         var read = await AskAsync(hub.Grace, "schedule");
         var (again, _) = await SendAsync(hub.Ada, HttpMethod.Put, "schedule", read.ToJsonString());
         again.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await AskAsync(hub.Grace, "status"))["because"]!.GetValue<string>().ShouldBe("The week is open Monday 09:00–24:00 (Asia/Kathmandu).");
+        (await AskAsync(hub.Grace, "status"))["because"]!.GetValue<string>()
+            .ShouldBe("The week is open Monday 09:00–24:00 (Asia/Kathmandu).");
     }
 
     [Fact]
@@ -47,7 +48,8 @@ public sealed class ScheduleApiTests : IAsyncLifetime
         late.StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
         json!["code"]!.GetValue<string>().ShouldBe("schedule-changed");
         json["current"]!["timeZone"]!.GetValue<string>().ShouldBe("Asia/Tokyo");
-        var (merged, _) = await SendAsync(hub.Ada, HttpMethod.Put, "schedule", Schedule("Europe/Paris", ""), json["etag"]!.GetValue<string>());
+        var (merged, _) = await SendAsync(
+            hub.Ada, HttpMethod.Put, "schedule", Schedule("Europe/Paris", ""), json["etag"]!.GetValue<string>());
         merged.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
@@ -89,8 +91,10 @@ public sealed class ScheduleApiTests : IAsyncLifetime
     [Fact]
     public async Task Only_administrators_change_and_only_the_signed_in_read()
     {
-        (await SendAsync(hub.Grace, HttpMethod.Put, "schedule", Schedule("Europe/Paris", ""))).Response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await SendAsync(hub.Grace, HttpMethod.Post, "temporary-unavailability", """{"hours":1}""")).Response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await SendAsync(hub.Grace, HttpMethod.Put, "schedule", Schedule("Europe/Paris", ""))).Response.StatusCode.ShouldBe(
+            HttpStatusCode.Forbidden);
+        (await SendAsync(hub.Grace, HttpMethod.Post, "temporary-unavailability", """{"hours":1}""")).Response.StatusCode.ShouldBe(
+            HttpStatusCode.Forbidden);
         (await SendAsync(hub.Mallory, HttpMethod.Get, "schedule")).Response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 }

@@ -1,8 +1,14 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using LiveTakeover.Dialogs;
-using LiveTakeover.Handoff;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Publishing;
+using LiveTakeover.Dialogs.Simulation;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Takeovers;
+using LiveTakeover.Handoff.Store.Migrations;
+using LiveTakeover.Handoff.Team;
+using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Tests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -23,7 +29,8 @@ public sealed class SupportHub : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("support-hub").FullName;
     private WebApplication app = null!;
 
-    public FakeTimeProvider Time { get; } = new(DateTimeOffset.Parse("2026-11-23T10:00:00+01:00", System.Globalization.CultureInfo.InvariantCulture));
+    public FakeTimeProvider Time { get; } = new(DateTimeOffset.Parse(
+        "2026-11-23T10:00:00+01:00", System.Globalization.CultureInfo.InvariantCulture));
 
     public StoryLibrary Stories { get; init; } = StoryLibrary.Empty;
 
@@ -39,9 +46,11 @@ public sealed class SupportHub : IAsyncLifetime
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Configuration["Handoff:DataFolder"] = folder;
-        builder.Services.AddSingleton<TimeProvider>(Time).AddSingleton<IControlNotices, NoNotices>();
+        builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddSingleton(new PublishedStories(Stories)).AddSingleton<StorySimulator>();
-        builder.Services.AddHandoff(builder.Configuration).AddAgentHub(builder.Configuration).AddSingleton<IAuthorizationPolicyProvider, UnkeptPolicies>();
+        builder.Services.AddMigrations<StoryRevisions>("Stories").AddSingleton<StoryRevisions>();
+        builder.Services.AddHandoff(builder.Configuration).AddAgentHub(builder.Configuration)
+            .AddSingleton<IAuthorizationPolicyProvider, UnkeptPolicies>();
         builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
         app = builder.Build();
         app.UseAuthentication().UseAuthorization();
@@ -87,7 +96,7 @@ public sealed class SupportHub : IAsyncLifetime
     {
         var hasher = app.Services.GetRequiredService<IPasswordHasher<Account>>();
         var name = char.ToUpperInvariant(email[0]) + email[1..email.IndexOf('@', StringComparison.Ordinal)];
-        await app.Services.GetRequiredService<Accounts>().CreateAsync(email, name, role, hasher.HashPassword(null!, Password));
+        await app.Services.GetRequiredService<AccountService>().CreateAsync(email, name, role, hasher.HashPassword(null!, Password));
         var client = Client();
         var response = await client.PostAsJsonAsync("/hub/api/session", new { email, password = Password });
         response.EnsureSuccessStatusCode();
@@ -100,12 +109,5 @@ public sealed class SupportHub : IAsyncLifetime
         var client = app.GetTestClient();
         client.DefaultRequestHeaders.Add("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
         return client;
-    }
-
-    private sealed class NoNotices : IControlNotices
-    {
-        public string Taken(string? locale) => "";
-
-        public string Released(string? locale) => "";
     }
 }

@@ -1,5 +1,5 @@
 using System.Net;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Team.Accounts;
 
 namespace LiveTakeover.AgentHub.Tests.Team;
 
@@ -19,13 +19,16 @@ public sealed class PreferencesTests : IAsyncLifetime
         var ana = await hub.MemberAsync("Ana", Role.SupportAgent);
         ((bool)(await grace.ReadsAsync("account/preferences"))["sound"]!).ShouldBeTrue();
 
-        (await grace.PutAsync("account/preferences", new { sound = false, desktop = true, count = true, singleKeys = true, keys = new { take = "Alt+T", write = "" } }))
+        (await grace.PutAsync(
+            "account/preferences",
+            new { sound = false, desktop = true, count = true, singleKeys = true, keys = new { take = "Alt+T", write = "" } }))
             .Status.ShouldBe(HttpStatusCode.NoContent);
 
         var elsewhere = hub.Outsider();
         await elsewhere.SignInAsync("grace@example.org", Hub.Password);
         var kept = await elsewhere.ReadsAsync("account/preferences");
-        ((bool)kept["sound"]!, (bool)kept["desktop"]!, (string?)kept["keys"]!["take"], (string?)kept["keys"]!["write"]).ShouldBe((false, true, "Alt+T", ""));
+        ((bool)kept["sound"]!, (bool)kept["desktop"]!, (string?)kept["keys"]!["take"], (string?)kept["keys"]!["write"]).ShouldBe(
+            (false, true, "Alt+T", ""));
         ((bool)(await ana.ReadsAsync("account/preferences"))["sound"]!).ShouldBeTrue();
     }
 
@@ -34,8 +37,12 @@ public sealed class PreferencesTests : IAsyncLifetime
     {
         var grace = await hub.MemberAsync("Grace", Role.SupportAgent);
 
-        (await grace.PutAsync("account/preferences", new { keys = new { take = new string('T', 61) } })).Status.ShouldBe(HttpStatusCode.BadRequest);
-        (await grace.PutAsync("account/preferences", new { keys = Enumerable.Range(0, 101).ToDictionary(n => $"command-{n}", _ => "T") })).Status.ShouldBe(HttpStatusCode.BadRequest);
-        (await grace.PutAsync("account/preferences", new { keys = new { take = (string?)null } })).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await grace.PutAsync("account/preferences", new { keys = new { take = new string('T', 61) } })).Status.ShouldBe(
+            HttpStatusCode.BadRequest);
+        (await grace.PutAsync(
+            "account/preferences", new { keys = Enumerable.Range(0, 101).ToDictionary(n => $"command-{n}", _ => "T") })).Status.ShouldBe(
+            HttpStatusCode.BadRequest);
+        (await grace.PutAsync("account/preferences", new { keys = new { take = (string?)null } })).Status.ShouldBe(
+            HttpStatusCode.BadRequest);
     }
 }

@@ -1,5 +1,5 @@
 using System.Net;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Team.Accounts;
 
 namespace LiveTakeover.AgentHub.Tests.Team;
 
@@ -48,5 +48,6 @@ public sealed class ProfileTests : IAsyncLifetime
         (await ChangeAsync("Grace", "ana@example.org", Hub.Password)).Code.ShouldBe("has-account");
     }
 
-    private Task<Answer> ChangeAsync(string name, string email, string? password = null) => grace.PutAsync("account/profile", new { name, email, password });
+    private Task<Answer> ChangeAsync(string name, string email, string? password = null) =>
+        grace.PutAsync("account/profile", new { name, email, password });
 }

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Team.Accounts;
 
 namespace LiveTakeover.AgentHub.Tests.Team;
 
@@ -37,7 +37,7 @@ public sealed class TeamTests : IAsyncLifetime
     public async Task An_invitation_runs_out_and_can_be_withdrawn()
     {
         var late = await InviteAsync("ana@example.org", "SupportAgent");
-        hub.Clock.Sleep(Invitations.Lifetime);
+        hub.Clock.Sleep(InvitationService.Lifetime);
         (await AcceptAsync(hub.Outsider(), late)).Status.ShouldBe(HttpStatusCode.NotFound);
 
         var withdrawn = await InviteAsync("ana@example.org", "SupportAgent");
@@ -91,7 +91,7 @@ public sealed class TeamTests : IAsyncLifetime
 
         await Task.WhenAll(root.DeleteAsync($"team/accounts/{grace.Id}"), grace.DeleteAsync($"team/accounts/{root.Id}"));
 
-        (await hub.Get<Accounts>().ListAsync()).Count(account => account.Role == Role.Administrator).ShouldBe(1);
+        (await hub.Get<AccountService>().ListAsync()).Count(account => account.Role == Role.Administrator).ShouldBe(1);
     }
 
     [Fact]
@@ -141,9 +141,12 @@ public sealed class TeamTests : IAsyncLifetime
         var phone = hub.Outsider();
         await phone.SignInAsync("grace@example.org", Hub.Password);
 
-        (await grace.PostAsync("account/password", new { password = "wrong", newPassword = "a much longer one" })).Code.ShouldBe("wrong-password");
-        (await grace.PostAsync("account/password", new { password = Hub.Password, newPassword = "short" })).Status.ShouldBe(HttpStatusCode.BadRequest);
-        (await grace.PostAsync("account/password", new { password = Hub.Password, newPassword = "a much longer one" })).Status.ShouldBe(HttpStatusCode.NoContent);
+        (await grace.PostAsync(
+            "account/password", new { password = "wrong", newPassword = "a much longer one" })).Code.ShouldBe("wrong-password");
+        (await grace.PostAsync("account/password", new { password = Hub.Password, newPassword = "short" })).Status.ShouldBe(
+            HttpStatusCode.BadRequest);
+        (await grace.PostAsync("account/password", new { password = Hub.Password, newPassword = "a much longer one" })).Status.ShouldBe(
+            HttpStatusCode.NoContent);
 
         (await grace.SendAsync(HttpMethod.Get, "session")).Status.ShouldBe(HttpStatusCode.OK);
         (await phone.SendAsync(HttpMethod.Get, "session")).Status.ShouldBe(HttpStatusCode.Unauthorized);
@@ -156,12 +159,12 @@ public sealed class TeamTests : IAsyncLifetime
         var weak = new Microsoft.AspNetCore.Identity.PasswordHasher<Account>(
             Microsoft.Extensions.Options.Options.Create(new Microsoft.AspNetCore.Identity.PasswordHasherOptions { IterationCount = 10 }));
         var hash = weak.HashPassword(null!, Hub.Password);
-        var account = await hub.Get<Accounts>().CreateAsync("grace@example.org", "Grace", Role.Viewer, hash);
+        var account = await hub.Get<AccountService>().CreateAsync("grace@example.org", "Grace", Role.Viewer, hash);
         var grace = hub.Outsider();
 
         await grace.SignInAsync("grace@example.org", Hub.Password);
 
-        (await hub.Get<Accounts>().FindAsync(account!.Id))!.PasswordHash.ShouldNotBe(hash);
+        (await hub.Get<AccountService>().FindAsync(account!.Id))!.PasswordHash.ShouldNotBe(hash);
         (await grace.SendAsync(HttpMethod.Get, "session")).Status.ShouldBe(HttpStatusCode.OK);
     }
 

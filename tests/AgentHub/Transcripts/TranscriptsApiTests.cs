@@ -1,8 +1,13 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Turns;
 using LiveTakeover.Handoff.Store;
+using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Team.Erasure;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.AgentHub.Tests.Transcripts;
@@ -34,7 +39,7 @@ public sealed class TranscriptsApiTests : IAsyncLifetime
         rows[2].ShouldStartWith("c1,directline,ada,Ada,2,2027-03-01T09:00:00.0000000+00:00,bot,");
         rows[2].ShouldEndWith(",Good day,Hello › First");
         rows.ShouldContain(row => row.EndsWith(",agent,Grace,Grace here,", StringComparison.Ordinal));
-        rows.ShouldContain(row => row.EndsWith(",system,Grace,taken,", StringComparison.Ordinal));
+        rows.ShouldContain(row => row.EndsWith(",system,Grace,An agent joined the conversation,", StringComparison.Ordinal));
         rows.ShouldNotContain(row => row.Contains("just a note", StringComparison.Ordinal));
     }
 
@@ -47,7 +52,8 @@ public sealed class TranscriptsApiTests : IAsyncLifetime
 
         var entries = document["entries"]!.AsArray();
         entries.Select(entry => entry!["seq"]!.GetValue<int>()).ShouldBe(Enumerable.Range(1, entries.Count));
-        entries.ShouldContain(entry => entry!["activity"]!["text"] != null && entry["activity"]!["text"]!.GetValue<string>() == "just a note");
+        entries.ShouldContain(
+            entry => entry!["activity"]!["text"] != null && entry["activity"]!["text"]!.GetValue<string>() == "just a note");
         entries[1]!["reason"]!["story"]!["name"]!.GetValue<string>().ShouldBe("Hello");
         document["user"]!["name"]!.GetValue<string>().ShouldBe("Ada");
     }
@@ -66,7 +72,8 @@ public sealed class TranscriptsApiTests : IAsyncLifetime
         page.ShouldContain("&lt;b&gt;hello&lt;/b&gt;");
         page.ShouldNotContain("<b>hello");
         page.ShouldNotContain("just a note");
-        (await grace.SendAsync(HttpMethod.Get, "conversations/c1/transcript.html?zone=Mars/Olympus")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await grace.SendAsync(HttpMethod.Get, "conversations/c1/transcript.html?zone=Mars/Olympus")).Status.ShouldBe(
+            HttpStatusCode.BadRequest);
     }
 
     [Fact]
@@ -93,7 +100,7 @@ public sealed class TranscriptsApiTests : IAsyncLifetime
         hub.Clock.Advance(TimeSpan.FromDays(1));
         await hub.Get<Inbox>().ReceiveAsync(FromAda("on Tuesday", "c1"));
         await hub.Get<Inbox>().ReceiveAsync(FromAda("also on Tuesday", "c3"));
-        await hub.Get<Erasure>().EraseAsync("c2");
+        await hub.Get<ConversationErasure>().EraseAsync("c2");
 
         (await TextsAsync("from=2027-03-01&to=2027-03-02")).ShouldBe(["on Monday", "on Tuesday", "also on Tuesday"]);
         (await TextsAsync("from=2027-03-02&to=2027-03-02")).ShouldBe(["on Tuesday", "also on Tuesday"]);
@@ -101,21 +108,22 @@ public sealed class TranscriptsApiTests : IAsyncLifetime
         (await TextAsync(root, "transcripts/export.csv?from=2027-03-02&to=2027-03-02")).Split("\r\n").Length.ShouldBe(1 + 2 + 1);
         (await root.SendAsync(HttpMethod.Get, "transcripts/export.csv?from=soon")).Status.ShouldBe(HttpStatusCode.BadRequest);
 
-        async Task<IEnumerable<string>> TextsAsync(string query) => JsonNode.Parse(await TextAsync(root, $"transcripts/export.json?{query}"))!.AsArray()
+        async Task<IEnumerable<string>> TextsAsync(string query) =>
+            JsonNode.Parse(await TextAsync(root, $"transcripts/export.json?{query}"))!.AsArray()
             .SelectMany(document => document!["entries"]!.AsArray()).Select(entry => entry!["text"]!.GetValue<string>());
     }
 
     private async Task TalkAsync()
     {
         var said = await hub.Get<Inbox>().ReceiveAsync(FromAda("=1+1, <b>hello</b>"));
-        var turn = (await hub.Get<Turns>().OpenAsync(said))!;
-        await hub.Get<Turns>().SayAsync(turn, [new Activity
+        var turn = (await hub.Get<TurnService>().OpenAsync(said))!;
+        await hub.Get<TurnService>().SayAsync(turn, [new Activity
         {
             Type = ActivityTypes.Message,
             Text = "Good day",
             ChannelData = new { liveTakeover = new { story = "5f00000000000000000000aa", step = "5f00000000000000000000b1" } },
         }]);
-        await hub.Get<Presence>().TouchAsync(Presence.OfUser("c1"));
+        await hub.Get<PresenceService>().TouchAsync(PresenceService.OfUser("c1"));
         await grace.PostAsync("conversations/c1/control");
         await grace.PostAsync("conversations/c1/messages", new { clientMessageId = "m1", text = "Grace here" });
         await grace.PostAsync("conversations/c1/notes", new { clientMessageId = "n1", text = "just a note" });

@@ -1,18 +1,19 @@
 using System.Security.Claims;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Team.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.SignIn;
 
-/// <summary>Signs accounts in and out by a cookie that names the sign-in in the store.</summary>
-internal sealed class SignIn(SignIns signIns, KnownBrowsers browsers)
+/// <summary>Signs accounts in and out by a cookie that holds the id of the sign-in in the store.</summary>
+internal sealed class SignInService(SignIns signIns, KnownBrowsers browsers)
 {
     private const string IdClaim = "sign-in";
 
-    /// <summary>Every time a new sign-in: what the browser had before is worth nothing then, so nobody can plant one.</summary>
+    /// <summary>Always opens a new sign-in and invalidates the browser's previous one, which prevents session fixation.</summary>
     public async Task InAsync(HttpContext http, Account account, SignInWay way)
     {
         var before = http.User.FindFirstValue(IdClaim);
@@ -31,8 +32,8 @@ internal sealed class SignIn(SignIns signIns, KnownBrowsers browsers)
     }
 
     /// <summary>
-    /// On every request the sign-in and the account are read again: an ended sign-in or a changed role counts at once. Who has to
-    /// turn on two steps first has no role until then.
+    /// Reads the sign-in and the account on every request, so that an ended sign-in or a changed role applies at once. An account
+    /// that must turn on two-step sign-in has no role until it does.
     /// </summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {

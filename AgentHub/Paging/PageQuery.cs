@@ -1,28 +1,36 @@
 using System.Globalization;
 using System.Text;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Team.Lists;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace LiveTakeover.AgentHub;
+namespace LiveTakeover.AgentHub.Paging;
 
 /// <summary>
-/// The part of a list that is asked for. Where more follows, the answer says so in a <c>Link</c> header (RFC 8288); what
-/// its cursor holds is nobody's business.
+/// A request for one page of a list. If there are more rows, the response has a <c>Link</c> header (RFC 8288). The cursor in it is
+/// opaque.
 /// </summary>
-/// <param name="Cursor">From the link of the page before; the first page has none.</param>
-/// <param name="Limit">1 to 500, which it is where nothing else is asked.</param>
-/// <param name="Among">Ids: which of these does the list hold? So a page that shows the list learns what became of a few rows.</param>
-internal sealed record PageQuery(string? Cursor, int? Limit, string[]? Among)
+internal sealed record PageQuery
 {
     private const int MostAmong = 100;
 
-    public int Rows => Math.Clamp(Limit ?? Listings.LongestPage, 1, Listings.LongestPage);
+    /// <summary>The cursor from the previous page's link; empty for the first page.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>1 to 500; 500 by default.</summary>
+    public int? Limit { get; init; }
+
+    /// <summary>Only rows with these ids. A page that shows the list uses it to refresh a few rows.</summary>
+    [FromQuery]
+    public string[]? Among { get; init; }
+
+    public int Rows => Math.Clamp(Limit ?? ListQueries.LongestPage, 1, ListQueries.LongestPage);
 
     public IReadOnlyList<string>? Wanted => Among is { Length: > 0 } ? Among : null;
 
-    /// <returns>What to change, or null.</returns>
+    /// <returns>What the caller must change, or null.</returns>
     public string? Problem(out ListCursor? after)
     {
         after = string.IsNullOrEmpty(Cursor) ? null : Read(Cursor);
@@ -33,13 +41,16 @@ internal sealed record PageQuery(string? Cursor, int? Limit, string[]? Among)
     public static void Link(HttpContext http, ListPage page)
     {
         if (page.Next is not { } next) return;
-        var query = http.Request.Query.Where(part => part.Key is not "cursor").ToDictionary(part => part.Key, part => part.Value, StringComparer.Ordinal);
+        var query = http.Request.Query.Where(part => part.Key is not "cursor")
+            .ToDictionary(part => part.Key, part => part.Value, StringComparer.Ordinal);
         query["cursor"] = Write(next);
-        http.Response.Headers.Link = $"<{UriHelper.BuildRelative(http.Request.PathBase, http.Request.Path, QueryString.Create(query))}>; rel=\"next\"";
+        http.Response.Headers.Link =
+            $"<{UriHelper.BuildRelative(http.Request.PathBase, http.Request.Path, QueryString.Create(query))}>; rel=\"next\"";
     }
 
     private static string Write(ListCursor cursor) =>
-        WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{cursor.At.ToUnixTimeMilliseconds()}:{cursor.Id}")));
+        WebEncoders.Base64UrlEncode(
+            Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{cursor.At.ToUnixTimeMilliseconds()}:{cursor.Id}")));
 
     private static ListCursor? Read(string text)
     {
