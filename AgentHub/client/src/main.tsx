@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
-import { locale, t } from './texts';
+import { locale, texts } from './texts';
 import './styles.css';
 
 document.documentElement.lang = /^fr\b/i.test(locale) ? locale : 'en';
-document.title = t.productName;
+document.title = texts.productName;
 createRoot(document.getElementById('root')!).render(<App />);

@@ -7,7 +7,9 @@ export function serve(answers: Record<string, [number, unknown]>) {
     const what = `${method} ${path.replace('/hub/api/', '').replace(/\?.*/, '')}`;
     asked.push({ what, body: body === null ? null : JSON.parse(body) });
     const [status, json] = answers[what] ?? [404, {}];
-    return Promise.resolve(new Response(status === 204 ? null : JSON.stringify(json), { status, headers: { 'Content-Type': 'application/json' } }));
+    return Promise.resolve(
+      new Response(status === 204 ? null : JSON.stringify(json), { status, headers: { 'Content-Type': 'application/json' } }),
+    );
   }));
   return asked;
 }

@@ -1,8 +1,7 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ToldNews } from '../models/news';
-import { conversations, requests, session, stories, support } from './hub';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Refusal } from './http';
-import type { Session } from './wire';
+import { conversations, session, support } from './hub';
+import type { Session } from './types';
 
 /** Undefined while asked, null when nobody is signed in. */
 export function useSession() {
@@ -11,31 +10,6 @@ export function useSession() {
     queryFn: () => session.read().catch(nothingFor(401)),
     staleTime: Number.POSITIVE_INFINITY,
   });
-}
-
-/** What happened to requests since `told` asked last. */
-export function useRequestNews(told: ToldNews) {
-  return useQuery({ queryKey: ['requestNews'], queryFn: () => requests.news(told.since) });
-}
-
-/** How many requests each group has, of those that the query narrows them down to. */
-export function useRequestCounts(query: string) {
-  return useQuery({
-    queryKey: ['requestCounts', query],
-    queryFn: () => requests.counts(query),
-    placeholderData: keepPreviousData,
-    // The list that shows them keeps them fresh; once it is gone, nobody does.
-    staleTime: Infinity,
-    gcTime: 0,
-  });
-}
-
-export function useRequestFacets() {
-  return useQuery({ queryKey: ['requestFacets'], queryFn: requests.facets });
-}
-
-export function useRequest(id: string) {
-  return useQuery({ queryKey: ['request', id], queryFn: () => requests.read(id) });
 }
 
 export function useConversation(id: string) {
@@ -53,14 +27,6 @@ export function useSupportStatus() {
     queryFn: () => support.status().catch(nothingFor(404)),
     refetchInterval: 60_000,
   });
-}
-
-export function useStories() {
-  return useQuery({ queryKey: ['stories'], queryFn: stories.list });
-}
-
-export function useStory(id: string) {
-  return useQuery({ queryKey: ['story', id], queryFn: () => stories.read(id) });
 }
 
 /** Does something on the server, then asks again for what it may have changed; lists hear of it as everybody does. */

@@ -1,195 +1,673 @@
-/** What the server says and hears, as in the HTTP surface. Times are ISO 8601 with offset. */
+/** The shapes of the hub’s API, made from `openapi.json` by `npm run wire`. Not to be changed by hand. */
 
-export type Role = 'Administrator' | 'SupportAgent' | 'BotDesigner' | 'Viewer';
+export type NotificationKind = 'controlExpired' | 'controlReleased' | 'transferAccepted' | 'transferDeclined' | 'requestAssigned';
+export type AgentVisibility = 'nothing' | 'name' | 'nameAndPicture';
+export type AuthorKind = 'user' | 'bot' | 'agent' | 'system';
+export type RequestState = 'open' | 'inProgress' | 'closed';
+export type DraftChange = 'new' | 'changed' | 'removed';
+export type RawJson = unknown;
+export type Severity = 'warning' | 'error';
+export type Role = 'Viewer' | 'BotDesigner' | 'SupportAgent' | 'Administrator';
+export type RequestNewsKind = 'cameIn' | 'cameBack';
+export type SignInWay = 'password' | 'provider';
+export type TraceKind = 'decision' | 'step' | 'condition' | 'action' | 'line';
+export type SupportReasonKind =
+  'slot' | 'outsideSlots' | 'specialHours' | 'outsideSpecialHours' | 'closedDay' | 'temporaryUnavailability';
+export type SurpriseKind =
+  'noHours' | 'hole' | 'closed' | 'stopsAtMidnight' | 'startsAtMidnight' | 'skipped' | 'doubled' | 'longClosure';
 
-export interface Session {
+export interface AcceptRequest {
+  token: null | string;
+  name: null | string;
+  password: null | string;
+}
+export interface Actor {
+  id: string;
+  name: string;
+}
+export interface AgentAttachment {
+  contentType: null | string;
+  contentUrl: null | string;
+  name: null | string;
+  isSafe?: boolean;
+}
+export interface AgentMessage {
+  clientMessageId: null | string;
+  text: null | string;
+  attachments: null | AgentAttachment[];
+  urls?: null | string[];
+}
+export interface AgentNotification {
+  id: string;
+  at: string;
+  kind: NotificationKind;
+  conversationId: string;
+  userName: null | string;
+  byName: null | string;
+  reason: null | string;
+}
+export interface AgentPreferences {
+  sound?: boolean;
+  desktop?: boolean;
+  count?: boolean;
+  singleKeys?: boolean;
+  keys?: {
+    [k: string]: string;
+  };
+}
+export interface AgentShownRequest {
+  shown: null | string;
+}
+export interface AgentShownView {
+  shown: AgentVisibility;
+}
+export interface AnswerList {
+  answers: CannedAnswer[];
+}
+export interface CannedAnswer {
+  id: string;
+  shortcut: string;
+  text: string;
+  updatedAt: string;
+  updatedBy: string;
+}
+export interface AnswerRequest {
+  shortcut: null | string;
+  text: null | string;
+}
+export interface AssignRequest {
+  accountId: null | string;
+}
+export interface AuditEntry {
+  id: string;
+  at: string;
+  by: null | Actor;
+  action: string;
+  subject: string;
+  details: {
+    [k: string]: string;
+  };
+  reason: null | string;
+}
+export interface AuditPage {
+  entries: AuditEntry[];
+  next: null | string;
+}
+export interface AuthorView {
+  kind: AuthorKind;
+  name: null | string;
+  id: null | string;
+}
+export interface AwayRequest {
+  away: boolean;
+}
+export interface CalendarImport {
+  exceptions: ExceptionDocument[];
+  skipped: SkippedEvent[];
+}
+export interface ExceptionDocument {
+  date: null | string;
+  lastDate?: null | string;
+  yearly?: boolean;
+  name?: null | string;
+  closed?: null | boolean;
+  hours?: null | HoursDocument[];
+}
+export interface HoursDocument {
+  from: null | string;
+  to: null | string;
+}
+export interface SkippedEvent {
+  summary: string;
+  why: string;
+}
+export interface ColleagueList {
+  colleagues: ColleagueView[];
+}
+export interface ColleagueView {
+  id: string;
+  name: string;
+  online: boolean;
+  away: boolean;
+  lastSeenAt: null | string;
+}
+export interface ConfirmRequest {
+  ticket: null | string;
+  code: null | string;
+}
+export interface ControlView {
+  epoch: number;
+  holder: null | PersonView;
+}
+export interface PersonView {
+  id: string;
+  name: string;
+}
+export interface ConversationView {
+  id: string;
+  channelId: string;
+  user: UserView;
+  locale: null | string;
+  createdAt: string;
+  lastAt: string;
+  lastSeq: number;
+  control: ControlView;
+  request: null | RequestSummary;
+  erasedAt: null | string;
+  hit: null | HitView;
+}
+export interface UserView {
+  id: string;
+  name: null | string;
+  online: boolean;
+  lastSeenAt: null | string;
+  heardOn: null | string;
+  identity: null | IdentityView;
+}
+export interface IdentityView {
+  id: string;
+  attributes: {
+    [k: string]: string;
+  };
+}
+export interface RequestSummary {
+  id: string;
+  message: string;
+  state: RequestState;
+}
+export interface HitView {
+  seq: number;
+  at: string;
+  author: AuthorView;
+  parts: ExcerptPart[];
+}
+export interface ExcerptPart {
+  text: string;
+  isMatch: boolean;
+}
+export interface DayView {
+  date: string;
+  open: HoursDocument[];
+  openMinutes: number;
+  exception: null | string;
+  clockChange: number;
+}
+export interface Deleted {
+  conversations: number;
+}
+export interface DeletionRequest {
+  channelId: null | string;
+  userId: null | string;
+  reason: null | string;
+}
+export interface DeliveriesView {
+  channelId: string;
+  waiting: null | WaitingView;
+  failures: FailureView[];
+}
+export interface WaitingView {
+  since: string;
+  reason: string;
+}
+export interface FailureView {
+  seq: number;
+  at: string;
+  reason: string;
+  mayGoAgain: boolean;
+  goesAgain: boolean;
+}
+export interface DraftLine {
+  id: string;
+  name: string;
+  steps: number;
+  change: DraftChange;
+  by: PersonView;
+  at: string;
+}
+export interface EntryView {
+  seq: number;
+  at: string;
+  author: AuthorView;
+  activity: RawJson;
+}
+export interface FigureAgent {
+  id: string;
+  name: string;
+  figures: FigureSet;
+}
+export interface FigureSet {
+  conversations: number;
+  resolvedByBot: number;
+  requests: number;
+  taken: number;
+  waiting: Spread;
+  requestToFirstLine: Spread;
+  takeovers: number;
+  controlToFirstLine: Spread;
+  takeoverLength: Spread;
+}
+export interface Spread {
+  count: number;
+  median: null | number;
+  p90: null | number;
+  mean: null | number;
+}
+export interface FigureDayView {
+  date: string;
+  from: string;
+  to: string;
+  figures: FigureSet;
+}
+export interface FigureStory {
+  story: null | string;
+  figures: FigureSet;
+}
+export interface FiguresView {
+  from: string;
+  to: string;
+  zone: string;
+  total: FigureSet;
+  days: FigureDayView[];
+  agents: FigureAgent[];
+  stories: FigureStory[];
+  supportOnline: TimeSpanView[];
+}
+export interface TimeSpanView {
+  from: string;
+  to: string;
+}
+export interface Finding {
+  severity: Severity;
+  file: string;
+  path: string;
+  problem: string;
+  remedy: string;
+  isError?: boolean;
+}
+export interface FindingsView {
+  findings: Finding[];
+}
+export interface ForYouView {
+  timeZone: string;
+  nextOpening: null | string;
+}
+export interface FoundPerson {
+  channelId: string;
+  userId: string;
+  name: null | string;
+  identity: null | IdentityView;
+  conversations: number;
+  firstAt: string;
+  lastAt: string;
+}
+export interface Going {
+  lines: number;
+}
+export interface InvitationLinkView {
+  invitation: InvitationView;
+  link: string;
+}
+export interface InvitationView {
+  id: string;
+  email: string;
+  role: Role;
+  invitedBy: string;
+  expiresAt: string;
+}
+export interface InviteRequest {
+  email: null | string;
+  role: null | string;
+}
+export interface KeptFile {
+  contentType: string;
+  contentUrl: string;
+  name: string;
+}
+export interface LogPage {
+  entries: EntryView[];
+  watermark: number;
+}
+export interface MemberView {
   id: string;
   name: string;
   email: string;
   role: Role;
-  handoffEnabled: boolean;
-  /** How they signed in. */
-  way?: 'password' | 'provider';
-  /** The team asks for two steps, and this account has one: nothing else is open before. */
-  mustTurnOnTwoStep?: boolean;
-  /** Said by the agent: colleagues offer them nothing. */
-  away?: boolean;
-  /** Settings of this host that are unsafe in production, in words. */
-  dangers?: string[];
+  createdAt: string;
+  online: boolean;
+  lastSeenAt: null | string;
+  twoStep: boolean;
 }
-
-export interface Holder {
+export interface NamedPart {
   id: string;
   name: string;
 }
-
-export interface Control {
-  epoch: number;
-  /** Null: the bot answers. */
-  holder: Holder | null;
+export interface NewPasswordRequest {
+  token: null | string;
+  password: null | string;
 }
-
-export interface Person {
-  id: string;
-  name: string | null;
-  online: boolean;
-  lastSeenAt: string | null;
-  /** The person's channel, when it tells no presence: they count as online for a while after they were heard of. */
-  heardOn?: string | null;
-  /** In the word of the site's server. Null or left out: no site vouches for them. */
-  identity?: Identity | null;
+export interface NewsView {
+  news: AgentNotification[];
+  transfers: TransferView[];
 }
-
-export interface Identity {
-  /** The site's own id of the person. */
-  id: string;
-  attributes: Record<string, string>;
+export interface TransferView {
+  conversationId: string;
+  userName: null | string;
+  from: PersonView;
+  to: PersonView;
+  note: null | string;
+  expiresAt: string;
 }
-
-export type RequestState = 'open' | 'inProgress' | 'closed';
-
+export interface NewUserRequest {
+  conversationId: string;
+  message: string;
+  storyPath: StoryStep[];
+  assigneeId?: null | string;
+  groupId?: null | string;
+  turn?: null | Turn;
+}
 export interface StoryStep {
   story: string;
   step: string;
-  answer?: string | null;
+  answer: null | string;
 }
-
-/** A line in which words were found, in parts. */
-export interface Hit {
-  seq: number;
+export interface Turn {
+  conversationId?: null | string;
+  seq?: null | number;
+  epoch?: number;
+}
+export interface NoteRequest {
+  clientMessageId: null | string;
+  text: null | string;
+}
+export interface OfferRequest {
+  to: null | string;
+  note: null | string;
+}
+export interface OpeningView {
   at: string;
-  author: Author;
-  parts: { text: string; isMatch: boolean }[];
+  nextOpening: null | string;
+  timeZone: string;
+  forYou: null | ForYouView;
 }
-
-export interface UserRequest {
+export interface PasswordLinkView {
+  link: string;
+  expiresAt: string;
+}
+export interface PasswordRequest {
+  password: null | string;
+  newPassword: null | string;
+}
+export interface PersonalDataSummary {
+  name: null | string;
+  conversations: number;
+  lines: number;
+  requests: number;
+  files: number;
+  holder: null | string;
+}
+export interface PersonByEmail {
+  name: string;
+  email: string;
+}
+export interface ProfileRequest {
+  name: null | string;
+  email: null | string;
+  password: null | string;
+}
+export interface ProofRequest {
+  password: null | string;
+  code: null | string;
+}
+export interface ProviderView {
+  name: string;
+  path: string;
+}
+export interface PublishingView {
+  revision: string;
+  number: number;
+  findings: Finding[];
+}
+export interface ReasonView {
+  reason: StoryReason;
+  answerTo: null | EntryView;
+}
+export interface StoryReason {
+  story: NamedPart;
+  step: null | NamedPart;
+  action: string;
+  path: string;
+  isCurrent: boolean;
+}
+export interface Recipient {
   id: string;
-  conversationId: string;
-  channelId: string;
-  user: Person;
-  locale: string | null;
-  message: string;
-  state: RequestState;
-  createdAt: string;
-  updatedAt: string;
-  assignee: Holder | null;
-  control: Control;
-  storyPath: StoryStep[];
-  /** When the person’s data was deleted. */
-  erasedAt?: string | null;
-  hit: Hit | null;
+  name: null | string;
 }
-
+export interface RecoveryCodesView {
+  recoveryCodes: string[];
+}
+export interface ReleaseOfColleague {
+  reason: null | string;
+}
+export interface Remembered {
+  attributes: {
+    [k: string]: string;
+  };
+  session: {
+    [k: string]: string;
+  };
+}
 export interface RequestCounts {
   needsHuman: number;
   mine: number;
   withColleagues: number;
   closed: number;
 }
-
-/** What happened to requests since one asked last. */
-export interface RequestNews {
-  now: string;
-  news: { kind: 'cameIn' | 'cameBack'; at: string; request: UserRequest }[];
-}
-
 export interface RequestFacets {
   channels: string[];
   languages: string[];
 }
-
-export interface Conversation {
-  id: string;
-  channelId: string;
-  user: Person;
-  locale: string | null;
-  createdAt: string;
-  lastAt: string;
-  lastSeq: number;
-  control: Control;
-  request: { id: string; message: string; state: RequestState } | null;
-  /** When the person’s data was deleted. */
-  erasedAt?: string | null;
-  hit: Hit | null;
+export interface RequestNewsList {
+  now: string;
+  news: RequestNewsView[];
 }
-
-export type AuthorKind = 'user' | 'bot' | 'agent' | 'system';
-
-export interface Author {
-  kind: AuthorKind;
-  /** Agents' only. */
-  id?: string | null;
-  name: string | null;
-}
-
-export interface Entry {
-  seq: number;
+export interface RequestNewsView {
+  kind: RequestNewsKind;
   at: string;
-  author: Author;
-  activity: Activity;
+  request: RequestView;
 }
-
-export interface Attachment {
-  contentType?: string | null;
-  contentUrl?: string | null;
-  content?: unknown;
-  name?: string | null;
-  thumbnailUrl?: string | null;
+export interface RequestView {
+  id: string;
+  conversationId: string;
+  channelId: string;
+  user: UserView;
+  locale: null | string;
+  message: string;
+  state: RequestState;
+  createdAt: string;
+  updatedAt: string;
+  assignee: null | PersonView;
+  control: ControlView;
+  storyPath: StoryStep[];
+  erasedAt: null | string;
+  hit: null | HitView;
 }
-
-export interface CardAction {
-  type?: string;
-  title?: string | null;
-  value?: unknown;
+export interface RoleRequest {
+  role: null | string;
 }
-
-/** The part of a Bot Framework activity that the hub draws. Anything in it may be hostile. */
-export interface Activity {
-  type: string;
-  id?: string | null;
-  name?: string | null;
-  text?: string | null;
-  value?: unknown;
-  attachments?: Attachment[] | null;
-  suggestedActions?: { actions?: CardAction[] | null } | null;
-  channelData?: unknown;
+export interface Said {
+  id: string;
+  seq: number;
 }
-
+export interface ScheduleDocument {
+  timeZone: null | string;
+  slots: null | SlotDocument[];
+  exceptions: null | ExceptionDocument[];
+}
+export interface SlotDocument {
+  from: null | WeekTimeDocument;
+  to: null | WeekTimeDocument;
+}
+export interface WeekTimeDocument {
+  day: null | string;
+  time: null | string;
+}
+export interface SendAgain {
+  seq: null | number;
+}
+export interface SessionView {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  handoffEnabled: boolean;
+  away: boolean;
+  way: SignInWay;
+  mustTurnOnTwoStep: boolean;
+}
+export interface SetupRequest {
+  token: null | string;
+  name: null | string;
+  email: null | string;
+  password: null | string;
+}
+export interface SignInRequest {
+  email: null | string;
+  password: null | string;
+  code: null | string;
+}
+export interface SignInView {
+  id: string;
+  way: SignInWay;
+  browser: null | string;
+  at: string;
+  seenAt: string;
+  isThis: boolean;
+}
+export interface SimulatedTurn {
+  said: null | string;
+  trace: TraceLine[];
+  lines: string[];
+  buttons: string[];
+}
+export interface TraceLine {
+  kind: TraceKind;
+  text: string;
+}
+export interface SimulatedTurnView {
+  said: null | string;
+  lines: string[];
+  buttons: string[];
+  trace: TraceLine[];
+}
+export interface SimulationResult {
+  at: string;
+  support: SupportStatus;
+  turns: SimulatedTurn[];
+  requests: NewUserRequest[];
+}
 export interface SupportStatus {
   online: boolean;
   because: string;
-  until: string | null;
-  nextChange: string | null;
-  timeZone?: string | null;
-  /** The one that is active now. */
-  temporaryUnavailability?: { until: string } | null;
+  until: null | string;
+  nextChange: null | string;
+  reason?: null | SupportReason;
+  nextOpening?: null | string;
+  timeZone?: null | string;
 }
-
-export interface StorySummary {
+export interface SupportReason {
+  kind: SupportReasonKind;
+  from?: null | string;
+  to?: null | string;
+  exceptionName?: null | string;
+  date?: null | string;
+}
+export interface StatusView {
+  at: string;
+  online: boolean;
+  because: string;
+  until: null | string;
+  nextChange: null | string;
+  nextOpening: null | string;
+  reason: null | SupportReason;
+  timeZone: null | string;
+  defaultHours: boolean;
+  temporaryUnavailability: null | UnavailabilityView;
+}
+export interface UnavailabilityView {
+  from: string;
+  until: string;
+  by: null | string;
+}
+export interface StoryLine {
   id: string;
   name: string;
   steps: number;
 }
-
-/** A change to a story that is not published yet. */
-export interface StoryDraft extends StorySummary {
-  change: 'new' | 'changed' | 'removed';
-  by: { id: string; name: string };
-  at: string;
-}
-
 export interface StoryList {
   revision: string;
-  stories: StorySummary[];
-  drafts: StoryDraft[];
+  stories: StoryLine[];
+  drafts: DraftLine[];
 }
-
-/** Something wrong in a story: where, what, and what to change. */
-export interface Finding {
-  severity: string | number;
-  isError: boolean;
-  file: string;
-  path: string;
-  problem: string;
-  remedy: string;
+export interface SurpriseView {
+  kind: SurpriseKind;
+  date: null | string;
+  message: string;
+  subject: null | string;
+  minutes: null | number;
+}
+export interface Switch {
+  on: null | boolean;
+}
+export interface TeamView {
+  members: MemberView[];
+  invitations: InvitationView[];
+  twoStepRequired: boolean;
+}
+export interface TwoStepOffer {
+  secret: string;
+  uri: string;
+  ticket: string;
+}
+export interface TwoStepRequest {
+  required: boolean;
+}
+export interface TwoStepView {
+  since: null | string;
+  recoveryCodesLeft: number;
+  required: boolean;
+}
+export interface UndeliveredList {
+  conversations: UndeliveredView[];
+}
+export interface UndeliveredView {
+  conversationId: string;
+  channelId: string;
+  user: Recipient;
+  waiting: null | WaitingView;
+  failures: FailureView[];
+}
+export interface UploadLimits {
+  mostBytes: number;
+  mostFiles: number;
+}
+export interface WaysIn {
+  password: boolean;
+  provider: null | ProviderView;
+}
+export interface WhatHappensView {
+  at: string;
+  online: boolean;
+  because: string;
+  turns: SimulatedTurnView[];
+  requests: string[];
+}
+export interface Written {
+  id: string;
+  seq: number;
+}
+export interface YearView {
+  year: number;
+  timeZone: string;
+  days: DayView[];
+  surprises: SurpriseView[];
 }

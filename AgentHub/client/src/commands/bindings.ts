@@ -1,5 +1,4 @@
-import { colleagueTexts } from '../colleagues/texts';
-import { t } from '../texts';
+import { texts } from '../texts';
 import type { Keys } from './keys';
 
 /** A command that is, or can be, on a key. */
@@ -15,20 +14,20 @@ export interface Binding {
 export const nth = 'nth';
 
 export const bindings: readonly Binding[] = [
-  { id: 'next', label: t.commands.next, usual: 'J' },
-  { id: 'previous', label: t.commands.previous, usual: 'K' },
-  { id: 'find', label: t.commands.find, usual: '/' },
-  { id: 'take', label: t.commands.take, usual: 'T' },
-  { id: 'release', label: t.commands.release, usual: 'R' },
-  { id: 'note', label: colleagueTexts.note.switch, usual: 'N' },
-  { id: 'write', label: t.commands.write, usual: 'W' },
-  { id: 'transfer', label: colleagueTexts.offer.transfer, usual: '' },
-  { id: 'see-request', label: t.commands.seeRequest, usual: '' },
-  { id: 'panel', label: t.commands.togglePanel, usual: 'P' },
-  { id: nth, label: t.commands.nth(t.commands.nthOf), usual: 'Alt+1…9', isRow: true },
-  { id: 'away', label: t.commands.goAway, usual: '' },
-  { id: 'palette', label: t.commands.palette, usual: 'Mod+K' },
-  { id: 'keys', label: t.commands.help, usual: '?' },
+  { id: 'next', label: texts.commands.next, usual: 'J' },
+  { id: 'previous', label: texts.commands.previous, usual: 'K' },
+  { id: 'find', label: texts.commands.find, usual: '/' },
+  { id: 'take', label: texts.commands.take, usual: 'T' },
+  { id: 'release', label: texts.commands.release, usual: 'R' },
+  { id: 'note', label: texts.commands.note, usual: 'N' },
+  { id: 'write', label: texts.commands.write, usual: 'W' },
+  { id: 'transfer', label: texts.commands.transfer, usual: '' },
+  { id: 'see-request', label: texts.commands.seeRequest, usual: '' },
+  { id: 'panel', label: texts.commands.togglePanel, usual: 'P' },
+  { id: nth, label: texts.commands.nth(texts.commands.nthOf), usual: 'Alt+1…9', isRow: true },
+  { id: 'away', label: texts.commands.goAway, usual: '' },
+  { id: 'palette', label: texts.commands.palette, usual: 'Mod+K' },
+  { id: 'keys', label: texts.commands.help, usual: '?' },
 ];
 
 export type ChosenKeys = Readonly<Record<string, Keys>>;
@@ -38,13 +37,28 @@ export function keysFor({ id, usual }: Pick<Binding, 'id' | 'usual'>, chosen: Ch
 }
 
 /** What no page gets to hear of, or had better leave to the browser. */
-const browsers = new Set(['Mod+W', 'Mod+T', 'Mod+N', 'Mod+R', 'Mod+L', 'Mod+Q', 'Mod+C', 'Mod+V', 'Mod+X', 'Mod+A', 'Mod+Z', 'Mod+P', 'Mod+F', 'F5']);
+const browsers = new Set([
+  'Mod+W',
+  'Mod+T',
+  'Mod+N',
+  'Mod+R',
+  'Mod+L',
+  'Mod+Q',
+  'Mod+C',
+  'Mod+V',
+  'Mod+X',
+  'Mod+A',
+  'Mod+Z',
+  'Mod+P',
+  'Mod+F',
+  'F5',
+]);
 
 /** Why a command cannot have these keys, in words; null: it can. */
 export function whyNot(id: string, keys: Keys, chosen: ChosenKeys): string | null {
-  if (browsers.has(keys)) return t.commands.browsers;
+  if (browsers.has(keys)) return texts.commands.browsers;
   const holder = bindings.find(other => other.id !== id && overlaps(keysFor(other, chosen), keys));
-  return holder ? t.commands.held(holder.label) : null;
+  return holder ? texts.commands.held(holder.label) : null;
 }
 
 function overlaps(held: Keys, keys: Keys): boolean {

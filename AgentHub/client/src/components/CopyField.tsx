@@ -1,7 +1,7 @@
 import { Button, Input } from '@fluentui/react-components';
 import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { t } from '../texts';
+import { texts } from '../texts';
 import styles from './CopyField.module.css';
 
 /** Something to take along, whole: a link or a secret. */
@@ -21,8 +21,12 @@ export function CopyButton({ value, autoFocus = false, primary = false }: { valu
     setCopied(true);
   };
   return (
-    <Button appearance={primary ? 'primary' : 'secondary'} autoFocus={autoFocus} icon={copied ? <CheckmarkRegular /> : <CopyRegular />} onClick={() => void copy()}>
-      <span role="status">{copied ? t.copied : t.copy}</span>
+    <Button
+      appearance={primary ? 'primary' : 'secondary'}
+      autoFocus={autoFocus}
+      icon={copied ? <CheckmarkRegular /> : <CopyRegular />}
+      onClick={() => void copy()}>
+      <span role="status">{copied ? texts.copied : texts.copy}</span>
     </Button>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
 import type { FormEvent, ReactNode } from 'react';
-import { t } from '../texts';
+import { texts } from '../texts';
 import styles from './FormDialog.module.css';
 
 interface FormDialogProps {
@@ -30,8 +30,10 @@ export function FormDialog({ title, action, isDanger = false, mustWait = false, 
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={styles.content}>{children}</DialogContent>
             <DialogActions className={styles.actions}>
-              <Button type="submit" appearance="primary" {...isDanger && { className: styles.danger }} disabledFocusable={mustWait}>{action}</Button>
-              <Button onClick={close}>{t.cancel}</Button>
+              <Button type="submit" appearance="primary" {...isDanger && { className: styles.danger }} disabledFocusable={mustWait}>
+                {action}
+              </Button>
+              <Button onClick={close}>{texts.cancel}</Button>
             </DialogActions>
           </DialogBody>
         </form>

@@ -1,9 +1,9 @@
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { ScrollBox } from '../lists/ScrollBox';
 import { Link } from '../routing/Link';
-import { t } from '../texts';
+import { texts } from '../texts';
 import styles from './ListDetail.module.css';
+import { ScrollBox } from './ScrollBox';
 
 interface ListDetailProps {
   title: string;
@@ -31,7 +31,7 @@ export function ListDetail({ title, home, tools, list, detail, hint }: ListDetai
       <section className={styles.detail}>
         {detail && (
           <Link to={home} className={styles.back}>
-            <ArrowLeftRegular aria-hidden /> {t.backToList}
+            <ArrowLeftRegular aria-hidden /> {texts.backToList}
           </Link>
         )}
         {detail ?? <div className={styles.hint}>{hint}</div>}

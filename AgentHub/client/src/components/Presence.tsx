@@ -1,4 +1,4 @@
-import type { Person } from '../api/wire';
+import type { Person } from '../api/types';
 import { presenceWords } from '../texts/times';
 import styles from './Presence.module.css';
 import { useNow } from './useNow';

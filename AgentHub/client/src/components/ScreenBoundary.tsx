@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
-import { t } from '../texts';
+import { texts } from '../texts';
 
 /** A screen that breaks does not take the live conversations down with it. */
 export class ScreenBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
@@ -14,9 +14,9 @@ export class ScreenBoundary extends Component<{ children: ReactNode }, { broken:
     if (!this.state.broken) return this.props.children;
     return (
       <MessageBar intent="error" role="alert">
-        <MessageBarBody>{t.errors.screen}</MessageBarBody>
+        <MessageBarBody>{texts.errors.screen}</MessageBarBody>
         <MessageBarActions>
-          <Button size="small" onClick={() => this.setState({ broken: false })}>{t.tryAgain}</Button>
+          <Button size="small" onClick={() => this.setState({ broken: false })}>{texts.tryAgain}</Button>
         </MessageBarActions>
       </MessageBar>
     );

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { t } from '../texts';
+import { texts } from '../texts';
 import { explain } from '../texts/explain';
 
 /** What went wrong, where it went wrong. */
@@ -10,7 +10,7 @@ export function Trouble({ error, again }: { error: unknown; again?: () => void }
       <MessageBarBody>{explain(error)}</MessageBarBody>
       {again && (
         <MessageBarActions>
-          <Button size="small" onClick={again}>{t.tryAgain}</Button>
+          <Button size="small" onClick={again}>{texts.tryAgain}</Button>
         </MessageBarActions>
       )}
     </MessageBar>

@@ -1,6 +1,6 @@
 import { useCommand } from '../commands/useCommand';
 import { navigate } from '../routing/location';
-import { t } from '../texts';
+import { texts } from '../texts';
 
 /** J and K walk through a list, in the order in which it is drawn. */
 export function useListKeys(ids: readonly string[], chosen: string | undefined, pathOf: (id: string) => string): void {
@@ -10,6 +10,6 @@ export function useListKeys(ids: readonly string[], chosen: string | undefined, 
     const id = ids[next];
     if (id !== undefined) navigate(pathOf(id));
   };
-  useCommand({ id: 'next', label: t.commands.next, keys: 'J', run: () => step(1) }, ids.length > 0);
-  useCommand({ id: 'previous', label: t.commands.previous, keys: 'K', run: () => step(-1) }, ids.length > 0);
+  useCommand({ id: 'next', label: texts.commands.next, keys: 'J', run: () => step(1) }, ids.length > 0);
+  useCommand({ id: 'previous', label: texts.commands.previous, keys: 'K', run: () => step(-1) }, ids.length > 0);
 }

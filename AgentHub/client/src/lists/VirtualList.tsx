@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type FocusEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { t } from '../texts';
-import { useScrollBox } from './ScrollBox';
+import { useScrollBox } from '../components/ScrollBox';
+import { texts } from '../texts';
 import styles from './VirtualList.module.css';
 
 interface VirtualListProps<Row> {
@@ -52,11 +52,30 @@ export function VirtualList<Row>({ rows, total, keyOf, children, chosen, onMissi
   const focus = (event: FocusEvent<HTMLElement>) => setFocused(event.target.closest('li')?.dataset['key'] ?? null);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears which row has the focus; there is nothing to press
-    <ul ref={list} className={styles.list} aria-label={label} style={{ blockSize: virtual.getTotalSize() }} onFocus={focus} onBlur={() => setFocused(null)}>
+    <ul
+      ref={list}
+      className={styles.list}
+      aria-label={label}
+      style={{ blockSize: virtual.getTotalSize() }}
+      onFocus={focus}
+      onBlur={() => setFocused(null)}>
       {inSight.map(({ index, key, start }) => (
-        <li key={key} ref={virtual.measureElement} data-index={index} data-key={key} className={styles.item} style={{ transform: `translateY(${start - offset}px)` }}
-          aria-setsize={total} aria-posinset={index + 1}>
-          {index < rows.length ? children(rows[index]!) : <div className={styles.missing}><span className="visually-hidden">{t.loading}</span></div>}
+        <li
+          key={key}
+          ref={virtual.measureElement}
+          data-index={index}
+          data-key={key}
+          className={styles.item}
+          style={{ transform: `translateY(${start - offset}px)` }}
+          aria-setsize={total}
+          aria-posinset={index + 1}>
+          {index < rows.length ? (
+            children(rows[index]!)
+          ) : (
+            <div className={styles.missing}>
+              <span className="visually-hidden">{texts.loading}</span>
+            </div>
+          )}
         </li>
       ))}
     </ul>
@@ -76,7 +95,8 @@ function useOffset(list: { current: HTMLElement | null }): number {
   useLayoutEffect(() => {
     if (!scrolling) return undefined;
     const { box, content } = scrolling;
-    const measure = () => list.current && setOffset(list.current.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop);
+    const measure = () =>
+      list.current && setOffset(list.current.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop);
     measure();
     const watcher = new ResizeObserver(measure);
     watcher.observe(content);

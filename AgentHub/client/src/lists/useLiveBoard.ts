@@ -1,14 +1,13 @@
 import { type InfiniteData, type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { getPage, type Page } from '../api/http';
-import type { Change } from '../live/LiveConnection';
-import { everything } from '../live/refetching';
-import { useWorkspace } from '../shell/useWorkspace';
+import { type Change, everything } from '../live/frames';
+import { useWorkspace } from '../workspace/useWorkspace';
 import { Changes } from './Changes';
 import { type Order, patch } from './patch';
 
 /** Lists that are shown together and kept fresh together: of what has changed, only that is asked for again. */
-export interface Board<Row> extends Order<Row> {
+interface Board<Row> extends Order<Row> {
   /** Where the rows of all its lists are asked for. */
   address: string;
   lists: readonly { key: QueryKey; holds: (row: Row) => boolean }[];
@@ -43,7 +42,9 @@ function concerned<Row>(queries: QueryClient, board: Board<Row>, { topic, id }: 
   if (topic !== 'presence') return board.topics.includes(topic) ? id : undefined;
   const conversation = /^conversation\/(.*)$/s.exec(id)?.[1];
   if (conversation === undefined) return undefined;
-  const isHeld = board.lists.some(({ key }) => held<Row>(queries, key)?.pages.some(({ rows }) => rows.some(row => board.idsOf(row).includes(conversation))));
+  const isHeld = board.lists.some(({ key }) =>
+    held<Row>(queries, key)?.pages.some(({ rows }) => rows.some(row => board.idsOf(row).includes(conversation))),
+  );
   return isHeld || board.topics.includes('presence') ? conversation : undefined;
 }
 

@@ -1,19 +1,8 @@
-import type { Author, Entry } from '../api/wire';
+import type { Entry } from '../api/activity';
 import { backoff } from './backoff';
+import type { Change, TypingSignal } from './frames';
 
 export type LiveState = 'connecting' | 'connected' | 'reconnecting' | 'refused';
-
-export interface Change {
-  topic: string;
-  id?: string;
-}
-
-export interface TypingSignal {
-  conversationId: string;
-  author: Author;
-  /** What they have written so far, where this agent may see it. */
-  text?: string | null;
-}
 
 /** The part of SignalR's HubConnection that is used here. */
 export interface Wire {

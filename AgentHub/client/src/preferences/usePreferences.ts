@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, put } from '../api/http';
-import { type Preferences, usual } from './wire';
+import { type Preferences, usual } from './preferences';
 
 const query = { queryKey: ['preferences'], queryFn: () => get<Preferences>('account/preferences') };
 

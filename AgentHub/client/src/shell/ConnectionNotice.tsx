@@ -1,9 +1,9 @@
 import { Spinner } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { t } from '../texts';
 import { timeOfDay } from '../texts/times';
+import { useLiveState, useWorkspace } from '../workspace/useWorkspace';
+import { shellTexts } from './texts';
 import styles from './TopNotices.module.css';
-import { useLiveState, useWorkspace } from './useWorkspace';
 
 const backShows = 6_000;
 
@@ -22,8 +22,12 @@ export function ConnectionNotice() {
   }, [state]);
   return (
     <div role="status">
-      {lostAt !== null && state === 'reconnecting' && <p className={styles.lost}><Spinner size="extra-tiny" /> {t.header.reconnecting(timeOfDay(lostAt))}</p>}
-      {lostAt !== null && state === 'connected' && <p className={styles.back}>{t.header.backAgain}</p>}
+      {lostAt !== null && state === 'reconnecting' && (
+        <p className={styles.lost}>
+          <Spinner size="extra-tiny" /> {shellTexts.header.reconnecting(timeOfDay(lostAt))}
+        </p>
+      )}
+      {lostAt !== null && state === 'connected' && <p className={styles.back}>{shellTexts.header.backAgain}</p>}
     </div>
   );
 }

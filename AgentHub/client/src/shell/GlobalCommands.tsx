@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { useSetAway } from '../colleagues/queries';
 import { nth } from '../commands/bindings';
-import { CommandPalette } from '../commands/CommandPalette';
-import { KeyboardSheet } from '../commands/KeyboardSheet';
 import { useCommand } from '../commands/useCommand';
-import { worksLive } from '../models/takeControl';
+import { useSetAway } from '../features/colleagues/queries';
+import { CommandPalette } from '../features/keyboard/CommandPalette';
+import { KeyboardSheet } from '../features/keyboard/KeyboardSheet';
 import { navigate } from '../routing/location';
-import { homeOf, type Screen, screens } from '../screens/table';
-import { t } from '../texts';
-import { useSignOut } from './useSignOut';
-import { useDock, useMe, useWorkspace } from './useWorkspace';
+import { texts } from '../texts';
+import { worksLive } from '../workspace/may';
+import { useSignOut } from '../workspace/useSignOut';
+import { useDock, useMe, useWorkspace } from '../workspace/useWorkspace';
+import { homeOf, type Screen, screens } from './screens';
 
 /** What can be done wherever one is. */
 export function GlobalCommands({ hasPanel }: { hasPanel: boolean }) {
@@ -20,11 +20,11 @@ export function GlobalCommands({ hasPanel }: { hasPanel: boolean }) {
   const { shown } = useDock();
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
   const close = () => setOpen(null);
-  useCommand({ id: 'sign-out', label: t.commands.signOut, run: signOut });
-  useCommand({ id: 'away', label: t.commands.goAway, run: () => away.mutate(!me.away) }, worksLive(me));
-  useCommand({ id: 'palette', label: t.commands.palette, keys: 'Mod+K', unlisted: true, run: () => setOpen('palette') });
-  useCommand({ id: 'keys', label: t.commands.help, keys: '?', run: () => setOpen('keys') });
-  useCommand({ id: 'panel', label: t.commands.togglePanel, keys: 'P', run: () => (shown ? dock.hide() : dock.show()) }, hasPanel);
+  useCommand({ id: 'sign-out', label: texts.commands.signOut, run: signOut });
+  useCommand({ id: 'away', label: texts.commands.goAway, run: () => away.mutate(!me.away) }, worksLive(me));
+  useCommand({ id: 'palette', label: texts.commands.palette, keys: 'Mod+K', unlisted: true, run: () => setOpen('palette') });
+  useCommand({ id: 'keys', label: texts.commands.help, keys: '?', run: () => setOpen('keys') });
+  useCommand({ id: 'panel', label: texts.commands.togglePanel, keys: 'P', run: () => (shown ? dock.hide() : dock.show()) }, hasPanel);
   return (
     <>
       {screens.filter(({ allowed }) => allowed?.(me) ?? true).toReversed().map(screen => <GoTo key={screen.path} screen={screen} />)}
@@ -37,13 +37,16 @@ export function GlobalCommands({ hasPanel }: { hasPanel: boolean }) {
 
 function GoTo({ screen }: { screen: Screen }) {
   const home = homeOf(screen);
-  useCommand({ id: `go-${home}`, label: t.commands.go(screen.label), run: () => navigate(home) });
+  useCommand({ id: `go-${home}`, label: texts.commands.go(screen.label), run: () => navigate(home) });
   return null;
 }
 
 function NthConversation({ n }: { n: number }) {
   const { dock } = useWorkspace();
   const { open } = useDock();
-  useCommand({ id: `conversation-${n}`, label: t.commands.nth(n), keys: `Alt+${n}`, row: nth, run: () => dock.openNth(n) }, n <= open.length);
+  useCommand(
+    { id: `conversation-${n}`, label: texts.commands.nth(n), keys: `Alt+${n}`, row: nth, run: () => dock.openNth(n) },
+    n <= open.length,
+  );
   return null;
 }

@@ -1,14 +1,14 @@
 import { usePath, Link } from '../routing/Link';
-import { homeOf, screens } from '../screens/table';
-import { t } from '../texts';
+import { useMe } from '../workspace/useWorkspace';
 import styles from './Navigation.module.css';
-import { useMe } from './useWorkspace';
+import { homeOf, screens } from './screens';
+import { shellTexts } from './texts';
 
 export function Navigation() {
   const me = useMe();
   const path = usePath();
   return (
-    <nav className={styles.nav} aria-label={t.nav.label}>
+    <nav className={styles.nav} aria-label={shellTexts.nav.label}>
       {screens.filter(({ allowed }) => allowed?.(me) ?? true).map(screen => {
         const home = homeOf(screen);
         const here = path.split('/')[0] === home;

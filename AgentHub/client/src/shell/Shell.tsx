@@ -1,22 +1,23 @@
 import { Spinner } from '@fluentui/react-components';
+import { QuestionCircleRegular } from '@fluentui/react-icons';
 import { Suspense, useEffect } from 'react';
-import { Announcer } from '../alerts/Announcer';
 import { EmptyState } from '../components/EmptyState';
 import { ScreenBoundary } from '../components/ScreenBoundary';
-import { matchPath } from '../models/routing';
-import { worksLive } from '../models/takeControl';
-import { DockPanel } from '../panel/DockPanel';
+import { Announcer } from '../features/alerts/Announcer';
+import { DockPanel } from '../features/panel/DockPanel';
 import { usePath } from '../routing/Link';
 import { navigate } from '../routing/location';
-import { homeOf, screens } from '../screens/table';
-import { t } from '../texts';
+import { matchPath } from '../routing/matchPath';
+import { texts } from '../texts';
+import { worksLive } from '../workspace/may';
+import { useDock, useMe } from '../workspace/useWorkspace';
 import { GlobalCommands } from './GlobalCommands';
 import { Navigation } from './Navigation';
+import { homeOf, screens } from './screens';
 import styles from './Shell.module.css';
+import { shellTexts } from './texts';
 import { TopBar } from './TopBar';
 import { TopNotices } from './TopNotices';
-import { useDock, useMe } from './useWorkspace';
-import { QuestionCircleRegular } from '@fluentui/react-icons';
 
 /** What stays in place while screens change: header, navigation, and the live conversations at the right. */
 export function Shell() {
@@ -25,7 +26,7 @@ export function Shell() {
   const hasPanel = worksLive(me) || open.length > 0;
   return (
     <div className={`${styles.shell} ${hasPanel && shown ? styles.withPanel : ''}`}>
-      <a className={styles.skip} href="#main">{t.skipToContent}</a>
+      <a className={styles.skip} href="#main">{shellTexts.skipToContent}</a>
       <TopBar hasPanel={hasPanel} />
       <TopNotices />
       <Navigation />
@@ -50,11 +51,11 @@ function CurrentScreen() {
     if (!params || screen.allowed?.(me) === false) continue;
     return (
       <ScreenBoundary key={homeOf(screen)}>
-        <Suspense fallback={<Spinner className={styles.loading} label={t.loading} />}>
+        <Suspense fallback={<Spinner className={styles.loading} label={texts.loading} />}>
           <screen.show params={params} />
         </Suspense>
       </ScreenBoundary>
     );
   }
-  return path === '' ? null : <EmptyState icon={<QuestionCircleRegular />} title={t.notFound} />;
+  return path === '' ? null : <EmptyState icon={<QuestionCircleRegular />} title={shellTexts.notFound} />;
 }

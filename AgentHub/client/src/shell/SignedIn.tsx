@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import type { Session } from '../api/wire';
+import type { Session } from '../api/types';
 import { KeyboardListener } from '../commands/KeyboardListener';
-import { refetchOnChange } from '../live/refetching';
-import { hubWire } from '../live/wire';
-import { Workspace } from '../live/Workspace';
-import { browserStorage } from '../models/storage';
+import { hubWire } from '../live/signalR';
+import { browserStorage } from '../workspace/storage';
+import { SignedInAs } from '../workspace/useWorkspace';
+import { Workspace } from '../workspace/Workspace';
+import { refetchOnChange } from './refetching';
 import { Shell } from './Shell';
-import { SignedInAs } from './useWorkspace';
 
 export function SignedIn({ session }: { session: Session }) {
   const queries = useQueryClient();

@@ -1,13 +1,13 @@
 import { Tooltip } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { useSupportStatus } from '../api/queries';
-import type { SupportStatus } from '../api/wire';
+import type { SupportStatus } from '../api/types';
 import { PresenceDot } from '../components/Presence';
 import { useNow } from '../components/useNow';
-import { countdown } from '../models/spans';
-import { t } from '../texts';
+import { countdown } from '../texts/spans';
 import { shortTime } from '../texts/times';
 import styles from './SupportBadge.module.css';
+import { shellTexts } from './texts';
 
 /** Whether the support team is online, why, and for how long. */
 export function SupportBadge() {
@@ -20,7 +20,7 @@ export function SupportBadge() {
   }, [over, refetch]);
   if (!data) return null;
   return (
-    <Tooltip content={t.support.explain(data.because)} relationship="description">
+    <Tooltip content={shellTexts.support.explain(data.because)} relationship="description">
       <span className={styles.badge} tabIndex={0} role="note">
         <PresenceDot online={data.online} />
         <span className={styles.words}>{words(data, now)}</span>
@@ -30,7 +30,8 @@ export function SupportBadge() {
 }
 
 function words({ online, nextChange, temporaryUnavailability: away }: SupportStatus, now: number): string {
-  if (online) return nextChange ? `${t.support.online} ${t.support.until(shortTime(nextChange, now))}` : t.support.online;
-  if (away) return t.support.unavailable(countdown(Date.parse(away.until) - now));
-  return nextChange ? `${t.support.offline} · ${t.support.from(shortTime(nextChange, now))}` : t.support.offline;
+  if (online)
+    return nextChange ? `${shellTexts.support.online} ${shellTexts.support.until(shortTime(nextChange, now))}` : shellTexts.support.online;
+  if (away) return shellTexts.support.unavailable(countdown(Date.parse(away.until) - now));
+  return nextChange ? `${shellTexts.support.offline} · ${shellTexts.support.from(shortTime(nextChange, now))}` : shellTexts.support.offline;
 }

@@ -3,25 +3,28 @@ import {
 } from '@fluentui/react-components';
 import { PanelRightFilled, PanelRightRegular, SearchRegular, SignOutRegular } from '@fluentui/react-icons';
 import { useContext } from 'react';
-import { AwayItem } from '../colleagues/AwayItem';
 import { Commands } from '../commands/useCommand';
-import { worksLive } from '../models/takeControl';
-import { totalUnread } from '../models/Unread';
-import { t } from '../texts';
+import { conversationTexts } from '../conversations/texts';
+import { AwayItem } from '../features/colleagues/AwayItem';
+import { panelTexts } from '../features/panel/texts';
+import { texts } from '../texts';
+import { worksLive } from '../workspace/may';
+import { totalUnread } from '../workspace/Unread';
+import { useSignOut } from '../workspace/useSignOut';
+import { useDock, useMe, useUnread, useWorkspace } from '../workspace/useWorkspace';
 import { SupportBadge } from './SupportBadge';
+import { shellTexts } from './texts';
 import styles from './TopBar.module.css';
-import { useSignOut } from './useSignOut';
-import { useDock, useMe, useUnread, useWorkspace } from './useWorkspace';
 
 export function TopBar({ hasPanel }: { hasPanel: boolean }) {
   const book = useContext(Commands);
   return (
     <header className={styles.bar}>
       <img src="/hub/favicon.svg" alt="" width="26" height="26" />
-      <span className={styles.product}>{t.productName}</span>
+      <span className={styles.product}>{texts.productName}</span>
       <SupportBadge />
       <span className={styles.space} />
-      <Button appearance="subtle" icon={<SearchRegular />} aria-label={t.header.commands}
+      <Button appearance="subtle" icon={<SearchRegular />} aria-label={shellTexts.header.commands}
         onClick={() => book.all().find(({ id }) => id === 'palette')?.run()} />
       {hasPanel && <PanelToggle />}
       <Account />
@@ -33,11 +36,11 @@ function PanelToggle() {
   const { dock } = useWorkspace();
   const { shown } = useDock();
   const unread = totalUnread(useUnread());
-  const label = shown ? t.header.hidePanel : t.header.showPanel;
+  const label = shown ? panelTexts.hide : panelTexts.show;
   return (
     <span className={styles.toggle}>
       <ToggleButton appearance="subtle" checked={shown} icon={shown ? <PanelRightFilled /> : <PanelRightRegular />}
-        aria-label={unread > 0 ? `${t.header.panel}, ${t.panel.unread(unread)}` : t.header.panel} title={label}
+        aria-label={unread > 0 ? `${panelTexts.name}, ${conversationTexts.unread(unread)}` : panelTexts.name} title={label}
         onClick={() => (shown ? dock.hide() : dock.show())} />
       {unread > 0 && !shown && (
         <span aria-hidden className={styles.unread}><Badge size="small" color="danger">{unread}</Badge></span>
@@ -52,18 +55,32 @@ function Account() {
   return (
     <Menu>
       <MenuTrigger>
-        <Button appearance="subtle" shape="circular" aria-label={t.header.account(me.name)}
-          icon={<Avatar name={me.name} size={28} color="brand" aria-hidden {...(worksLive(me) ? { badge: { status: me.away ? 'away' : 'available' } } : {})} />} />
+        <Button
+          appearance="subtle"
+          shape="circular"
+          aria-label={shellTexts.header.account(me.name)}
+          icon={
+            <Avatar
+              name={me.name}
+              size={28}
+              color="brand"
+              aria-hidden
+              {...(worksLive(me) ? { badge: { status: me.away ? 'away' : 'available' } } : {})}
+            />
+          }
+        />
       </MenuTrigger>
       <MenuPopover>
         <div className={styles.who}>
           <strong>{me.name}</strong>
           <span>{me.email}</span>
-          <span>{t.roles[me.role]}</span>
+          <span>{texts.roles[me.role]}</span>
         </div>
         <MenuList>
           {worksLive(me) && <AwayItem away={me.away ?? false} />}
-          <MenuItem icon={<SignOutRegular />} onClick={signOut}>{t.header.signOut}</MenuItem>
+          <MenuItem icon={<SignOutRegular />} onClick={signOut}>
+            {texts.signOut}
+          </MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

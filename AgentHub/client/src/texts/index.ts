@@ -8,8 +8,8 @@ export function textsFor(language: string): Texts {
 
 /** How dates and numbers are written: as in the browser's language when the page speaks it too. */
 export const locale = globalThis.navigator?.language ?? 'en';
-export const t = textsFor(locale);
+export const texts = textsFor(locale);
 /** A feature's own words, by the same rule. */
-export const inLanguage = <Words>(english: Words, french: Words): Words => (t === fr ? french : english);
+export const inLanguage = <Words>(english: Words, french: Words): Words => (texts === fr ? french : english);
 
-export const formatLocale = t === fr || /^en\b/i.test(locale) ? locale : 'en-GB';
+export const formatLocale = texts === fr || /^en\b/i.test(locale) ? locale : 'en-GB';

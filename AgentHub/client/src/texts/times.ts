@@ -1,7 +1,7 @@
-import type { Person } from '../api/wire';
-import { channelName } from '../models/channels';
-import { spanOf } from '../models/spans';
-import { formatLocale, t } from './index';
+import type { Person } from '../api/types';
+import { channelName } from './channels';
+import { formatLocale, texts } from './index';
+import { spanOf } from './spans';
 
 const clock = new Intl.DateTimeFormat(formatLocale, { hour: '2-digit', minute: '2-digit' });
 const dayAndClock = new Intl.DateTimeFormat(formatLocale, { dateStyle: 'medium', timeStyle: 'short' });
@@ -10,6 +10,9 @@ const longDay = new Intl.DateTimeFormat(formatLocale, { weekday: 'long', day: 'n
 
 const numbers = new Intl.NumberFormat(formatLocale);
 const languages = new Intl.DisplayNames(formatLocale, { type: 'language' });
+
+/** The reader's own time zone. */
+export const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export const timeOfDay = (at: string): string => clock.format(new Date(at));
 export const dayName = (at: string): string => longDay.format(new Date(at));
@@ -27,10 +30,13 @@ export function spanWords(milliseconds: number): string {
   return new Intl.NumberFormat(formatLocale, { style: 'unit', unit, unitDisplay: 'short' }).format(count);
 }
 
-export function presenceWords({ online, lastSeenAt, heardOn }: Pick<Person, 'online' | 'lastSeenAt' | 'heardOn'>, now: number): string {
-  if (heardOn && lastSeenAt) return t.presence.heardOf(spanWords(now - Date.parse(lastSeenAt)), channelName(heardOn));
-  if (online) return t.presence.online;
-  return lastSeenAt ? t.presence.leftAgo(spanWords(now - Date.parse(lastSeenAt))) : t.presence.neverSeen;
+export function presenceWords(
+  { online, lastSeenAt, heardOn }: Pick<Person, 'online' | 'lastSeenAt'> & { heardOn?: string | null },
+  now: number,
+): string {
+  if (heardOn && lastSeenAt) return texts.presence.heardOf(spanWords(now - Date.parse(lastSeenAt)), channelName(heardOn));
+  if (online) return texts.presence.online;
+  return lastSeenAt ? texts.presence.leftAgo(spanWords(now - Date.parse(lastSeenAt))) : texts.presence.neverSeen;
 }
 
 export const countWords = (number: number): string => numbers.format(number);

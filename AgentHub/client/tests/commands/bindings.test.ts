@@ -8,9 +8,21 @@ const press = (key: string, more = {}) => ({ key, code: '', altKey: false, ctrlK
 describe('keys of one’s own', () => {
   it('are named as they are pressed, and found again', () => {
     const mac = press('†', { altKey: true, code: 'KeyT' });
-    expect([keysOf(press('x')), keysOf(press('?')), keysOf(press('j', { ctrlKey: true })), keysOf(mac)]).toEqual(['X', '?', 'Mod+J', 'Alt+T']);
+    expect([keysOf(press('x')), keysOf(press('?')), keysOf(press('j', { ctrlKey: true })), keysOf(mac)]).toEqual([
+      'X',
+      '?',
+      'Mod+J',
+      'Alt+T',
+    ]);
     expect(matches('Alt+T', mac)).toBe(true);
-    expect(['Shift', 'Tab', 'Escape', 'Enter', 'ArrowUp', ' '].map(key => keysOf(press(key)))).toEqual([null, null, null, null, null, null]);
+    expect(['Shift', 'Tab', 'Escape', 'Enter', 'ArrowUp', ' '].map(key => keysOf(press(key)))).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('are refused when another command has them, or the browser', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Entry } from '../../src/api/wire';
+import type { Entry } from '../../src/api/activity';
 import { LiveConnection, type Wire } from '../../src/live/LiveConnection';
 import { entry } from '../cast';
 

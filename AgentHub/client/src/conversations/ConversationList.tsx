@@ -1,0 +1,41 @@
+import { Spinner } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Conversation } from '../api/types';
+import { Trouble } from '../components/Trouble';
+import { useListKeys } from '../components/useListKeys';
+import type { Order } from '../lists/patch';
+import { useGrowingList } from '../lists/useGrowingList';
+import { useLiveBoard } from '../lists/useLiveBoard';
+import { VirtualList } from '../lists/VirtualList';
+import { texts } from '../texts';
+import { ConversationRow } from './ConversationRow';
+
+interface ConversationListProps {
+  /** Where the server lists them, with its question. */
+  address: string;
+  compare: Order<Conversation>['compare'];
+  chosen: string | undefined;
+  pathOf: (id: string) => string;
+  empty: ReactNode;
+}
+
+const idOf = ({ id }: Conversation) => id;
+const idsOf = ({ id }: Conversation) => [id];
+/** That more follow is known, how many is not. */
+const following = 5;
+
+/** Conversations of the server, as many as there are, live. */
+export function ConversationList({ address, compare, chosen, pathOf, empty }: ConversationListProps) {
+  const key = ['conversations', address];
+  const { rows, hasMore, isPending, error, more, again } = useGrowingList<Conversation>(key, `${address}&limit=100`);
+  useLiveBoard<Conversation>({ address, idsOf, compare, lists: [{ key, holds: () => true }], topics: ['conversations'] });
+  useListKeys(rows.map(idOf), chosen, pathOf);
+  if (isPending) return <Spinner label={texts.loading} />;
+  if (error) return <Trouble error={error} again={again} />;
+  if (rows.length === 0 && !hasMore) return empty;
+  return (
+    <VirtualList rows={rows} total={rows.length + (hasMore ? following : 0)} keyOf={idOf} chosen={chosen} onMissing={more}>
+      {conversation => <ConversationRow conversation={conversation} path={pathOf(conversation.id)} chosen={conversation.id === chosen} />}
+    </VirtualList>
+  );
+}

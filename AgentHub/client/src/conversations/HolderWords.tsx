@@ -1,0 +1,21 @@
+import { BotRegular, PersonRegular } from '@fluentui/react-icons';
+import type { Control } from '../api/types';
+import { useMe } from '../workspace/useWorkspace';
+import styles from './HolderWords.module.css';
+import { conversationTexts } from './texts';
+
+/** Who answers the user now. */
+export function HolderWords({ control: { holder } }: { control: Control }) {
+  const me = useMe();
+  return (
+    <span className={styles.holder}>
+      <span aria-hidden className={styles.icon}>{holder ? <PersonRegular /> : <BotRegular />}</span>
+      {words(holder, me.id)}
+    </span>
+  );
+}
+
+function words(holder: Control['holder'], me: string): string {
+  if (!holder) return conversationTexts.heldByBot;
+  return holder.id === me ? conversationTexts.heldByYou : conversationTexts.heldBy(holder.name);
+}

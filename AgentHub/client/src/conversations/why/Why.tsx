@@ -1,0 +1,108 @@
+import { Popover, PopoverSurface, Spinner } from '@fluentui/react-components';
+import { QuestionCircleRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { Entry } from '../../api/activity';
+import { Trouble } from '../../components/Trouble';
+import { Link } from '../../routing/Link';
+import { texts } from '../../texts';
+import { wordsOf } from '../../workspace/threadLines';
+import { whyTexts } from './texts';
+import { type Reason, useReason } from './useReason';
+import styles from './Why.module.css';
+import { walkWhys } from './whyKeys';
+
+interface WhyProps {
+  conversationId: string;
+  seq: number;
+}
+
+/** Beside a line of the bot: which story, step and action said it. */
+export function Why({ conversationId, seq }: WhyProps) {
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        ref={setButton}
+        type="button"
+        className={styles.why}
+        data-why
+        tabIndex={-1}
+        aria-label={whyTexts.why}
+        title={whyTexts.why}
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+        onKeyDown={walkWhys}>
+        <QuestionCircleRegular aria-hidden />
+      </button>
+      {open && (
+        <Popover
+          open
+          trapFocus
+          withArrow
+          positioning={{ target: button, position: 'below', align: 'end' }}
+          onOpenChange={(_, data) => setOpen(data.open)}>
+          <PopoverSurface aria-label={whyTexts.why}>
+            <Because conversationId={conversationId} seq={seq} />
+          </PopoverSurface>
+        </Popover>
+      )}
+    </>
+  );
+}
+
+function Because({ conversationId, seq }: WhyProps) {
+  const { data, error, isPending } = useReason(conversationId, seq);
+  return (
+    <div className={styles.reason}>
+      <h3>{whyTexts.why}</h3>
+      {isPending && <Spinner size="tiny" label={texts.loading} />}
+      <Trouble error={error} />
+      {data && <Told reason={data} />}
+    </div>
+  );
+}
+
+function Told({ reason: { reason: { story, step, action, path, isCurrent }, answerTo } }: { reason: Reason }) {
+  return (
+    <>
+      <p dir="auto">
+        {answerTo ? (
+          <>
+            {whyTexts.answerTo} <q>{questionOf(answerTo)}</q>
+          </>
+        ) : (
+          whyTexts.byItself
+        )}
+      </p>
+      <dl className={styles.values}>
+        <div>
+          <dt>{whyTexts.story}</dt>
+          <dd dir="auto">
+            <Link to={`stories/${encodeURIComponent(story.id)}`} className={styles.link}>
+              {story.name}
+            </Link>
+          </dd>
+        </div>
+        {step && (
+          <div>
+            <dt>{whyTexts.step}</dt>
+            <dd dir="auto">{step.name}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{whyTexts.action}</dt>
+          <dd>
+            {action.replace(/_action$/, '').replaceAll('_', ' ')} <span className={styles.nothing}>{path}</span>
+          </dd>
+        </div>
+      </dl>
+      {!isCurrent && <p className={styles.nothing}>{whyTexts.earlier}</p>}
+    </>
+  );
+}
+
+function questionOf({ activity }: Entry): string {
+  if (activity.type === 'conversationUpdate') return whyTexts.arrived;
+  return activity.text || wordsOf(activity.value) || (activity.name ?? activity.type);
+}

@@ -1,0 +1,25 @@
+import { inLanguage } from '../../texts';
+
+const en = {
+  why: 'Why did it say that?',
+  answerTo: 'In answer to',
+  byItself: 'The bot spoke by itself.',
+  arrived: 'the user’s arrival',
+  story: 'Story',
+  step: 'Step',
+  action: 'Action',
+  earlier: 'The stories have been published anew since.',
+};
+
+const fr: typeof en = {
+  why: 'Pourquoi a-t-il dit cela ?',
+  answerTo: 'En réponse à',
+  byItself: 'Le bot a parlé de lui-même.',
+  arrived: 'l’arrivée de la personne',
+  story: 'Scénario',
+  step: 'Étape',
+  action: 'Action',
+  earlier: 'Les scénarios ont été publiés à nouveau depuis.',
+};
+
+export const whyTexts = inLanguage(en, fr);

@@ -1,0 +1,51 @@
+import { inLanguage } from '../../texts';
+
+const en = {
+  tab: 'Notifications',
+  hint:
+    'For you, in every browser that you sign in with. A new request, an offer of a colleague, or a message in a conversation that you are '
+    + 'not looking at makes itself heard once, however many tabs are open.',
+  sound: 'Play a sound',
+  desktop: 'Show a desktop notification',
+  count: 'Count what is new in the browser’s tab',
+  test: 'Try it',
+  testOf: (way: string) => `Try it: ${way}`,
+  testTitle: 'This is how it looks',
+  testBody: 'New requests and messages arrive like this.',
+  desktopNotYet: 'This browser has not been asked yet whether it may show them.',
+  desktopAllow: 'Allow in this browser',
+  desktopDenied: 'This browser blocks notifications for this site. Allow them in the browser’s site settings, then try again.',
+  desktopMissing: 'This browser has no desktop notifications.',
+
+  requests: {
+    news: 'News about requests',
+    cameIn: (name: string) => `New request from ${name}`,
+    cameBack: (name: string) => `${name} is back online`,
+  },
+};
+
+const fr: typeof en = {
+  tab: 'Notifications',
+  hint:
+    'Pour vous, dans chaque navigateur où vous vous connectez. Une nouvelle demande, la proposition d’un collègue ou un message dans une '
+    + 'conversation que vous ne regardez pas se signale une fois, quel que soit le nombre d’onglets ouverts.',
+  sound: 'Jouer un son',
+  desktop: 'Afficher une notification du système',
+  count: 'Compter les nouveautés dans l’onglet du navigateur',
+  test: 'Essayer',
+  testOf: way => `Essayer : ${way}`,
+  testTitle: 'Voici à quoi cela ressemble',
+  testBody: 'Les nouvelles demandes et les messages arrivent ainsi.',
+  desktopNotYet: 'On n’a pas encore demandé à ce navigateur s’il peut en afficher.',
+  desktopAllow: 'Autoriser dans ce navigateur',
+  desktopDenied: 'Ce navigateur bloque les notifications de ce site. Autorisez-les dans les paramètres du site, puis réessayez.',
+  desktopMissing: 'Ce navigateur n’a pas de notifications du système.',
+
+  requests: {
+    news: 'Nouvelles des demandes',
+    cameIn: name => `Nouvelle demande de ${name}`,
+    cameBack: name => `${name} est de nouveau en ligne`,
+  },
+};
+
+export const alertTexts = inLanguage(en, fr);

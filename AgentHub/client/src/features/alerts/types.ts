@@ -1,0 +1,1 @@
+export type { RequestNewsList as RequestNews } from '../../api/wire';

@@ -1,0 +1,17 @@
+import { get, post, put, remove } from '../../api/http';
+import type { AnswerList, CannedAnswer } from '../../api/wire';
+
+const at = encodeURIComponent;
+
+interface AnswerDraft {
+  id: string | null;
+  shortcut: string;
+  text: string;
+}
+
+export const answers = {
+  list: () => get<AnswerList>('answers'),
+  save: ({ id, ...answer }: AnswerDraft) =>
+    id === null ? post<CannedAnswer>('answers', answer) : put<CannedAnswer>(`answers/${at(id)}`, answer),
+  remove: (id: string) => remove(`answers/${at(id)}`),
+};

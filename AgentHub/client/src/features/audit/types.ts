@@ -1,0 +1,16 @@
+import type * as wire from '../../api/wire';
+
+export interface AuditEntry extends Omit<wire.AuditEntry, 'details'> {
+  /** The document does not tell that a detail may be null. */
+  details: Record<string, string | null>;
+}
+
+export interface AuditPage {
+  entries: AuditEntry[];
+  next: string | null;
+}
+
+/** An action is an area, a dot, and what happened there. */
+export const areas = ['control', 'request', 'team', 'support', 'answers', 'bot', 'channels', 'people', 'stories'] as const;
+
+export type Area = (typeof areas)[number];

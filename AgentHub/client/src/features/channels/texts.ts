@@ -1,0 +1,25 @@
+import { inLanguage } from '../../texts';
+
+const en = {
+  tab: 'Channels',
+  intro:
+    'What did not reach the people who write from Teams and other channels, in the last seven days. On your own chat page nothing is '
+    + 'listed: it reads everything by itself.',
+  allWell: 'Everything arrived.',
+  waits: (span: string) => `Has not taken anything for ${span}; it is tried again by itself.`,
+  lines: (count: number) => (count === 1 ? 'One line was not delivered.' : `${count} lines were not delivered.`),
+  sendAllAgain: (name: string) => `Try again what ${name} did not get`,
+};
+
+const fr: typeof en = {
+  tab: 'Canaux',
+  intro:
+    'Ce qui n’est pas arrivé chez les personnes qui écrivent depuis Teams et d’autres canaux, ces sept derniers jours. Votre propre page '
+    + 'de chat n’y figure pas : elle lit tout d’elle-même.',
+  allWell: 'Tout est arrivé.',
+  waits: span => `N’accepte plus rien depuis ${span} ; de nouveaux essais se font d’eux-mêmes.`,
+  lines: count => (count === 1 ? 'Un message n’a pas été remis.' : `${count} messages n’ont pas été remis.`),
+  sendAllAgain: name => `Réessayer ce que ${name} n’a pas reçu`,
+};
+
+export const channelTexts = inLanguage(en, fr);

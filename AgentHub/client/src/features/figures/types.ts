@@ -1,0 +1,3 @@
+export type {
+  FigureDayView as FigureDay, FigureSet as Figures, FiguresView as FigureReport, Spread, TimeSpanView as Stretch,
+} from '../../api/wire';

@@ -1,0 +1,90 @@
+import { Button, MessageBar, MessageBarBody, SearchBox, Spinner } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import settings from '../../components/Settings.module.css';
+import { SettingsPage } from '../../components/SettingsPage';
+import { Trouble } from '../../components/Trouble';
+import { useSettled } from '../../components/useSettled';
+import { Identity } from '../../conversations/Identity';
+import { texts } from '../../texts';
+import { channelName } from '../../texts/channels';
+import { nameOf } from '../../texts/names';
+import { countWords, shortTime } from '../../texts/times';
+import { people } from './api';
+import { DeletePersonDialog } from './DeletePersonDialog';
+import styles from './People.module.css';
+import { peopleTexts } from './texts';
+import type { FoundPerson } from './types';
+
+const most = 50;
+
+/** Finds the person of whom a letter is, and deletes what is kept of them. */
+export default function PeopleSettings() {
+  const [text, setText] = useState('');
+  const [chosen, choose] = useState<FoundPerson | null>(null);
+  const [deleted, setDeleted] = useState('');
+  const find = useSettled(text).trim();
+  const { data, error, isLoading, refetch } = useQuery({
+    queryKey: ['people', find],
+    queryFn: () => people.find(find),
+    enabled: find !== '',
+    staleTime: 0,
+  });
+  return (
+    <SettingsPage width={760}>
+      <p className={settings.hint}>{peopleTexts.intro}</p>
+      <SearchBox
+        className={styles.find}
+        value={text}
+        onChange={(_, { value }) => setText(value)}
+        placeholder={peopleTexts.find}
+        aria-label={peopleTexts.find}
+        autoComplete="off"
+      />
+      {deleted && (
+        <MessageBar intent="success" role="status">
+          <MessageBarBody>{deleted}</MessageBarBody>
+        </MessageBar>
+      )}
+      {isLoading && <Spinner label={texts.loading} />}
+      {error && <Trouble error={error} again={() => void refetch()} />}
+      {data?.length === 0 && (
+        <p className={settings.hint} role="status">
+          {peopleTexts.nobody}
+        </p>
+      )}
+      {data && data.length > 0 && <Found found={data} choose={choose} />}
+      {data?.length === most && <p className={settings.hint}>{peopleTexts.first(countWords(most))}</p>}
+      {chosen && (
+        <DeletePersonDialog
+          person={chosen}
+          name={callOf(chosen)}
+          close={() => choose(null)}
+          done={() => setDeleted(peopleTexts.done(callOf(chosen)))}
+        />
+      )}
+    </SettingsPage>
+  );
+}
+
+function Found({ found, choose }: { found: readonly FoundPerson[]; choose: (person: FoundPerson) => void }) {
+  return (
+    <ul className={styles.found}>
+      {found.map(person => (
+        <li key={`${person.channelId} ${person.userId}`}>
+          <div className={styles.who}>
+            <strong dir="auto">{callOf(person)}</strong>
+            <p className={settings.hint} dir="auto">{channelName(person.channelId)} · {person.userId}</p>
+            <p className={settings.hint}>{peopleTexts.about(countWords(person.conversations), shortTime(person.lastAt))}</p>
+            <Identity user={{ identity: person.identity }} />
+          </div>
+          <Button aria-label={peopleTexts.openOf(callOf(person))} onClick={() => choose(person)}>{peopleTexts.open}</Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function callOf({ userId, name }: FoundPerson): string {
+  return nameOf({ id: userId, name }, texts.unnamedUser);
+}

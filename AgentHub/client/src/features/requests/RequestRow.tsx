@@ -1,0 +1,44 @@
+import type { UserRequest } from '../../api/types';
+import { Presence } from '../../components/Presence';
+import { RowLink } from '../../components/Row';
+import { Found } from '../../conversations/Found';
+import { HolderWords } from '../../conversations/HolderWords';
+import { conversationTexts } from '../../conversations/texts';
+import { texts } from '../../texts';
+import { nameOf } from '../../texts/names';
+import { shortTime, spanWords } from '../../texts/times';
+import { waitingFor } from './requestGroups';
+import { requestTexts } from './texts';
+
+interface RequestRowProps {
+  request: UserRequest;
+  path: string;
+  chosen: boolean;
+  now: number;
+}
+
+export function RequestRow({ request, path, chosen, now }: RequestRowProps) {
+  const { user, message, control, erasedAt, hit } = request;
+  return (
+    <RowLink
+      to={path}
+      chosen={chosen}
+      title={erasedAt ? conversationTexts.erased.gone : nameOf(user, texts.unnamedUser)}
+      aside={when(request, now)}
+      text={erasedAt ? conversationTexts.erased.goneShort : message || requestTexts.noMessage}
+      found={hit && <Found hit={hit} />}
+      foot={
+        <>
+          {!erasedAt && <Presence user={user} />}
+          <HolderWords control={control} />
+        </>
+      }
+    />
+  );
+}
+
+function when(request: UserRequest, now: number): string {
+  if (request.state === 'closed') return requestTexts.closedAt(shortTime(request.updatedAt, now));
+  const span = spanWords(waitingFor(request, now));
+  return request.control.holder ? span : requestTexts.waiting(span);
+}

@@ -1,0 +1,13 @@
+import { get, post } from '../../api/http';
+import type { UserRequest } from '../../api/types';
+import type { RequestCounts, RequestFacets } from './types';
+
+const at = encodeURIComponent;
+
+export const requests = {
+  counts: (query: string) => get<RequestCounts>(`requests/counts?${query}`),
+  facets: () => get<RequestFacets>('requests/facets'),
+  read: (id: string) => get<UserRequest>(`requests/${at(id)}`),
+  close: (id: string) => post<UserRequest>(`requests/${at(id)}/close`),
+  reopen: (id: string) => post<UserRequest>(`requests/${at(id)}/reopen`),
+};

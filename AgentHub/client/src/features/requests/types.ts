@@ -1,0 +1,1 @@
+export type { RequestCounts, RequestFacets } from '../../api/wire';

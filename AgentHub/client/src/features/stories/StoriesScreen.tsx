@@ -1,0 +1,57 @@
+import { Spinner } from '@fluentui/react-components';
+import { BotSparkleRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { EmptyState } from '../../components/EmptyState';
+import { ListDetail } from '../../components/ListDetail';
+import { Row } from '../../components/Row';
+import { Trouble } from '../../components/Trouble';
+import { useListKeys } from '../../components/useListKeys';
+import type { Params } from '../../routing/matchPath';
+import { texts } from '../../texts';
+import { DraftWords } from './DraftWords';
+import { OutcomeWords } from './OutcomeWords';
+import { useStories } from './queries';
+import { StoryDetail } from './StoryDetail';
+import { StoryTools } from './StoryTools';
+import { storyTexts } from './texts';
+import type { Outcome } from './useStoryChanges';
+
+const pathOf = (id: string) => `stories/${encodeURIComponent(id)}`;
+
+export default function StoriesScreen({ params: { id } }: { params: Params }) {
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  return (
+    <ListDetail
+      title={storyTexts.title}
+      home="stories"
+      tools={<StoryTools tell={setOutcome} />}
+      list={<><OutcomeWords outcome={outcome} /><StoryList chosen={id} /></>}
+      detail={id ? <StoryDetail key={id} id={id} /> : null}
+      hint={<EmptyState icon={<BotSparkleRegular />} title={storyTexts.pick} />}
+    />
+  );
+}
+
+function StoryList({ chosen }: { chosen: string | undefined }) {
+  const { data, isPending, error, refetch } = useStories();
+  const drafts = new Map(data?.drafts.map(draft => [draft.id, draft]));
+  const all = data ? [...data.stories, ...data.drafts.filter(({ change }) => change === 'new')] : [];
+  useListKeys(all.map(({ id }) => id), chosen, pathOf);
+  if (isPending) return <Spinner label={texts.loading} />;
+  if (error) return <Trouble error={error} again={() => void refetch()} />;
+  if (all.length === 0) return <EmptyState icon={<BotSparkleRegular />} title={storyTexts.empty}>{storyTexts.emptyHint}</EmptyState>;
+  return (
+    <ul>
+      {all.map(({ id, name, steps }) => (
+        <Row
+          key={id}
+          to={pathOf(id)}
+          chosen={id === chosen}
+          title={name}
+          aside={storyTexts.steps(steps)}
+          foot={<DraftWords draft={drafts.get(id)} />}
+        />
+      ))}
+    </ul>
+  );
+}

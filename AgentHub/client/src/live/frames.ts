@@ -1,0 +1,19 @@
+import type { Author } from '../api/types';
+
+// What comes over the live connection: an API document knows operations, not messages.
+
+/** Something has changed. What, is asked for; many pages hear of it at once. */
+export interface Change {
+  topic: string;
+  /** `everything` when wake-ups of another server may have been missed. */
+  id?: string;
+}
+
+export const everything = '*';
+
+export interface TypingSignal {
+  conversationId: string;
+  author: Author;
+  /** What they have written so far, where this agent may see it. */
+  text?: string | null;
+}

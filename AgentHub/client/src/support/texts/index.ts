@@ -1,6 +1,0 @@
-import { locale } from '../../texts';
-import { en } from './en';
-import { fr } from './fr';
-
-/** The same rule as for the rest of the page: French for any French, English for everybody else. */
-export const s = /^fr\b/i.test(locale) ? fr : en;

@@ -1,0 +1,14 @@
+import { useState } from 'react';
+import { browserStorage } from './storage';
+
+const tab = browserStorage(sessionStorage);
+
+/** State that is still there when one comes back to the screen, or reloads it; another tab has its own. */
+export function useRemembered<T>(key: string, first: T): [T, (value: T) => void] {
+  const [value, setValue] = useState(() => (tab.read(key) as T | null) ?? first);
+  const remember = (next: T) => {
+    tab.write(key, next);
+    setValue(next);
+  };
+  return [value, remember];
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { summarizeCard } from '../../src/conversations/thread/cards';
+import { linkParts, ownPicture, safeHref } from '../../src/conversations/thread/links';
+import { outlineOf } from '../../src/features/stories/storyOutline';
+import { matchPath } from '../../src/routing/matchPath';
+import { countdown, spanOf } from '../../src/texts/spans';
+
+const here = 'https://shop.example/hub/';
+
+describe('links in what people write', () => {
+  it('are the web and mail addresses, without the full stop behind them', () => {
+    expect(linkPartsHere('See https://shop.example/a, or mailto:ada@example.org.')).toEqual([
+      'See ', { href: 'https://shop.example/a', text: 'https://shop.example/a' },
+      ', or ', { href: 'mailto:ada@example.org', text: 'mailto:ada@example.org' }, '.',
+    ]);
+  });
+
+  it.each(['javascript:alert(1)', 'data:text/html,<script>', 'file:///etc/passwd', ' JaVaScRiPt:alert(1)', 'vbscript:x'])(
+    'are never %s',
+    address => {
+      expect(safeHref(address, here)).toBeNull();
+      expect(linkPartsHere(address).every(part => typeof part === 'string')).toBe(true);
+    },
+  );
+
+  it('load a picture only from this site', () => {
+    expect(ownPicture('/v3/directline/attachments/1', here)).toBe('https://shop.example/v3/directline/attachments/1');
+    expect(ownPicture('https://mallory.example/spy.png', here)).toBeNull();
+  });
+});
+
+function linkPartsHere(text: string) {
+  globalThis.location ??= { href: here } as Location;
+  return linkParts(text);
+}
+
+describe('cards', () => {
+  it('read as title, words and choices', () => {
+    const content = { title: 'Lamp', text: 'Bright', buttons: [{ type: 'imBack', title: 'Buy', value: 'buy' }] };
+    expect(summarizeCard({ contentType: 'application/vnd.microsoft.card.hero', content })).toEqual({
+      title: 'Lamp', words: ['Bright'], picture: null, choices: ['Buy'],
+    });
+  });
+
+  it('that nest read in order', () => {
+    const content = {
+      body: [
+        { type: 'Container', items: [{ type: 'TextBlock', text: 'Order' }] },
+        { type: 'FactSet', facts: [{ title: 'Size', value: 'L' }] },
+      ],
+      actions: [{ type: 'Action.Submit', title: 'Go' }],
+    };
+    expect(summarizeCard({ contentType: 'application/vnd.microsoft.card.adaptive', content })).toMatchObject({
+      title: 'Order', words: ['Size: L'], choices: ['Go'],
+    });
+  });
+
+  it('that are none, or broken, are no cards', () => {
+    expect(summarizeCard({ contentType: 'image/png' })).toBeNull();
+    expect(summarizeCard({ contentType: 'application/vnd.microsoft.card.hero', content: 'boo' })).toBeNull();
+  });
+});
+
+describe('addresses of screens', () => {
+  it('match with and without what may be missing', () => {
+    expect(matchPath('requests/:id?', 'requests')).toEqual({});
+    expect(matchPath('requests/:id?', 'requests/4%2F2')).toEqual({ id: '4/2' });
+    expect(matchPath('requests/:id?', 'requests/1/2')).toBeNull();
+    expect(matchPath('requests/:id?', 'stories')).toBeNull();
+  });
+});
+
+describe('spans of time', () => {
+  it('are said in their largest whole unit', () => {
+    expect(spanOf(59_999)).toEqual({ unit: 'second', count: 59 });
+    expect(spanOf(4 * 60_000)).toEqual({ unit: 'minute', count: 4 });
+    expect(spanOf(-5)).toEqual({ unit: 'second', count: 0 });
+  });
+
+  it('count down to zero and not below', () => {
+    expect([countdown(3_729_000), countdown(247_000), countdown(-1)]).toEqual(['1:02:09', '4:07', '0:00']);
+  });
+});
+
+const step = (name: string) => ({ type: 'step', id: name, name });
+
+describe('the outline of a story', () => {
+  const story = {
+    id: 'hours',
+    name: 'Opening hours',
+    triggers: [{ phrases: ['when are you open'] }],
+    steps: [
+      {
+        id: 'hello',
+        name: 'Hello',
+        actions: [
+          { type: 'send_text_action', alternatives: [{ en: 'Welcome', fr: 'Bienvenue' }] },
+          {
+            type: 'jump_to_action',
+            defaultTarget: step('Away'),
+            connections: [{ target: step('Here'), predicates: [{ type: 'connection_team_predicate', condition: { type: 'is_online' } }] }],
+          },
+        ],
+        // oxlint-disable-next-line unicorn/no-thenable -- the story vocabulary's own word
+        then: { defaultTarget: step('End') },
+      },
+    ],
+  };
+
+  it('says what starts it and what each step does, in the reader\'s language', () => {
+    const { phrases, steps } = outlineOf(story, 'fr-CA');
+    expect(phrases).toEqual(['when are you open']);
+    expect(steps[0]?.actions[0]).toEqual({ what: 'send text', words: 'Bienvenue', choices: [], ways: [] });
+  });
+
+  it('says where it goes, and when', () => {
+    const [first] = outlineOf(story, 'en').steps;
+    expect(first?.actions[1]?.ways).toEqual([{ when: 'support team is online', to: 'Here' }, { when: null, to: 'Away' }]);
+    expect(first?.next).toEqual([{ when: null, to: 'End' }]);
+  });
+
+  it('is empty for what is no story', () => {
+    expect(outlineOf({ steps: 'none' }, 'en')).toEqual({ name: '', phrases: [], steps: [] });
+  });
+});
