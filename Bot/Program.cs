@@ -1,19 +1,19 @@
 using LiveTakeover.AgentHub;
-using LiveTakeover.Bot;
 using LiveTakeover.Bot.Channels;
+using LiveTakeover.Bot.Hosting;
 using LiveTakeover.Bot.Stories;
 using LiveTakeover.Bot.Telemetry;
 using LiveTakeover.Bot.Uploads;
+using LiveTakeover.Bot.WebChat;
 using LiveTakeover.Dialogs;
 using LiveTakeover.DirectLine;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Team;
 using LiveTakeover.Middleware;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-if (StoryCommands.AreMeantBy(args))
-    return await StoryCommands.RunAsync(args, builder.Configuration, Console.Out);
-if (HealthCommand.IsMeantBy(args))
-    return await HealthCommand.RunAsync(builder.Configuration, Console.Out);
+if (StoryCommands.AreMeantBy(args)) return await StoryCommands.RunAsync(args, builder.Configuration, Console.Out);
+if (HealthCommand.IsMeantBy(args)) return await HealthCommand.RunAsync(builder.Configuration, Console.Out);
 
 builder.AddHost();
 builder.AddTelemetry();

@@ -1,40 +1,49 @@
+using LiveTakeover.Bot.Channels.Authentication;
+using LiveTakeover.Bot.Channels.Delivery;
+using LiveTakeover.Bot.Channels.Receiving;
+using LiveTakeover.Bot.Network;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.Bot.Channels;
 
 internal static class AddChannelsExtension
 {
-    /// <summary>Adds the channels of Azure Bot Service and the Emulator: who may send, and what is sent to them.</summary>
+    public const string ConnectorClient = "connector";
+
+    /// <summary>Adds the channels of Azure Bot Service and the Emulator: authentication of senders, and delivery to channels.</summary>
     public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<ChannelsOptions>().Bind(configuration.GetSection(ChannelsOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ChannelsOptions>, CheckChannelsOptions>();
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ChannelsOptions>>().Value);
-        services.AddHttpClient(ChannelKeys.HttpClientName, http => http.Timeout = TimeSpan.FromSeconds(10));
-        services.AddSingleton<ChannelKeys>().AddSingleton<ChannelTokens>().AddSingleton<Gatekeeper>();
-        services.AddSingleton<Arrival>();
-        services.AddTokens();
+        services.AddAuthentication();
+        services.AddSingleton<Gatekeeper>().AddSingleton<Arrival>();
         services.AddDelivery();
         return services;
     }
 
     public static void MapChannels(this WebApplication app) => app.MapPost("/api/messages", MessagesApi.ReceiveAsync);
 
+    // The SDK keeps each of these HTTP clients for the lifetime of the process.
+    private static void AddAuthentication(this IServiceCollection services)
+    {
+        services.AddTransient<KeyDocuments>();
+        services.AddHttpClient(AuthenticationFactory.KeysClient)
+            .ConfigurePrimaryHttpMessageHandler(LastingHandler).AddHttpMessageHandler<KeyDocuments>();
+        services.AddHttpClient(AuthenticationFactory.TokensClient, http => http.Timeout = TimeSpan.FromSeconds(10))
+            .ConfigurePrimaryHttpMessageHandler(LastingHandler);
+        services.AddSingleton<AuthenticationFactory>().AddSingleton<TokenShape>();
+        services.AddSingleton<BotFrameworkAuthentication, ChannelAuthentication>();
+    }
+
     private static void AddDelivery(this IServiceCollection services)
     {
-        services.AddHttpClient(Connector.HttpClientName, http => http.Timeout = TimeSpan.FromSeconds(30))
-            .ConfigurePrimaryHttpMessageHandler(provider => Handler(provider.GetRequiredService<ChannelsOptions>()));
-        services.AddSingleton<Connector>().AddSingleton<Courier>();
+        services.AddHttpClient(ConnectorClient, http => http.Timeout = TimeSpan.FromSeconds(30))
+            .ConfigurePrimaryHttpMessageHandler(provider =>
+                PublicNetwork.Handler(provider.GetRequiredService<IOptions<ChannelsOptions>>().Value.DangerouslyAllowPrivateNetworks));
+        services.AddSingleton<ConnectorClients>().AddSingleton<Connector>().AddSingleton<LineSender>();
         services.AddHostedService<ChannelDelivery>();
     }
 
-    // No redirect and no proxy: both would lead to an address that nobody has looked at.
-    private static SocketsHttpHandler Handler(ChannelsOptions options) => new()
-    {
-        AllowAutoRedirect = false,
-        UseProxy = false,
-        UseCookies = false,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        ConnectCallback = (context, cancellationToken) => ServiceAddress.ConnectAsync(context.DnsEndPoint, options, cancellationToken),
-    };
+    private static SocketsHttpHandler LastingHandler() => new() { PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
 }

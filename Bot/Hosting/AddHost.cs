@@ -1,29 +1,38 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.OpenApi;
 
-namespace LiveTakeover.Bot;
+namespace LiveTakeover.Bot.Hosting;
 
 internal static class AddHostExtension
 {
     public const string DefaultUrl = "http://localhost:3978";
 
-    /// <summary>What belongs to the process itself: its address, its keys, its health, its API document.</summary>
+    /// <summary>Adds what the process itself needs: its address, its keys, its health checks, its API document.</summary>
     public static void AddHost(this WebApplicationBuilder builder)
     {
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls(DefaultUrl);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddDataProtection().SetApplicationName("LiveTakeover");
-        builder.Services.AddSingleton<StoredKeys>();
-        builder.Services.AddOptions<KeyManagementOptions>().Configure<StoredKeys>((keys, stored) => keys.XmlRepository = stored);
+        builder.Services.AddSingleton<StoredKeyRepository>();
+        builder.Services.AddOptions<KeyManagementOptions>().Configure<StoredKeyRepository>((keys, stored) => keys.XmlRepository = stored);
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
-        builder.Services.AddOpenApi();
+        builder.Services.AddOpenApi(document => document.AddOperationTransformer((operation, _, _) => OmitEmptyLists(operation)));
         builder.Services.AddHostedService<Welcome>();
-        // Only what is the same for everybody: a compressed answer with a secret in it could be measured.
+        // Compresses only static files: the size of a compressed response could reveal a secret in it.
         builder.Services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
             compression.MimeTypes = ["text/javascript", "text/css", "image/svg+xml"];
         });
+    }
+
+    // A list in the query may always be left out; the endpoints' generated metadata says that it must be there.
+    private static Task OmitEmptyLists(OpenApiOperation operation)
+    {
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
+            if (parameter is { In: ParameterLocation.Query, Schema.Type: JsonSchemaType.Array }) parameter.Required = false;
+        return Task.CompletedTask;
     }
 
     public static void UseHost(this WebApplication app)

@@ -1,16 +1,19 @@
-namespace LiveTakeover.Bot;
+namespace LiveTakeover.Bot.Hosting;
 
-/// <summary><c>dotnet LiveTakeover.Bot.dll health</c>: asks the host on this machine whether it is ready. For containers, which have no other program to ask with.</summary>
+/// <summary>
+/// <c>dotnet LiveTakeover.Bot.dll health</c>: asks the host on this machine whether it is ready. For containers without another
+/// HTTP client.
+/// </summary>
 internal static class HealthCommand
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(4);
 
     public static bool IsMeantBy(string[] args) => args is ["health"];
 
     public static async Task<int> RunAsync(IConfiguration configuration, TextWriter output)
     {
         var address = new Uri(OwnAddress(configuration), "health/ready");
-        using var http = new HttpClient { Timeout = Patience };
+        using var http = new HttpClient { Timeout = Timeout };
         try
         {
             using var response = await http.GetAsync(address);
@@ -24,7 +27,7 @@ internal static class HealthCommand
         }
     }
 
-    // What a host listens on may be every address of the machine.
+    // The host may listen on all addresses of the machine.
     private static Uri OwnAddress(IConfiguration configuration)
     {
         var url = configuration[WebHostDefaults.ServerUrlsKey]?.Split(';')[0];

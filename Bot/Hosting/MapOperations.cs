@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
-namespace LiveTakeover.Bot;
+namespace LiveTakeover.Bot.Hosting;
 
 internal static class MapOperationsExtension
 {
-    /// <summary>Health for orchestrators (alive: the process answers; ready: its store does) and the API document.</summary>
+    /// <summary>Maps the health checks for orchestrators (live: the process answers; ready: its store does) and the API document.</summary>
     public static void MapOperations(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });

@@ -1,18 +1,18 @@
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 
-namespace LiveTakeover.Bot;
+namespace LiveTakeover.Bot.Hosting;
 
 internal static class MapPagesExtension
 {
     private static readonly string HubPage = Path.Combine(AppContext.BaseDirectory, "pages", "hub");
 
-    /// <summary>The chat page at <c>/</c> and the agent hub at <c>/hub/</c>, from the files built beside the host.</summary>
+    /// <summary>Serves the chat page at <c>/</c> and the agent hub at <c>/hub/</c>, from the files built next to the host.</summary>
     public static void MapPages(this WebApplication app)
     {
         app.ServePage("/hub", HubPage);
         app.ServePage("", Path.Combine(AppContext.BaseDirectory, "pages", "chat"));
-        // The hub's screens have addresses of their own; the page knows which one to show.
+        // Every URL of a hub screen returns the same page, which shows the right screen.
         app.MapMethods("/hub/{**screen:nonfile}", [HttpMethods.Get, HttpMethods.Head], SendHubPage).ExcludeFromDescription();
     }
 
@@ -32,8 +32,10 @@ internal static class MapPagesExtension
         return TypedResults.PhysicalFile(Path.Combine(HubPage, "index.html"), "text/html");
     }
 
-    // Built files carry their content's hash in their name; the pages that name them do not.
+    // Built files have a content hash in their name; the pages that refer to them do not.
     private static void SetCaching(StaticFileResponseContext context) =>
         context.Context.Response.Headers.CacheControl =
-            context.Context.Request.Path.Value?.Contains("/assets/", StringComparison.Ordinal) == true ? "public, max-age=31536000, immutable" : "no-cache";
+            context.Context.Request.Path.Value?.Contains("/assets/", StringComparison.Ordinal) == true
+                ? "public, max-age=31536000, immutable"
+                : "no-cache";
 }

@@ -1,4 +1,4 @@
-namespace LiveTakeover.Bot;
+namespace LiveTakeover.Bot.Hosting;
 
 internal static class SecurityHeaders
 {
@@ -13,8 +13,8 @@ internal static class SecurityHeaders
         return next(context);
     });
 
-    // Styles are inline because Web Chat and Fluent UI make theirs at run time; scripts are files only.
-    /// <param name="frameAncestors">Whose pages may show this one in a frame.</param>
+    // Inline styles are allowed, because Web Chat and Fluent UI create theirs at run time. Inline scripts are not.
+    /// <param name="frameAncestors">The origins whose pages may show this one in a frame.</param>
     public static string ContentSecurityPolicy(string frameAncestors) =>
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: http: https:; "
         + "media-src 'self' data: blob: http: https:; font-src 'self' data:; connect-src 'self' ws: wss: blob: data:; "

@@ -1,9 +1,9 @@
 using LiveTakeover.Handoff.Store;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace LiveTakeover.Bot;
+namespace LiveTakeover.Bot.Hosting;
 
-/// <summary>Ready means: the store answers.</summary>
+/// <summary>The host is ready if the store answers.</summary>
 internal sealed class StoreHealth(IDatabase database) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

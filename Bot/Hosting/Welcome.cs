@@ -1,10 +1,10 @@
-using LiveTakeover.AgentHub;
+using LiveTakeover.AgentHub.SignIn;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
-namespace LiveTakeover.Bot;
+namespace LiveTakeover.Bot.Hosting;
 
-/// <summary>Once the host listens, says where, and how the first administrator signs in.</summary>
+/// <summary>Prints the host's addresses once it listens, and how the first administrator signs in.</summary>
 internal sealed class Welcome(IHostApplicationLifetime lifetime, IServer server, ISetupLink setup) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)

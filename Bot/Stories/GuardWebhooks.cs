@@ -1,4 +1,4 @@
-using LiveTakeover.Bot.Channels;
+using LiveTakeover.Bot.Network;
 using LiveTakeover.Dialogs;
 using Microsoft.Extensions.Options;
 
@@ -6,25 +6,13 @@ namespace LiveTakeover.Bot.Stories;
 
 internal static class GuardWebhooksExtension
 {
-    /// <summary>Lets the webhooks of stories reach public addresses only: who writes stories is not to reach into this host's network.</summary>
+    /// <summary>
+    /// Restricts the webhooks of stories to public addresses, so that authors of stories cannot reach this host's network.
+    /// </summary>
     public static IServiceCollection GuardWebhooks(this IServiceCollection services)
     {
-        services.AddHttpClient(WebhookOptions.HttpClientName)
-            .ConfigurePrimaryHttpMessageHandler(provider => Handler(provider.GetRequiredService<IOptions<StoriesOptions>>().Value.Webhook));
+        services.AddHttpClient(WebhookOptions.HttpClientName).ConfigurePrimaryHttpMessageHandler(provider =>
+            PublicNetwork.Handler(provider.GetRequiredService<IOptions<StoriesOptions>>().Value.Webhook.DangerouslyAllowPrivateNetworks));
         return services;
-    }
-
-    // No redirect and no proxy: both would lead to an address that nobody has looked at.
-    static SocketsHttpHandler Handler(WebhookOptions options)
-    {
-        var network = new ChannelsOptions { DangerouslyAllowPrivateNetworks = options.DangerouslyAllowPrivateNetworks };
-        return new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            UseCookies = false,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            ConnectCallback = (context, cancellationToken) => ServiceAddress.ConnectAsync(context.DnsEndPoint, network, cancellationToken),
-        };
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LiveTakeover.Dialogs;
+using LiveTakeover.Dialogs.Check;
 
 namespace LiveTakeover.Bot.Stories;
 
@@ -11,7 +12,7 @@ public static class StoryCommands
     public static Task<int> RunAsync(string[] args, IConfiguration configuration, TextWriter output) =>
         new RootCommand("LiveTakeover") { Stories(configuration, output) }.Parse(args).InvokeAsync(new() { Output = output });
 
-    static Command Stories(IConfiguration configuration, TextWriter output) => new("stories", "Check, test and simulate stories.")
+    private static Command Stories(IConfiguration configuration, TextWriter output) => new("stories", "Check, test and simulate stories.")
     {
         Check(configuration, output),
         Test(configuration, output),
@@ -19,7 +20,7 @@ public static class StoryCommands
         Schema(output),
     };
 
-    static Command Check(IConfiguration configuration, TextWriter output)
+    private static Command Check(IConfiguration configuration, TextWriter output)
     {
         var folder = Folder(configuration);
         var command = new Command("check", "Report every problem of the story files.") { folder };
@@ -27,7 +28,7 @@ public static class StoryCommands
         return command;
     }
 
-    static Command Test(IConfiguration configuration, TextWriter output)
+    private static Command Test(IConfiguration configuration, TextWriter output)
     {
         var folder = Folder(configuration);
         var junit = new Option<string?>("--junit") { Description = "Also write the results as JUnit XML to this file." };
@@ -37,7 +38,7 @@ public static class StoryCommands
         return command;
     }
 
-    static Command Simulate(IConfiguration configuration, TextWriter output)
+    private static Command Simulate(IConfiguration configuration, TextWriter output)
     {
         var folder = Folder(configuration);
         var at = new Option<string?>("--at") { Description = "The moment, in the schedule's time zone, e.g. 2027-03-28T03:00. Now when absent." };
@@ -46,18 +47,19 @@ public static class StoryCommands
         var year = new Option<bool>("--year") { Description = "List every moment of the year from then on at which the answer changes." };
         var command = new Command("simulate", "Tell what the bot would do at a moment.") { folder, at, say, locale, year };
         command.SetAction((parsed, stopping) => new StorySimulation(configuration, output).RunAsync(
-            parsed.GetValue(folder)!, parsed.GetValue(at), parsed.GetValue(say)!, parsed.GetValue(locale), parsed.GetValue(year), stopping));
+            parsed.GetValue(folder)!, parsed.GetValue(at), parsed.GetValue(say)!, parsed.GetValue(locale), parsed.GetValue(year),
+            stopping));
         return command;
     }
 
-    static Command Schema(TextWriter output)
+    private static Command Schema(TextWriter output)
     {
         var command = new Command("schema", "Print the JSON Schema of story files.");
         command.SetAction(_ => output.Write(StorySchema.Text));
         return command;
     }
 
-    static Argument<string> Folder(IConfiguration configuration) => new("folder")
+    private static Argument<string> Folder(IConfiguration configuration) => new("folder")
     {
         Description = "The folder of the story files.",
         DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, configuration["Stories:Folder"] ?? "stories"),

@@ -1,13 +1,12 @@
 namespace LiveTakeover.Bot.Stories;
 
-/// <summary>A text of a test; a star in it stands for any text.</summary>
+/// <summary>A text pattern in a story test; a star matches any text.</summary>
 internal static class StoryPattern
 {
     public static bool Fits(string pattern, string text)
     {
         var parts = pattern.Split('*');
-        if (parts.Length == 1)
-            return pattern == text;
+        if (parts.Length == 1) return pattern == text;
         if (text.Length < parts[0].Length + parts[^1].Length
             || !text.StartsWith(parts[0], StringComparison.Ordinal)
             || !text.EndsWith(parts[^1], StringComparison.Ordinal))
@@ -16,8 +15,7 @@ internal static class StoryPattern
         foreach (var part in parts[1..^1])
         {
             var at = rest.IndexOf(part, StringComparison.Ordinal);
-            if (at < 0)
-                return false;
+            if (at < 0) return false;
             rest = rest[(at + part.Length)..];
         }
 

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Xml.Linq;
-using LiveTakeover.Dialogs;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Vocabulary;
 
 namespace LiveTakeover.Bot.Stories;
 
-/// <summary>Results as people read them, and as build servers do.</summary>
+/// <summary>Writes results for people and for build servers.</summary>
 internal static class StoryReport
 {
     public static int Findings(IReadOnlyList<Finding> findings, TextWriter output)
@@ -35,19 +36,20 @@ internal static class StoryReport
 
         var failed = all.Count(result => result.Problem is not null);
         await output.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"{all.Count - failed} of {all.Count} passed in {all.Sum(result => result.Took.TotalMilliseconds):0} ms"));
+            CultureInfo.InvariantCulture,
+            $"{all.Count - failed} of {all.Count} passed in {all.Sum(result => result.Took.TotalMilliseconds):0} ms"));
         if (junit is not null)
             await File.WriteAllTextAsync(junit, JUnit(all).ToString());
         return failed > 0 ? 1 : 0;
     }
 
-    static string Line(StoryTestResult result) => string.Create(
+    private static string Line(StoryTestResult result) => string.Create(
         CultureInfo.InvariantCulture,
         $"{(result.Problem is null ? "✓" : "✗")} {result.File}: {result.Test} ({result.Took.TotalMilliseconds:0} ms){(result.Problem is null ? "" : "\n" + Indented(result.Problem))}");
 
-    static string Indented(string text) => "    " + text.Replace("\n", "\n    ", StringComparison.Ordinal);
+    private static string Indented(string text) => "    " + text.Replace("\n", "\n    ", StringComparison.Ordinal);
 
-    static XElement JUnit(List<StoryTestResult> results) => new(
+    private static XElement JUnit(List<StoryTestResult> results) => new(
         "testsuites",
         results.GroupBy(result => result.File, StringComparer.Ordinal).Select(file => new XElement(
             "testsuite",
@@ -56,7 +58,7 @@ internal static class StoryReport
             new XAttribute("failures", file.Count(result => result.Problem is not null)),
             file.Select(TestCase))));
 
-    static XElement TestCase(StoryTestResult result) => new(
+    private static XElement TestCase(StoryTestResult result) => new(
         "testcase",
         new XAttribute("classname", result.File),
         new XAttribute("name", result.Test),

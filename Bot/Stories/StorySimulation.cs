@@ -1,49 +1,55 @@
 using System.Globalization;
-using LiveTakeover.Dialogs;
-using LiveTakeover.Handoff;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Running;
+using LiveTakeover.Dialogs.Simulation;
+using LiveTakeover.Handoff.Availability;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Team;
 
 namespace LiveTakeover.Bot.Stories;
 
-/// <summary>Prints what the bot would do, by the support schedule that is saved in this bot's store.</summary>
+/// <summary>Prints what the bot would do, according to the support schedule in this bot's store.</summary>
 internal sealed class StorySimulation(IConfiguration configuration, TextWriter output)
 {
     public async Task<int> RunAsync(
         string folder, string? at, IReadOnlyList<string> says, string? locale, bool year, CancellationToken cancellationToken)
     {
         var (stories, findings) = StoryFolder.Read(folder);
-        if (stories is null)
-            return StoryReport.Findings(findings, output);
-        await using var services = new ServiceCollection().AddLogging().AddHandoff(configuration).BuildServiceProvider();
+        if (stories is null) return StoryReport.Findings(findings, output);
+        await using var services = new ServiceCollection().AddLogging().AddTeam(configuration).BuildServiceProvider();
         var schedules = services.GetRequiredService<SupportSchedules>();
         var team = services.GetRequiredService<ISupportTeam>();
         try
         {
             var moment = at is null
                 ? services.GetRequiredService<TimeProvider>().GetUtcNow()
-                : Moments.Read(at, (await schedules.ReadAsync(cancellationToken)).Schedule.Zone);
+                : TimeParser.Read(at, (await schedules.ReadAsync(cancellationToken)).Schedule.Zone);
             if (year)
                 await SweepAsync(stories, team, moment, says, locale, cancellationToken);
             else
                 Print(await new StorySimulator(team).RunAsync(stories, moment, says, locale, cancellationToken));
             return 0;
         }
-        catch (StoryTestException mistake)
+        catch (StoryTestException exception)
         {
-            await output.WriteLineAsync(mistake.Message);
+            await output.WriteLineAsync(exception.Message);
             return 1;
         }
     }
 
-    async Task SweepAsync(
-        StoryLibrary stories, ISupportTeam team, DateTimeOffset from, IReadOnlyList<string> says, string? locale, CancellationToken cancellationToken)
+    private async Task SweepAsync(
+        StoryLibrary stories, ISupportTeam team, DateTimeOffset from, IReadOnlyList<string> says, string? locale,
+        CancellationToken cancellationToken)
     {
         await foreach (var change in new YearSweep(team).RunAsync(stories, from, TimeSpan.FromDays(365), says, locale, cancellationToken))
             await output.WriteLineAsync($"{Moment(change.At)}  {string.Join(" / ", change.Turns[^1].Lines)}  [{change.Support.Because}]");
     }
 
-    void Print(Simulation simulation)
+    private void Print(SimulationResult simulation)
     {
-        output.WriteLine($"{Moment(simulation.At)}  support team is {(simulation.Support.Online ? "online" : "offline")}: {simulation.Support.Because}");
+        output.WriteLine(
+            $"{Moment(simulation.At)}  support team is {(simulation.Support.Online ? "online" : "offline")}: {simulation.Support.Because}");
         foreach (var turn in simulation.Turns)
         {
             output.WriteLine(turn.Said is null ? "(the person arrives)" : $"> {turn.Said}");
@@ -59,5 +65,5 @@ internal sealed class StorySimulation(IConfiguration configuration, TextWriter o
             output.WriteLine($"! user request: {request.Message}");
     }
 
-    static string Moment(DateTimeOffset at) => at.ToString("ddd yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
+    private static string Moment(DateTimeOffset at) => at.ToString("ddd yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
 }

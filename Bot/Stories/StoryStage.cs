@@ -1,19 +1,22 @@
 using System.Net;
 using LiveTakeover.Dialogs;
-using LiveTakeover.Handoff;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Simulation;
+using LiveTakeover.Handoff.Availability;
+using LiveTakeover.Handoff.Team;
 using LiveTakeover.Middleware;
 using NodaTime;
 
 namespace LiveTakeover.Bot.Stories;
 
 /// <summary>
-/// Where story tests play: the store, the gate and the engine of production, on a clock that the test sets, in a
-/// folder that is gone afterwards.
+/// The environment of story tests: the store, the gate and the engine of production, with a clock that the test sets, in a
+/// temporary folder.
 /// </summary>
 public sealed class StoryStage : IAsyncDisposable
 {
-    readonly string _folder = Directory.CreateTempSubdirectory("story-tests-").FullName;
-    readonly ServiceProvider _services;
+    private readonly string folder = Directory.CreateTempSubdirectory("story-tests-").FullName;
+    private readonly ServiceProvider services;
 
     public StoryStage(StoryLibrary stories)
     {
@@ -21,14 +24,14 @@ public sealed class StoryStage : IAsyncDisposable
             .AddInMemoryCollection(new Dictionary<string, string?>
             {
                 ["Handoff:Enabled"] = "true",
-                ["Handoff:DataFolder"] = _folder,
+                ["Handoff:DataFolder"] = folder,
                 ["Stories:Webhook:Url"] = "http://stories.invalid",
             })
             .Build();
-        _services = new ServiceCollection()
+        services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
-            .AddHandoff(configuration)
+            .AddTeam(configuration)
             .AddSingleton<ISupportTeam>(Team)
             .AddHandoffMiddleware()
             .AddSingleton(new PublishedStories(stories))
@@ -42,30 +45,30 @@ public sealed class StoryStage : IAsyncDisposable
 
     public PlannedTeam Team { get; } = new();
 
-    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
     public async ValueTask DisposeAsync()
     {
-        await _services.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await services.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>A service that takes everything: tests reach nobody outside.</summary>
-    sealed class NobodyThere : HttpMessageHandler
+    /// <summary>Accepts every webhook request, so that tests never call an outside service.</summary>
+    private sealed class NobodyThere : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK));
     }
 }
 
-/// <summary>A support team by the schedule of a test.</summary>
+/// <summary>A support team that follows a test's schedule.</summary>
 public sealed class PlannedTeam : ISupportTeam
 {
-    static readonly SupportSchedule Never = new(DateTimeZoneProviders.Tzdb["Europe/Paris"], [], []);
+    private static readonly SupportSchedule Never = new(DateTimeZoneProviders.Tzdb["Europe/Paris"], [], []);
 
     public SupportSchedule Schedule { get; private set; } = Never;
 
-    /// <exception cref="StoryTestException">The schedule has a mistake.</exception>
+    /// <exception cref="StoryTestException">The schedule is invalid.</exception>
     public void Follow(ScheduleDocument? document)
     {
         if (document is null)

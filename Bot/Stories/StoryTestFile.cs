@@ -1,11 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using LiveTakeover.Dialogs;
-using LiveTakeover.Handoff;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Handoff.Availability;
 
 namespace LiveTakeover.Bot.Stories;
 
-/// <summary>Conversations that stories must lead, as a file <c>*.test.json</c> beside them.</summary>
+/// <summary>Tests of stories: conversations with their expected course, in a file <c>*.test.json</c> next to the stories.</summary>
 /// <param name="Schedule">The support schedule of all tests in the file; without one the team is never online.</param>
 public sealed record StoryTestFile(
     [property: JsonPropertyName("$schema")] string? Schema,
@@ -22,7 +22,7 @@ public sealed record StoryTestFile(
         ReadCommentHandling = JsonCommentHandling.Skip,
     };
 
-    /// <exception cref="StoryTestException">The file is not a story test; the message says where and why.</exception>
+    /// <exception cref="StoryTestException">The file is not a valid story test; the message says where and why.</exception>
     public static StoryTestFile Read(string path)
     {
         var name = Path.GetFileName(path);
@@ -43,25 +43,25 @@ public sealed record StoryTestFile(
         [.. Directory.EnumerateFiles(folder, $"*{StoryFolder.TestSuffix}", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 }
 
-/// <param name="At">When it begins, in the schedule's time zone, e.g. <c>2027-03-28T03:00</c>.</param>
+/// <param name="At">When the conversation starts, in the schedule's time zone, e.g. <c>2027-03-28T03:00</c>.</param>
 public sealed record StoryTest(string Name, string At, string? Locale, IReadOnlyList<TestLine> Conversation);
 
-/// <summary>One line of a test: something that happens, or something that must be so. Exactly one of them is written.</summary>
-/// <param name="User">The person says it.</param>
+/// <summary>One line of a test: an event or an expectation. Exactly one of them is set.</summary>
+/// <param name="User">The person sends this text.</param>
 /// <param name="Click">The person clicks the button with this title.</param>
 /// <param name="Arrives">The person opens the page.</param>
-/// <param name="Event">The page raises this event.</param>
-/// <param name="At">The clock is set.</param>
-/// <param name="Agent">The agent who <see cref="Says"/> or <see cref="Does"/> something.</param>
-/// <param name="Bot">What the bot has said since the last such line: a text, several, or null for nothing. A star stands for any text.</param>
-/// <param name="Notice">The notice in the thread since the last such line.</param>
-/// <param name="Buttons">The buttons that the bot's last line offers.</param>
-/// <param name="Request">The state of the conversation's newest user request, or null for none.</param>
-/// <param name="Message">With <see cref="Request"/>: its message.</param>
+/// <param name="Event">The page sends this event.</param>
+/// <param name="At">Sets the clock.</param>
+/// <param name="Agent">The agent who sends <see cref="Says"/> or performs <see cref="Does"/>.</param>
+/// <param name="Bot">The bot's expected texts since the last such line: one, several, or null for none. A star matches any text.</param>
+/// <param name="Notice">The expected notice since the last such line.</param>
+/// <param name="Buttons">The expected buttons of the bot's last line.</param>
+/// <param name="Request">The expected state of the conversation's latest request, or null for none.</param>
+/// <param name="Message">With <see cref="Request"/>: its expected message.</param>
 public sealed record TestLine(
     string? User, string? Click, bool? Arrives, string? Event, string? At,
     string? Agent, string? Says, string? Does,
     JsonElement Bot, string? Notice, IReadOnlyList<string>? Buttons, JsonElement Request, string? Message);
 
-/// <summary>A test that cannot be run as it is written.</summary>
+/// <summary>A test that cannot be run because of how it is written.</summary>
 public sealed class StoryTestException(string message, Exception? inner = null) : Exception(message, inner);

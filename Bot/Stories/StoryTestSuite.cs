@@ -1,12 +1,12 @@
 using System.Diagnostics;
-using LiveTakeover.Dialogs;
+using LiveTakeover.Dialogs.Library;
 
 namespace LiveTakeover.Bot.Stories;
 
-/// <param name="Problem">Null when all was as written.</param>
+/// <param name="Problem">Null if the test passed.</param>
 public sealed record StoryTestResult(string File, string Test, string? Problem, TimeSpan Took);
 
-/// <summary>All tests beside the stories of a folder.</summary>
+/// <summary>Runs all tests in a folder of stories.</summary>
 public static class StoryTestSuite
 {
     /// <exception cref="StoriesRefusedException">The stories have errors.</exception>
@@ -30,7 +30,7 @@ public static class StoryTestSuite
         }
     }
 
-    static (StoryTestFile? File, string? Problem) Open(string path, StoryStage stage)
+    private static (StoryTestFile? File, string? Problem) Open(string path, StoryStage stage)
     {
         try
         {
@@ -38,21 +38,22 @@ public static class StoryTestSuite
             stage.Team.Follow(file.Schedule);
             return (file, null);
         }
-        catch (StoryTestException mistake)
+        catch (StoryTestException exception)
         {
-            return (null, mistake.Message);
+            return (null, exception.Message);
         }
     }
 
-    static async Task<string?> PlayAsync(StoryStage stage, StoryTest test, string conversationId, CancellationToken cancellationToken)
+    private static async Task<string?> PlayAsync(
+        StoryStage stage, StoryTest test, string conversationId, CancellationToken cancellationToken)
     {
         try
         {
             return (await new StoryTestRun(stage, test, conversationId).PlayAsync(cancellationToken))?.ToString();
         }
-        catch (StoryTestException mistake)
+        catch (StoryTestException exception)
         {
-            return mistake.Message;
+            return exception.Message;
         }
     }
 }

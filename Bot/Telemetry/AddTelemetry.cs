@@ -1,4 +1,5 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Conversations.Telemetry;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -11,15 +12,15 @@ internal static class AddTelemetryExtension
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private const string ServiceName = "OTEL_SERVICE_NAME";
 
-    // Else the web server leaves the standard attributes of its spans to a package.
+    // By default the web server leaves the standard attributes of its spans to an instrumentation package.
     private const string BareSpans = "Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData";
 
     private static readonly string[] Meters =
         [Instruments.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http", "System.Runtime"];
 
     /// <summary>
-    /// Sends metrics and traces by OTLP, once <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a collector; how, OpenTelemetry's other
-    /// standard settings say.
+    /// Sends metrics and traces by OTLP if <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a collector. OpenTelemetry's other standard
+    /// settings apply.
     /// </summary>
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {

@@ -3,34 +3,37 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
-using LiveTakeover.BotFramework;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Team.Archive;
 
 namespace LiveTakeover.Bot.Uploads;
 
-/// <summary>Transcripts in the account that keeps the uploads, in a container of their own.</summary>
+/// <summary>Archived transcripts in the same storage account as the uploads, in a separate container.</summary>
 internal sealed class BlobArchive(BlobContainerClient container) : ITranscriptArchive
 {
     private const string LastAt = "lastAt";
 
     public Task KeepAsync(ArchivedTranscript transcript, CancellationToken cancellationToken = default)
     {
-        var options = new CommitBlockListOptions
+        var options = new BlobUploadOptions
         {
             HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
-            Metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [LastAt] = transcript.LastAt.ToString("O", CultureInfo.InvariantCulture) },
+            Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [LastAt] = transcript.LastAt.ToString("O", CultureInfo.InvariantCulture),
+            },
         };
-        return container.WriteAsync(NameOf(transcript.ConversationId), transcript.Json, options, cancellationToken);
+        return container.UploadAsync(NameOf(transcript.ConversationId), new BinaryData(transcript.Json), options, cancellationToken);
     }
 
     public async Task<Stream?> OpenAsync(string conversationId, CancellationToken cancellationToken = default)
     {
         try
         {
-            BlobDownloadStreamingResult found = await container.GetBlockBlobClient(NameOf(conversationId)).DownloadStreamingAsync(cancellationToken: cancellationToken);
+            BlobDownloadStreamingResult found = await container.GetBlockBlobClient(NameOf(conversationId))
+                .DownloadStreamingAsync(cancellationToken: cancellationToken);
             return found.Content;
         }
-        catch (RequestFailedException failure) when (failure.Status == StatusCodes.Status404NotFound)
+        catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
         {
             return null;
         }
@@ -40,7 +43,8 @@ internal sealed class BlobArchive(BlobContainerClient container) : ITranscriptAr
         container.DeleteBlobIfExistsAsync(NameOf(conversationId), cancellationToken: cancellationToken);
 
     public Task<int> DeleteOlderAsync(DateTimeOffset than, CancellationToken cancellationToken = default) =>
-        container.DeleteWhereAsync(blob => DateTimeOffset.Parse(blob.Metadata[LastAt], CultureInfo.InvariantCulture) < than, cancellationToken);
+        container.DeleteWhereAsync(
+            blob => DateTimeOffset.Parse(blob.Metadata[LastAt], CultureInfo.InvariantCulture) < than, cancellationToken);
 
     private static string NameOf(string conversationId) => ArchivedTranscript.FileName(conversationId);
 }

@@ -2,31 +2,30 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
-using LiveTakeover.BotFramework;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Files;
 
 namespace LiveTakeover.Bot.Uploads;
 
-/// <summary>Uploads in Azure Blob Storage, one blob each. People get them from this host, never from the account itself.</summary>
+/// <summary>Uploads in Azure Blob Storage, one blob each. Clients download them from this host, never from the account itself.</summary>
 internal sealed class BlobUploads(BlobContainerClient container) : IUploads
 {
-    // Metadata are headers, so what people wrote is escaped.
+    // Blob metadata is sent as HTTP headers, so text from people is escaped.
     private const string Name = "name";
     private const string Conversation = "conversation";
 
     public Task KeepAsync(Upload upload, CancellationToken cancellationToken = default) =>
-        container.WriteAsync(upload.Id, upload.Content, Label(upload), cancellationToken);
+        container.UploadAsync(upload.Id, new BinaryData(upload.Content), Label(upload), cancellationToken);
 
-    public async Task<KeptUpload?> OpenAsync(string id, CancellationToken cancellationToken = default)
+    public async Task<StoredUpload?> OpenAsync(string id, CancellationToken cancellationToken = default)
     {
-        // An id becomes part of an address, so it must be one of ours before anything else.
+        // The id becomes part of a URL, so its form is checked before anything else.
         if (!OpaqueId.IsWellFormed(id)) return null;
         try
         {
             BlobDownloadStreamingResult found = await Blob(id).DownloadStreamingAsync(cancellationToken: cancellationToken);
-            return new KeptUpload(Uri.UnescapeDataString(found.Details.Metadata[Name]), found.Details.ContentType, found.Content);
+            return new StoredUpload(Uri.UnescapeDataString(found.Details.Metadata[Name]), found.Details.ContentType, found.Content);
         }
-        catch (RequestFailedException failure) when (failure.Status == StatusCodes.Status404NotFound)
+        catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
         {
             return null;
         }
@@ -38,9 +37,10 @@ internal sealed class BlobUploads(BlobContainerClient container) : IUploads
         try
         {
             BlobProperties found = await Blob(id).GetPropertiesAsync(cancellationToken: cancellationToken);
-            if (Uri.UnescapeDataString(found.Metadata[Conversation]) == conversationId) await Blob(id).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+            if (Uri.UnescapeDataString(found.Metadata[Conversation]) == conversationId)
+                await Blob(id).DeleteIfExistsAsync(cancellationToken: cancellationToken);
         }
-        catch (RequestFailedException failure) when (failure.Status == StatusCodes.Status404NotFound)
+        catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
         {
             // There is nothing to delete.
         }
@@ -49,7 +49,7 @@ internal sealed class BlobUploads(BlobContainerClient container) : IUploads
     public Task<int> DeleteOlderAsync(DateTimeOffset than, CancellationToken cancellationToken = default) =>
         container.DeleteWhereAsync(blob => blob.Properties.LastModified < than, cancellationToken);
 
-    private static CommitBlockListOptions Label(Upload upload) => new()
+    private static BlobUploadOptions Label(Upload upload) => new()
     {
         HttpHeaders = new BlobHttpHeaders { ContentType = upload.ContentType },
         Metadata = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -15,7 +15,8 @@ internal sealed partial class CheckUploadsOptions : IValidateOptions<UploadsOpti
             yield return "Uploads:KeepFor is shorter than a minute: nobody would see what was sent. Give it like 365.00:00:00, or leave it empty to keep files.";
         if (!options.AreBlobs) yield break;
         if (!IsContainer(options.Container)) yield return NoContainer("Uploads:Container", options.Container);
-        if (!IsContainer(options.TranscriptsContainer)) yield return NoContainer("Uploads:TranscriptsContainer", options.TranscriptsContainer);
+        if (!IsContainer(options.TranscriptsContainer))
+            yield return NoContainer("Uploads:TranscriptsContainer", options.TranscriptsContainer);
         if (options.Container == options.TranscriptsContainer)
             yield return "Uploads:TranscriptsContainer is Uploads:Container: transcripts need a container of their own, for people may get what is in the other.";
         if (string.IsNullOrEmpty(options.ConnectionString))
@@ -31,7 +32,8 @@ internal sealed partial class CheckUploadsOptions : IValidateOptions<UploadsOpti
 
     private static bool IsContainer(string name) => name.Length is >= 3 and <= 63 && ContainerName().IsMatch(name);
 
-    private static string NoContainer(string key, string name) => $"{key} is '{name}': give 3 to 63 lower-case letters, digits and single hyphens.";
+    private static string NoContainer(string key, string name) =>
+        $"{key} is '{name}': give 3 to 63 lower-case letters, digits and single hyphens.";
 
     private static bool IsConnectionString(string text)
     {
@@ -39,7 +41,7 @@ internal sealed partial class CheckUploadsOptions : IValidateOptions<UploadsOpti
         {
             return new BlobServiceClient(text).Uri.IsAbsoluteUri;
         }
-        catch (Exception bad) when (bad is FormatException or ArgumentException)
+        catch (Exception exception) when (exception is FormatException or ArgumentException)
         {
             return false;
         }

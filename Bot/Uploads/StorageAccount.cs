@@ -5,7 +5,7 @@ namespace LiveTakeover.Bot.Uploads;
 
 internal static class StorageAccount
 {
-    /// <summary>The account that the settings name, by its key or by this host's managed identity.</summary>
+    /// <summary>Opens the account in the settings, with its key or with this host's managed identity.</summary>
     public static BlobServiceClient Open(UploadsOptions options) => string.IsNullOrEmpty(options.ConnectionString)
         ? new BlobServiceClient(options.AccountUrl, new ManagedIdentityCredential(Identity(options)))
         : new BlobServiceClient(options.ConnectionString);

@@ -1,10 +1,11 @@
+using LiveTakeover.Bot.WebChat.Identity;
 using Microsoft.Extensions.Options;
 
-namespace LiveTakeover.Bot;
+namespace LiveTakeover.Bot.WebChat;
 
 internal static class AddWebChatExtension
 {
-    /// <summary>What the chat page needs of the host beside Direct Line: who its visitors are, and which sites may show it.</summary>
+    /// <summary>Adds what the chat page needs besides Direct Line: the identity of visitors, and the sites that may show it.</summary>
     public static IServiceCollection AddWebChat(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<WebChatOptions>().Bind(configuration.GetSection(WebChatOptions.Section)).ValidateOnStart();

@@ -1,32 +1,32 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
-namespace LiveTakeover.Bot;
+namespace LiveTakeover.Bot.WebChat;
 
 internal sealed partial class CheckWebChatOptions : IValidateOptions<WebChatOptions>
 {
-    /// <summary>In characters; HMAC-SHA256 is as strong as its key.</summary>
+    /// <summary>In characters. HMAC-SHA256 is only as strong as its key.</summary>
     private const int ShortestSecret = 32;
 
-    public ValidateOptionsResult Validate(string? name, WebChatOptions options)
-    {
-        var wrong = Complaints(options).ToList();
-        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
-    }
+    public ValidateOptionsResult Validate(string? name, WebChatOptions options) =>
+        Problems(options).ToList() is { Count: > 0 } problems ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
 
-    private static IEnumerable<string> Complaints(WebChatOptions options)
+    private static IEnumerable<string> Problems(WebChatOptions options)
     {
         foreach (var site in options.Sites.Where(site => !Origin().IsMatch(site)))
             yield return $"WebChat:Sites has '{site}': give an origin without a path, like https://shop.example, https://*.shop.example or http://localhost:*.";
         if (options.IdentitySecret2 is { Length: > 0 } && string.IsNullOrEmpty(options.IdentitySecret))
             yield return "WebChat:IdentitySecret2 is set but WebChat:IdentitySecret is not: set WebChat:IdentitySecret first.";
-        foreach (var (key, secret) in new[] { (nameof(options.IdentitySecret), options.IdentitySecret), (nameof(options.IdentitySecret2), options.IdentitySecret2) })
+        foreach (var (key, secret) in new[] { (nameof(options.IdentitySecret), options.IdentitySecret),
+            (nameof(options.IdentitySecret2), options.IdentitySecret2) })
         {
             if (secret is { Length: > 0 and < ShortestSecret })
                 yield return $"WebChat:{key} has {secret.Length} characters: give at least {ShortestSecret} random ones.";
         }
     }
 
-    [GeneratedRegex(@"^https?://(\*\.)?[a-z0-9.-]+(:(\d{1,5}|\*))?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^https?://(\*\.)?[a-z0-9.-]+(:(\d{1,5}|\*))?$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Origin();
 }

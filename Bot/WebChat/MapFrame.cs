@@ -1,10 +1,11 @@
+using LiveTakeover.Bot.Hosting;
 using Microsoft.Extensions.Options;
 
-namespace LiveTakeover.Bot;
+namespace LiveTakeover.Bot.WebChat;
 
 internal static class MapFrameExtension
 {
-    /// <summary>The chat page once more, for the widget's frame: this one may stand on the sites of the settings.</summary>
+    /// <summary>Serves the chat page for the widget's frame, which the sites in the settings may show.</summary>
     public static void MapFrame(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/webchat/frame", Show).AllowAnonymous().ExcludeFromDescription();
 

@@ -1,10 +1,13 @@
 using System.Text.Json.Serialization;
-using LiveTakeover.DirectLine;
-using LiveTakeover.Handoff;
+using LiveTakeover.Bot.WebChat.Identity;
+using LiveTakeover.DirectLine.Conversations;
+using LiveTakeover.DirectLine.Tokens;
+using LiveTakeover.Handoff.Conversations.Files;
+using LiveTakeover.Handoff.Conversations.Visitors;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
-namespace LiveTakeover.Bot;
+namespace LiveTakeover.Bot.WebChat;
 
 internal static class MapWebChatExtension
 {
@@ -13,6 +16,7 @@ internal static class MapWebChatExtension
         var webChat = routes.MapGroup("/webchat").AllowAnonymous().WithTags("Web Chat").AddEndpointFilter(RefuseOtherSites);
         webChat.MapPost("/token", GiveToken)
             .WithSummary("The chat page's token: the same browser gets the same user and conversation back");
+        webChat.MapPageSettings();
         webChat.MapOwnConversation();
         webChat.MapIdentity();
         webChat.MapAgentPictures();
@@ -20,7 +24,7 @@ internal static class MapWebChatExtension
     }
 
     private static async Task<Ok<WebChatToken>> GiveToken(
-        HttpContext context, Visitors visitors, IIdentities identities, ConversationTokens tokens, IOptions<UploadRules> uploads)
+        HttpContext context, Visitors visitors, IVerifiedVisitors identities, ConversationTokens tokens, IOptions<UploadRules> uploads)
     {
         var visitor = await visitors.ReceiveAsync(context);
         var name = visitor.SignedIn is null ? null : (await identities.OfUserAsync(visitor.UserId, context.RequestAborted))?.Name;
@@ -31,13 +35,15 @@ internal static class MapWebChatExtension
             PublicAddress.Http(context.Request), uploads.Value.MaxBytes));
     }
 
-    // Another site could not read the answer, but it could have this browser's cookie replaced, or its conversation deleted.
+    // Refuses requests from other sites: they could not read the response, but could replace this browser's cookie or delete its
+    // conversation.
     private static async ValueTask<object?> RefuseOtherSites(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
         call.HttpContext.Request.Headers["Sec-Fetch-Site"] is var site && site != "cross-site" && site != "same-site"
             ? await next(call)
-            : TypedResults.Problem(title: "Ask from a page of this host, not from another site.", statusCode: StatusCodes.Status403Forbidden);
+            : TypedResults.Problem(
+                title: "Ask from a page of this host, not from another site.", statusCode: StatusCodes.Status403Forbidden);
 
-    private sealed record WebChatToken(
+    internal sealed record WebChatToken(
         string Token, string ConversationId, string UserId, [property: JsonPropertyName("expires_in")] long ExpiresIn, string Domain,
         int MaxUploadBytes);
 }

@@ -1,17 +1,17 @@
-using LiveTakeover.DirectLine;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Team.Erasure;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace LiveTakeover.Bot;
+namespace LiveTakeover.Bot.WebChat;
 
-/// <summary>What a person may do with their own conversation. Their cookie says which one it is.</summary>
+/// <summary>A person's actions on their own conversation, which their cookie identifies.</summary>
 internal static class OwnConversationApi
 {
     public static void MapOwnConversation(this RouteGroupBuilder webChat)
     {
         webChat.MapPost("/conversation", StartOver).WithSummary("The same person in a new conversation");
         webChat.MapGet("/conversation", Download).WithSummary("The conversation as a text to keep");
-        webChat.MapDelete("/conversation", Delete).WithSummary("Erases all this person's conversations and files; the browser is then nobody's");
+        webChat.MapDelete("/conversation", Delete)
+            .WithSummary("Erases all this person's conversations and files; the browser is then nobody's");
     }
 
     private static async Task<NoContent> StartOver(HttpContext context, Visitors visitors)

@@ -1,16 +1,17 @@
 using System.Globalization;
 using System.Text;
-using LiveTakeover.BotFramework;
-using LiveTakeover.Dialogs;
-using LiveTakeover.Handoff;
+using LiveTakeover.Dialogs.Model;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
 using Microsoft.Bot.Schema;
 
-namespace LiveTakeover.Bot;
+namespace LiveTakeover.Bot.WebChat;
 
-/// <summary>A conversation as its person saw it, a line each: when (UTC), who, what.</summary>
-internal sealed class Transcript(ConversationLog log, Conversations conversations)
+/// <summary>A conversation as its person saw it, with time (UTC), author and text per line.</summary>
+internal sealed class Transcript(ConversationLog log, ConversationService conversations)
 {
-    private static readonly LocalizedText You = new("You", "Vous"), Agent = new("Support agent", "Agent du support"), Bot = new("Bot", "Bot");
+    private static readonly LocalizedText You = new("You", "Vous"), Agent = new("Support agent", "Agent du support"),
+    Bot = new("Bot", "Bot");
 
     public async Task<string> WriteAsync(string conversationId, CancellationToken cancellationToken)
     {
@@ -20,7 +21,8 @@ internal sealed class Transcript(ConversationLog log, Conversations conversation
         while (await log.ReadAsync(conversationId, after, cancellationToken: cancellationToken) is { Count: > 0 } entries)
         {
             after = entries[^1].Seq;
-            foreach (var entry in entries.Where(entry => entry.IsForPerson && entry.Activity.Type == ActivityTypes.Message)) Write(text, entry, language);
+            foreach (var entry in entries.Where(entry => entry.IsForPerson && entry.Activity.Type == ActivityTypes.Message))
+                Write(text, entry, language);
         }
 
         return text.ToString();
@@ -36,11 +38,12 @@ internal sealed class Transcript(ConversationLog log, Conversations conversation
     private static string Who(LogEntry entry, Language language) => entry.Author.Kind switch
     {
         AuthorKind.User => You.In(language),
-        AuthorKind.Agent when Payload.TryGet(entry.Activity.ChannelData, "liveTakeover.agent.name", out var name) => name,
+        AuthorKind.Agent when LineMark.Of(entry.Activity)?.Agent is { Name: var name } => name,
         AuthorKind.Agent => Agent.In(language),
         AuthorKind.Bot => Bot.In(language),
         _ => "–",
     };
 
-    private static string Describe(Attachment attachment) => $"[{attachment.Name ?? attachment.ContentType} {attachment.ContentUrl}".TrimEnd() + "]";
+    private static string Describe(Attachment attachment) =>
+        $"[{attachment.Name ?? attachment.ContentType} {attachment.ContentUrl}".TrimEnd() + "]";
 }

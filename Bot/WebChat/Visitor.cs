@@ -1,11 +1,11 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Files;
 
-namespace LiveTakeover.Bot;
+namespace LiveTakeover.Bot.WebChat;
 
-/// <summary>Who a browser is to the chat page: the same browser is the same person in the same conversation.</summary>
-/// <param name="UserId">The person, as Direct Line knows them.</param>
-/// <param name="ConversationId">Where they talk. For a signed-in person, where they did when the cookie was written.</param>
-/// <param name="SignedIn">For somebody whom a site vouches for.</param>
+/// <summary>The visitor of a browser on the chat page: the same browser is the same person in the same conversation.</summary>
+/// <param name="UserId">The person's user id in Direct Line.</param>
+/// <param name="ConversationId">The conversation. For a signed-in person, the one they had when the cookie was written.</param>
+/// <param name="SignedIn">Set if a site has verified the person.</param>
 internal sealed record Visitor(string UserId, string ConversationId, SignedIn? SignedIn = null)
 {
     public static Visitor New() => new($"dl_{OpaqueId.New()}", OpaqueId.New());
@@ -13,6 +13,6 @@ internal sealed record Visitor(string UserId, string ConversationId, SignedIn? S
     public Visitor StartsOver() => this with { ConversationId = OpaqueId.New() };
 }
 
-/// <param name="Subject">Who they are on their site.</param>
-/// <param name="Until">When the browser forgets it again.</param>
+/// <param name="Subject">The site's own id of the person.</param>
+/// <param name="Until">When the browser's sign-in expires.</param>
 internal sealed record SignedIn(string Subject, DateTimeOffset Until);

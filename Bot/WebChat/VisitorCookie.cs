@@ -1,20 +1,18 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using LiveTakeover.DirectLine;
+using LiveTakeover.DirectLine.Conversations;
 using Microsoft.AspNetCore.DataProtection;
 
-namespace LiveTakeover.Bot;
+namespace LiveTakeover.Bot.WebChat;
 
-/// <summary>
-/// Remembers a visitor in their own browser, sealed: nobody can read or make one, and the page's scripts cannot see it.
-/// </summary>
+/// <summary>Stores the visitor in an encrypted cookie: nobody can read or forge it, and the page's scripts cannot see it.</summary>
 internal sealed class VisitorCookie(IDataProtectionProvider protection)
 {
     private const string Name = "livetakeover.visitor";
 
     private readonly IDataProtector seal = protection.CreateProtector("LiveTakeover.Bot.Visitor");
 
-    /// <summary>The visitor of this browser, or null if it has not been here, or its cookie is none of ours.</summary>
+    /// <summary>The visitor of this browser; null if it has no cookie, or one that this host did not write.</summary>
     public Visitor? Read(HttpRequest request)
     {
         if (request.Cookies[Name] is not { Length: > 0 } sealedVisitor) return null;
@@ -43,7 +41,7 @@ internal sealed class VisitorCookie(IDataProtectionProvider protection)
         context.Response.Cookies.Append(Name, seal.Protect(JsonSerializer.Serialize(visitor)), options);
     }
 
-    // In a widget the chat is a guest on another site: a browser gives it cookies only over TLS, and a jar for each site.
+    // In a widget the chat is embedded in another site. Browsers then send its cookies only over TLS, and keep separate cookies per site.
     private static void AllowInFrames(CookieOptions options)
     {
         options.Secure = true;

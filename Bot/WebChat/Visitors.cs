@@ -1,23 +1,26 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Bot.WebChat.Identity;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Visitors;
+using LiveTakeover.Handoff.Team.Visitors;
 
-namespace LiveTakeover.Bot;
+namespace LiveTakeover.Bot.WebChat;
 
 /// <summary>
-/// Knows who is at a browser: whom its cookie remembers. Where a site vouches for them, the store says which conversation is
-/// theirs by now, for they may have started over, or deleted it, in another browser.
+/// Identifies a browser's visitor by its cookie. For a person verified by a site, the store has their current conversation, because
+/// they may have started over or erased it in another browser.
 /// </summary>
-internal sealed class Visitors(VisitorCookie cookie, Identities identities, Conversations conversations, TimeProvider time)
+internal sealed class Visitors(VisitorCookie cookie, VerifiedVisitors identities, ConversationService conversations, TimeProvider time)
 {
     public async Task<Visitor?> FindAsync(HttpContext context)
     {
         var visitor = cookie.Read(context.Request);
         if (visitor?.SignedIn is { } signedIn) visitor = await SignedInAsync(visitor, signedIn, context.RequestAborted);
         if (visitor is null) return null;
-        // What was deleted, from another browser or by the operator, is not to be opened again.
+        // A conversation that was erased elsewhere must not be opened again.
         return await conversations.FindAsync(visitor.ConversationId, context.RequestAborted) is { ErasedAt: not null } ? null : visitor;
     }
 
-    /// <summary>Whoever it is: somebody new if nobody is remembered. The browser will remember them.</summary>
+    /// <summary>The browser's visitor, or a new one if the browser has none. The browser stores it in a cookie.</summary>
     public async Task<Visitor> ReceiveAsync(HttpContext context)
     {
         var visitor = await FindAsync(context) ?? Visitor.New();
@@ -25,7 +28,7 @@ internal sealed class Visitors(VisitorCookie cookie, Identities identities, Conv
         return visitor;
     }
 
-    /// <summary>The person at this browser is this one. Who was nobody in particular until now goes on with what they have said.</summary>
+    /// <summary>Signs this person in to the browser. An anonymous visitor continues their conversation under their own name.</summary>
     public async Task IdentifyAsync(HttpContext context, SignedIdentity signed)
     {
         var before = await FindAsync(context);
@@ -33,11 +36,11 @@ internal sealed class Visitors(VisitorCookie cookie, Identities identities, Conv
         var identity = await RecogniseAsync(candidate) ?? (await RecogniseAsync(Visitor.New()))!;
         cookie.Write(context, new Visitor(identity.UserId, identity.ConversationId, new SignedIn(signed.Person.Subject, signed.Until)));
 
-        Task<Handoff.Identity?> RecogniseAsync(Visitor visitor) =>
+        Task<VerifiedVisitor?> RecogniseAsync(Visitor visitor) =>
             identities.RecogniseAsync(signed.Person, visitor.UserId, visitor.ConversationId, context.RequestAborted);
     }
 
-    /// <summary>The browser forgets a signed-in person. Others stay who they are.</summary>
+    /// <summary>Signs a verified person out. Anonymous visitors do not change.</summary>
     public async Task SignOutAsync(HttpContext context)
     {
         if (await FindAsync(context) is { SignedIn: not null }) cookie.Write(context, Visitor.New());
@@ -52,7 +55,7 @@ internal sealed class Visitors(VisitorCookie cookie, Identities identities, Conv
         await conversations.LeaveAsync(visitor.ConversationId, context.RequestAborted);
     }
 
-    /// <summary>The browser is nobody's.</summary>
+    /// <summary>Replaces the browser's visitor by a new one.</summary>
     public void Forget(HttpContext context) => cookie.Write(context, Visitor.New());
 
     private async Task<Visitor?> SignedInAsync(Visitor visitor, SignedIn signedIn, CancellationToken cancellation)

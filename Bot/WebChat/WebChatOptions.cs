@@ -1,22 +1,30 @@
-namespace LiveTakeover.Bot;
+namespace LiveTakeover.Bot.WebChat;
 
 /// <summary>The <c>WebChat</c> section: the chat page and the widget.</summary>
 internal sealed class WebChatOptions
 {
     public const string Section = "WebChat";
 
+    /// <summary>What the chat page is called: its heading, and its title in the browser.</summary>
+    public string Name { get; set; } = "Chat";
+
+    /// <summary>
+    /// A line below the name, by language (<c>en</c>, <c>fr</c>). Where there is none for a language, it has no such line.
+    /// </summary>
+    public IDictionary<string, string> Tagline { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>
     /// The sites that may show the chat, as origins: <c>https://shop.example</c>, <c>https://*.shop.example</c>,
-    /// <c>http://localhost:*</c>. Without any, only pages of this host may.
+    /// <c>http://localhost:*</c>. If empty, only pages of this host may.
     /// </summary>
     public IList<string> Sites { get; set; } = [];
 
-    /// <summary>Every site may show the chat, also one that dresses it up as its own.</summary>
+    /// <summary>Allows every site to show the chat, including one that disguises it as its own.</summary>
     public bool DangerouslyAllowAnySite { get; set; }
 
-    /// <summary>What the sites' servers sign with who a person is. Empty: nobody is told.</summary>
+    /// <summary>The secret with which sites' servers sign a person's identity. If empty, no identity is accepted.</summary>
     public string? IdentitySecret { get; set; }
 
-    /// <summary>A second valid one, so that either can be replaced without a break.</summary>
+    /// <summary>A second valid secret, so that either can be rotated without downtime.</summary>
     public string? IdentitySecret2 { get; set; }
 }

@@ -6,8 +6,6 @@ const host = 'http://localhost:3978';
 
 export default defineConfig({
   plugins: [react()],
-  // What Web Chat's Markdown reads links with; a browser has none of its own.
-  resolve: { alias: { punycode: 'punycode/' } },
   // Web Chat is one large file by nature; it is loaded after the page has shown itself.
   build: { chunkSizeWarningLimit: 4000 },
   server: {

@@ -2,7 +2,8 @@
 using LiveTakeover.AgentHub;
 using LiveTakeover.CountingBot;
 using LiveTakeover.DirectLine;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Team;
 using LiveTakeover.Middleware;
 using Microsoft.Bot.Builder;
 

@@ -25,21 +25,27 @@ internal sealed partial record ArmTemplate(string Name, JsonObject Json, JsonObj
     public IReadOnlyList<ArmResource> Resources => [.. All.Where(resource => resource.Type != Deployment)];
 
     public IReadOnlyList<ArmTemplate> Modules => [.. All.Where(resource => resource.Type == Deployment).Select(resource => new ArmTemplate(
-        resource.Json["name"]!.GetValue<string>(), resource.Properties["template"]!.AsObject(), resource.Properties["parameters"]!.AsObject()))];
+        resource.Json["name"]!.GetValue<string>(), resource.Properties["template"]!.AsObject(),
+        resource.Properties["parameters"]!.AsObject()))];
 
     public IEnumerable<ArmTemplate> AndItsModules => Modules.Prepend(this);
 
     /// <summary>The parameters that whoever deploys must give.</summary>
-    public IEnumerable<string> Required => Parameters.Where(parameter => parameter.Value!["defaultValue"] is null).Select(parameter => parameter.Key);
+    public IEnumerable<string> Required =>
+        Parameters.Where(parameter => parameter.Value!["defaultValue"] is null).Select(parameter => parameter.Key);
 
     public IEnumerable<string> Given => GivenParameters!.Select(parameter => parameter.Key);
 
-    public IEnumerable<string> ParametersUsed => ParameterUse().Matches(WithoutModules().ToJsonString(Relaxed)).Select(match => match.Groups["name"].Value).Distinct();
+    public IEnumerable<string> ParametersUsed =>
+        ParameterUse().Matches(WithoutModules().ToJsonString(Relaxed)).Select(match => match.Groups["name"].Value).Distinct();
 
     /// <summary>What its resources wait for: a type and, for modules, their name; or the symbol of a resource.</summary>
-    public IEnumerable<string> ReferredTo => All.SelectMany(resource => resource.Json["dependsOn"]?.AsArray() ?? []).Select(dependency => Short(dependency!.GetValue<string>()));
+    public IEnumerable<string> ReferredTo =>
+        All.SelectMany(resource => resource.Json["dependsOn"]?.AsArray() ?? []).Select(dependency => Short(dependency!.GetValue<string>()));
 
-    public IEnumerable<string> Ids => All.SelectMany(resource => new[] { resource.Key, resource.Type == Deployment ? $"{Deployment} {resource.Json["name"]}" : resource.Type });
+    public IEnumerable<string> Ids =>
+        All.SelectMany(
+            resource => new[] { resource.Key, resource.Type == Deployment ? $"{Deployment} {resource.Json["name"]}" : resource.Type });
 
     public JsonNode WithoutMetadata => Without("metadata", Json);
 

@@ -17,7 +17,8 @@ public sealed partial class AzureTests
     {
         var folder = Path.Combine(Repository.Templates, "azure");
         var sources = Directory.EnumerateFiles(folder, "*.bicep").Concat(Directory.EnumerateFiles(Path.Combine(folder, "modules")))
-            .ToDictionary(file => Path.GetRelativePath(folder, file), file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))));
+            .ToDictionary(
+                file => Path.GetRelativePath(folder, file), file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))));
 
         var compiled = Repository.Read("azure", "arm", "sources.sha256").Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split("  ")).ToDictionary(line => line[1], line => line[0]);
@@ -49,7 +50,8 @@ public sealed partial class AzureTests
     public void A_module_holds_the_resources_that_its_Bicep_file_declares(string name)
     {
         var bicep = Repository.Read("azure", "modules", $"{name}.bicep");
-        var types = TypeAndVersion().Matches(bicep).Where(match => !match.Groups["existing"].Success).Select(match => match.Groups["type"].Value);
+        var types = TypeAndVersion().Matches(bicep).Where(match => !match.Groups["existing"].Success)
+            .Select(match => match.Groups["type"].Value);
 
         var module = Existing.Modules.Single(module => module.Name == name);
 
@@ -92,16 +94,21 @@ public sealed partial class AzureTests
     {
         foreach (var template in Existing.AndItsModules.Append(New))
         {
-            foreach (var (name, parameter) in template.Parameters.Where(parameter => parameter.Key.Contains("assword", StringComparison.Ordinal)))
+            foreach (var (name, parameter) in template.Parameters.Where(
+                parameter => parameter.Key.Contains("assword", StringComparison.Ordinal)))
             {
                 parameter!["type"]!.GetValue<string>().ShouldBe("securestring", name);
                 parameter["defaultValue"].ShouldBeNull(name);
             }
 
-            template.Outputs.Keys.ShouldAllBe(name => !name.Contains("assword", StringComparison.Ordinal) && !name.Contains("onnectionString", StringComparison.Ordinal));
+            template.Outputs.Keys.ShouldAllBe(
+                name => !name.Contains("assword", StringComparison.Ordinal) && !name.Contains("onnectionString", StringComparison.Ordinal));
         }
 
-        HostSettings.Where(setting => setting.Key.EndsWith("Password", StringComparison.Ordinal) || setting.Key.EndsWith("ONNECTION_STRING", StringComparison.Ordinal) || setting.Key.EndsWith("ConnectionString", StringComparison.Ordinal))
+        HostSettings.Where(
+            setting => setting.Key.EndsWith("Password", StringComparison.Ordinal)
+                || setting.Key.EndsWith("ONNECTION_STRING", StringComparison.Ordinal)
+                    || setting.Key.EndsWith("ConnectionString", StringComparison.Ordinal))
             .ShouldAllBe(setting => setting.Value.Contains("fromVault", StringComparison.Ordinal));
     }
 
@@ -128,7 +135,8 @@ public sealed partial class AzureTests
     [Fact]
     public void The_database_is_in_the_network_only_and_blobs_are_private()
     {
-        Resource("Microsoft.DBforPostgreSQL/flexibleServers").Properties["network"]!["publicNetworkAccess"]!.GetValue<string>().ShouldBe("Disabled");
+        Resource("Microsoft.DBforPostgreSQL/flexibleServers").Properties["network"]!["publicNetworkAccess"]!.GetValue<string>()
+            .ShouldBe("Disabled");
         Resource("Microsoft.Storage/storageAccounts").Properties["allowBlobPublicAccess"]!.GetValue<bool>().ShouldBeFalse();
     }
 
@@ -149,7 +157,8 @@ public sealed partial class AzureTests
         file.ShouldStartWith($"using '{name}.bicep'");
         given.ShouldBeSubsetOf(arm.Parameters.Keys);
         arm.Required.ShouldBeSubsetOf(given);
-        SecretAssignment().Matches(file).Select(match => match.Groups["value"].Value).ShouldAllBe(value => value.StartsWith("readEnvironmentVariable(", StringComparison.Ordinal));
+        SecretAssignment().Matches(file).Select(match => match.Groups["value"].Value)
+            .ShouldAllBe(value => value.StartsWith("readEnvironmentVariable(", StringComparison.Ordinal));
     }
 
     private static IEnumerable<ArmResource> AllResources => Existing.AndItsModules.SelectMany(template => template.Resources);
@@ -172,10 +181,12 @@ public sealed partial class AzureTests
     [GeneratedRegex(@"^output (?<name>\w+) ", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex OutputLine();
 
-    [GeneratedRegex(@"^module \w+ '[^']+' = \{(\n  scope: \w+)?\n  name: '(?<name>[\w-]+)'", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^module \w+ '[^']+' = \{(\n  scope: \w+)?\n  name: '(?<name>[\w-]+)'", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex ModuleName();
 
-    [GeneratedRegex(@"^resource \w+ '(?<type>[^'@]+@[^']+)' (?<existing>existing )?=", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^resource \w+ '(?<type>[^'@]+@[^']+)' (?<existing>existing )?=", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex TypeAndVersion();
 
     [GeneratedRegex(@"^  resource \w+ '(?<type>\w+)' =", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]

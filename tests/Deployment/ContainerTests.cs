@@ -22,7 +22,8 @@ public sealed class ContainerTests
     [Fact]
     public void What_is_copied_into_the_image_is_there_and_what_is_built_is_not_copied()
     {
-        var copied = Image.Stages.SelectMany(stage => stage).Where(instruction => instruction.Verb == "COPY" && !instruction.Words.StartsWith("--from", StringComparison.Ordinal))
+        var copied = Image.Stages.SelectMany(stage => stage)
+            .Where(instruction => instruction.Verb == "COPY" && !instruction.Words.StartsWith("--from", StringComparison.Ordinal))
             .SelectMany(instruction => instruction.Words.Split(' ')[..^1]);
         foreach (var path in copied)
             Directory.EnumerateFileSystemEntries(Repository.Root, path == "." ? "*" : path).ShouldNotBeEmpty(path);
@@ -43,10 +44,15 @@ public sealed class ContainerTests
     [Fact]
     public void Secrets_are_asked_for_and_not_written_down()
     {
-        var secrets = Settings("host").Concat(Settings("database")).Where(setting => setting.Key.Contains("PASSWORD", StringComparison.OrdinalIgnoreCase) || setting.Value.Contains("Password=", StringComparison.Ordinal)).ToList();
+        var secrets = Settings("host").Concat(Settings("database"))
+            .Where(
+                setting => setting.Key.Contains("PASSWORD", StringComparison.OrdinalIgnoreCase)
+                    || setting.Value.Contains("Password=", StringComparison.Ordinal)).ToList();
 
         secrets.Count.ShouldBe(4);
-        secrets.ShouldAllBe(setting => setting.Value.Contains("_PASSWORD:?Set ", StringComparison.Ordinal) || setting.Value.EndsWith("_PASSWORD:-}", StringComparison.Ordinal));
+        secrets.ShouldAllBe(
+            setting => setting.Value.Contains("_PASSWORD:?Set ", StringComparison.Ordinal)
+                || setting.Value.EndsWith("_PASSWORD:-}", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -76,7 +82,8 @@ public sealed class ContainerTests
     public void Every_volume_is_declared_and_the_build_finds_its_file()
     {
         var declared = ((YamlMappingNode)At(Compose, "volumes")).Children.Keys.Select(key => key.ToString());
-        var used = new[] { "host", "database" }.SelectMany(service => (YamlSequenceNode)At(Service(service), "volumes")).Select(volume => volume.ToString().Split(':')[0]);
+        var used = new[] { "host", "database" }.SelectMany(service => (YamlSequenceNode)At(Service(service), "volumes"))
+            .Select(volume => volume.ToString().Split(':')[0]);
         declared.ShouldBe(used, ignoreOrder: true);
 
         var context = Path.GetFullPath(Path.Combine(Repository.Templates, "container", At(Service("host"), "build", "context").ToString()));
@@ -85,7 +92,8 @@ public sealed class ContainerTests
     }
 
     internal static Dictionary<string, string> Settings(string service) =>
-        ((YamlMappingNode)At(Service(service), "environment")).Children.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.ToString());
+        ((YamlMappingNode)At(Service(service), "environment")).Children.ToDictionary(
+            pair => pair.Key.ToString(), pair => pair.Value.ToString());
 
     private static YamlNode Service(string name) => At(Compose, "services", name);
 

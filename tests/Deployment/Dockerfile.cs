@@ -23,5 +23,7 @@ internal sealed record Dockerfile(IReadOnlyList<IReadOnlyList<(string Verb, stri
 
     public string The(string verb) => Last.Single(instruction => instruction.Verb == verb).Words;
 
-    public Dictionary<string, string> Environment => The("ENV").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+    public Dictionary<string, string> Environment =>
+        The("ENV").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2))
+            .ToDictionary(pair => pair[0], pair => pair[1]);
 }

@@ -13,7 +13,8 @@ public sealed class Published : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var (code, printed) = await Program.RunAsync("dotnet", "publish", "Bot", "--no-build", "--nologo", "--configuration", Configuration, "--output", Folder);
+        var (code, printed) = await Program.RunAsync(
+            "dotnet", "publish", "Bot", "--no-build", "--nologo", "--configuration", Configuration, "--output", Folder);
         code.ShouldBe(0, printed);
     }
 

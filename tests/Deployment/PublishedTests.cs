@@ -46,7 +46,9 @@ public sealed partial class PublishedTests(Published published) : IClassFixture<
     }
 
     private static string Interpolate(string value) =>
-        Variable().Replace(value, match => match.Groups["needed"].Success ? match.Groups["name"].Value == "ADMIN_EMAIL" ? "grace@example.com" : Answer : "");
+        Variable().Replace(
+            value, match => match.Groups["needed"].Success ? match.Groups["name"].Value == "ADMIN_EMAIL"
+                ? "grace@example.com" : Answer : "");
 
     private static async Task<HttpStatusCode> SignInAsync(RunningHost host)
     {

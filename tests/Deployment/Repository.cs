@@ -1,11 +1,12 @@
 using System.Text.Json;
+using LiveTakeover.Tests;
 
 namespace LiveTakeover.Deployment.Tests;
 
 /// <summary>The files that deploy the product, and those that they speak of.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root { get; } = ProjectFolder.Root;
 
     public static string Templates { get; } = Path.Combine(Root, "deploymentTemplates");
 
@@ -16,7 +17,9 @@ internal static class Repository
 
     /// <summary>Those of these variables that look like settings of the product but are none.</summary>
     public static IEnumerable<string> Unknown(IEnumerable<string> variables) =>
-        variables.Where(name => name.Contains("__", StringComparison.Ordinal) || name.StartsWith("OTEL_EXPORTER_OTLP_ENDPOINT", StringComparison.Ordinal))
+        variables.Where(
+            name => name.Contains("__", StringComparison.Ordinal)
+                || name.StartsWith("OTEL_EXPORTER_OTLP_ENDPOINT", StringComparison.Ordinal))
             .Where(name => !Settings.Contains(name));
 
     private static HashSet<string> ReadSettings()
@@ -26,13 +29,7 @@ internal static class Repository
     }
 
     private static IEnumerable<string> Leaves(JsonElement element, string prefix) => element.ValueKind == JsonValueKind.Object
-        ? element.EnumerateObject().SelectMany(property => Leaves(property.Value, prefix.Length == 0 ? property.Name : $"{prefix}__{property.Name}"))
+        ? element.EnumerateObject().SelectMany(
+            property => Leaves(property.Value, prefix.Length == 0 ? property.Name : $"{prefix}__{property.Name}"))
         : [prefix];
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "LiveTakeover.sln"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
-    }
 }

@@ -20,7 +20,12 @@ internal sealed class RunningHost : IAsyncDisposable
         this.environment = new(environment) { ["Handoff__DataFolder"] = data, ["Logging__LogLevel__Default"] = "Warning" };
         var listens = new UriBuilder(environment["ASPNETCORE_URLS"].Replace("+", "any", StringComparison.Ordinal)) { Port = port }.Uri;
         this.environment["ASPNETCORE_URLS"] = listens.ToString().Replace("any", "+", StringComparison.Ordinal);
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         foreach (var (name, value) in this.environment) start.Environment[name] = value;
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };

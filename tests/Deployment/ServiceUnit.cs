@@ -6,7 +6,8 @@ internal static class ServiceUnit
     public static string Path { get; } = System.IO.Path.Combine(Repository.Templates, "systemd", "livetakeover.service");
 
     private static readonly ILookup<string, string> Directives = File.ReadLines(Path)
-        .Where(line => line.Contains('=', StringComparison.Ordinal) && !line.StartsWith('#')).Select(line => line.Split('=', 2)).ToLookup(pair => pair[0], pair => pair[1]);
+        .Where(line => line.Contains('=', StringComparison.Ordinal) && !line.StartsWith('#')).Select(line => line.Split('=', 2))
+            .ToLookup(pair => pair[0], pair => pair[1]);
 
     public static string The(string directive) => Directives[directive].Single();
 

@@ -1,41 +1,19 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Channels;
+using LiveTakeover.Handoff.Conversations.Log;
 using Microsoft.Bot.Schema;
 
-namespace LiveTakeover.Bot.Channels;
+namespace LiveTakeover.Bot.Channels.Delivery;
 
-/// <summary>Which entries of the log go to a channel, and in which form.</summary>
+/// <summary>A line of the log in the form that its channel shows.</summary>
 internal static class OutgoingLine
 {
-    // These show messages only; an event would come back as an error.
-    private static readonly HashSet<string> WithoutEvents = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "msteams", "m365extensions", "outlook", "slack", "facebook", "telegram", "line", "kik", "groupme", "sms", "email", "wechat", "alexa", "acs",
-    };
+    public static Activity Of(LogEntry entry, ConversationReference to) => Shown(ChannelLine.Of(entry, to));
 
-    public static bool IsFor(ConversationReference to, LogEntry entry) =>
-        entry.IsForChannel
-        && entry.IsForPerson
-        && !(IsOfHandoff(entry.Activity) && WithoutEvents.Contains(to.ChannelId));
-
-    /// <summary>The entry as the channel gets it: from the bot, since a channel knows nobody else, and without our own data.</summary>
-    public static Activity Of(LogEntry entry, ConversationReference to)
+    /// <summary>The line as its channel can show it: with supported quick replies, and without the product's own mark.</summary>
+    public static Activity Shown(Activity activity)
     {
-        var activity = entry.Activity;
-        activity.Id = null;
-        activity.From = new ChannelAccount(to.Bot.Id, to.Bot.Name);
-        activity.Recipient = new ChannelAccount(to.User?.Id, to.User?.Name);
-        activity.Conversation = to.Conversation;
-        activity.ChannelId = to.ChannelId;
-        activity.ServiceUrl = to.ServiceUrl;
-        if (entry.Author.Kind != AuthorKind.Bot) activity.ChannelData = null;
-        if (IsOurs(activity.ReplyToId, entry.ConversationId)) activity.ReplyToId = null;
+        LineMark.TakeOff(activity);
+        activity.ShowQuickReplies();
         return activity;
     }
-
-    private static bool IsOfHandoff(Activity activity) =>
-        activity is { Type: ActivityTypes.Event, Name: HandoffEventNames.InitiateHandoff or HandoffEventNames.HandoffStatus };
-
-    // What the log has numbered, the channel has never heard of.
-    private static bool IsOurs(string? activityId, string conversationId) =>
-        activityId?.StartsWith($"{conversationId}|", StringComparison.Ordinal) == true;
 }

@@ -1,37 +1,46 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Channels;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Turns;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
 
-namespace LiveTakeover.Bot.Channels;
+namespace LiveTakeover.Bot.Channels.Receiving;
 
-/// <summary>Takes what a channel brings into the log, and waits for the bot only where the channel does.</summary>
+/// <summary>
+/// Appends an activity from a channel to the log. It waits for the bot's answers only if the channel expects them in the response.
+/// </summary>
 internal sealed class Arrival(
-    ChannelInbox inbox, Conversations conversations, ConversationLog log, TurnEnds turnEnds, Presence presence, Typing typing, ChannelsOptions options)
+    ChannelInbox inbox, ConversationService conversations, ConversationLog log, TurnEnds turnEnds, PresenceService presence, Typing typing,
+    IOptions<ChannelsOptions> options)
 {
-    /// <returns>What the channel is owed in the response; null if its conversation's id belongs to another channel.</returns>
-    public async Task<Owed?> TakeInAsync(Activity activity, CancellationToken cancellationToken)
+    /// <returns>The response for the channel; null if the conversation's id belongs to another channel.</returns>
+    public async Task<ResponsePayload?> TakeInAsync(Activity activity, CancellationToken cancellationToken)
     {
         if (activity.Type == ActivityTypes.Typing) return await SignalAsync(activity, cancellationToken);
         var receiving = inbox.ReceiveAsync(activity, cancellationToken);
         if (activity.Type != ActivityTypes.ConversationUpdate) await Task.WhenAll(receiving, TouchAsync(activity, cancellationToken));
         if (await receiving is not { } entry) return null;
-        if (activity.DeliveryMode != DeliveryModes.ExpectReplies && activity.Type != ActivityTypes.Invoke) return Owed.Nothing;
+        if (activity.DeliveryMode != DeliveryModes.ExpectReplies && activity.Type != ActivityTypes.Invoke) return ResponsePayload.Nothing;
 
         await turnEnds.WaitAsync(entry, cancellationToken);
         var said = await SaidToAsync(entry, cancellationToken);
-        return activity.DeliveryMode == DeliveryModes.ExpectReplies ? Owed.Replies(said) : Owed.InvokeAnswer(said);
+        return activity.DeliveryMode == DeliveryModes.ExpectReplies ? ResponsePayload.Replies(said) : ResponsePayload.InvokeAnswer(said);
     }
 
-    private async Task<Owed> SignalAsync(Activity activity, CancellationToken cancellationToken)
+    private async Task<ResponsePayload> SignalAsync(Activity activity, CancellationToken cancellationToken)
     {
-        var isKnown = await conversations.FindAsync(activity.Conversation.Id, cancellationToken) is { } known && known.ChannelId == activity.ChannelId;
-        if (!isKnown) return Owed.Nothing;
+        var known = await conversations.FindAsync(activity.Conversation.Id, cancellationToken);
+        if (known?.ChannelId != activity.ChannelId) return ResponsePayload.Nothing;
+        await inbox.FollowAsync(activity, cancellationToken);
         await TouchAsync(activity, cancellationToken);
         typing.Send(new TypingSignal(activity.Conversation.Id, new Author(AuthorKind.User, activity.From.Id, activity.From.Name)));
-        return Owed.Nothing;
+        return ResponsePayload.Nothing;
     }
 
     private Task TouchAsync(Activity activity, CancellationToken cancellationToken) =>
-        presence.TouchAsync(Presence.OfUser(activity.Conversation.Id), options.PresenceWindow, cancellationToken);
+        presence.TouchAsync(PresenceService.OfUser(activity.Conversation.Id), options.Value.PresenceWindow, cancellationToken);
 
     private async Task<IReadOnlyList<Activity>> SaidToAsync(LogEntry question, CancellationToken cancellationToken)
     {
@@ -39,12 +48,14 @@ internal sealed class Arrival(
         var entries = await log.ReadAsync(question.ConversationId, question.Seq, cancellationToken: cancellationToken);
         while (true)
         {
-            said.AddRange(entries.Where(entry => entry.Author.Kind == AuthorKind.Bot && Answers(entry.Activity, question.Activity)).Select(entry => entry.Activity));
+            said.AddRange(entries.Where(entry => Answers(entry, question.Activity)).Select(entry => entry.NewActivity()));
             if (entries.Count < ConversationLog.BatchSize) return said;
             entries = await log.ReadAsync(question.ConversationId, entries[^1].Seq, cancellationToken: cancellationToken);
         }
     }
 
-    private static bool Answers(Activity line, Activity question) =>
-        line.ReplyToId == question.Id && (line.DeliveryMode == DeliveryModes.ExpectReplies || line.Type == ActivityTypesEx.InvokeResponse);
+    private static bool Answers(LogEntry entry, Activity question) =>
+        entry.Author.Kind == AuthorKind.Bot
+        && entry.Activity.ReplyToId == question.Id
+        && (entry.Activity.DeliveryMode == DeliveryModes.ExpectReplies || entry.Type == ActivityTypesEx.InvokeResponse);
 }

@@ -3,21 +3,35 @@ using System.Text.Json;
 using LiveTakeover.BotFramework;
 using Microsoft.Bot.Schema;
 
-namespace LiveTakeover.Bot.Channels;
+namespace LiveTakeover.Bot.Channels.Receiving;
 
-/// <summary>Reads what a channel sends.</summary>
+/// <summary>Reads activities that channels send.</summary>
 internal static class InboundActivity
 {
-    /// <exception cref="BadActivityException">The body is no activity that can be answered.</exception>
+    /// <exception cref="RefusedRequestException">The body is not an activity that can be answered.</exception>
     public static async Task<Activity> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
     {
-        if (!request.HasJsonContentType()) throw new BadActivityException("Send the activity as application/json.");
+        if (!request.HasJsonContentType()) throw new RefusedRequestException("Send the activity as application/json.");
         var body = await request.BodyReader.ReadAtLeastAsync((int)Math.Min(limit + 1L, int.MaxValue), cancellationToken);
-        if (body.Buffer.Length > limit) throw new BadActivityException($"The request is larger than {limit} bytes.", StatusCodes.Status413PayloadTooLarge);
-        var activity = Parse(body.Buffer.IsSingleSegment ? body.Buffer.FirstSpan : body.Buffer.ToArray());
-        request.BodyReader.AdvanceTo(body.Buffer.End);
-        if (Missing(activity) is { } missing) throw new BadActivityException($"The activity has no {missing}.");
+        try
+        {
+            if (body.Buffer.Length > limit)
+                throw new RefusedRequestException($"The request is larger than {limit} bytes.", StatusCodes.Status413PayloadTooLarge);
+            return Read(body.Buffer.IsSingleSegment ? body.Buffer.FirstSpan : body.Buffer.ToArray());
+        }
+        finally
+        {
+            // Also done for a refused request, because an unread body closes the connection.
+            request.BodyReader.AdvanceTo(body.Buffer.End);
+        }
+    }
+
+    private static Activity Read(ReadOnlySpan<byte> json)
+    {
+        var activity = Parse(json);
+        if (Missing(activity) is { } missing) throw new RefusedRequestException($"The activity has no {missing}.");
         activity.CallerId = null;
+        activity.DropMentionOfBot();
         return activity;
     }
 
@@ -25,21 +39,12 @@ internal static class InboundActivity
     {
         try
         {
-            CheckText(json);
-            return ActivityJson.Deserialize(json);
+            return ActivityJson.Parse(json);
         }
-        catch (Exception bad) when (bad is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
-            throw new BadActivityException("The body is not the JSON of an activity.");
+            throw new RefusedRequestException("The body is not the JSON of an activity.");
         }
-    }
-
-    // A lone surrogate passes the parser, but could never be written again.
-    private static void CheckText(ReadOnlySpan<byte> json)
-    {
-        var reader = new Utf8JsonReader(json);
-        while (reader.Read())
-            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName) reader.GetString();
     }
 
     private static string? Missing(Activity activity) =>
@@ -50,9 +55,4 @@ internal static class InboundActivity
         : string.IsNullOrEmpty(activity.From?.Id) ? "from.id"
         : string.IsNullOrEmpty(activity.Recipient?.Id) ? "recipient.id"
         : null;
-}
-
-internal sealed class BadActivityException(string message, int status = StatusCodes.Status400BadRequest) : Exception(message)
-{
-    public int Status { get; } = status;
 }

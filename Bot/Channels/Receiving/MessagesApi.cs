@@ -1,39 +1,28 @@
-using Microsoft.AspNetCore.Http.HttpResults;
+using LiveTakeover.Bot.Channels.Authentication;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
-namespace LiveTakeover.Bot.Channels;
+namespace LiveTakeover.Bot.Channels.Receiving;
 
 /// <summary><c>POST /api/messages</c>: Bot Framework activities from Azure Bot Service channels and the Emulator.</summary>
 internal static class MessagesApi
 {
-    public static async Task<IResult> ReceiveAsync(HttpContext http, Gatekeeper gate, Arrival arrival, ChannelsOptions options)
+    public static async Task<IResult> ReceiveAsync(HttpContext http, Gatekeeper gate, Arrival arrival, IOptions<ChannelsOptions> options)
     {
         try
         {
-            if (await gate.AdmitAsync(http) is not { } caller) return Unauthorized(http, options);
-            var activity = await InboundActivity.ReadAsync(http.Request, options.MaxRequestBytes, http.RequestAborted);
-            if (caller.Objection(activity) is { } objection) return Refuse(StatusCodes.Status403Forbidden, objection);
-            var owed = await arrival.TakeInAsync(activity, http.RequestAborted);
-            return owed?.ToResult() ?? Refuse(StatusCodes.Status403Forbidden, "The conversation belongs to another channel.");
+            gate.CheckCaller(http);
+            var activity = await InboundActivity.ReadAsync(http.Request, options.Value.MaxRequestBytes, http.RequestAborted);
+            await gate.CheckTokenAsync(http, activity);
+            var payload = await arrival.TakeInAsync(activity, http.RequestAborted);
+            return payload?.ToResult()
+                ?? throw new RefusedRequestException("The conversation belongs to another channel.", StatusCodes.Status403Forbidden);
         }
-        catch (BadActivityException bad)
+        catch (RefusedRequestException refused)
         {
-            return Refuse(bad.Status, bad.Message);
-        }
-        catch (KeysUnavailableException)
-        {
-            http.Response.Headers.RetryAfter = "5";
-            return Refuse(StatusCodes.Status503ServiceUnavailable, "The channel's signing keys cannot be read at the moment.");
+            if (refused.Status == StatusCodes.Status401Unauthorized) http.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
+            if (refused.Status == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = "5";
+            return TypedResults.Problem(statusCode: refused.Status, title: refused.Message);
         }
     }
-
-    private static ProblemHttpResult Unauthorized(HttpContext http, ChannelsOptions options)
-    {
-        http.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
-        return Refuse(
-            StatusCodes.Status401Unauthorized,
-            options.HasApp ? "Send a valid token of a channel of this bot." : "This bot has no channels: set Channels:AppId and Channels:AppPassword.");
-    }
-
-    private static ProblemHttpResult Refuse(int status, string title) => TypedResults.Problem(statusCode: status, title: title);
 }

@@ -1,6 +1,6 @@
-namespace LiveTakeover.Bot;
+namespace LiveTakeover.Bot.WebChat.Identity;
 
-/// <summary>Who the person is, in the word of the site that shows the widget.</summary>
+/// <summary>Sets the person's identity, as stated by the site that shows the widget.</summary>
 internal static class IdentityApi
 {
     public static void MapIdentity(this RouteGroupBuilder webChat)
@@ -9,7 +9,8 @@ internal static class IdentityApi
         webChat.MapDelete("/identity", SignOut).WithSummary("The person has left the site's account: this browser is nobody's");
     }
 
-    private static async Task<IResult> Present(HttpContext context, PresentedIdentity presented, SignedIdentities identities, Visitors visitors)
+    private static async Task<IResult> Present(
+        HttpContext context, PresentedIdentity presented, SignedIdentities identities, Visitors visitors)
     {
         try
         {
@@ -18,7 +19,7 @@ internal static class IdentityApi
         }
         catch (IdentityRefused refused)
         {
-            // Somebody else's conversation is not to be shown to whom the site means now.
+            // The site means another person now, who must not see the previous person's conversation.
             await visitors.SignOutAsync(context);
             return TypedResults.Problem(title: refused.Message, statusCode: StatusCodes.Status403Forbidden);
         }
@@ -30,5 +31,5 @@ internal static class IdentityApi
         return TypedResults.NoContent();
     }
 
-    private sealed record PresentedIdentity(string? Identity);
+    internal sealed record PresentedIdentity(string? Identity);
 }

@@ -1,4 +1,4 @@
-namespace LiveTakeover.Bot;
+namespace LiveTakeover.Bot.WebChat.Identity;
 
-/// <summary>What a site gave for a person's identity is not to be believed. The message tells its developer what to change.</summary>
+/// <summary>A site's statement of a person's identity is invalid. The message tells the site's developer what to change.</summary>
 internal sealed class IdentityRefused(string message) : Exception(message);

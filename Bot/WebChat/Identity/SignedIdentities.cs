@@ -1,33 +1,35 @@
 using System.Text;
 using System.Text.Json;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Visitors;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
-namespace LiveTakeover.Bot;
+namespace LiveTakeover.Bot.WebChat.Identity;
 
-/// <summary>Who a person is, as their site's server has signed it, and until when that is to be believed.</summary>
-internal sealed record SignedIdentity(VouchedPerson Person, DateTimeOffset Until);
+/// <summary>A person's identity, signed by their site's server, and its expiry.</summary>
+internal sealed record SignedIdentity(VerifiedPerson Person, DateTimeOffset Until);
 
-/// <summary>Reads identities that sites' servers have signed: JWTs under HS256 with a secret that this host knows.</summary>
+/// <summary>Validates identities signed by sites' servers: JWTs with HS256 and a secret shared with this host.</summary>
 internal sealed class SignedIdentities(IOptions<WebChatOptions> options, TimeProvider time)
 {
-    /// <summary>Whoever copies an identity is that person until it expires, so it cannot be made for long.</summary>
+    /// <summary>Anyone who copies an identity can use it until it expires, so its lifetime is limited.</summary>
     private static readonly TimeSpan LongestLife = TimeSpan.FromHours(24);
 
-    /// <summary>The clock of a site's server may be behind by so much.</summary>
+    /// <summary>How far the clock of a site's server may be behind.</summary>
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
 
     private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
 
     private readonly SymmetricSecurityKey[] keys =
-        [.. new[] { options.Value.IdentitySecret, options.Value.IdentitySecret2 }.Where(secret => !string.IsNullOrEmpty(secret)).Select(secret => new SymmetricSecurityKey(Encoding.UTF8.GetBytes(secret!)))];
+        [.. new[] { options.Value.IdentitySecret, options.Value.IdentitySecret2 }.Where(secret => !string.IsNullOrEmpty(secret)).Select(
+            secret => new SymmetricSecurityKey(Encoding.UTF8.GetBytes(secret!)))];
 
-    /// <exception cref="IdentityRefused">It is forged, expired, or says too much.</exception>
+    /// <exception cref="IdentityRefused">The identity is forged, expired, or invalid.</exception>
     public async Task<SignedIdentity> ReadAsync(string? identity)
     {
-        if (keys.Length == 0) throw new IdentityRefused("This host knows no secret for identities. Its operator sets WebChat:IdentitySecret.");
+        if (keys.Length == 0)
+            throw new IdentityRefused("This host knows no secret for identities. Its operator sets WebChat:IdentitySecret.");
         var result = await handler.ValidateTokenAsync(identity, new TokenValidationParameters
         {
             ValidateAudience = false,
@@ -41,16 +43,17 @@ internal sealed class SignedIdentities(IOptions<WebChatOptions> options, TimePro
         var token = (JsonWebToken)result.SecurityToken;
         var until = UntilOf(token);
         using var claims = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.EncodedPayload));
-        return new SignedIdentity(VouchedClaims.Read(claims.RootElement), until);
+        return new SignedIdentity(VerifiedClaims.Read(claims.RootElement), until);
     }
 
-    // By our own clock: the library's check takes the wall clock.
+    // Uses the host's own clock; the library's check uses the system clock.
     private DateTimeOffset UntilOf(JsonWebToken token)
     {
         if (!token.TryGetPayloadValue<long>(JwtRegisteredClaimNames.Exp, out var seconds))
             throw new IdentityRefused("The identity has no exp. Let it expire, in a few hours at most.");
         var now = time.GetUtcNow();
-        if (seconds <= now.ToUnixTimeSeconds()) throw new IdentityRefused("The identity has expired. Sign a new one for each page that is shown.");
+        if (seconds <= now.ToUnixTimeSeconds())
+            throw new IdentityRefused("The identity has expired. Sign a new one for each page that is shown.");
         if (seconds > (now + LongestLife + Skew).ToUnixTimeSeconds())
             throw new IdentityRefused($"The identity is good for longer than {LongestLife.TotalHours} hours. Let it expire earlier.");
         return DateTimeOffset.FromUnixTimeSeconds(seconds);

@@ -5,6 +5,7 @@ import { Access } from './connection/Access';
 import { followIdentity } from './connection/identity';
 import { outboxFor } from './connection/speaking';
 import { directionOf, lookFor } from './look';
+import { readPageSettings } from './pageSettings';
 import { isFrench } from './words';
 import './styles/page.css';
 import './styles/web-chat.css';
@@ -15,11 +16,12 @@ const look = lookFor(window.location, navigator.language);
 document.documentElement.lang = isFrench(look.locale) ? 'fr' : 'en';
 document.documentElement.dir = directionOf(look.locale);
 
+const settings = readPageSettings();
 const access = new Access(look.awaitsIdentity);
 if (look.isFrame) followIdentity(access);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <App access={access} outbox={outboxFor(access)} look={look} />
+    <App access={access} outbox={outboxFor(access)} look={look} settings={settings} />
   </StrictMode>,
 );

@@ -4,7 +4,6 @@ export interface Words {
   readonly agentOnline: string;
   readonly agent: string;
   readonly draftIsSeen: string;
-  readonly tagline: string;
   readonly connecting: string;
   readonly offline: string;
   readonly reconnecting: string;
@@ -36,7 +35,6 @@ const english: Words = {
   agentOnline: 'A support agent is online',
   agent: 'Support agent',
   draftIsSeen: 'The agent sees what you write before you send it.',
-  tagline: 'Lamps made by hand in Lyon',
   connecting: 'Connecting…',
   offline: 'You are offline. The conversation goes on as soon as you are back.',
   reconnecting: 'The connection was lost. Reconnecting…',
@@ -68,7 +66,6 @@ const french: Words = {
   agentOnline: 'Un agent du support est en ligne',
   agent: 'Agent du support',
   draftIsSeen: 'L’agent voit ce que vous écrivez avant que vous ne l’envoyiez.',
-  tagline: 'Lampes faites main à Lyon',
   connecting: 'Connexion…',
   offline: 'Vous êtes hors ligne. La conversation reprendra dès votre retour.',
   reconnecting: 'La connexion a été perdue. Reconnexion…',

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { isByAgent, noticeOf, type Activity } from '../src/models/activity';
 import { groupBySpeaker } from '../src/models/speakers';
 
-const line = (id: string, role: string, liveTakeover?: object): Activity => ({ type: 'message', id, from: { role }, channelData: { liveTakeover } });
+const line = (id: string, role: string, liveTakeover?: object): Activity => ({
+  type: 'message',
+  id,
+  from: { role },
+  channelData: { liveTakeover },
+});
 
 describe('the lines of the thread', () => {
   it('tells a notice from a message', () => {

@@ -15,6 +15,11 @@ describe('the site’s colour', () => {
   });
 
   it('carries words in black or in white', () => {
-    expect([wordsOn('#0d5b52'), wordsOn('#ffd54a'), wordsOn('#ffffff'), wordsOn('#000000')]).toEqual(['#ffffff', '#000000', '#000000', '#ffffff']);
+    expect([wordsOn('#0d5b52'), wordsOn('#ffd54a'), wordsOn('#ffffff'), wordsOn('#000000')]).toEqual([
+      '#ffffff',
+      '#000000',
+      '#000000',
+      '#ffffff',
+    ]);
   });
 });

@@ -42,7 +42,9 @@ describe('who the person is', () => {
 
     site('old');
 
-    await vi.waitFor(() => expect(said).toHaveBeenCalledWith({ to: 'widget', what: 'identified', problem: 'The identity has expired.' }, '*'));
+    await vi.waitFor(() =>
+      expect(said).toHaveBeenCalledWith({ to: 'widget', what: 'identified', problem: 'The identity has expired.' }, '*'),
+    );
   });
 
   it('is heard of in the other tabs', async () => {

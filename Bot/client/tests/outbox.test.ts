@@ -3,7 +3,12 @@ import { givesUpAfter, Outbox } from '../src/connection/Outbox';
 import { Refused, type Outgoing } from '../src/connection/post';
 import { resumeUnsent } from '../src/connection/unsent';
 
-const line = (id: string, more: Partial<Outgoing> = {}): Outgoing => ({ type: 'message', text: id, channelData: { clientActivityID: id }, ...more });
+const line = (id: string, more: Partial<Outgoing> = {}): Outgoing => ({
+  type: 'message',
+  text: id,
+  channelData: { clientActivityID: id },
+  ...more,
+});
 
 /** A host that answers the tries one after the other, the last answer over and over. */
 function hostThatAnswers(...answers: ('yes' | Error)[]) {

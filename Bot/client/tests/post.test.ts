@@ -2,11 +2,19 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { post, Refused, TokenSpent, type Outgoing } from '../src/connection/post';
 import type { Token } from '../src/connection/token';
 
-const token: Token = { token: 't', conversationId: 'c1', userId: 'dl_ada', domain: 'https://chat.example/v3/directline', maxUploadBytes: 4096 };
+const token: Token = {
+  token: 't',
+  conversationId: 'c1',
+  userId: 'dl_ada',
+  domain: 'https://chat.example/v3/directline',
+  maxUploadBytes: 4096,
+};
 const hello: Outgoing = { type: 'message', text: 'hello', channelData: { clientActivityID: 'a' } };
 
 function hostAnswers(status: number) {
-  const host = vi.fn<typeof fetch>(async (address) => (String(address).startsWith('blob:') ? new Response(String(address)) : new Response('{}', { status })));
+  const host = vi.fn<typeof fetch>(async (address) =>
+    String(address).startsWith('blob:') ? new Response(String(address)) : new Response('{}', { status }),
+  );
   vi.stubGlobal('fetch', host);
   return host;
 }
@@ -34,7 +42,10 @@ describe('posting a line', () => {
     const [address, request] = host.mock.calls.at(-1)!;
     const form = request!.body as FormData;
     expect(address).toBe('https://chat.example/v3/directline/conversations/c1/upload');
-    expect(form.getAll('file').map((part) => [(part as File).name, (part as File).type])).toEqual([['b.png', 'image/png'], ['a.png', 'image/png']]);
+    expect(form.getAll('file').map((part) => [(part as File).name, (part as File).type])).toEqual([
+      ['b.png', 'image/png'],
+      ['a.png', 'image/png'],
+    ]);
     expect(JSON.parse(await (form.get('activity') as File).text())).toEqual({ ...hello, attachments: [] });
   });
 

@@ -21,10 +21,19 @@ describe('the script tag', () => {
   });
 
   it('says colour, place, language, greeting, sound and theme', () => {
-    const settings = settingsOf(tag({ color: '#0D5B52', position: 'left', locale: 'en', greeting: 'Need help?', sound: 'on', theme: 'dark' }), 'fr');
+    const settings = settingsOf(
+      tag({ color: '#0D5B52', position: 'left', locale: 'en', greeting: 'Need help?', sound: 'on', theme: 'dark' }),
+      'fr',
+    );
 
     expect(settings).toMatchObject({ color: '#0D5B52', position: 'left', locale: 'en', greeting: 'Need help?', sound: true });
-    expect(lookFor(new URL(frameUrl(settings, true)), 'de')).toEqual({ isFrame: true, locale: 'en', accent: '#0D5B52', theme: 'dark', awaitsIdentity: true });
+    expect(lookFor(new URL(frameUrl(settings, true)), 'de')).toEqual({
+      isFrame: true,
+      locale: 'en',
+      accent: '#0D5B52',
+      theme: 'dark',
+      awaitsIdentity: true,
+    });
     expect(lookFor(new URL(frameUrl(settings, false)), 'de').awaitsIdentity).toBe(false);
   });
 
@@ -34,7 +43,12 @@ describe('the script tag', () => {
   });
 
   it('has no say over the full page', () => {
-    expect(lookFor({ pathname: '/', search: '?locale=fr&color=%23000000&identity=awaited' }, 'en')).toMatchObject({ isFrame: false, locale: 'en', accent: '#8a4b0c', awaitsIdentity: false });
+    expect(lookFor({ pathname: '/', search: '?locale=fr&color=%23000000&identity=awaited' }, 'en')).toMatchObject({
+      isFrame: false,
+      locale: 'en',
+      accent: '#8a4b0c',
+      awaitsIdentity: false,
+    });
   });
 });
 
@@ -53,7 +67,13 @@ describe('unread lines', () => {
   });
 
   it('are words, not typing, events or notices', () => {
-    expect(count(line(4, 'bot', { type: 'typing' }), line(5, 'bot', { type: 'event' }), line(6, 'bot', { channelData: { liveTakeover: { notice: 'taken' } } }))).toBe(0);
+    expect(
+      count(
+        line(4, 'bot', { type: 'typing' }),
+        line(5, 'bot', { type: 'event' }),
+        line(6, 'bot', { channelData: { liveTakeover: { notice: 'taken' } } }),
+      ),
+    ).toBe(0);
   });
 
   it('are counted in the language of the page', () => {

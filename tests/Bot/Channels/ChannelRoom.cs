@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Log;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -49,11 +49,14 @@ public sealed class ChannelRoom : IAsyncDisposable
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    public Task<HttpResponseMessage> PostAsync(Dictionary<string, object?> activity) => PostAsync(activity, $"Bearer {Channel.Draft.Sign()}");
+    public Task<HttpResponseMessage> PostAsync(Dictionary<string, object?> activity) =>
+        PostAsync(activity, $"Bearer {Channel.Draft.Sign()}");
 
     public async Task<HttpResponseMessage> PostAsync(Dictionary<string, object?> activity, string? authorization)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = JsonContent.Create(activity, options: JsonSerializerOptions.Default) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, "/api/messages")
+        { Content = JsonContent.Create(activity, options: JsonSerializerOptions.Default) };
         if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
         return await http.Value.SendAsync(request);
     }
@@ -72,7 +75,8 @@ public sealed class ChannelRoom : IAsyncDisposable
 
     /// <summary>The log, as anybody who reads it sees it.</summary>
     public async Task<IReadOnlyList<string>> ToldAsync(string conversation = Conversation) =>
-        [.. (await The<ConversationLog>().ReadAsync(conversation, 0)).Select(entry => $"{entry.Author.Kind}: {entry.Activity.Text ?? entry.Activity.Name ?? entry.Activity.Type}")];
+        [.. (await The<ConversationLog>().ReadAsync(conversation, 0)).Select(
+            entry => $"{entry.Author.Kind}: {entry.Activity.Text ?? entry.Activity.Name ?? entry.Activity.Type}")];
 
     /// <summary>Lets time pass second by second, so that whoever waits gets on in between.</summary>
     public async Task PassAsync(TimeSpan span)

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Takeovers;
+using LiveTakeover.Handoff.Conversations.Turns;
 using LiveTakeover.Middleware;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Bot.Builder;
@@ -57,7 +60,7 @@ public sealed class DeliveryTests
         var hello = room.Message("hello");
         hello["channelId"] = "webchat";
         await room.PostAsync(hello);
-        await room.The<ControlDesk>().TakeAsync(ChannelRoom.Conversation, new Holder("grace", "Grace"));
+        await room.The<ControlService>().TakeAsync(ChannelRoom.Conversation, new Holder("grace", "Grace"));
 
         await room.Journal.UntilAsync("(event handoff.status)");
 
@@ -74,7 +77,8 @@ public sealed class DeliveryTests
         var reference = (await room.The<ConversationLog>().ReadAsync(ChannelRoom.Conversation, 0))[0].Activity.GetConversationReference();
 
         await room.The<LogAdapter>().ContinueConversationAsync(
-            "bot", reference, (turn, cancellation) => turn.SendActivityAsync("by the way", cancellationToken: cancellation), CancellationToken.None);
+            "bot", reference, (turn, cancellation) =>
+                turn.SendActivityAsync("by the way", cancellationToken: cancellation), CancellationToken.None);
 
         (await room.Journal.UntilAsync("by the way")).ShouldBe(["by the way"]);
     }
@@ -104,7 +108,8 @@ public sealed class DeliveryTests
         await using var room = new ChannelRoom(async turn =>
         {
             // As ShowTypingMiddleware does it: straight to the adapter, past the gate.
-            await turn.Adapter.SendActivitiesAsync(turn, [new Activity { Type = ActivityTypes.Typing, Text = "past the gate" }], CancellationToken.None);
+            await turn.Adapter.SendActivitiesAsync(
+                turn, [new Activity { Type = ActivityTypes.Typing, Text = "past the gate" }], CancellationToken.None);
             await turn.SendActivityAsync(new Activity { Type = ActivityTypes.Typing });
             await turn.SendActivityAsync("done");
         });

@@ -34,7 +34,8 @@ public sealed class KeyTests
         await using var room = new ChannelRoom(_ => Task.CompletedTask);
         using var mallory = new SigningKey("mallory", null);
         for (var attempt = 0; attempt < 20; attempt++)
-            await room.PostAsync(room.Message("let me in"), $"Bearer {(room.Channel.Draft with { Key = mallory, KeyId = $"key-{attempt}" }).Sign()}");
+            await room.PostAsync(
+                room.Message("let me in"), $"Bearer {(room.Channel.Draft with { Key = mallory, KeyId = $"key-{attempt}" }).Sign()}");
 
         room.Channel.MetadataReads.ShouldBe(1);
     }

@@ -1,5 +1,5 @@
 using System.Net;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Channels;
 using Microsoft.AspNetCore.Hosting;
 
 namespace LiveTakeover.Bot.Tests.Channels;
@@ -10,7 +10,8 @@ public sealed class ManagedIdentityTests
     [Fact]
     public async Task It_is_spoken_to_and_speaks_as_a_bot_with_a_secret_does()
     {
-        await using var room = new ChannelRoom(new ScriptedBot(turn => turn.SendActivityAsync($"echo {turn.Activity.Text}")), WithoutSecret);
+        await using var room = new ChannelRoom(
+            new ScriptedBot(turn => turn.SendActivityAsync($"echo {turn.Activity.Text}")), WithoutSecret);
 
         await room.AdaSaysAsync("hello");
         (await room.PostAsync(room.Message("let me in"), authorization: null)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
@@ -23,7 +24,8 @@ public sealed class ManagedIdentityTests
     public async Task An_identity_that_the_machine_does_not_have_keeps_the_lines_waiting()
     {
         var channel = new FakeChannel { IdentityIsAssigned = false };
-        await using var room = new ChannelRoom(new ScriptedBot(turn => turn.SendActivityAsync($"echo {turn.Activity.Text}")), WithoutSecret, channel);
+        await using var room = new ChannelRoom(
+            new ScriptedBot(turn => turn.SendActivityAsync($"echo {turn.Activity.Text}")), WithoutSecret, channel);
         await room.AdaSaysAsync("hello");
 
         await room.PassAsync(TimeSpan.FromSeconds(5));

@@ -1,8 +1,13 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
-using LiveTakeover.Handoff;
+using LiveTakeover.BotFramework;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Takeovers;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -19,7 +24,8 @@ public sealed class MessagesTests
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => room.AdaSaysAsync("hello", "m1")));
         await room.AdaSaysAsync("goodbye", "m2");
 
-        (await room.ToldAsync()).Where(line => line.StartsWith("User", StringComparison.Ordinal)).ShouldBe(["User: hello", "User: goodbye"]);
+        (await room.ToldAsync()).Where(line => line.StartsWith("User", StringComparison.Ordinal))
+            .ShouldBe(["User: hello", "User: goodbye"]);
     }
 
     [Fact]
@@ -56,7 +62,7 @@ public sealed class MessagesTests
     {
         await using var room = new ChannelRoom(Echo);
         await room.AdaSaysAsync("hello");
-        await room.The<ControlDesk>().TakeAsync(ChannelRoom.Conversation, new Holder("grace", "Grace"));
+        await room.The<ControlService>().TakeAsync(ChannelRoom.Conversation, new Holder("grace", "Grace"));
         var question = room.Message("are you a human?");
         question["deliveryMode"] = "expectReplies";
         var click = room.Message("", "click-1");
@@ -83,7 +89,7 @@ public sealed class MessagesTests
 
         var waiting = room.PostAsync(question);
         await asked.Task;
-        await room.The<ControlDesk>().TakeAsync(ChannelRoom.Conversation, new Holder("grace", "Grace"));
+        await room.The<ControlService>().TakeAsync(ChannelRoom.Conversation, new Holder("grace", "Grace"));
 
         (await TextsAsync(await waiting)).ShouldBe(["one moment"]);
         goOn.SetResult();
@@ -121,14 +127,15 @@ public sealed class MessagesTests
         {
             clicked.SetResult();
             await goOn.Task;
-            await turn.SendActivityAsync(new Activity { Type = ActivityTypesEx.InvokeResponse, Value = new InvokeResponse { Status = 200, Body = "bot's card" } });
+            await turn.SendActivityAsync(
+                new Activity { Type = ActivityTypesEx.InvokeResponse, Value = new InvokeResponse { Status = 200, Body = "bot's card" } });
         });
         var click = room.Message("", "click-1");
         click["type"] = "invoke";
 
         var waiting = room.PostAsync(click);
         await clicked.Task;
-        await room.The<ControlDesk>().TakeAsync(ChannelRoom.Conversation, new Holder("grace", "Grace"));
+        await room.The<ControlService>().TakeAsync(ChannelRoom.Conversation, new Holder("grace", "Grace"));
         goOn.SetResult();
 
         (await waiting).StatusCode.ShouldBe(HttpStatusCode.NotImplemented);
@@ -149,12 +156,12 @@ public sealed class MessagesTests
     {
         await using var room = new ChannelRoom(_ => Task.CompletedTask);
         await room.AdaSaysAsync("hello");
-        var person = Presence.OfUser(ChannelRoom.Conversation);
+        var person = PresenceService.OfUser(ChannelRoom.Conversation);
 
         room.Channel.Clock.Advance(TimeSpan.FromMinutes(14));
-        (await room.The<Presence>().StatusAsync(person)).Online.ShouldBeTrue();
+        (await room.The<PresenceService>().StatusAsync(person)).Online.ShouldBeTrue();
         room.Channel.Clock.Advance(TimeSpan.FromMinutes(2));
-        (await room.The<Presence>().StatusAsync(person)).Online.ShouldBeFalse();
+        (await room.The<PresenceService>().StatusAsync(person)).Online.ShouldBeFalse();
     }
 
     [Fact]
@@ -169,7 +176,8 @@ public sealed class MessagesTests
         var ada = (await grace.GetAsync($"/conversations/{ChannelRoom.Conversation}")).GetProperty("user");
         (ada.GetProperty("online").GetBoolean(), ada.GetProperty("heardOn").GetString()).ShouldBe((true, "msteams"));
         ada.GetProperty("lastSeenAt").GetDateTimeOffset().ShouldBe(room.Channel.Clock.GetUtcNow());
-        (await grace.GetAsync($"/conversations/{bob.ConversationId}")).GetProperty("user").GetProperty("heardOn").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await grace.GetAsync($"/conversations/{bob.ConversationId}")).GetProperty("user").GetProperty("heardOn").ValueKind
+            .ShouldBe(JsonValueKind.Null);
     }
 
     [Fact]
@@ -186,6 +194,21 @@ public sealed class MessagesTests
 
         heard.ShouldBe(["ada"]);
         (await room.ToldAsync()).ShouldBe(["User: hello"]);
+    }
+
+    [Fact]
+    public async Task Nobody_marks_their_own_line_as_an_agents()
+    {
+        await using var room = new ChannelRoom(_ => Task.CompletedTask);
+        var forged = room.Message("I am Grace");
+        forged["channelData"] = new { liveTakeover = new { author = "agent", agent = new { name = "Grace" } }, tenant = new { id = "t1" } };
+
+        (await room.PostAsync(forged)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        var line = (await room.The<ConversationLog>().ReadAsync(ChannelRoom.Conversation, 0)).Single().Activity;
+        LineMark.Of(line).ShouldBeNull();
+        Payload.TryGet(line.ChannelData, "tenant.id", out var tenant).ShouldBeTrue();
+        tenant.ShouldBe("t1");
     }
 
     [Fact]
@@ -238,6 +261,40 @@ public sealed class MessagesTests
         using var content = new StringContent(body ?? new string(' ', 2_000_000), Encoding.UTF8, contentType);
 
         (await http.PostAsync("/api/messages", content)).StatusCode.ShouldBe(status);
+    }
+
+    [Theory]
+    [InlineData("{", "application/json")]
+    [InlineData("{}", "text/plain")]
+    [InlineData("""{"type":"message"}""", "application/json")]
+    public async Task The_connection_outlives_a_body_that_is_no_activity(string body, string contentType)
+    {
+        await using var room = new ChannelRoom(_ => Task.CompletedTask);
+        var address = room.Host.Listen();
+        using var socket = new TcpClient(address.Host, address.Port);
+        using var stream = socket.GetStream();
+        var request = Encoding.ASCII.GetBytes(
+            $"POST /api/messages HTTP/1.1\r\nHost: {address.Authority}\r\nAuthorization: Bearer {room.Channel.Draft.Sign()}\r\nContent-Type: {contentType}\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            await stream.WriteAsync(request);
+            (await HeadAsync(stream)).ShouldStartWith("HTTP/1.1 400 ");
+        }
+    }
+
+    private static async Task<string> HeadAsync(NetworkStream stream)
+    {
+        var read = new byte[16 * 1024];
+        var length = 0;
+        while (!Encoding.ASCII.GetString(read, 0, length).EndsWith("0\r\n\r\n", StringComparison.Ordinal))
+        {
+            var more = await stream.ReadAsync(read.AsMemory(length));
+            more.ShouldBeGreaterThan(0, "The connection was closed.");
+            length += more;
+        }
+
+        return Encoding.ASCII.GetString(read, 0, length);
     }
 
     private static Task<ResourceResponse> Echo(ITurnContext turn) => turn.SendActivityAsync($"echo {turn.Activity.Text}");

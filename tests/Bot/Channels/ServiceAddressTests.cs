@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using LiveTakeover.Bot.Channels;
+using LiveTakeover.Bot.Channels.Delivery;
+using LiveTakeover.Bot.Network;
+using LiveTakeover.Handoff.Conversations.Channels;
 
 namespace LiveTakeover.Bot.Tests.Channels;
 
@@ -48,13 +51,14 @@ public sealed class ServiceAddressTests
     [InlineData("fd00::1")]
     [InlineData("fe80::1")]
     [InlineData("ff02::1")]
-    public void An_address_of_a_private_network_is_none_to_call(string address) => ServiceAddress.IsPublic(IPAddress.Parse(address)).ShouldBeFalse();
+    public void An_address_of_a_private_network_is_none_to_call(string address) =>
+        PublicNetwork.IsPublic(IPAddress.Parse(address)).ShouldBeFalse();
 
     [Theory]
     [InlineData("52.113.194.132")]
     [InlineData("172.32.0.1")]
     [InlineData("2603:1030::1")]
-    public void A_public_address_may_be_called(string address) => ServiceAddress.IsPublic(IPAddress.Parse(address)).ShouldBeTrue();
+    public void A_public_address_may_be_called(string address) => PublicNetwork.IsPublic(IPAddress.Parse(address)).ShouldBeTrue();
 
     [Fact]
     public async Task A_name_that_leads_to_this_machine_is_not_connected_to()
@@ -63,7 +67,8 @@ public sealed class ServiceAddressTests
         listener.Start();
         var local = new DnsEndPoint("localhost", ((IPEndPoint)listener.LocalEndpoint).Port);
 
-        await Should.ThrowAsync<DeliveryException>(() => ServiceAddress.ConnectAsync(local, new ChannelsOptions(), CancellationToken.None).AsTask());
-        await using var allowed = await ServiceAddress.ConnectAsync(local, new ChannelsOptions { DangerouslyAllowPrivateNetworks = true }, CancellationToken.None);
+        await Should.ThrowAsync<PrivateAddressException>(
+            () => PublicNetwork.ConnectAsync(local, allowPrivate: false, CancellationToken.None).AsTask());
+        await using var allowed = await PublicNetwork.ConnectAsync(local, allowPrivate: true, CancellationToken.None);
     }
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using LiveTakeover.Handoff;
-using LiveTakeover.Middleware;
+using LiveTakeover.Handoff.Conversations.Channels;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -73,7 +72,8 @@ public sealed class TroubledDeliveryTests
     [Fact]
     public async Task A_line_that_never_gets_through_is_given_up_in_the_end()
     {
-        await using var room = new ChannelRoom(new ScriptedBot(ScriptedBot.Echo), builder => builder.UseSetting("Channels:GiveUpAfter", "00:10:00"));
+        await using var room = new ChannelRoom(
+            new ScriptedBot(ScriptedBot.Echo), builder => builder.UseSetting("Channels:GiveUpAfter", "00:10:00"));
         for (var attempt = 0; attempt < 200; attempt++) room.Journal.AnswerNext(HttpStatusCode.ServiceUnavailable);
         await room.AdaSaysAsync("hello");
 
@@ -99,13 +99,18 @@ public sealed class TroubledDeliveryTests
 
         var lost = (await grace.GetAsync($"/conversations/{ChannelRoom.Conversation}/deliveries")).GetProperty("failures")[0];
         lost.GetProperty("reason").GetString().ShouldBe("The channel answered 403 Forbidden.");
-        (await grace.GetAsync("/deliveries")).GetProperty("conversations")[0].GetProperty("user").GetProperty("name").GetString().ShouldBe("Ada");
+        (await grace.GetAsync("/deliveries")).GetProperty("conversations")[0].GetProperty("user").GetProperty("name").GetString()
+            .ShouldBe("Ada");
         foreach (var status in new[] { HttpStatusCode.Accepted, HttpStatusCode.Conflict })
-            (await grace.SendAsync(HttpMethod.Post, $"/conversations/{ChannelRoom.Conversation}/deliveries/retry", new { seq = lost.GetProperty("seq").GetInt64() })).StatusCode.ShouldBe(status);
+            (await grace.SendAsync(
+                HttpMethod.Post, $"/conversations/{ChannelRoom.Conversation}/deliveries/retry",
+                new { seq = lost.GetProperty("seq").GetInt64() })).StatusCode.ShouldBe(status);
 
-        (await room.Journal.UntilAsync("good day")).ShouldBe(["echo hello", "An agent joined the conversation", "how can I help?", "good day"]);
+        (await room.Journal.UntilAsync("good day")).ShouldBe(
+            ["echo hello", "An agent joined the conversation", "how can I help?", "good day"]);
         await Journal.UntilAsync(async () => (await grace.GetAsync("/deliveries")).GetProperty("conversations").GetArrayLength() == 0);
-        (await grace.SendAsync(HttpMethod.Post, $"/conversations/{ChannelRoom.Conversation}/deliveries/retry")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await grace.SendAsync(
+            HttpMethod.Post, $"/conversations/{ChannelRoom.Conversation}/deliveries/retry")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await grace.SendAsync(HttpMethod.Post, "/conversations/nowhere/deliveries/retry")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -142,20 +147,84 @@ public sealed class TroubledDeliveryTests
         room.Journal.Tried.Select(tried => tried.Token).ShouldBe(["token-1", "token-2", "token-2", "token-3", "token-3"]);
     }
 
-    [Fact]
-    public async Task One_token_serves_until_shortly_before_it_expires()
+    [Theory]
+    [InlineData(60, 1)]
+    [InlineData(4, 3)]
+    public async Task One_token_serves_until_shortly_before_it_expires(int minutes, int tokens)
     {
         await using var room = new ChannelRoom(ScriptedBot.Echo);
-        await room.AdaSaysAsync("one");
-        await room.Journal.UntilAsync("echo one");
-        room.Channel.Clock.Advance(TimeSpan.FromMinutes(54));
-        await room.AdaSaysAsync("two");
-        await room.Journal.UntilAsync("echo two");
-        room.Channel.Clock.Advance(TimeSpan.FromMinutes(2));
-        await room.AdaSaysAsync("three");
-        await room.Journal.UntilAsync("echo three");
+        room.Channel.TokenLife = TimeSpan.FromMinutes(minutes);
+        foreach (var word in new[] { "one", "two", "three" })
+        {
+            await room.AdaSaysAsync(word);
+            await room.Journal.UntilAsync($"echo {word}");
+        }
 
-        room.Journal.Taken.Select(taken => taken.Token).ShouldBe(["token-1", "token-1", "token-2"]);
+        room.Journal.Taken.Select(taken => taken.Token).Distinct().Count().ShouldBe(tokens);
+    }
+
+    [Theory]
+    [InlineData("message")]
+    [InlineData("typing")]
+    [InlineData("conversationUpdate")]
+    public async Task Lines_that_wait_at_a_dead_address_go_to_where_the_person_was_heard_from_meanwhile(string type)
+    {
+        const string Moved = "https://smba.example.net/emea/";
+        await using var room = new ChannelRoom(ScriptedBot.Echo);
+        room.Journal.AnswerNext(HttpStatusCode.TooManyRequests, retryAfterSeconds: 30);
+        await room.AdaSaysAsync("hello");
+        await Journal.UntilAsync(() => room.Journal.Tried.Count == 1);
+        var sign = room.Message("");
+        (sign["type"], sign["serviceUrl"]) = (type, Moved);
+        (await room.PostAsync(
+            sign, $"Bearer {(room.Channel.Draft with { ServiceUrl = Moved }).Sign()}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        await room.PassUntilAsync(() => room.Journal.Lines.Contains("echo hello"));
+
+        room.Journal.Tried[0].Path.ShouldStartWith(FakeChannel.ServiceUrl);
+        room.Journal.Tried[1].Path.ShouldStartWith(Moved);
+    }
+
+    [Fact]
+    public async Task Lines_that_wait_behind_one_another_are_given_up_together()
+    {
+        await using var room = new ChannelRoom(
+            new ScriptedBot(ScriptedBot.Echo), builder => builder.UseSetting("Channels:GiveUpAfter", "00:10:00"));
+        for (var attempt = 0; attempt < 500; attempt++) room.Journal.AnswerNext(HttpStatusCode.ServiceUnavailable);
+        for (var n = 0; n < 10; n++) await room.AdaSaysAsync($"line {n}");
+        var saidAt = room.Channel.Clock.GetUtcNow();
+
+        await room.PassUntilAsync(
+            async () => (await room.The<Undelivered>().FailuresAsync(ChannelRoom.Conversation)).Count == 10, TimeSpan.FromSeconds(10));
+
+        (room.Channel.Clock.GetUtcNow() - saidAt).ShouldBeLessThan(TimeSpan.FromMinutes(15));
+    }
+
+    [Fact]
+    public async Task Whoever_stops_the_host_lets_the_request_under_way_come_to_its_end()
+    {
+        var folder = Directory.CreateTempSubdirectory("livetakeover-").FullName;
+        var slow = new TaskCompletionSource();
+        var channel = new FakeChannel();
+        channel.Journal.Slowness = slow.Task;
+        var room = new ChannelRoom(new ScriptedBot(ScriptedBot.Echo), builder => builder.UseSetting("Handoff:DataFolder", folder), channel);
+        await room.AdaSaysAsync("one");
+        await room.AdaSaysAsync("two");
+        await Journal.UntilAsync(() => channel.Journal.Tried.Count == 1);
+
+        var stopping = room.DisposeAsync();
+        slow.SetResult();
+        await stopping;
+        channel.Journal.Lines.ShouldBe(["echo one"]);
+        await using (var next = new ChannelRoom(
+            new ScriptedBot(ScriptedBot.Echo), builder => builder.UseSetting("Handoff:DataFolder", folder), channel))
+        {
+            await next.AdaSaysAsync("three", "m3");
+            await channel.Journal.UntilAsync("echo three");
+        }
+
+        channel.Journal.Lines.ShouldBe(["echo one", "echo two", "echo three"]);
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
@@ -165,16 +234,18 @@ public sealed class TroubledDeliveryTests
         var slow = new TaskCompletionSource();
         var channel = new FakeChannel();
         channel.Journal.Slowness = slow.Task;
-        await using (var room = new ChannelRoom(new ScriptedBot(ScriptedBot.Echo), builder => builder.UseSetting("Handoff:DataFolder", folder), channel))
-        {
-            await room.AdaSaysAsync("one");
-            await room.AdaSaysAsync("two");
-            await Journal.UntilAsync(() => channel.Journal.Tried.Count == 1);
-        }
+        var room = new ChannelRoom(new ScriptedBot(ScriptedBot.Echo), builder => builder.UseSetting("Handoff:DataFolder", folder), channel);
+        await room.AdaSaysAsync("one");
+        await room.AdaSaysAsync("two");
+        await Journal.UntilAsync(() => channel.Journal.Tried.Count == 1);
+        var stopping = room.DisposeAsync().AsTask();
+        await room.PassUntilAsync(() => stopping.IsCompleted);
+        await stopping;
 
         channel.Journal.Lines.ShouldBeEmpty();
         slow.SetResult();
-        await using (var next = new ChannelRoom(new ScriptedBot(ScriptedBot.Echo), builder => builder.UseSetting("Handoff:DataFolder", folder), channel))
+        await using (var next = new ChannelRoom(
+            new ScriptedBot(ScriptedBot.Echo), builder => builder.UseSetting("Handoff:DataFolder", folder), channel))
         {
             await next.AdaSaysAsync("three", "m3");
             await channel.Journal.UntilAsync("echo three");

@@ -10,7 +10,9 @@ public sealed class CrashTests
     private const string Password = "correct horse battery";
 
     private static readonly string CountingBot = Path.GetFullPath(
-        Path.Combine(AppContext.BaseDirectory, "..", "..", "CountingBot", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "LiveTakeover.CountingBot.dll"));
+        Path.Combine(
+            AppContext.BaseDirectory, "..", "..", "CountingBot", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')),
+            "LiveTakeover.CountingBot.dll"));
 
     [Theory]
     [InlineData("SQLite", 20)]
@@ -40,7 +42,8 @@ public sealed class CrashTests
         for (var crash = 1; crash <= crashes; crash++)
         {
             var before = talks.Sum(talk => talk.Acknowledged);
-            while (talks.Sum(talk => talk.Acknowledged) < before + 20 + random.Next(150)) await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
+            while (talks.Sum(talk => talk.Acknowledged) < before + 20 + random.Next(150))
+                await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
             await host.KillAsync();
             await host.StartAsync();
         }

@@ -50,7 +50,8 @@ public sealed class RetryTests
 
     private sealed class EchoBot : ActivityHandler
     {
-        protected override Task OnMessageActivityAsync(ITurnContext<Microsoft.Bot.Schema.IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+        protected override Task OnMessageActivityAsync(
+            ITurnContext<Microsoft.Bot.Schema.IMessageActivity> turnContext, CancellationToken cancellationToken) =>
             turnContext.SendActivityAsync($"echo {turnContext.Activity.Text}", cancellationToken: cancellationToken);
     }
 }

@@ -24,7 +24,8 @@ public sealed class SteppingBot : IBot
         }
     }
 
-    public static bool IsBots(Line line) => line.Text.StartsWith("bot line ", StringComparison.Ordinal) || line.Type == ActivityTypes.Typing;
+    public static bool IsBots(Line line) =>
+        line.Text.StartsWith("bot line ", StringComparison.Ordinal) || line.Type == ActivityTypes.Typing;
 
     // Of every kind that a bot says by itself.
     private static IActivity LineNumber(int line) => line switch

@@ -15,7 +15,8 @@ internal sealed class TalkUnderLoad(Person ada, Agent grace, bool takenOver)
 
     public int Acknowledged => acknowledged;
 
-    public Task RunAsync(CancellationToken over) => Task.WhenAll(AdaWritesAsync(over), AdaReadsAsync(over), takenOver ? GraceWritesAsync(over) : Task.CompletedTask);
+    public Task RunAsync(CancellationToken over) =>
+        Task.WhenAll(AdaWritesAsync(over), AdaReadsAsync(over), takenOver ? GraceWritesAsync(over) : Task.CompletedTask);
 
     /// <summary>The bot's lines are those of one uninterrupted run: each turn once, each line once, in order.</summary>
     public async Task BotAnsweredEverythingOnceAsync()
@@ -24,8 +25,10 @@ internal sealed class TalkUnderLoad(Person ada, Agent grace, bool takenOver)
         await using var seen = await grace.FollowsAsync(ada.ConversationId);
         await seen.UntilAsync(line => line.Text == last);
 
-        var bot = (await grace.ReadsLogAsync(ada.ConversationId)).Select(line => line.Text).Where(text => text.StartsWith("turn ", StringComparison.Ordinal));
-        bot.ShouldBe(Enumerable.Range(1, acknowledgedToAda.Count).SelectMany(turn => new[] { $"turn {turn}, line 1", $"turn {turn}, line 2" }));
+        var bot = (await grace.ReadsLogAsync(ada.ConversationId)).Select(line => line.Text)
+            .Where(text => text.StartsWith("turn ", StringComparison.Ordinal));
+        bot.ShouldBe(
+            Enumerable.Range(1, acknowledgedToAda.Count).SelectMany(turn => new[] { $"turn {turn}, line 1", $"turn {turn}, line 2" }));
     }
 
     public async Task EverybodySawTheSameAsync()
@@ -76,7 +79,8 @@ internal sealed class TalkUnderLoad(Person ada, Agent grace, bool takenOver)
                 await attempt();
                 return;
             }
-            catch (Exception exception) when (exception is HttpRequestException { StatusCode: null or HttpStatusCode.ServiceUnavailable } or IOException or TaskCanceledException)
+            catch (Exception exception) when (exception is HttpRequestException { StatusCode: null or HttpStatusCode.ServiceUnavailable }
+                or IOException or TaskCanceledException)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
             }

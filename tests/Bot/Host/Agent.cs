@@ -21,12 +21,16 @@ public sealed class Agent(string name, HttpClient http, OpenSocket openSocket) :
         if (response.Headers.TryGetValues("Set-Cookie", out var cookies)) cookie = cookies.First().Split(';')[0];
     }
 
-    public Task<HttpResponseMessage> TakesControlAsync(string conversation) => http.PostAsync($"/hub/api/conversations/{conversation}/control", null);
+    public Task<HttpResponseMessage> TakesControlAsync(string conversation) =>
+        http.PostAsync($"/hub/api/conversations/{conversation}/control", null);
 
-    public Task<HttpResponseMessage> ReleasesControlAsync(string conversation) => http.DeleteAsync($"/hub/api/conversations/{conversation}/control");
+    public Task<HttpResponseMessage> ReleasesControlAsync(string conversation) =>
+        http.DeleteAsync($"/hub/api/conversations/{conversation}/control");
 
     public Task<HttpResponseMessage> SaysAsync(string conversation, string text, string? clientMessageId = null) =>
-        http.PostAsJsonAsync($"/hub/api/conversations/{conversation}/messages", new { clientMessageId = clientMessageId ?? Guid.NewGuid().ToString("N"), text });
+        http.PostAsJsonAsync(
+            $"/hub/api/conversations/{conversation}/messages",
+            new { clientMessageId = clientMessageId ?? Guid.NewGuid().ToString("N"), text });
 
     public Task<JsonElement> GetAsync(string path) => http.GetFromJsonAsync<JsonElement>($"/hub/api{path}");
 
@@ -56,7 +60,10 @@ public sealed class Agent(string name, HttpClient http, OpenSocket openSocket) :
         address.Scheme = address.Scheme == "https" ? "wss" : "ws";
         var socket = await openSocket(address.Uri, cookie);
         await SendRecordAsync(socket, """{"protocol":"json","version":1}""");
-        await SendRecordAsync(socket, JsonSerializer.Serialize(new { type = 4, invocationId = "1", target = "FollowLog", arguments = new object[] { conversation, after } }));
+        await SendRecordAsync(
+            socket,
+            JsonSerializer.Serialize(
+                new { type = 4, invocationId = "1", target = "FollowLog", arguments = new object[] { conversation, after } }));
         return new SocketReader(socket, frame => IsItem(frame) ? frame.GetProperty("item").EnumerateArray().Select(Read) : []);
     }
 
@@ -67,7 +74,11 @@ public sealed class Agent(string name, HttpClient http, OpenSocket openSocket) :
     private static Line Read(JsonElement entry)
     {
         var activity = entry.GetProperty("activity");
-        var text = activity.TryGetProperty("text", out var said) ? said.GetString() : activity.TryGetProperty("name", out var named) ? named.GetString() : null;
+        var text = activity.TryGetProperty("text", out var said)
+            ? said.GetString()
+            : activity.TryGetProperty("name", out var named)
+            ? named.GetString()
+            : null;
         return new Line(activity.GetProperty("id").GetString()!, activity.GetProperty("type").GetString()!, text ?? "");
     }
 

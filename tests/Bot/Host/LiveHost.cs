@@ -1,4 +1,4 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Tests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Hosting;
@@ -42,7 +42,7 @@ public sealed class LiveHost : WebApplicationFactory<Program>
     public async Task<Agent> AgentAsync(string name, Role role = Role.SupportAgent)
     {
         var email = $"{name.Replace(' ', '.').ToLowerInvariant()}@example.com";
-        await Services.GetRequiredService<Accounts>().CreateAsync(email, name, role, Hash);
+        await Services.GetRequiredService<AccountService>().CreateAsync(email, name, role, Hash);
         var agent = new Agent(name, CreateClient(Plain), OpenSocketAsync);
         await agent.SignInAsync(email, Password);
         return agent;
@@ -66,6 +66,8 @@ public sealed class LiveHost : WebApplicationFactory<Program>
         builder.UseSetting("Handoff:DataFolder", folder);
         builder.UseSetting("Handoff:Enabled", "true");
         builder.UseSetting("DirectLine:Secret", Secret);
+        builder.UseSetting("WebChat:Name", "Maison Lumen");
+        builder.UseSetting("WebChat:Tagline:en", "Lamps made by hand in Lyon");
         builder.UseSetting("DirectLine:RateLimit:Enabled", "false");
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         builder.ConfigureTestServices(services =>

@@ -72,7 +72,8 @@ public sealed class Person(HttpClient http, OpenSocket openSocket, string name) 
     private static Line Read(JsonElement activity) => new(
         activity.GetProperty("id").GetString() ?? "",
         activity.GetProperty("type").GetString()!,
-        (activity.TryGetProperty("text", out var text) ? text.GetString() : activity.TryGetProperty("name", out var name) ? name.GetString() : null) ?? "");
+        (activity.TryGetProperty("text", out var text) ? text.GetString() : activity.TryGetProperty("name", out var name) ? name.GetString()
+            : null) ?? "");
 
     private async Task<JsonElement> SendAsync(HttpMethod method, string path, object? body = null)
     {

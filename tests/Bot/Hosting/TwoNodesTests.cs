@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Store.Keys;
 using LiveTakeover.Handoff.Tests;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
@@ -42,7 +42,8 @@ public sealed class TwoNodesTests : IAsyncLifetime
         (await StartAsync(atOther, first)).ShouldBe(HttpStatusCode.Created);
 
         clock.AdjustTime(clock.GetUtcNow().AddDays(31));
-        one.Services.GetRequiredService<IKeyManager>().CreateNewKey(TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow().AddDays(90));
+        one.Services.GetRequiredService<IKeyManager>()
+            .CreateNewKey(TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow().AddDays(90));
         var second = await TokenAsync(atOne, first.Cookie);
         // The framework takes up its new key beside the requests that go on.
         while (second.CookieKey == first.CookieKey) second = await TokenAsync(atOne, first.Cookie);
@@ -60,15 +61,19 @@ public sealed class TwoNodesTests : IAsyncLifetime
         await one.AgentAsync("Grace");
         using var atOne = Browser(one);
         using var atOther = Browser(other);
-        using var signedIn = await atOne.PostAsJsonAsync("/hub/api/session", new { email = "grace@example.com", password = LiveHost.Password });
+        using var signedIn = await atOne.PostAsJsonAsync(
+            "/hub/api/session", new { email = "grace@example.com", password = LiveHost.Password });
 
-        atOther.DefaultRequestHeaders.Add("Cookie", signedIn.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("livetakeover.hub=", StringComparison.Ordinal)).Split(';')[0]);
+        atOther.DefaultRequestHeaders.Add(
+            "Cookie",
+            signedIn.Headers.GetValues("Set-Cookie").Single(
+                cookie => cookie.StartsWith("livetakeover.hub=", StringComparison.Ordinal)).Split(';')[0]);
         using var session = await atOther.GetAsync("/hub/api/session");
 
         session.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await session.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("name").GetString().ShouldBe("Grace");
         // Both nodes of this test share a home folder too, where the framework would look by itself.
-        (await other.Services.GetRequiredService<KeptKeys>().AllAsync("data-protection")).ShouldHaveSingleItem();
+        (await other.Services.GetRequiredService<KeyRing>().AllAsync("data-protection")).ShouldHaveSingleItem();
     }
 
     private LiveHost Node() => new(furnish: builder =>
@@ -92,7 +97,8 @@ public sealed class TwoNodesTests : IAsyncLifetime
         using var answer = await browser.SendAsync(request);
         var json = await answer.Content.ReadFromJsonAsync<JsonElement>();
         return new Visit(
-            json.GetProperty("token").GetString()!, json.GetProperty("conversationId").GetString()!, answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+            json.GetProperty("token").GetString()!, json.GetProperty("conversationId").GetString()!,
+            answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
     }
 
     private static async Task<HttpStatusCode> StartAsync(HttpClient browser, Visit visit)

@@ -7,8 +7,14 @@ namespace LiveTakeover.Bot.Tests.Security;
 /// <summary>Walks over every endpoint of the host as it runs. What the hub's own may do is told by the hub's tests.</summary>
 public sealed class EveryEndpointTests
 {
-    /// <summary>What is there without signing in to the hub, by how it begins: channels with tokens and secrets of their own, pages, and what operators ask.</summary>
-    private static readonly string[] Open = ["/v3/directline/", "/webchat/", "/api/messages", "/health/", "/openapi/", "/schemas/", "/hub/{**screen:nonfile}"];
+    /// <summary>
+    /// What is there without signing in to the hub, by how it begins: channels with tokens and secrets of their own, pages, and what
+    /// operators ask.
+    /// </summary>
+    private static readonly string[] Open =
+    [
+        "/v3/directline/", "/webchat/", "/api/messages", "/health/", "/openapi/", "/schemas/", "/hub/{**screen:nonfile}",
+    ];
 
     [Fact]
     public async Task Nothing_of_the_hub_is_there_without_saying_who_may_ask()
@@ -18,10 +24,12 @@ public sealed class EveryEndpointTests
 
         routes.Count(IsOfTheHub).ShouldBeGreaterThan(50);
         routes.Where(IsOfTheHub).Where(route => route.Metadata.GetMetadata<IAuthorizeData>() is null).Select(Name).ShouldBeEmpty();
-        routes.Where(route => !IsOfTheHub(route)).Select(Name).Where(name => !Open.Any(start => name.StartsWith(start, StringComparison.Ordinal))).ShouldBeEmpty();
+        routes.Where(route => !IsOfTheHub(route)).Select(Name)
+            .Where(name => !Open.Any(start => name.StartsWith(start, StringComparison.Ordinal))).ShouldBeEmpty();
     }
 
-    private static bool IsOfTheHub(RouteEndpoint route) => Name(route).StartsWith("/hub/api", StringComparison.Ordinal) || Name(route).StartsWith("/hub/live", StringComparison.Ordinal);
+    private static bool IsOfTheHub(RouteEndpoint route) =>
+        Name(route).StartsWith("/hub/api", StringComparison.Ordinal) || Name(route).StartsWith("/hub/live", StringComparison.Ordinal);
 
     private static string Name(RouteEndpoint route) => route.RoutePattern.RawText!;
 }

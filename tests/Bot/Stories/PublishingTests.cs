@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text;
 using LiveTakeover.BotFramework;
-using LiveTakeover.Dialogs;
-using LiveTakeover.Handoff;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Turns;
+using LiveTakeover.Handoff.Team.Accounts;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
@@ -113,7 +116,9 @@ public sealed class PublishingTests : IAsyncLifetime
     private async Task<string> PublishAsync(string story, LiveHost? at = null)
     {
         using var ana = await (at ?? host).AgentAsync("Ana", Role.BotDesigner);
-        using var request = new HttpRequestMessage(HttpMethod.Put, $"/hub/api/stories/{Id}") { Content = new StringContent(story, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Put, $"/hub/api/stories/{Id}")
+        { Content = new StringContent(story, Encoding.UTF8, "application/json") };
         (await ana.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await ana.SendAsync(HttpMethod.Post, "/stories/publish")).StatusCode.ShouldBe(HttpStatusCode.OK);
         return (at ?? host).Services.GetRequiredService<PublishedStories>().Current.Revision;

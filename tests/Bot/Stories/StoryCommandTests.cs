@@ -6,10 +6,10 @@ namespace LiveTakeover.Bot.Tests.Stories;
 
 public sealed class StoryCommandTests : IDisposable
 {
-    readonly string _folder = Directory.CreateTempSubdirectory("stories-").FullName;
-    readonly StringWriter _output = new();
+    private readonly string folder = Directory.CreateTempSubdirectory("stories-").FullName;
+    private readonly StringWriter output = new();
 
-    string Said => _output.ToString();
+    private string Said => output.ToString();
 
     [Fact]
     public async Task The_demo_stories_are_without_a_finding()
@@ -21,7 +21,7 @@ public sealed class StoryCommandTests : IDisposable
     [Fact]
     public async Task The_demo_stories_lead_the_conversations_that_their_tests_describe()
     {
-        var report = Path.Combine(_folder, "junit.xml");
+        var report = Path.Combine(folder, "junit.xml");
         (await RunAsync("test", "--junit", report)).ShouldBe(0, Said);
         Said.ShouldContain("✓ talk-to-a-human.test.json: On Sunday at 03:00");
         XDocument.Load(report).Descendants("testcase").Count().ShouldBeGreaterThan(15);
@@ -30,11 +30,13 @@ public sealed class StoryCommandTests : IDisposable
     [Fact]
     public async Task A_test_that_fails_says_what_there_is_instead_and_exits_1()
     {
-        CopyDemo("welcome.json", "did-not-understand.json", "order-status.json", "opening-hours.json", "returns.json", "talk-to-a-human.json", "leave-a-message.json");
+        CopyDemo(
+            "welcome.json", "did-not-understand.json", "order-status.json", "opening-hours.json", "returns.json", "talk-to-a-human.json",
+            "leave-a-message.json");
         Write("a.test.json", """
             { "schemaVersion": 1, "tests": [{ "name": "wrong", "at": "2027-03-28T03:00", "conversation": [{ "user": "hello" }, { "bot": "Good evening" }] }] }
             """);
-        (await RunAsync("test", _folder)).ShouldBe(1);
+        (await RunAsync("test", folder)).ShouldBe(1);
         Said.ShouldContain("✗ a.test.json: wrong");
         Said.ShouldContain("line 2: the bot should say");
         Said.ShouldContain("- Good evening");
@@ -45,14 +47,18 @@ public sealed class StoryCommandTests : IDisposable
     [Theory]
     [InlineData("""{ "tests": [] }""", "schemaVersion")]
     [InlineData("""{ "schemaVersion": 1, "tests": [{ "name": "n", "at": "soon", "conversation": [] }] }""", "'soon' is not a moment")]
-    [InlineData("""{ "schemaVersion": 1, "tests": [{ "name": "n", "at": "2027-01-01T00:00", "conversation": [{ "sings": "la" }] }] }""", "sings")]
-    [InlineData("""{ "schemaVersion": 1, "tests": [{ "name": "n", "at": "2027-01-01T00:00", "conversation": [{}] }] }""", "line 1 says nothing")]
+    [InlineData(
+        """{ "schemaVersion": 1, "tests": [{ "name": "n", "at": "2027-01-01T00:00", "conversation": [{ "sings": "la" }] }] }""", "sings")]
+    [InlineData(
+        """{ "schemaVersion": 1, "tests": [{ "name": "n", "at": "2027-01-01T00:00", "conversation": [{}] }] }""", "line 1 says nothing")]
     [InlineData("""{ "schemaVersion": 1, "schedule": { "timeZone": "Mars", "slots": [] }, "tests": [] }""", "Mars")]
     public async Task A_test_file_with_a_mistake_is_named_with_the_mistake(string file, string mistake)
     {
-        CopyDemo("did-not-understand.json", "order-status.json", "opening-hours.json", "returns.json", "talk-to-a-human.json", "leave-a-message.json", "welcome.json");
+        CopyDemo(
+            "did-not-understand.json", "order-status.json", "opening-hours.json", "returns.json", "talk-to-a-human.json",
+            "leave-a-message.json", "welcome.json");
         Write("a.test.json", file);
-        (await RunAsync("test", _folder)).ShouldBe(1);
+        (await RunAsync("test", folder)).ShouldBe(1);
         Said.ShouldContain("a.test.json");
         Said.ShouldContain(mistake);
     }
@@ -61,15 +67,16 @@ public sealed class StoryCommandTests : IDisposable
     public async Task Stories_with_errors_are_reported_and_not_tested()
     {
         Write("broken.json", "{}");
-        (await RunAsync("check", _folder)).ShouldBe(1);
+        (await RunAsync("check", folder)).ShouldBe(1);
         Said.ShouldContain("broken.json: (whole file): has no \"schemaVersion\". Add \"schemaVersion\".");
-        (await RunAsync("test", _folder)).ShouldBe(1);
+        (await RunAsync("test", folder)).ShouldBe(1);
     }
 
     [Fact]
     public async Task A_simulation_tells_the_rule_the_way_and_the_words()
     {
-        (await RunAsync("simulate", "--at", "2027-03-28T03:00", "--locale", "fr-FR", "--say", "parler à un humain", "--say", "Ma lampe")).ShouldBe(0);
+        (await RunAsync(
+            "simulate", "--at", "2027-03-28T03:00", "--locale", "fr-FR", "--say", "parler à un humain", "--say", "Ma lampe")).ShouldBe(0);
         Said.ShouldContain("Sun 2027-03-28 03:00 +02:00  support team is offline");
         Said.ShouldContain("> parler à un humain");
         Said.ShouldContain("decision: matched 'parler à un humain' 1.00");
@@ -91,22 +98,23 @@ public sealed class StoryCommandTests : IDisposable
         StoryCommands.AreMeantBy(["--urls", "http://localhost:1"]).ShouldBeFalse();
     }
 
-    Task<int> RunAsync(params string[] args) => StoryCommands.RunAsync(
+    private Task<int> RunAsync(params string[] args) => StoryCommands.RunAsync(
         ["stories", .. args],
-        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Handoff:DataFolder"] = Path.Combine(_folder, "data") }).Build(),
-        _output);
+        new ConfigurationBuilder().AddInMemoryCollection(
+            new Dictionary<string, string?> { ["Handoff:DataFolder"] = Path.Combine(folder, "data") }).Build(),
+        output);
 
-    void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
 
-    void CopyDemo(params string[] names)
+    private void CopyDemo(params string[] names)
     {
         foreach (var name in names)
-            File.Copy(Path.Combine(AppContext.BaseDirectory, "stories", name), Path.Combine(_folder, name));
+            File.Copy(Path.Combine(AppContext.BaseDirectory, "stories", name), Path.Combine(folder, name));
     }
 
     public void Dispose()
     {
-        _output.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        output.Dispose();
+        Directory.Delete(folder, recursive: true);
     }
 }

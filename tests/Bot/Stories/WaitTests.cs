@@ -1,4 +1,8 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Takeovers;
+using LiveTakeover.Handoff.Conversations.Turns;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Bot.Schema;
@@ -18,7 +22,8 @@ public sealed class WaitTests : IAsyncLifetime
     private LiveHost host = null!;
 
     public async Task InitializeAsync() => await TellAsync(
-        Text("one"), """{ "type": "wait_action", "duration": 5 }""", Text("two"), """{ "type": "wait_action", "duration": 5 }""", Text("three"));
+        Text("one"), """{ "type": "wait_action", "duration": 5 }""", Text("two"), """{ "type": "wait_action", "duration": 5 }""",
+        Text("three"));
 
     public async Task DisposeAsync()
     {
@@ -63,9 +68,9 @@ public sealed class WaitTests : IAsyncLifetime
     {
         await SayAsync("hello");
         await SayAsync("are you there?");
-        await The<Presence>().TouchAsync(Presence.OfUser("ada"));
-        (await The<ControlDesk>().TakeAsync("ada", Grace)).Outcome.ShouldBe(TakeOutcome.Taken);
-        await The<ControlDesk>().ReleaseAsync("ada", Grace.AgentId);
+        await The<PresenceService>().TouchAsync(PresenceService.OfUser("ada"));
+        (await The<ControlService>().TakeAsync("ada", Grace)).Outcome.ShouldBe(TakeOutcome.Taken);
+        await The<ControlService>().ReleaseAsync("ada", Grace.AgentId);
         clock.Advance(TimeSpan.FromMinutes(1));
 
         await SayAsync("hello again");
@@ -76,7 +81,9 @@ public sealed class WaitTests : IAsyncLifetime
     [Fact]
     public async Task A_story_that_goes_round_in_circles_is_stopped_also_if_it_waits()
     {
-        await TellAsync("""{ "type": "wait_action", "duration": 0.5 }""", $$"""{ "type": "jump_to_action", "connections": [], "defaultTarget": { "type": "story", "id": "{{Id}}" } }""");
+        await TellAsync(
+            """{ "type": "wait_action", "duration": 0.5 }""",
+            $$"""{ "type": "jump_to_action", "connections": [], "defaultTarget": { "type": "story", "id": "{{Id}}" } }""");
         await SayAsync("hello");
 
         (await HearAsync(1)).ShouldHaveSingleItem().ShouldStartWith("Sorry, something went wrong");
@@ -119,7 +126,8 @@ public sealed class WaitTests : IAsyncLifetime
     }
 
     private async Task<IReadOnlyList<string>> BotTexts() =>
-        [.. (await The<ConversationLog>().ReadAsync("ada", 0)).Where(entry => entry.Author.Kind == AuthorKind.Bot).Select(entry => entry.Activity.Text).OfType<string>()];
+        [.. (await The<ConversationLog>().ReadAsync("ada", 0)).Where(
+            entry => entry.Author.Kind == AuthorKind.Bot).Select(entry => entry.Activity.Text).OfType<string>()];
 
     /// <summary>Lets time pass until the bot has said so many texts.</summary>
     private async Task<IReadOnlyList<string>> HearAsync(int count)

@@ -1,4 +1,6 @@
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -78,6 +80,7 @@ public sealed class WebhookNetworkTests : IAsyncLifetime
         });
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         await host.Services.GetRequiredService<TurnEnds>().WaitAsync(entry, patience.Token);
-        return [.. (await host.Services.GetRequiredService<ConversationLog>().ReadAsync("ada", entry.Seq)).Select(line => line.Activity.Text)];
+        return [.. (await host.Services.GetRequiredService<ConversationLog>().ReadAsync("ada", entry.Seq))
+            .Select(line => line.Activity.Text)];
     }
 }

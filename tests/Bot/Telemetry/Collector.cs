@@ -41,7 +41,8 @@ internal sealed class Collector : IAsyncDisposable
         using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (words.Except(words.Where(Received(signal).Contains)).ToList() is { Count: > 0 } missing)
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, enough.Token).ContinueWith(
-                wait => wait.IsCanceled ? throw new TimeoutException($"The collector got no {string.Join(", ", missing)}.") : wait, TaskScheduler.Default);
+                wait => wait.IsCanceled
+                    ? throw new TimeoutException($"The collector got no {string.Join(", ", missing)}.") : wait, TaskScheduler.Default);
         return Received(signal);
     }
 

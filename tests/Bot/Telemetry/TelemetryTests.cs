@@ -35,10 +35,13 @@ public sealed class TelemetryTests
         (await grace.SaysAsync(ada.ConversationId, "one more thing")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
 
         var metrics = await collector.UntilAsync(
-            "metrics", "shop-bot", "livetakeover.turn.duration", "livetakeover.lines", "livetakeover.lines.refused", "livetakeover.control.changes",
-            "livetakeover.sockets", "livetakeover.requests", "inprogress", "livetakeover.conversations.live", "livetakeover.store.commit.duration",
+            "metrics", "shop-bot", "livetakeover.turn.duration", "livetakeover.lines", "livetakeover.lines.refused",
+            "livetakeover.control.changes",
+            "livetakeover.sockets", "livetakeover.requests", "inprogress", "livetakeover.conversations.live",
+            "livetakeover.store.commit.duration",
             "http.server.request.duration");
-        var traces = await collector.UntilAsync("traces", "shop-bot", "turn", "livetakeover.outcome", "GET /v3/directline/conversations/{conversationId}/stream");
+        var traces = await collector.UntilAsync(
+            "traces", "shop-bot", "turn", "livetakeover.outcome", "GET /v3/directline/conversations/{conversationId}/stream");
 
         (metrics + traces).ShouldNotContain("4929");
         (metrics + traces).ShouldNotContain("good day");
@@ -58,7 +61,8 @@ public sealed class TelemetryTests
     {
         public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
         {
-            if (turnContext.Activity.Type == ActivityTypes.Message) await turnContext.SendActivityAsync($"echo {turnContext.Activity.Text}", cancellationToken: cancellationToken);
+            if (turnContext.Activity.Type == ActivityTypes.Message)
+                await turnContext.SendActivityAsync($"echo {turnContext.Activity.Text}", cancellationToken: cancellationToken);
         }
     }
 }

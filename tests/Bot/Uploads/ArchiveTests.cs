@@ -1,5 +1,6 @@
 using System.Net;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Team.Archive;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -24,7 +25,7 @@ public sealed class ArchiveTests(Azurite azurite) : IClassFixture<Azurite>
         var address = $"/conversations/{ada.ConversationId}/archived-transcript";
         (await grace.SendAsync(HttpMethod.Get, address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
-        await host.Services.GetRequiredService<Archive>().KeepIdleAsync(DateTimeOffset.MaxValue);
+        await host.Services.GetRequiredService<TranscriptArchiver>().KeepIdleAsync(DateTimeOffset.MaxValue);
 
         using var kept = await grace.SendAsync(HttpMethod.Get, address);
         (await kept.Content.ReadAsStringAsync()).ShouldContain("Bonjour");

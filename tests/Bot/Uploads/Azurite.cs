@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using LiveTakeover.Tests;
 
 namespace LiveTakeover.Bot.Tests.Uploads;
 
@@ -17,9 +18,11 @@ public sealed partial class Azurite : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var program = Path.Combine(Root(), "tests", "Azurite", "node_modules", "azurite", "dist", "src", "blob", "main.js");
-        if (!File.Exists(program)) throw new InvalidOperationException("Azurite is not installed: run npm ci --ignore-scripts in tests/Azurite, or ./test.");
-        var start = new ProcessStartInfo("node", [program, "--skipApiVersionCheck", "--inMemoryPersistence", "--disableTelemetry", "--blobPort", "0"])
+        var program = Path.Combine(ProjectFolder.Root, "tests", "Azurite", "node_modules", "azurite", "dist", "src", "blob", "main.js");
+        if (!File.Exists(program))
+            throw new InvalidOperationException("Azurite is not installed: run npm ci --ignore-scripts in tests/Azurite, or ./test.");
+        var start = new ProcessStartInfo(
+            "node", [program, "--skipApiVersionCheck", "--inMemoryPersistence", "--disableTelemetry", "--blobPort", "0"])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -45,13 +48,6 @@ public sealed partial class Azurite : IAsyncLifetime
         process.Kill();
         await process.WaitForExitAsync();
         process.Dispose();
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "LiveTakeover.sln"))) folder = folder.Parent!;
-        return folder.FullName;
     }
 
     [GeneratedRegex("listen(s|ing) (at|on) (?<address>http://[0-9.:]+)", RegexOptions.ExplicitCapture)]

@@ -1,8 +1,8 @@
 using System.Text;
 using Azure.Storage.Blobs;
 using LiveTakeover.Bot.Uploads;
-using LiveTakeover.DirectLine;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Files;
+using LiveTakeover.Handoff.Team.Archive;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -139,7 +139,8 @@ public sealed class BlobUploadsTests(Azurite azurite) : IClassFixture<Azurite>
     [Fact]
     public async Task The_host_uses_blobs_where_the_settings_name_an_account_and_a_folder_otherwise()
     {
-        await using var withBlobs = new LiveHost(furnish: builder => builder.UseSetting("Uploads:ConnectionString", azurite.ConnectionString));
+        await using var withBlobs = new LiveHost(
+            furnish: builder => builder.UseSetting("Uploads:ConnectionString", azurite.ConnectionString));
         await using var without = new LiveHost();
 
         withBlobs.Services.GetRequiredService<IUploads>().ShouldBeOfType<BlobUploads>();
@@ -150,8 +151,10 @@ public sealed class BlobUploadsTests(Azurite azurite) : IClassFixture<Azurite>
     [Fact]
     public async Task An_account_may_be_opened_by_the_hosts_identity_and_only_over_tls()
     {
-        await using var host = new LiveHost(furnish: builder => builder.UseSetting("Uploads:AccountUrl", "https://account.blob.core.windows.net"));
-        using var plain = new LiveHost(furnish: builder => builder.UseSetting("Uploads:AccountUrl", "http://account.blob.core.windows.net"));
+        await using var host = new LiveHost(
+            furnish: builder => builder.UseSetting("Uploads:AccountUrl", "https://account.blob.core.windows.net"));
+        using var plain = new LiveHost(
+            furnish: builder => builder.UseSetting("Uploads:AccountUrl", "http://account.blob.core.windows.net"));
 
         host.Services.GetRequiredService<BlobServiceClient>().Uri.Host.ShouldBe("account.blob.core.windows.net");
         Should.Throw<OptionsValidationException>(() => plain.CreateClient()).Message.ShouldContain("Uploads:AccountUrl");
@@ -183,7 +186,7 @@ public sealed class BlobUploadsTests(Azurite azurite) : IClassFixture<Azurite>
         return id;
     }
 
-    private static async Task<byte[]> ReadAsync(KeptUpload kept)
+    private static async Task<byte[]> ReadAsync(StoredUpload kept)
     {
         await using var content = kept.Content;
         var bytes = new MemoryStream();

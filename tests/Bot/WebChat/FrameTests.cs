@@ -14,7 +14,8 @@ public sealed class FrameTests
     {
         (string, string)[] sites = [("WebChat:Sites:0", "https://shop.example"), ("WebChat:Sites:1", "https://*.lumen.example:8443")];
 
-        (await AncestorsAsync("/webchat/frame", sites)).ShouldBe("frame-ancestors 'self' https://shop.example https://*.lumen.example:8443");
+        (await AncestorsAsync("/webchat/frame", sites)).ShouldBe(
+            "frame-ancestors 'self' https://shop.example https://*.lumen.example:8443");
         (await AncestorsAsync("/", sites)).ShouldBe("frame-ancestors 'self'");
         (await AncestorsAsync("/hub/", sites)).ShouldBe("frame-ancestors 'self'");
     }
@@ -40,7 +41,8 @@ public sealed class FrameTests
     {
         await using var host = new LiveHost(furnish: web => web.UseSetting("WebChat:IdentitySecret", "short"));
 
-        Should.Throw<OptionsValidationException>(() => host.CreateClient()).Message.ShouldContain("WebChat:IdentitySecret has 5 characters");
+        Should.Throw<OptionsValidationException>(() => host.CreateClient()).Message
+            .ShouldContain("WebChat:IdentitySecret has 5 characters");
     }
 
     // Development allows sites of this machine.
@@ -53,6 +55,7 @@ public sealed class FrameTests
         using var browser = host.CreateClient();
         using var answer = await browser.GetAsync(path);
         answer.EnsureSuccessStatusCode();
-        return answer.Headers.GetValues("Content-Security-Policy").Single().Split("; ").Single(part => part.StartsWith("frame-ancestors", StringComparison.Ordinal));
+        return answer.Headers.GetValues("Content-Security-Policy").Single().Split("; ")
+            .Single(part => part.StartsWith("frame-ancestors", StringComparison.Ordinal));
     }
 }

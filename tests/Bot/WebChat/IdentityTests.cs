@@ -142,9 +142,15 @@ public sealed class IdentityTests : IAsyncLifetime
     }
 
     private static string Ada() =>
-        Sign(new { sub = "ada-7", name = "Ada Lovelace", attributes = new { plan = "gold", orders = 3, vip = true, nothing = (string?)null } });
+        Sign(new
+        {
+            sub = "ada-7",
+            name = "Ada Lovelace",
+            attributes = new { plan = "gold", orders = 3, vip = true, nothing = (string?)null }
+        });
 
-    private static string Sign(object claims, TimeSpan? lives = null, string secret = Secret) => SiteServer.Sign(claims, lives ?? AnHour, secret);
+    private static string Sign(object claims, TimeSpan? lives = null, string secret = Secret) =>
+        SiteServer.Sign(claims, lives ?? AnHour, secret);
 
     private static async Task IsAsync(HttpClient browser, string identity)
     {

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Team.Erasure;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveTakeover.Bot.Tests.WebChat;
@@ -46,14 +46,15 @@ public sealed class OwnConversationTests : IAsyncLifetime
         await ada.PostAsync("/webchat/conversation", null);
 
         var seen = await ada.GetFromJsonAsync<JsonElement>($"/v3/directline/conversations/{before.Conversation}/activities");
-        seen.GetProperty("activities").EnumerateArray().Select(activity => activity.GetProperty("type").GetString()).ShouldContain("endOfConversation");
+        seen.GetProperty("activities").EnumerateArray().Select(activity => activity.GetProperty("type").GetString())
+            .ShouldContain("endOfConversation");
     }
 
     [Fact]
     public async Task A_conversation_that_was_deleted_elsewhere_is_not_opened_again()
     {
         var before = await VisitsAsync("hello");
-        await host.Services.GetRequiredService<Erasure>().EraseAsync(before.Conversation);
+        await host.Services.GetRequiredService<ConversationErasure>().EraseAsync(before.Conversation);
 
         (await VisitsAsync()).User.ShouldNotBe(before.User);
     }
@@ -91,7 +92,9 @@ public sealed class OwnConversationTests : IAsyncLifetime
         foreach (var (conversation, secret) in new[] { (first.Conversation, "4242"), (second.Conversation, "Lampes") })
             (await grace.GetAsync($"/conversations/{conversation}/log?after=0")).GetRawText().ShouldNotContain(secret);
         (await ada.GetAsync(file)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await ada.PostAsJsonAsync($"/v3/directline/conversations/{second.Conversation}/activities", new { type = "message", text = "late" })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await ada.PostAsJsonAsync(
+            $"/v3/directline/conversations/{second.Conversation}/activities",
+            new { type = "message", text = "late" })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await ada.PostAsJsonAsync("/v3/directline/conversations", new { })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await VisitsAsync()).User.ShouldNotBe(first.User);
     }
@@ -118,7 +121,9 @@ public sealed class OwnConversationTests : IAsyncLifetime
         ada.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.GetProperty("token").GetString());
         (await ada.PostAsJsonAsync("/v3/directline/conversations", new { })).EnsureSuccessStatusCode();
         if (says is not null)
-            (await ada.PostAsJsonAsync($"/v3/directline/conversations/{conversation}/activities", new { type = "message", text = says, locale })).EnsureSuccessStatusCode();
+            (await ada.PostAsJsonAsync(
+                $"/v3/directline/conversations/{conversation}/activities",
+                new { type = "message", text = says, locale })).EnsureSuccessStatusCode();
         return (token.GetProperty("userId").GetString()!, conversation);
     }
 
@@ -134,7 +139,8 @@ public sealed class OwnConversationTests : IAsyncLifetime
         return file;
 
         static IEnumerable<string> Files(JsonElement activity) => activity.TryGetProperty("attachments", out var files)
-            ? files.EnumerateArray().Where(file => file.TryGetProperty("contentUrl", out _)).Select(file => file.GetProperty("contentUrl").GetString()!)
+            ? files.EnumerateArray().Where(file => file.TryGetProperty("contentUrl", out _))
+                .Select(file => file.GetProperty("contentUrl").GetString()!)
             : [];
     }
 }

@@ -1,3 +1,5 @@
+using LiveTakeover.Bot.WebChat;
+using LiveTakeover.Bot.WebChat.Identity;
 using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.Bot.Tests.WebChat;
@@ -14,10 +16,12 @@ public sealed class SignedIdentityTests
     [Fact]
     public async Task What_the_sites_server_has_signed_is()
     {
-        var ada = await identities.ReadAsync(Sign(new { sub = "ada-7", name = "Ada", attributes = new { plan = "gold", orders = 3, vip = true, nothing = (string?)null } }));
+        var ada = await identities.ReadAsync(
+            Sign(new { sub = "ada-7", name = "Ada", attributes = new { plan = "gold", orders = 3, vip = true, nothing = (string?)null } }));
 
         (ada.Person.Subject, ada.Person.Name).ShouldBe(("ada-7", "Ada"));
-        ada.Person.Attributes.ShouldBe(new Dictionary<string, string> { ["plan"] = "gold", ["orders"] = "3", ["vip"] = "true" }, ignoreOrder: true);
+        ada.Person.Attributes.ShouldBe(
+            new Dictionary<string, string> { ["plan"] = "gold", ["orders"] = "3", ["vip"] = "true" }, ignoreOrder: true);
         ada.Until.ShouldBeGreaterThan(TimeProvider.System.GetUtcNow());
     }
 
@@ -39,7 +43,11 @@ public sealed class SignedIdentityTests
         { Sign(new { sub = "ada-7", attributes = new { isLogged = false } }), "attributes.isLogged" },
         { Sign(new { sub = "ada-7", attributes = new Dictionary<string, string> { ["a b"] = "c" } }), "attributes.a b" },
         { Sign(new { sub = "ada-7", attributes = new { text = new string('x', 501) } }), "attributes.text" },
-        { Sign(new { sub = "ada-7", attributes = Enumerable.Range(0, 51).ToDictionary(number => $"a{number}", number => number) }), "50 attributes" },
+
+        {
+            Sign(new { sub = "ada-7", attributes = Enumerable.Range(0, 51).ToDictionary(number => $"a{number}", number => number) }),
+            "50 attributes"
+        },
     };
 
     [Theory]
@@ -49,9 +57,11 @@ public sealed class SignedIdentityTests
 
     [Fact]
     public async Task Nothing_is_while_the_host_knows_no_secret() =>
-        (await Should.ThrowAsync<IdentityRefused>(() => Reading(null).ReadAsync(Sign(new { sub = "ada-7" })))).Message.ShouldContain("WebChat:IdentitySecret");
+        (await Should.ThrowAsync<IdentityRefused>(() => Reading(null).ReadAsync(Sign(new { sub = "ada-7" })))).Message.ShouldContain(
+            "WebChat:IdentitySecret");
 
-    private static SignedIdentities Reading(string? secret) => new(Options.Create(new WebChatOptions { IdentitySecret = secret }), TimeProvider.System);
+    private static SignedIdentities Reading(string? secret) =>
+        new(Options.Create(new WebChatOptions { IdentitySecret = secret }), TimeProvider.System);
 
     private static string Sign(object claims, TimeSpan? lives = null) => SiteServer.Sign(claims, lives ?? AnHour, Secret);
 }

@@ -52,7 +52,9 @@ public sealed class VisitorTests : IAsyncLifetime
         using var ada = host.CreateClient();
         using var mallory = host.CreateClient();
         var real = await TokenAsync(ada);
-        mallory.DefaultRequestHeaders.Add("Cookie", $"livetakeover.visitor={{\"UserId\":\"{Text(real, "userId")}\",\"ConversationId\":\"{Text(real, "conversationId")}\"}}");
+        mallory.DefaultRequestHeaders.Add(
+            "Cookie",
+            $"livetakeover.visitor={{\"UserId\":\"{Text(real, "userId")}\",\"ConversationId\":\"{Text(real, "conversationId")}\"}}");
 
         Text(await TokenAsync(mallory), "conversationId").ShouldNotBe(Text(real, "conversationId"));
     }
@@ -72,7 +74,7 @@ public sealed class VisitorTests : IAsyncLifetime
 
     [Theory]
     [InlineData("http://localhost", "samesite=lax", "partitioned")]
-    [InlineData("https://localhost", "samesite=none; httponly; Partitioned", "lax")]
+    [InlineData("https://localhost", "samesite=none; httponly; Partitioned", "samesite=lax")]
     public async Task Scripts_never_see_the_cookie_and_frames_get_it_over_TLS_only(string address, string expected, string unexpected)
     {
         using var ada = host.CreateClient(new() { BaseAddress = new Uri(address) });

@@ -18,11 +18,13 @@ public class BeyondTheSdkTests(Azurite azurite)
         var store = new BlobsTranscriptStore(azurite.ConnectionString, "listed");
         var morning = new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero);
         foreach (var (conversation, minute) in new[] { ("b/é", 5), ("a", 1), ("b/é", 3) })
-            await store.LogActivityAsync(new Activity { Type = "message", Id = $"{minute}", ChannelId = "test", Conversation = new(id: conversation), Timestamp = morning.AddMinutes(minute), From = new("ada"), Recipient = new("bot") });
+            await store.LogActivityAsync(
+                Said($"{minute}", conversation, morning.AddMinutes(minute)));
 
         var listed = await store.ListTranscriptsAsync("test");
 
-        listed.Items.Select(info => (info.ChannelId, info.Id, info.Created)).ShouldBe([("test", "a", morning.AddMinutes(1)), ("test", "b/é", morning.AddMinutes(3))]);
+        listed.Items.Select(info => (info.ChannelId, info.Id, info.Created))
+            .ShouldBe([("test", "a", morning.AddMinutes(1)), ("test", "b/é", morning.AddMinutes(3))]);
         listed.ContinuationToken.ShouldBeNull();
         (await store.ListTranscriptsAsync("elsewhere")).Items.ShouldBeEmpty();
     }
@@ -58,10 +60,21 @@ public class BeyondTheSdkTests(Azurite azurite)
     public async Task An_id_may_be_anything()
     {
         var store = new BlobsTranscriptStore(azurite.ConnectionString, "ids");
-        var said = new Activity { Type = "message", Id = "a:1/é☀️", Text = "one", ChannelId = "test", Conversation = new(id: "c1"), Timestamp = DateTimeOffset.UnixEpoch, From = new("ada"), Recipient = new("bot") };
+        var said = Said("a:1/é☀️", "c1", DateTimeOffset.UnixEpoch);
 
         await store.LogActivityAsync(said);
 
         (await store.GetTranscriptActivitiesAsync("test", "c1")).Items.ShouldHaveSingleItem().Id.ShouldBe("a:1/é☀️");
     }
+
+    private static Activity Said(string id, string conversation, DateTimeOffset at) => new()
+    {
+        Type = ActivityTypes.Message,
+        Id = id,
+        ChannelId = "test",
+        Conversation = new(id: conversation),
+        Timestamp = at,
+        From = new("ada"),
+        Recipient = new("bot"),
+    };
 }

@@ -7,7 +7,7 @@ namespace LiveTakeover.BotFramework.Tests.Blobs;
 [CollectionDefinition(nameof(Azurite))]
 public sealed class AzuriteCollection : ICollectionFixture<Azurite>;
 
-sealed class Note : IStoreItem
+internal sealed class Note : IStoreItem
 {
     public string? Text { get; set; }
     public string? ETag { get; set; }
@@ -16,11 +16,12 @@ sealed class Note : IStoreItem
 [Collection(nameof(Azurite))]
 public class BlobsStorageTests(Azurite azurite)
 {
-    BlobsStorage Storage(string container) => new(azurite.ConnectionString, container);
+    private BlobsStorage Storage(string container) => new(azurite.ConnectionString, container);
 
-    static Dictionary<string, object> One(string key, object item) => new() { [key] = item };
+    private static Dictionary<string, object> One(string key, object item) => new() { [key] = item };
 
-    static async Task<Note> Read(BlobsStorage storage, string key) => (Note)(await storage.ReadAsync([key])).ShouldHaveSingleItem().Value;
+    private static async Task<Note> Read(BlobsStorage storage, string key) =>
+        (Note)(await storage.ReadAsync([key])).ShouldHaveSingleItem().Value;
 
     [Theory]
     [InlineData("notes/1")]
@@ -47,7 +48,9 @@ public class BlobsStorageTests(Azurite azurite)
         await storage.WriteAsync(One("note", ada));
 
         grace.Text = "three";
-        (await Should.ThrowAsync<InvalidOperationException>(() => storage.WriteAsync(One("note", grace)))).Message.ShouldStartWith("Etag conflict");
+        (
+            await Should.ThrowAsync<InvalidOperationException>(
+                () => storage.WriteAsync(One("note", grace)))).Message.ShouldStartWith("Etag conflict");
         (await Read(storage, "note")).Text.ShouldBe("two");
         grace.ETag = "*";
         await storage.WriteAsync(One("note", grace));

@@ -8,11 +8,11 @@ namespace LiveTakeover.BotFramework.Tests.Blobs;
 [Collection(nameof(Azurite))]
 public class BlobsTranscriptStoreTests(Azurite azurite)
 {
-    static readonly DateTimeOffset morning = new(2027, 3, 1, 9, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset morning = new(2027, 3, 1, 9, 0, 0, TimeSpan.Zero);
 
-    BlobsTranscriptStore Store(string container) => new(azurite.ConnectionString, container);
+    private BlobsTranscriptStore Store(string container) => new(azurite.ConnectionString, container);
 
-    static Activity Said(string id, string text, int minute = 0, string conversation = "c1") => new()
+    private static Activity Said(string id, string text, int minute = 0, string conversation = "c1") => new()
     {
         Type = ActivityTypes.Message,
         Id = id,
@@ -24,15 +24,18 @@ public class BlobsTranscriptStoreTests(Azurite azurite)
         Recipient = new("bot", "Bot", RoleTypes.Bot),
     };
 
-    static Activity About(string type, string id, string? text = null)
+    private static Activity About(string type, string id, string? text = null)
     {
         var change = Said(id, text!, minute: 30);
         change.Type = type;
         return change;
     }
 
-    static async Task<string[]> Texts(BlobsTranscriptStore store, string conversation = "c1", DateTimeOffset since = default) =>
-        [.. (await store.GetTranscriptActivitiesAsync("test", conversation, startDate: since)).Items.Select(line => $"{line.Type} {((Activity)line).Text}".TrimEnd())];
+    private static async Task<string[]> Texts(BlobsTranscriptStore store, string conversation = "c1", DateTimeOffset since = default) =>
+        [
+            .. (await store.GetTranscriptActivitiesAsync("test", conversation, startDate: since)).Items
+                .Select(line => $"{line.Type} {((Activity)line).Text}".TrimEnd()),
+        ];
 
     [Fact]
     public async Task Lines_come_back_in_the_order_of_their_time_and_once()

@@ -7,17 +7,18 @@ namespace LiveTakeover.BotFramework.Tests.Dialogs;
 
 public class DialogContextTests
 {
-    readonly List<string> notes = [];
-    readonly DialogSet dialogs = new();
-    readonly DialogState state = new();
+    private readonly List<string> notes = [];
+    private readonly DialogSet dialogs = new();
+    private readonly DialogState state = new();
 
-    DialogContext Context => new(dialogs, new TurnContext(new TestAdapter(), Ada.Says("Hi")), state);
+    private DialogContext Context => new(dialogs, new TurnContext(new TestAdapter(), Ada.Says("Hi")), state);
 
     public DialogContextTests() => dialogs.Add(new Noting("a", notes)).Add(new Noting("b", notes));
 
-    sealed class Noting(string id, List<string> notes, bool takesEvents = false) : Dialog(id)
+    private sealed class Noting(string id, List<string> notes, bool takesEvents = false) : Dialog(id)
     {
-        public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+        public override Task<DialogTurnResult> BeginDialogAsync(
+            DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
         {
             notes.Add($"{Id} begins {options}".TrimEnd());
             return Task.FromResult(EndOfTurn);
@@ -29,19 +30,22 @@ public class DialogContextTests
             return Task.FromResult(EndOfTurn);
         }
 
-        public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+        public override Task<DialogTurnResult> ResumeDialogAsync(
+            DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
         {
             notes.Add($"{Id} resumes with {result}");
             return Task.FromResult(EndOfTurn);
         }
 
-        public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
+        public override Task RepromptDialogAsync(
+            ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
         {
             notes.Add($"{Id} asks again");
             return Task.CompletedTask;
         }
 
-        public override Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+        public override Task EndDialogAsync(
+            ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
         {
             notes.Add($"{Id} ends: {reason}");
             return Task.CompletedTask;
@@ -68,7 +72,11 @@ public class DialogContextTests
         (await Context.EndDialogAsync("result")).Status.ShouldBe(DialogTurnStatus.Waiting);
         var last = await Context.EndDialogAsync(42);
 
-        notes.ShouldBe(["a begins", "b begins options", "b hears activityReceived", "b goes on", "b ends: EndCalled", "a resumes with result", "a ends: EndCalled"]);
+        notes.ShouldBe(
+            [
+                "a begins", "b begins options", "b hears activityReceived", "b goes on", "b ends: EndCalled", "a resumes with result",
+                "a ends: EndCalled",
+            ]);
         (last.Status, last.Result).ShouldBe((DialogTurnStatus.Complete, 42));
     }
 
@@ -129,9 +137,10 @@ public class DialogContextTests
     [Fact]
     public void A_dialog_is_called_like_its_type_unless_it_says_otherwise() => new ByDefault().Id.ShouldBe("ByDefault");
 
-    sealed class ByDefault : ComponentDialog;
+    private sealed class ByDefault : ComponentDialog;
 
     [Fact]
     public async Task A_set_without_state_cannot_tell_what_is_under_way() =>
-        await Should.ThrowAsync<InvalidOperationException>(() => dialogs.CreateContextAsync(new TurnContext(new TestAdapter(), new Activity())));
+        await Should.ThrowAsync<InvalidOperationException>(
+            () => dialogs.CreateContextAsync(new TurnContext(new TestAdapter(), new Activity())));
 }

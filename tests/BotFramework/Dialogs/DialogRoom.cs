@@ -5,9 +5,9 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace LiveTakeover.BotFramework.Tests.Dialogs;
 
 /// <summary>A bot that is one dialog. Its state goes through JSON after every turn, as it would between two processes.</summary>
-class DialogRoom
+internal class DialogRoom
 {
-    readonly MemoryStorage storage = new();
+    private readonly MemoryStorage storage = new();
 
     public DialogRoom(Dialog dialog, string channelId = "test")
     {
@@ -17,7 +17,8 @@ class DialogRoom
             var conversation = new ConversationState(storage);
             if (turn.Activity.Text == "cancel")
             {
-                var dc = await new DialogSet(conversation.CreateProperty<DialogState>("dialog")).Add(dialog).CreateContextAsync(turn, token);
+                var dc = await new DialogSet(conversation.CreateProperty<DialogState>("dialog")).Add(dialog)
+                    .CreateContextAsync(turn, token);
                 await dc.CancelAllDialogsAsync(token);
             }
             else
@@ -31,7 +32,7 @@ class DialogRoom
 }
 
 /// <summary>A bot that asks one thing, and says what it was told: "got …".</summary>
-sealed class PromptRoom(Dialog prompt, PromptOptions options, string channelId = "test", Func<object?, string>? says = null)
+internal sealed class PromptRoom(Dialog prompt, PromptOptions options, string channelId = "test", Func<object?, string>? says = null)
     : DialogRoom(
         new Component("root",
             new WaterfallDialog("w",
@@ -39,14 +40,15 @@ sealed class PromptRoom(Dialog prompt, PromptOptions options, string channelId =
                 (step, token) => step.PromptAsync("prompt", options, token),
                 async (step, token) =>
                 {
-                    await step.Context.SendActivityAsync($"got {(says is null ? step.Result : says(step.Result))}", cancellationToken: token);
+                    await step.Context.SendActivityAsync(
+                        $"got {(says is null ? step.Result : says(step.Result))}", cancellationToken: token);
                     return await step.EndDialogAsync(null, token);
                 },
             ]),
             prompt),
         channelId);
 
-sealed class Component : ComponentDialog
+internal sealed class Component : ComponentDialog
 {
     public Component(string id, params Dialog[] dialogs) : base(id)
     {
@@ -56,7 +58,8 @@ sealed class Component : ComponentDialog
 
     public Action<DialogReason>? Ended { get; init; }
 
-    protected override Task OnEndDialogAsync(ITurnContext context, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+    protected override Task OnEndDialogAsync(
+        ITurnContext context, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
     {
         Ended?.Invoke(reason);
         return base.OnEndDialogAsync(context, instance, reason, cancellationToken);

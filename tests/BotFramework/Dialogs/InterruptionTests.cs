@@ -8,7 +8,7 @@ namespace LiveTakeover.BotFramework.Tests.Dialogs;
 public class InterruptionTests
 {
     /// <summary>A component as bot developers write them: certain words are heard before what is under way goes on.</summary>
-    sealed class Attentive : ComponentDialog
+    private sealed class Attentive : ComponentDialog
     {
         public Attentive() : base("attentive")
         {
@@ -21,7 +21,8 @@ public class InterruptionTests
             AddDialog(new WaterfallDialog("help", [(step, token) => Say(step, "Tea, or coffee.", token)]));
         }
 
-        protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
+        protected override async Task<DialogTurnResult> OnContinueDialogAsync(
+            DialogContext innerDc, CancellationToken cancellationToken = default)
         {
             switch (innerDc.Context.Activity.Text)
             {
@@ -40,7 +41,7 @@ public class InterruptionTests
             }
         }
 
-        static async Task<DialogTurnResult> Say(WaterfallStepContext step, string text, CancellationToken token)
+        private static async Task<DialogTurnResult> Say(WaterfallStepContext step, string text, CancellationToken token)
         {
             await step.Context.SendActivityAsync(text, cancellationToken: token);
             return await step.EndDialogAsync(null, token);
@@ -77,7 +78,7 @@ public class InterruptionTests
         .Test("Hi", "What would you like?")
         .StartTestAsync();
 
-    sealed class Overhearing(List<string> heard) : ComponentDialog("overhearing")
+    private sealed class Overhearing(List<string> heard) : ComponentDialog("overhearing")
     {
         protected override Task<bool> OnPreBubbleEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken)
         {
@@ -91,7 +92,8 @@ public class InterruptionTests
     {
         var heard = new List<string>();
         var root = new Overhearing(heard);
-        root.AddDialog(new WaterfallDialog("w", [(step, token) => step.PromptAsync("age", new() { Prompt = MessageFactory.Text("Age?") }, token)]));
+        root.AddDialog(
+            new WaterfallDialog("w", [(step, token) => step.PromptAsync("age", new() { Prompt = MessageFactory.Text("Age?") }, token)]));
         root.AddDialog(new NumberPrompt<int>("age"));
 
         await new DialogRoom(root).Flow.Test("Hi", "Age?").Test("why?", "Age?").Send("42").StartTestAsync();
@@ -99,7 +101,7 @@ public class InterruptionTests
         heard.ShouldBe(["activityReceived why?"]);
     }
 
-    sealed class Forgiving(bool forgives) : ComponentDialog("forgiving")
+    private sealed class Forgiving(bool forgives) : ComponentDialog("forgiving")
     {
         protected override async Task<bool> OnPreBubbleEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken)
         {
@@ -111,7 +113,7 @@ public class InterruptionTests
         }
     }
 
-    static DialogRoom Failing(bool forgives)
+    private static DialogRoom Failing(bool forgives)
     {
         var root = new Forgiving(forgives);
         root.AddDialog(new WaterfallDialog("w",
@@ -132,7 +134,8 @@ public class InterruptionTests
     [Fact]
     public async Task An_error_that_nobody_deals_with_is_the_bots()
     {
-        var thrown = await Should.ThrowAsync<InvalidOperationException>(() => Failing(forgives: false).Flow.Test("Hi", "Ready?").Send("yes").StartTestAsync());
+        var thrown = await Should.ThrowAsync<InvalidOperationException>(
+            () => Failing(forgives: false).Flow.Test("Hi", "Ready?").Send("yes").StartTestAsync());
         thrown.Message.ShouldBe("out of tea");
     }
 }

@@ -7,10 +7,10 @@ namespace LiveTakeover.BotFramework.Tests.Dialogs;
 /// <summary>What dialogs keep between turns: bots look into it, and a conversation may go on under another version of the bot.</summary>
 public class KeptStateTests
 {
-    readonly DialogState state = new();
-    readonly DialogSet dialogs = new();
+    private readonly DialogState state = new();
+    private readonly DialogSet dialogs = new();
 
-    DialogContext Context(string said = "Hi") => new(dialogs, new TurnContext(new RecordingAdapter(), Ada.Says(said)), state);
+    private DialogContext Context(string said = "Hi") => new(dialogs, new TurnContext(new RecordingAdapter(), Ada.Says(said)), state);
 
     public KeptStateTests() => dialogs
         .Add(new WaterfallDialog("w",
@@ -80,11 +80,12 @@ public class KeptStateTests
         (await Should.ThrowAsync<InvalidOperationException>(() => elsewhere.ContinueDialogAsync())).Message.ShouldContain("text");
     }
 
-    sealed class Needing(Dialog needed) : Dialog("needing"), IDialogDependencies
+    private sealed class Needing(Dialog needed) : Dialog("needing"), IDialogDependencies
     {
         public IEnumerable<Dialog> GetDependencies() => [needed];
 
-        public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
+        public override Task<DialogTurnResult> BeginDialogAsync(
+            DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
             dc.BeginDialogAsync("needed", null, cancellationToken);
     }
 

@@ -7,9 +7,10 @@ namespace LiveTakeover.BotFramework.Tests.Dialogs;
 
 public class PromptTests
 {
-    static PromptRoom Asking(Dialog prompt, PromptOptions options, string channelId = "test", Func<object?, string>? says = null) => new(prompt, options, channelId, says);
+    private static PromptRoom Asking(Dialog prompt, PromptOptions options, string channelId = "test", Func<object?, string>? says = null) =>
+        new(prompt, options, channelId, says);
 
-    static PromptOptions Ask(string question, string? retry = null, params string[] choices) => new()
+    private static PromptOptions Ask(string question, string? retry = null, params string[] choices) => new()
     {
         Prompt = MessageFactory.Text(question, inputHint: ""),
         RetryPrompt = retry is null ? null : MessageFactory.Text(retry),
@@ -18,14 +19,18 @@ public class PromptTests
 
     [Fact]
     public Task A_text_prompt_asks_and_gives_the_answer() => Asking(new TextPrompt("prompt"), Ask("Name?")).Flow
-        .Send("Hi").AssertReply(reply => (reply.AsMessageActivity()!.Text, reply.AsMessageActivity()!.InputHint).ShouldBe(("Name?", InputHints.ExpectingInput)))
+        .Send("Hi")
+            .AssertReply(
+                reply => (reply.AsMessageActivity()!.Text, reply.AsMessageActivity()!.InputHint)
+                    .ShouldBe(("Name?", InputHints.ExpectingInput)))
         .Test("Ada", "got Ada")
         .StartTestAsync();
 
     [Fact]
     public Task An_answer_that_is_not_accepted_is_asked_for_again()
     {
-        var prompt = new TextPrompt("prompt", (answer, token) => Task.FromResult(answer.Recognized.Value!.Length > 2 || answer.AttemptCount == 3));
+        var prompt = new TextPrompt(
+            "prompt", (answer, token) => Task.FromResult(answer.Recognized.Value!.Length > 2 || answer.AttemptCount == 3));
         return Asking(prompt, Ask("Name?", retry: "Longer?")).Flow
             .Test("Hi", "Name?").Test("A", "Longer?").Test("B", "Longer?").Test("C", "got C")
             .StartTestAsync();
@@ -33,7 +38,8 @@ public class PromptTests
 
     [Fact]
     public Task Without_a_retry_prompt_the_question_is_asked_again() =>
-        Asking(new NumberPrompt<int>("prompt"), Ask("Age?")).Flow.Test("Hi", "Age?").Test("none of your business", "Age?").Test("42", "got 42").StartTestAsync();
+        Asking(new NumberPrompt<int>("prompt"), Ask("Age?")).Flow.Test("Hi", "Age?").Test("none of your business", "Age?")
+            .Test("42", "got 42").StartTestAsync();
 
     [Fact]
     public Task A_validator_that_says_something_itself_keeps_the_prompt_silent()
@@ -83,7 +89,8 @@ public class PromptTests
     }
 
     [Fact]
-    public void Only_numbers_can_be_asked_for_as_numbers() => Should.Throw<NotSupportedException>(() => new NumberPrompt<DateTimeOffset>("prompt"));
+    public void Only_numbers_can_be_asked_for_as_numbers() =>
+        Should.Throw<NotSupportedException>(() => new NumberPrompt<DateTimeOffset>("prompt"));
 
     [Theory]
     [InlineData("yep", "en-us", "True")]
@@ -99,7 +106,8 @@ public class PromptTests
     {
         var room = Asking(new ConfirmPrompt("prompt"), Ask("Sure?", retry: "Yes or no?"));
         room.Adapter.Locale = locale;
-        await room.Flow.Send("Hi").AssertReplyContains("Sure?").Send(said).AssertReplyContains(answer is null ? "Yes or no?" : $"got {answer}").StartTestAsync();
+        await room.Flow.Send("Hi").AssertReplyContains("Sure?").Send(said)
+            .AssertReplyContains(answer is null ? "Yes or no?" : $"got {answer}").StartTestAsync();
     }
 
     [Fact]
@@ -136,11 +144,17 @@ public class PromptTests
 
     [Fact]
     public Task A_few_choices_are_said_in_the_sentence() =>
-        Asking(new ChoicePrompt("prompt"), Ask("color?", null, "red", "green", "blue")).Flow.Test("Hi", "color? (1) red, (2) green, or (3) blue").StartTestAsync();
+        Asking(
+            new ChoicePrompt("prompt"), Ask(
+                "color?", null, "red", "green", "blue")).Flow.Test("Hi", "color? (1) red, (2) green, or (3) blue")
+            .StartTestAsync();
 
     [Fact]
     public Task Many_choices_are_a_list() =>
-        Asking(new ChoicePrompt("prompt"), Ask("color?", null, "a", "b", "c", "d")).Flow.Test("Hi", "color?\n\n   1. a\n   2. b\n   3. c\n   4. d").StartTestAsync();
+        Asking(
+            new ChoicePrompt("prompt"), Ask(
+                "color?", null, "a", "b", "c", "d")).Flow.Test("Hi", "color?\n\n   1. a\n   2. b\n   3. c\n   4. d")
+            .StartTestAsync();
 
     [Fact]
     public Task A_channel_with_buttons_gets_buttons() =>
@@ -160,6 +174,7 @@ public class PromptTests
         var choices = ChoiceFactory.ToChoices(new List<string> { "red", "a very long name for a color" });
         ChoiceFactory.ForChannel("webchat", choices, "color?", null, null, null, null).SuggestedActions.ShouldBeNull();
         ((HeroCard)ChoiceFactory.HeroCard(choices, "color?").Attachments![0].Content!).Buttons!.Count.ShouldBe(2);
-        ChoiceFactory.List(choices, "color?", options: new() { IncludeNumbers = false }).Text.ShouldBe("color?\n\n   - red\n   - a very long name for a color");
+        ChoiceFactory.List(choices, "color?", options: new() { IncludeNumbers = false }).Text
+            .ShouldBe("color?\n\n   - red\n   - a very long name for a color");
     }
 }

@@ -6,13 +6,13 @@ namespace LiveTakeover.BotFramework.Tests.Dialogs;
 
 public class WaterfallTests
 {
-    static async Task<DialogTurnResult> Say(WaterfallStepContext step, string text, CancellationToken token)
+    private static async Task<DialogTurnResult> Say(WaterfallStepContext step, string text, CancellationToken token)
     {
         await step.Context.SendActivityAsync(text, cancellationToken: token);
         return Dialog.EndOfTurn;
     }
 
-    sealed record Person(string Name, int Age);
+    private sealed record Person(string Name, int Age);
 
     [Fact]
     public Task Each_message_leads_to_the_next_step_and_the_end_begins_anew() => new DialogRoom(new WaterfallDialog("w",
@@ -46,7 +46,8 @@ public class WaterfallTests
                 step.Values["name"] = "Ada";
                 return Say(step, "one", token);
             },
-            (step, token) => Say(step, $"{(string)step.Values["name"]} {((Person)step.Values["person"]).Age} {step.Index} {step.Reason}", token),
+            (step, token) => Say(
+                step, $"{(string)step.Values["name"]} {((Person)step.Values["person"]).Age} {step.Index} {step.Reason}", token),
         ])).Flow
         .Test("Hi", "one")
         .Test("a", "Ada 36 1 ContinueCalled")
@@ -95,8 +96,10 @@ public class WaterfallTests
     public async Task Cancelling_reaches_into_components()
     {
         var reasons = new List<DialogReason>();
-        var inner = new Component("inner", new WaterfallDialog("w", [(step, token) => Say(step, "inner", token), (step, token) => Say(step, "never", token)])) { Ended = reasons.Add };
-        var outer = new Component("outer", new WaterfallDialog("main", [(step, token) => step.BeginDialogAsync("inner", null, token)]), inner);
+        var waterfall = new WaterfallDialog("w", [(step, token) => Say(step, "inner", token), (step, token) => Say(step, "never", token)]);
+        var inner = new Component("inner", waterfall) { Ended = reasons.Add };
+        var outer = new Component(
+            "outer", new WaterfallDialog("main", [(step, token) => step.BeginDialogAsync("inner", null, token)]), inner);
 
         await new DialogRoom(outer).Flow
             .Test("Hi", "inner")

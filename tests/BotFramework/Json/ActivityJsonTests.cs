@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using LiveTakeover.BotFramework;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.BotFramework.Tests.Json;
@@ -30,14 +29,18 @@ public class ActivityJsonTests
     [Fact]
     public void Instants_are_written_in_utc_and_a_wall_clock_keeps_its_offset()
     {
-        var activity = ActivityJson.Deserialize("""{"type":"message","timestamp":"2026-03-01T10:00:00.1234567+02:00","localTimestamp":"2026-03-01T10:00:00.123+02:00"}""");
+        var activity = ActivityJson.Deserialize(
+            """{"type":"message","timestamp":"2026-03-01T10:00:00.1234567+02:00","localTimestamp":"2026-03-01T10:00:00.123+02:00"}""");
 
-        ActivityJson.Serialize(activity).ShouldBe("""{"type":"message","timestamp":"2026-03-01T08:00:00.1234567Z","localTimestamp":"2026-03-01T10:00:00.123+02:00"}""");
+        ActivityJson.Serialize(activity)
+            .ShouldBe("""{"type":"message","timestamp":"2026-03-01T08:00:00.1234567Z","localTimestamp":"2026-03-01T10:00:00.123+02:00"}""");
     }
 
     [Fact]
     public void A_time_without_an_offset_is_utc_wherever_the_server_stands() =>
-        ActivityJson.Deserialize("""{"type":"message","timestamp":"2026-03-01T10:00:00"}""").Timestamp.ShouldBe(new DateTimeOffset(2026, 3, 1, 10, 0, 0, TimeSpan.Zero));
+        ActivityJson.Deserialize(
+            """{"type":"message","timestamp":"2026-03-01T10:00:00"}""").Timestamp.ShouldBe(new DateTimeOffset(
+                2026, 3, 1, 10, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public void Null_is_not_an_activity() => Should.Throw<JsonException>(() => ActivityJson.Deserialize("null"u8));
@@ -45,13 +48,33 @@ public class ActivityJsonTests
     [Fact]
     public void Any_object_may_be_a_value()
     {
-        Written(new { Amount = 3, Who = (string?)null }).ShouldBe("""{"amount":3}""");
+        Written(new { Amount = 3, Who = (string?)null }).ShouldBe("""{"Amount":3}""");
         Written(new Dictionary<string, object> { ["Key"] = 1 }).ShouldBe("""{"Key":1}""");
         Written("a text").ShouldBe("\"a text\"");
         Written(System.Text.Json.Nodes.JsonNode.Parse("""{"x":[1]}""")!).ShouldBe("""{"x":[1]}""");
+        Written(System.Text.Json.JsonSerializer.SerializeToElement(new { x = 1 })).ShouldBe("""{"x":1}""");
+        Written(new Named("lamp")).ShouldBe("\"lamp\"");
 
         static string Written(object value) =>
-            Payload.ToElement(ActivityJson.Deserialize(ActivityJson.SerializeToUtf8Bytes(new Activity { Type = "event", Value = value })).Value).GetRawText();
+            Payload.ToToken(
+                ActivityJson.Deserialize(ActivityJson.SerializeToUtf8Bytes(new Activity { Type = "event", Value = value })).Value)
+                .ToString(Newtonsoft.Json.Formatting.None);
+    }
+
+    [Newtonsoft.Json.JsonConverter(typeof(NameOnly))]
+    private sealed record Named(string Name);
+
+    private sealed class NameOnly : Newtonsoft.Json.JsonConverter<Named>
+    {
+        public override bool CanRead => false;
+
+        public override Named ReadJson(
+            Newtonsoft.Json.JsonReader reader, Type objectType, Named? existingValue, bool hasExistingValue,
+            Newtonsoft.Json.JsonSerializer serializer) =>
+            throw new NotSupportedException();
+
+        public override void WriteJson(Newtonsoft.Json.JsonWriter writer, Named? value, Newtonsoft.Json.JsonSerializer serializer) =>
+            writer.WriteValue(value?.Name);
     }
 
     [Fact]
@@ -100,10 +123,11 @@ public class ActivityJsonTests
         entity.GetAs<City>()!.Name.ShouldBeNull();
         Payload.TryGet(entity, "city", out var city).ShouldBeTrue();
         city.ShouldBe("Trois-Rivières");
-        entity.ShouldBe(ActivityJson.Deserialize(ActivityJson.Serialize(new Activity { Type = "message", Entities = [entity] })).Entities![0]);
+        entity.ShouldBe(
+            ActivityJson.Deserialize(ActivityJson.Serialize(new Activity { Type = "message", Entities = [entity] })).Entities![0]);
     }
 
-    sealed record City(string? Name);
+    private sealed record City(string? Name);
 
     [Fact]
     public void A_card_is_an_attachment_with_its_content()
@@ -114,6 +138,20 @@ public class ActivityJsonTests
 
         json.ShouldContain("""{"contentType":"application/vnd.microsoft.card.hero","content":{"title":"Hello","buttons":[{""");
         json.ShouldContain("\"Yes\"");
+    }
+
+    [Fact]
+    public void A_card_may_come_from_either_json_library()
+    {
+        object[] contents =
+        [
+            System.Text.Json.JsonSerializer.SerializeToElement(new { title = "Lamp" }), Newtonsoft.Json.Linq.JObject
+                .FromObject(new { title = "Lamp" }),
+        ];
+
+        foreach (var content in contents)
+            ActivityJson.Serialize(new Activity { Type = "message", Attachments = [new Attachment("card", content: content)] })
+                .ShouldBe("""{"type":"message","attachments":[{"contentType":"card","content":{"title":"Lamp"}}]}""");
     }
 
     [Fact]

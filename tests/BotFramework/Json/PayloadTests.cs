@@ -1,11 +1,11 @@
-using LiveTakeover.BotFramework;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.BotFramework.Tests.Json;
 
 public class PayloadTests
 {
-    static readonly Activity fromTheWire = ActivityJson.Deserialize("""{"type":"event","value":{"state":"accepted","count":1.50,"on":true,"none":null,"deep":{"name":"Ada"}}}""");
+    private static readonly Activity fromTheWire = ActivityJson.Deserialize(
+        """{"type":"event","value":{"state":"accepted","count":1.50,"on":true,"none":null,"deep":{"name":"Ada"}}}""");
 
     [Theory]
     [InlineData("state", "accepted")]
@@ -45,5 +45,5 @@ public class PayloadTests
         new Activity().TryGetChannelData<Status>(out _).ShouldBeFalse();
     }
 
-    sealed record Status(string State);
+    private sealed record Status(string State);
 }

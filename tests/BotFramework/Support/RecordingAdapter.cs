@@ -4,21 +4,23 @@ using Microsoft.Bot.Schema;
 namespace LiveTakeover.BotFramework.Tests;
 
 /// <summary>The simplest adapter: remembers what it was asked to do, and gives ids r1, r2, …</summary>
-sealed class RecordingAdapter : BotAdapter
+internal sealed class RecordingAdapter : BotAdapter
 {
-    int ids;
+    private int ids;
 
     public List<Activity> Sent { get; } = [];
     public List<Activity> Updated { get; } = [];
     public List<ConversationReference> Deleted { get; } = [];
 
-    public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    public override Task<ResourceResponse[]> SendActivitiesAsync(
+        ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
         Sent.AddRange(activities);
         return Task.FromResult(activities.Select(_ => new ResourceResponse($"r{++ids}")).ToArray());
     }
 
-    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    public override Task<ResourceResponse> UpdateActivityAsync(
+        ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
         Updated.Add(activity);
         return Task.FromResult(new ResourceResponse(activity.Id));
@@ -35,7 +37,7 @@ sealed class RecordingAdapter : BotAdapter
     public TurnContext Turn(string text = "Hi", string type = ActivityTypes.Message) => new(this, Ada.Says(text, type));
 }
 
-static class Ada
+internal static class Ada
 {
     public static Activity Says(string text, string type = ActivityTypes.Message) => new()
     {

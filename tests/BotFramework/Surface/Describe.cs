@@ -5,7 +5,8 @@ namespace LiveTakeover.BotFramework.Tests.Surface;
 /// <summary>Types and members in the words of <c>sdk.txt</c>.</summary>
 public static class Describe
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     /// <summary>Without the namespaces of .NET, and without <c>Microsoft.Bot</c>.</summary>
     public static string Name(Type type)
@@ -41,8 +42,10 @@ public static class Describe
     public static string Member(MemberInfo member) => member switch
     {
         ConstructorInfo made => "new" + Parameters(made),
-        FieldInfo field => $"{field.Name} : {Name(field.FieldType)}" + (field.IsLiteral ? $" = {field.GetRawConstantValue() ?? "null"}" : field.IsStatic ? " (static)" : ""),
-        PropertyInfo property => $"{property.Name}{Index(property)} : {Name(property.PropertyType)} {{{Accessor(property.GetMethod, "get")}{Accessor(property.SetMethod, "set")} }}" + Static(property.GetMethod ?? property.SetMethod!),
+        FieldInfo field => $"{field.Name} : {Name(field.FieldType)}" + (
+            field.IsLiteral ? $" = {field.GetRawConstantValue() ?? "null"}" : field.IsStatic ? " (static)" : ""),
+        PropertyInfo property => $"{property.Name}{Index(property)} : {Name(property.PropertyType)} {Accessors(property)}"
+            + Static(property.GetMethod ?? property.SetMethod!),
         EventInfo happening => $"{happening.Name} : event {Name(happening.EventHandlerType!)}",
         MethodInfo method => Called(method) + How(method),
         _ => member.Name,
@@ -84,6 +87,9 @@ public static class Describe
     private static string Index(PropertyInfo property) =>
         property.GetIndexParameters() is { Length: > 0 } index ? $"[{string.Join(",", index.Select(one => Name(one.ParameterType)))}]" : "";
 
+    private static string Accessors(PropertyInfo property) =>
+        $"{{{Accessor(property.GetMethod, "get")}{Accessor(property.SetMethod, "set")} }}";
+
     private static string Accessor(MethodBase? accessor, string word) => IsSeen(accessor) ? $" {word};" : "";
 
     private static string Static(MethodInfo method) => method.IsStatic ? " (static)" : "";
@@ -100,6 +106,7 @@ public static class Describe
         method.IsGenericMethod ? $"<{string.Join(",", method.GetGenericArguments().Select(Name))}>" : "";
 
     private static string Parameters(MethodBase method) => "(" + string.Join(", ", method.GetParameters().Select(parameter =>
-        (parameter.IsOut ? "out " : "") + Name(parameter.ParameterType).TrimEnd('&') + (parameter.ParameterType.IsByRef && !parameter.IsOut ? "&" : "")
+        (parameter.IsOut ? "out " : "") + Name(parameter.ParameterType)
+            .TrimEnd('&') + (parameter.ParameterType.IsByRef && !parameter.IsOut ? "&" : "")
         + $" {parameter.Name}" + (parameter.HasDefaultValue ? " = …" : ""))) + ")";
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace LiveTakeover.BotFramework.Tests.Surface;
 
 /// <summary>
-/// What the types of SDK 4.23 (and Direct Line 4.11) look like that are built in here: for each its kind and, below it, its
+/// What the types of SDK 4.23 (and Direct Line 4.11) look like that are written here: for each its kind and, below it, its
 /// public and protected members. From the metadata of the packages; a member that the SDK does not have does not go in.
 /// </summary>
 public sealed class Sdk
@@ -44,13 +44,16 @@ public sealed class Sdk
     public bool Has(Type type, string member) => types.TryGetValue(Describe.Name(type), out var facts) && Has(facts, member);
 
     private static bool Has(string[] facts, string member) =>
-        facts.Contains(member) || (member.EndsWith("{ get; }", StringComparison.Ordinal) && facts.Contains(member.Replace("{ get; }", "{ get; set; }", StringComparison.Ordinal)));
+        facts.Contains(member)
+            || (member.EndsWith("{ get; }", StringComparison.Ordinal)
+            && facts.Contains(member.Replace("{ get; }", "{ get; set; }", StringComparison.Ordinal)));
 
     // A class may implement less, and may be sealed.
     private static bool IsOfKind(string ours, string theirs)
     {
         var (own, sdk) = (Split(ours), Split(theirs));
-        return (own.Kind == sdk.Kind || own.Kind.Replace(": sealed class", ": class", StringComparison.Ordinal) == sdk.Kind) && own.Bases.All(sdk.Bases.Contains);
+        return (own.Kind == sdk.Kind || own.Kind.Replace(": sealed class", ": class", StringComparison.Ordinal) == sdk.Kind)
+            && own.Bases.All(sdk.Bases.Contains);
     }
 
     private static (string Kind, string[] Bases) Split(string line) => line.Split(" < ", 2) switch

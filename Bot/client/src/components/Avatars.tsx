@@ -11,11 +11,15 @@ export function BotAvatar() {
   );
 }
 
-export function AgentAvatar({ label, picture }: { readonly label: string; readonly picture: string | undefined }) {
+export function AgentAvatar({ label, picture }: { readonly label: string; readonly picture: string | null | undefined }) {
   const [failed, setFailed] = useState(false);
   return (
     <span className="avatar avatar-agent" title={label} aria-hidden="true">
-      {picture && !failed ? <img src={`/webchat/agents/${encodeURIComponent(picture)}`} alt="" onError={() => setFailed(true)} /> : <Headset />}
+      {picture && !failed ? (
+        <img src={`/webchat/agents/${encodeURIComponent(picture)}`} alt="" onError={() => setFailed(true)} />
+      ) : (
+        <Headset />
+      )}
     </span>
   );
 }

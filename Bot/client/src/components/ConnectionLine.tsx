@@ -2,7 +2,15 @@ import type { Connection } from '../models/connection';
 import type { Words } from '../words';
 
 /** Says why nothing moves, while nothing moves. */
-export function ConnectionLine({ connection, online, words }: { readonly connection: Connection; readonly online: boolean; readonly words: Words }) {
+export function ConnectionLine({
+  connection,
+  online,
+  words,
+}: {
+  readonly connection: Connection;
+  readonly online: boolean;
+  readonly words: Words;
+}) {
   return (
     <div role="status" className="connection-place">
       {!online ? <p className="connection connection-lost">{words.offline}</p> : says(connection, words)}

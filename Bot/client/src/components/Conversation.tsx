@@ -24,11 +24,12 @@ interface Props {
   readonly access: Access;
   readonly outbox: Outbox;
   readonly look: Look;
+  readonly name: string;
   readonly palette: Palette;
   readonly words: Words;
 }
 
-export default function Conversation({ access, outbox, look: { isFrame, locale }, palette, words }: Props) {
+export default function Conversation({ access, outbox, look: { isFrame, locale }, name, palette, words }: Props) {
   const { connection, directLine, token } = useLine(locale, access, outbox);
   const { store, control, sendEvent, showUnsent, listener } = useConversationStore(access, outbox);
   listener.current = useWidget({ isFrame, connected: connection === 'online', sendEvent });
@@ -41,7 +42,7 @@ export default function Conversation({ access, outbox, look: { isFrame, locale }
     () => (draftIsSeen ? new DraftPreview((text) => signal(access, { type: 'typing', text })) : undefined),
     [access, draftIsSeen],
   );
-  const styleOptions = useMemo(() => styleOptionsFor(palette), [palette]);
+  const styleOptions = useMemo(() => styleOptionsFor(palette, name), [palette, name]);
   const middleware = useMemo(
     () => ({
       activityMiddleware: lines(words),

@@ -11,7 +11,11 @@ import type { ActivityStatusMiddleware } from './middleware';
 export function deliveries(outbox: Outbox, words: Words): ActivityStatusMiddleware {
   return () => (next) => (request) => {
     const sent = next({ ...request, sendState: 'sent' });
-    return request.sendState === 'sent' ? sent : <Delivery activity={request.activity as Activity} outbox={outbox} words={words} sent={sent} />;
+    return request.sendState === 'sent' ? (
+      sent
+    ) : (
+      <Delivery activity={request.activity as Activity} outbox={outbox} words={words} sent={sent} />
+    );
   };
 }
 
@@ -26,7 +30,8 @@ function Delivery({ activity, outbox, words, sent }: Props) {
   const line = useSyncExternalStore(outbox.subscribe, () => outbox.line(clientIdOf(activity)));
   if (!line) return sent;
   if (line.failure === undefined) return <span className="delivery">{words.sending}</span>;
-  if (line.failure !== 'unreachable') return <span className="delivery delivery-failed">{words.notSentBecause(reason(line.failure, words))}</span>;
+  if (line.failure !== 'unreachable')
+    return <span className="delivery delivery-failed">{words.notSentBecause(reason(line.failure, words))}</span>;
   return (
     <span className="delivery delivery-failed">
       {words.notSent}

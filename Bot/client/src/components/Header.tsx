@@ -1,13 +1,20 @@
 import type { Words } from '../words';
 import { Menu } from './Menu';
 
-export function Header({ words, close }: { readonly words: Words; readonly close: (() => void) | undefined }) {
+interface Props {
+  readonly name: string;
+  readonly tagline: string | undefined;
+  readonly words: Words;
+  readonly close: (() => void) | undefined;
+}
+
+export function Header({ name, tagline, words, close }: Props) {
   return (
     <header className="header">
       <img className="header-mark" src="/lamp.svg" alt="" width="40" height="40" />
       <div>
-        <h1 className="header-name">Maison Lumen</h1>
-        <p className="header-tagline">{words.tagline}</p>
+        {name && <h1 className="header-name">{name}</h1>}
+        {tagline && <p className="header-tagline">{tagline}</p>}
       </div>
       <Menu words={words} />
       {close && (

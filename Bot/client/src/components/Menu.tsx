@@ -37,7 +37,14 @@ export function Menu({ words }: { readonly words: Words }) {
 
   return (
     <div className="menu">
-      <button ref={button} type="button" className="header-button" aria-haspopup="menu" aria-expanded={open} aria-label={words.menu} onClick={() => setOpen(!open)}>
+      <button
+        ref={button}
+        type="button"
+        className="header-button"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-label={words.menu}
+        onClick={() => setOpen(!open)}>
         <svg viewBox="0 0 24 24" width="20" height="20" fill="currentColor" aria-hidden="true">
           <circle cx="5" cy="12" r="2" />
           <circle cx="12" cy="12" r="2" />
@@ -45,20 +52,41 @@ export function Menu({ words }: { readonly words: Words }) {
         </svg>
       </button>
       {open && (
-        <div ref={list} role="menu" tabIndex={-1} aria-label={words.menu} className="menu-list" onKeyDown={keys} onBlur={(event) => leave(event.relatedTarget)}>
-          <button type="button" role="menuitem" autoFocus onClick={choose(ask(startOver))}>{words.startOver}</button>
-          <button type="button" role="menuitem" onClick={choose(download)}>{words.download}</button>
-          <button type="button" role="menuitem" onClick={choose(() => question.current!.showModal())}>{words.delete}</button>
+        <div
+          ref={list}
+          role="menu"
+          tabIndex={-1}
+          aria-label={words.menu}
+          className="menu-list"
+          onKeyDown={keys}
+          onBlur={(event) => leave(event.relatedTarget)}>
+          <button type="button" role="menuitem" autoFocus onClick={choose(ask(startOver))}>
+            {words.startOver}
+          </button>
+          <button type="button" role="menuitem" onClick={choose(download)}>
+            {words.download}
+          </button>
+          <button type="button" role="menuitem" onClick={choose(() => question.current!.showModal())}>
+            {words.delete}
+          </button>
         </div>
       )}
-      <dialog ref={question} className="question" aria-labelledby="question" onKeyDown={(event) => event.key === 'Escape' && event.nativeEvent.stopImmediatePropagation()}>
+      <dialog
+        ref={question}
+        className="question"
+        aria-labelledby="question"
+        onKeyDown={(event) => event.key === 'Escape' && event.nativeEvent.stopImmediatePropagation()}>
         <p id="question">{words.deleteQuestion}</p>
         <form method="dialog" className="question-answers">
           <button type="submit">{words.keep}</button>
-          <button type="submit" className="question-yes" onClick={ask(deleteConversation)}>{words.delete}</button>
+          <button type="submit" className="question-yes" onClick={ask(deleteConversation)}>
+            {words.delete}
+          </button>
         </form>
       </dialog>
-      <p role="alert" className="menu-failed">{failed && words.failed}</p>
+      <p role="alert" className="menu-failed">
+        {failed && words.failed}
+      </p>
     </div>
   );
 }

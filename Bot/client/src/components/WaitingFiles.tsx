@@ -27,8 +27,16 @@ function Waiting({ file, words, remove }: { readonly file: WaitingFile; readonly
   const name = nameOf(file);
   return (
     <li className="waiting-file">
-      {file.thumbnailURL ? <img src={file.thumbnailURL.href} alt="" /> : <span className="waiting-file-kind" aria-hidden="true">{kindOf(name)}</span>}
-      <span className="waiting-file-name" dir="auto">{name}</span>
+      {file.thumbnailURL ? (
+        <img src={file.thumbnailURL.href} alt="" />
+      ) : (
+        <span className="waiting-file-kind" aria-hidden="true">
+          {kindOf(name)}
+        </span>
+      )}
+      <span className="waiting-file-name" dir="auto">
+        {name}
+      </span>
       <span className="waiting-file-size">{sizeText(file.blob.size, words.language)}</span>
       <button type="button" aria-label={words.removeFile(name)} title={words.removeFile(name)} onClick={remove}>
         <svg viewBox="0 0 24 24" width="16" height="16" aria-hidden="true">

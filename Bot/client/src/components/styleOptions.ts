@@ -5,7 +5,10 @@ import type { Palette } from '../models/palette';
 import { typingDots } from './typingDots';
 
 /** Web Chat in the colours and measures of the page. */
-export const styleOptionsFor = ({ accent, control, cream, ink, inkSoft, line, own, ownInk, paper }: Palette): StyleOptions => ({
+export const styleOptionsFor = (
+  { accent, control, cream, ink, inkSoft, line, own, ownInk, paper }: Palette,
+  name: string,
+): StyleOptions => ({
   accent,
   primaryFont: "'Segoe UI Variable', 'Segoe UI', system-ui, -apple-system, Roboto, 'Helvetica Neue', sans-serif",
   backgroundColor: 'transparent',
@@ -17,7 +20,7 @@ export const styleOptionsFor = ({ accent, control, cream, ink, inkSoft, line, ow
 
   avatarSize: 34,
   // Our own avatar stands in its place; a screen reader says it as the bot's name.
-  botAvatarInitials: 'Maison Lumen',
+  botAvatarInitials: name,
   bubbleBackground: paper,
   bubbleBorderColor: line,
   bubbleBorderRadius: 16,

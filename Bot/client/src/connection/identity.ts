@@ -36,7 +36,12 @@ async function present(identity: string | null): Promise<string | undefined> {
 function send(identity: string | null): Promise<Response> {
   const signal = AbortSignal.timeout(patience);
   if (identity === null) return fetch('/webchat/identity', { method: 'DELETE', signal });
-  return fetch('/webchat/identity', { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ identity }), signal });
+  return fetch('/webchat/identity', {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ identity }),
+    signal,
+  });
 }
 
 async function titleOf(response: Response): Promise<string> {

@@ -14,7 +14,12 @@ interface Kept {
  * reload loses no word. Files cannot be kept.
  * @param show called with each line that is taken up again, to put it where the person sees it
  */
-export function resumeUnsent(outbox: Outbox, conversationId: string, show: (activity: Outgoing, since: number) => void, kept: Shelf = shelf('sessionStorage')): () => void {
+export function resumeUnsent(
+  outbox: Outbox,
+  conversationId: string,
+  show: (activity: Outgoing, since: number) => void,
+  kept: Shelf = shelf('sessionStorage'),
+): () => void {
   const before = JSON.parse(kept.getItem(key) ?? 'null') as Kept | null;
   for (const { activity, since } of before?.conversationId === conversationId ? before.lines : []) {
     show(activity, since);

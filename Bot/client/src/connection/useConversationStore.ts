@@ -41,12 +41,19 @@ export function useConversationStore(access: Access, outbox: Outbox) {
   const showUnsent = useCallback(
     (activity: Outgoing, since: number) => {
       const channelData = { ...activity.channelData, 'webchat:sequence-id': since };
-      store.dispatch({ type: 'DIRECT_LINE/POST_ACTIVITY_PENDING', meta: { method: 'keyboard' }, payload: { activity: { ...activity, channelData } } });
+      store.dispatch({
+        type: 'DIRECT_LINE/POST_ACTIVITY_PENDING',
+        meta: { method: 'keyboard' },
+        payload: { activity: { ...activity, channelData } },
+      });
     },
     [store],
   );
 
-  const sendEvent = useCallback((name: string, value: unknown) => void store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name, value } }), [store]);
+  const sendEvent = useCallback(
+    (name: string, value: unknown) => void store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name, value } }),
+    [store],
+  );
 
   useEffect(() => {
     const timer = setTimeout(() => setControl(seen), settles);

@@ -32,7 +32,12 @@ export class Frame {
     this.#element.title = title;
     this.#element.src = frameUrl(this.#settings, this.#identity !== undefined);
     window.addEventListener('message', this.#hear);
-    setTimeout(() => this.#isThere || this.#complain(`${this.#settings.host} did not show the chat on this page. Is ${location.origin} among its WebChat:Sites?`), patience);
+    setTimeout(
+      () =>
+        this.#isThere
+        || this.#complain(`${this.#settings.host} did not show the chat on this page. Is ${location.origin} among its WebChat:Sites?`),
+      patience,
+    );
     panel.append(this.#element);
   }
 

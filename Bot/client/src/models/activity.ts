@@ -1,3 +1,5 @@
+import { type AgentProfile, markOf } from './mark';
+
 /** What the page reads of an activity; everything else is Web Chat's business. */
 export interface Activity {
   readonly type: string;
@@ -14,29 +16,22 @@ export type Notice = 'taken' | 'released';
 
 /** The small text that says an agent came or went, or undefined for any other activity. */
 export function noticeOf(activity: Activity): Notice | undefined {
-  const notice = mark(activity, 'notice');
+  const { notice } = markOf(activity);
   return notice === 'taken' || notice === 'released' ? notice : undefined;
 }
 
 export function isByAgent(activity: Activity): boolean {
-  return mark(activity, 'author') === 'agent' || (activity.from?.id === 'agent' && activity.from.role === 'bot');
+  return markOf(activity).author === 'agent' || (activity.from?.id === 'agent' && activity.from.role === 'bot');
 }
 
 /** Whether, from this takeover on, the agent sees what the person writes before they send it. */
 export function saysDraftIsSeen(activity: Activity): boolean {
-  return mark(activity, 'typingPreview') === true;
+  return markOf(activity).typingPreview === true;
 }
 
 /** What the person may know of the agent who said this; nothing, where the administrator does not allow it. */
-export function agentOf(activity: Activity): { readonly name?: string; readonly picture?: string } {
-  return (mark(activity, 'agent') as { name?: string; picture?: string } | null | undefined) ?? {};
-}
-
-/** Only the other side can say these things; what the person sends is never a mark. */
-function mark(activity: Activity, name: string): unknown {
-  if (activity.from?.role === 'user') return undefined;
-  const data = activity.channelData as { liveTakeover?: Record<string, unknown> } | undefined;
-  return data?.liveTakeover?.[name];
+export function agentOf(activity: Activity): AgentProfile {
+  return markOf(activity).agent ?? {};
 }
 
 /** The name that the page gave to what the person said; empty for what came from the other side. */

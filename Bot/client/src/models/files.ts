@@ -6,7 +6,11 @@ interface Sized {
 }
 
 /** Which of more files fit into one message with those that wait already. */
-export function choose<F extends Sized>(waiting: readonly Sized[], more: readonly F[], mostBytes: number): { fitting: readonly F[]; tooLarge: readonly F[] } {
+export function choose<F extends Sized>(
+  waiting: readonly Sized[],
+  more: readonly F[],
+  mostBytes: number,
+): { fitting: readonly F[]; tooLarge: readonly F[] } {
   const fitting: F[] = [];
   const tooLarge: F[] = [];
   let left = mostBytes - envelope - waiting.reduce((all, { size }) => all + size, 0);

@@ -1,0 +1,7 @@
+namespace LiveTakeover.Bot.Channels;
+
+internal enum CloudName
+{
+    Public,
+    Government,
+}
