@@ -9,6 +9,8 @@ public sealed class SleepyClock(DateTimeOffset now) : FakeTimeProvider(now)
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddTicks(Interlocked.Read(ref slept));
 
-    /// <summary>In place of <see cref="FakeTimeProvider.Advance"/> for days and weeks, in which timers would go off a million times.</summary>
+    /// <summary>
+    /// In place of <see cref="FakeTimeProvider.Advance"/> for days and weeks, in which timers would go off a million times.
+    /// </summary>
     public void Sleep(TimeSpan time) => Interlocked.Add(ref slept, time.Ticks);
 }

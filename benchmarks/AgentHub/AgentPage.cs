@@ -7,7 +7,9 @@ using LiveTakeover.DirectLine.Benchmarks;
 
 namespace LiveTakeover.AgentHub.Benchmarks;
 
-/// <summary>An agent's open page, on the list of requests, with conversations in the panel: it asks the server what the real page asks.</summary>
+/// <summary>
+/// An agent's open page, on the list of requests, with conversations in the panel: it asks the server what the real page asks.
+/// </summary>
 internal sealed class AgentPage : IDisposable
 {
     private readonly Uri hub;
@@ -21,7 +23,9 @@ internal sealed class AgentPage : IDisposable
     private AgentPage(Uri hub)
     {
         this.hub = hub;
-        http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, MaxConnectionsPerServer = 6 }) { BaseAddress = new Uri(hub, "/hub/api/") };
+        http = new HttpClient(
+            new SocketsHttpHandler { CookieContainer = cookies, MaxConnectionsPerServer = 6 })
+        { BaseAddress = new Uri(hub, "/hub/api/") };
         http.DefaultRequestHeaders.Add("X-Antiforgery", "1");
         line = new LiveLine(Marks, Changed);
     }
@@ -46,10 +50,12 @@ internal sealed class AgentPage : IDisposable
         if (panel.Add(conversationId)) await line.FollowAsync(conversationId);
     }
 
-    public async Task ReleasesControlAsync(string conversationId) => (await http.DeleteAsync($"conversations/{conversationId}/control")).EnsureSuccessStatusCode();
+    public async Task ReleasesControlAsync(string conversationId) =>
+        (await http.DeleteAsync($"conversations/{conversationId}/control")).EnsureSuccessStatusCode();
 
     public async Task SaysAsync(string conversationId, string mark) => (await http.PostAsJsonAsync(
-        $"conversations/{conversationId}/messages", new { clientMessageId = mark, text = Marks.In("Let me look.", mark) })).EnsureSuccessStatusCode();
+        $"conversations/{conversationId}/messages",
+        new { clientMessageId = mark, text = Marks.In("Let me look.", mark) })).EnsureSuccessStatusCode();
 
     public void ForgetAnswers() => answers.Clear();
 
@@ -87,8 +93,11 @@ internal sealed class AgentPage : IDisposable
         }
 
         if (old["conversations"].Any()) yield return "live-conversations?scope=mine";
-        if (old["requestnews"].Any()) yield return $"requests/news?since={Uri.EscapeDataString($"{TimeProvider.System.GetUtcNow().AddSeconds(-2):O}")}";
-        foreach (var id in old["conversations"].Concat(old["presence"].Select(subject => subject.Replace("conversation/", "", StringComparison.Ordinal))).Where(panel.Contains).Distinct())
+        if (old["requestnews"].Any())
+            yield return $"requests/news?since={Uri.EscapeDataString($"{TimeProvider.System.GetUtcNow().AddSeconds(-2):O}")}";
+        foreach (var id in old["conversations"].Concat(
+            old["presence"].Select(
+                subject => subject.Replace("conversation/", "", StringComparison.Ordinal))).Where(panel.Contains).Distinct())
             yield return $"conversations/{id}";
     }
 

@@ -18,7 +18,9 @@ internal sealed class BusyHub(Node node, AgentPage[] agents, Chat[] people, Plan
         var agents = await Team.OpenPagesAsync(node, plan.Agents);
         Console.WriteLine($"{agents.Length} agents are there.");
         var hub = new BusyHub(node, agents, people, plan);
-        await Parallel.ForAsync(0, people.Length, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (n, _) => await hub.AgentOf(n).TakesControlAsync(people[n].Id));
+        await Parallel.ForAsync(
+            0, people.Length, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (n, _) =>
+                await hub.AgentOf(n).TakesControlAsync(people[n].Id));
         Console.WriteLine("All conversations are live.");
         var table = await hub.MeasureAsync();
         foreach (var agent in agents) agent.Dispose();
@@ -28,7 +30,9 @@ internal sealed class BusyHub(Node node, AgentPage[] agents, Chat[] people, Plan
 
     private async Task<Table> MeasureAsync()
     {
-        var table = new Table("A busy hub", "what", "processor, of one core", "memory", "to the agent: p50 / p99 ms", "to the person: p50 / p99 ms", "pages' questions/s", "answered: p50 / p99 ms");
+        var table = new Table(
+            "A busy hub", "what", "processor, of one core", "memory", "to the agent: p50 / p99 ms", "to the person: p50 / p99 ms",
+            "pages' questions/s", "answered: p50 / p99 ms");
         await Task.Delay(Settling, TimeProvider.System);
         await MeasureAsync(table, "nobody talks", RestAsync);
         await MeasureAsync(table, "all talk", TalkAsync);

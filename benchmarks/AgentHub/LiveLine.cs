@@ -47,7 +47,9 @@ internal sealed class LiveLine(Marks marks, Action<IEnumerable<JsonElement>> cha
     private async Task SendAsync(object message)
     {
         await oneAtATime.WaitAsync();
-        await socket.SendAsync((byte[])[.. JsonSerializer.SerializeToUtf8Bytes(message), End], WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        await socket.SendAsync(
+            (byte[])[.. JsonSerializer.SerializeToUtf8Bytes(message), End], WebSocketMessageType.Text, endOfMessage: true,
+            CancellationToken.None);
         oneAtATime.Release();
     }
 
@@ -61,7 +63,8 @@ internal sealed class LiveLine(Marks marks, Action<IEnumerable<JsonElement>> cha
             {
                 await read.WriteAsync(buffer.AsMemory(0, frame.Count), Closed);
                 if (!frame.EndOfMessage) continue;
-                foreach (var message in Encoding.UTF8.GetString(read.ToArray()).Split((char)End, StringSplitOptions.RemoveEmptyEntries)) Hear(message);
+                foreach (var message in Encoding.UTF8.GetString(read.ToArray()).Split((char)End, StringSplitOptions.RemoveEmptyEntries))
+                    Hear(message);
                 read.SetLength(0);
             }
         }

@@ -18,6 +18,7 @@ internal sealed record Plan(int Agents, int People, int Pause, int Length, TimeS
     {
         int Number(string name, int otherwise) =>
             Array.IndexOf(args, name) is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
-        return new(Number("--agents", 200), Number("--people", 2_000), Number("--pause", 30), Number("--length", 600), TimeSpan.FromSeconds(Number("--seconds", 60)));
+        return new(Number("--agents", 200), Number("--people", 2_000), Number("--pause", 30), Number("--length", 600), TimeSpan
+            .FromSeconds(Number("--seconds", 60)));
     }
 }

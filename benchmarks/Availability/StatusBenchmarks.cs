@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Availability;
+using LiveTakeover.Handoff.Team;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -9,7 +10,8 @@ namespace LiveTakeover.Availability.Benchmarks;
 /// <summary>An answer of the support team: as a story asks for it, and worked out for a moment that nobody asked about.</summary>
 public class StatusBenchmarks
 {
-    private readonly Instant[] moments = [.. Enumerable.Range(0, 1024).Select(step => Instant.FromUtc(2026, 1, 1, 0, 0) + Duration.FromMinutes(step * 5147))];
+    private readonly Instant[] moments = [.. Enumerable.Range(0, 1024).Select(
+        step => Instant.FromUtc(2026, 1, 1, 0, 0) + Duration.FromMinutes(step * 5147))];
     private readonly SupportSchedule schedule = new(
         DateTimeZoneProviders.Tzdb["Europe/Paris"],
         [.. from day in Enumerable.Range(1, 5)
@@ -30,7 +32,7 @@ public class StatusBenchmarks
     {
         folder = Directory.CreateTempSubdirectory("availability-benchmark").FullName;
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Handoff:DataFolder", folder)]).Build();
-        services = new ServiceCollection().AddHandoff(settings).BuildServiceProvider();
+        services = new ServiceCollection().AddLogging().AddTeam(settings).BuildServiceProvider();
         team = services.GetRequiredService<ISupportTeam>();
     }
 

@@ -1,10 +1,10 @@
 namespace LiveTakeover.BotFramework.Benchmarks;
 
 /// <summary>What a turn costs in processor time: of use where a machine is shared, and a stopwatch measures the neighbours.</summary>
-static class CpuTime
+internal static class CpuTime
 {
-    const int Rounds = 15;
-    const int Turns = 10_000;
+    private const int Rounds = 15;
+    private const int Turns = 10_000;
 
     public static async Task PrintAsync()
     {
@@ -15,7 +15,7 @@ static class CpuTime
         await PrintAsync(nameof(turns.ComponentDialogThroughRunAsync), turns.ComponentDialogThroughRunAsync);
     }
 
-    static async Task PrintAsync(string name, Func<Task> turn)
+    private static async Task PrintAsync(string name, Func<Task> turn)
     {
         var rounds = new List<(double Microseconds, double Bytes)>();
         // The first rounds are compiled while they run.
@@ -25,10 +25,12 @@ static class CpuTime
             for (var i = 0; i < Turns; i++)
                 await turn();
             if (round >= 0)
-                rounds.Add(((Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / Turns, (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (double)Turns));
+                rounds.Add(((Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / Turns,
+                    (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (double)Turns));
         }
-        Console.WriteLine($"{name,-34} {Median(rounds.Select(r => r.Microseconds)),9:F2} µs CPU {Median(rounds.Select(r => r.Bytes)),9:F0} B");
+        Console.WriteLine(
+            $"{name,-34} {Median(rounds.Select(r => r.Microseconds)),9:F2} µs CPU {Median(rounds.Select(r => r.Bytes)),9:F0} B");
     }
 
-    static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
+    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
 }

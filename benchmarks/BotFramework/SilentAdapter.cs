@@ -4,15 +4,21 @@ using Microsoft.Bot.Schema;
 namespace LiveTakeover.BotFramework.Benchmarks;
 
 /// <summary>A channel that costs nothing, so that only the turn is measured.</summary>
-sealed class SilentAdapter : BotAdapter
+internal sealed class SilentAdapter : BotAdapter
 {
-    static readonly Task<ResourceResponse[]> sent = Task.FromResult<ResourceResponse[]>([new("1")]);
+    private static readonly Task<ResourceResponse[]> sent = Task.FromResult<ResourceResponse[]>([new("1")]);
 
-    public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken) => sent;
+    public override Task<ResourceResponse[]> SendActivitiesAsync(
+        ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken) =>
+        sent;
 
-    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) => Task.FromResult(new ResourceResponse());
+    public override Task<ResourceResponse> UpdateActivityAsync(
+        ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
+        Task.FromResult(new ResourceResponse());
 
-    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) => Task.CompletedTask;
+    public override Task DeleteActivityAsync(
+        ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     public async Task Run(Activity heard, BotCallbackHandler bot)
     {
@@ -32,7 +38,7 @@ sealed class SilentAdapter : BotAdapter
         Conversation = conversation,
     };
 
-    static readonly ChannelAccount ada = new("ada", "Ada");
-    static readonly ChannelAccount bot = new("bot", "Bot");
-    static readonly ConversationAccount conversation = new(id: "c1");
+    private static readonly ChannelAccount ada = new("ada", "Ada");
+    private static readonly ChannelAccount bot = new("bot", "Bot");
+    private static readonly ConversationAccount conversation = new(id: "c1");
 }

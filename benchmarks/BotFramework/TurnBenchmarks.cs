@@ -5,17 +5,19 @@ using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.BotFramework.Benchmarks;
 
-/// <summary>One turn, from an activity in memory to its reply. Targets: 2 µs and 800 B, 5 µs and 4 kB, 20 µs and 10 kB, 30 µs and 15 kB.</summary>
+/// <summary>
+/// One turn, from an activity in memory to its reply. Targets: 2 µs and 800 B, 5 µs and 4 kB, 20 µs and 10 kB, 30 µs and 15 kB.
+/// </summary>
 public class TurnBenchmarks
 {
-    readonly Activity hi = SilentAdapter.Said("Hi");
-    readonly SilentAdapter plain = new();
-    readonly SilentAdapter saving = new();
-    readonly BotCallbackHandler echoing = new EchoBot().OnTurnAsync;
-    readonly BotCallbackHandler counting;
-    readonly IStatePropertyAccessor<Counter> turns;
-    readonly IStatePropertyAccessor<Profile> profile;
-    readonly (SilentAdapter Adapter, BotCallbackHandler Bot) waterfall = Dialog((accessor, asking) =>
+    private readonly Activity hi = SilentAdapter.Said("Hi");
+    private readonly SilentAdapter plain = new();
+    private readonly SilentAdapter saving = new();
+    private readonly BotCallbackHandler echoing = new EchoBot().OnTurnAsync;
+    private readonly BotCallbackHandler counting;
+    private readonly IStatePropertyAccessor<Counter> turns;
+    private readonly IStatePropertyAccessor<Profile> profile;
+    private readonly (SilentAdapter Adapter, BotCallbackHandler Bot) waterfall = Dialog((accessor, asking) =>
     {
         var set = new DialogSet(accessor);
         foreach (var dialog in asking)
@@ -28,7 +30,7 @@ public class TurnBenchmarks
         };
     });
 
-    readonly (SilentAdapter Adapter, BotCallbackHandler Bot) component = Dialog((accessor, asking) =>
+    private readonly (SilentAdapter Adapter, BotCallbackHandler Bot) component = Dialog((accessor, asking) =>
     {
         var root = new ComponentDialog("root");
         foreach (var dialog in asking)
@@ -57,7 +59,7 @@ public class TurnBenchmarks
     [Benchmark]
     public Task ComponentDialogThroughRunAsync() => component.Adapter.Run(hi, component.Bot);
 
-    async Task CountAndEcho(ITurnContext turn, CancellationToken token)
+    private async Task CountAndEcho(ITurnContext turn, CancellationToken token)
     {
         var counter = await turns.GetAsync(turn, static () => new(), token);
         var person = await profile.GetAsync(turn, static () => new() { Name = "Ada", Language = "fr-CA" }, token);
@@ -66,7 +68,7 @@ public class TurnBenchmarks
     }
 
     // Many steps, so that nearly every turn is the same: an answer comes, and the next step asks again.
-    static (SilentAdapter, BotCallbackHandler) Dialog(Func<IStatePropertyAccessor<DialogState>, Dialog[], BotCallbackHandler> bot)
+    private static (SilentAdapter, BotCallbackHandler) Dialog(Func<IStatePropertyAccessor<DialogState>, Dialog[], BotCallbackHandler> bot)
     {
         WaterfallStep ask = (step, token) => step.PromptAsync("name", new() { Prompt = MessageFactory.Text("What is your name?") }, token);
         var conversation = new ConversationState(new MemoryStorage());
@@ -76,18 +78,18 @@ public class TurnBenchmarks
         return (adapter, bot(conversation.CreateProperty<DialogState>("dialog"), asking));
     }
 
-    sealed class Counter
+    private sealed class Counter
     {
         public int Turns { get; set; }
     }
 
-    sealed class Profile
+    private sealed class Profile
     {
         public string? Name { get; set; }
         public string? Language { get; set; }
     }
 
-    sealed class EchoBot : ActivityHandler
+    private sealed class EchoBot : ActivityHandler
     {
         protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
             turnContext.SendActivityAsync(turnContext.Activity.Text!, cancellationToken: cancellationToken);

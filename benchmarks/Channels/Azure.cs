@@ -38,7 +38,8 @@ internal sealed class Azure(string pem) : HttpMessageHandler
         return $"{content}.{Base64Url.EncodeToString(signing.SignData(Encoding.ASCII.GetBytes(content), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
     }
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(Json(
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        Task.FromResult(Json(
         request.Method == HttpMethod.Post ? new { token_type = "Bearer", expires_in = 3600, access_token = "token" }
         : request.RequestUri!.AbsolutePath == "/keys" ? new { keys = new[] { Published() } }
         : new { issuer = "https://api.botframework.com", jwks_uri = "https://login.botframework.com/keys" }));
@@ -59,7 +60,15 @@ internal sealed class Azure(string pem) : HttpMessageHandler
     private object Published()
     {
         var parameters = signing.ExportParameters(includePrivateParameters: false);
-        return new { kty = "RSA", use = "sig", kid = "key", n = Base64Url.EncodeToString(parameters.Modulus), e = Base64Url.EncodeToString(parameters.Exponent), endorsements = new[] { "msteams" } };
+        return new
+        {
+            kty = "RSA",
+            use = "sig",
+            kid = "key",
+            n = Base64Url.EncodeToString(parameters.Modulus),
+            e = Base64Url.EncodeToString(parameters.Exponent),
+            endorsements = new[] { "msteams" },
+        };
     }
 
     private static HttpResponseMessage Json(object body) => new(HttpStatusCode.OK) { Content = JsonContent.Create(body) };

@@ -1,6 +1,8 @@
 using LiveTakeover.Bot.Channels;
+using LiveTakeover.Bot.Channels.Authentication;
 using LiveTakeover.DirectLine.Benchmarks;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Team;
 using LiveTakeover.Middleware;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +12,10 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveTakeover.Channels.Benchmarks;
 
-/// <summary>The product's channels, log and turns, with a bot that is known from elsewhere. Tokens are checked; lines and state are durable in SQLite.</summary>
+/// <summary>
+/// The product's channels, log and turns, with a bot that is known from elsewhere. Tokens are checked; lines and state are durable in
+/// SQLite.
+/// </summary>
 internal static class BotHost
 {
     private const string KeyVariable = "BENCHMARK_KEY";
@@ -35,8 +40,9 @@ internal static class BotHost
         builder.Services.AddHandoffMiddleware();
         builder.Services.AddChannels(builder.Configuration);
         builder.Services.AddSingleton(provider => Bots.Of(bot, provider.GetRequiredService<IStorage>()));
-        foreach (var client in new[] { ChannelKeys.HttpClientName, AddTokensExtension.HttpClientName })
-            builder.Services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(() => new Azure(Environment.GetEnvironmentVariable(KeyVariable)!));
+        foreach (var client in new[] { AuthenticationFactory.KeysClient, AuthenticationFactory.TokensClient })
+            builder.Services.AddHttpClient(client)
+                .ConfigurePrimaryHttpMessageHandler(() => new Azure(Environment.GetEnvironmentVariable(KeyVariable)!));
         await using var app = builder.Build();
         app.MapGet("/health/live", () => "");
         app.MapGet("/allocated", () => GC.GetTotalAllocatedBytes());

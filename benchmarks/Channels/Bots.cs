@@ -46,7 +46,8 @@ internal static class Bots
         public Asking(ConversationState conversation)
         {
             this.conversation = conversation;
-            WaterfallStep ask = (step, token) => step.PromptAsync("name", new() { Prompt = MessageFactory.Text("What is your name?") }, token);
+            WaterfallStep ask = (step, token) =>
+                step.PromptAsync("name", new() { Prompt = MessageFactory.Text("What is your name?") }, token);
             dialogs = new DialogSet(conversation.CreateProperty<DialogState>("dialog"));
             dialogs.Add(new WaterfallDialog("steps", Enumerable.Repeat(ask, 10_000)));
             dialogs.Add(new TextPrompt("name"));

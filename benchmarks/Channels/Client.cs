@@ -63,7 +63,8 @@ internal sealed class Client : IDisposable
             length += read;
         }
         while (!IsWhole(buffer.AsSpan(0, length)));
-        if (expectsReplies && buffer.AsSpan(0, length).IndexOf("\"activities\":[{"u8) < 0) throw new InvalidOperationException("The bot did not answer.");
+        if (expectsReplies && buffer.AsSpan(0, length).IndexOf("\"activities\":[{"u8) < 0)
+            throw new InvalidOperationException("The bot did not answer.");
     }
 
     private static bool IsWhole(ReadOnlySpan<byte> response)

@@ -22,7 +22,9 @@ internal sealed class MessagesRun(Plan plan)
         foreach (var (what, rounds) in run.outcomes)
         {
             var (outcome, allocated) = rounds.OrderBy(round => round.Outcome.PerSecond).ElementAt(rounds.Count / 2);
-            table.Add(what, Table.Number(outcome.PerSecond), Table.Latency(outcome.Stored), Table.Number(outcome.Processor.TotalMicroseconds), $"{Table.Number(allocated / 1024)} KB");
+            table.Add(
+                what, Table.Number(outcome.PerSecond), Table.Latency(outcome.Stored), Table.Number(outcome.Processor.TotalMicroseconds),
+                $"{Table.Number(allocated / 1024)} KB");
         }
 
         return table;
@@ -43,16 +45,19 @@ internal sealed class MessagesRun(Plan plan)
         await DeliverAsync("normal delivery, echo", delivering, channel);
     }
 
-    private Task TalkAsync(string what, Node bot, Node channel) => MeasureAsync(what, bot, channel, expectsReplies: true, all: _ => Task.CompletedTask);
+    private Task TalkAsync(string what, Node bot, Node channel) =>
+        MeasureAsync(what, bot, channel, expectsReplies: true, all: _ => Task.CompletedTask);
 
     /// <summary>Counted until all that was answered has reached the channel, too.</summary>
-    private Task DeliverAsync(string what, Node bot, Node channel) => MeasureAsync(what, bot, channel, expectsReplies: false, all: said => TakenAsync(channel, said));
+    private Task DeliverAsync(string what, Node bot, Node channel) =>
+        MeasureAsync(what, bot, channel, expectsReplies: false, all: said => TakenAsync(channel, said));
 
     private async Task MeasureAsync(string what, Node bot, Node channel, bool expectsReplies, Func<long, Task> all)
     {
         using var azure = new Azure(key);
         var token = azure.Token(channel.Address);
-        var clients = Enumerable.Range(0, plan.Clients).Select(_ => new Client(bot.Address, channel.Address, token, expectsReplies)).ToList();
+        var clients = Enumerable.Range(0, plan.Clients).Select(_ => new Client(bot.Address, channel.Address, token, expectsReplies))
+            .ToList();
         Func<long, Task<Said>>[] people = [.. clients.Select(client => (Func<long, Task<Said>>)client.SayAsync)];
         await Load.WarmUpAsync(people, WarmUp);
         await all(WarmUp);

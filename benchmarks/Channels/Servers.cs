@@ -20,7 +20,7 @@ internal static class Servers
         var heard = ActivityJson.Deserialize(body.GetBuffer().AsSpan(0, (int)body.Length));
         var answer = new ExpectedReplies([new Activity { Type = ActivityTypes.Message, Text = heard.Text, ReplyToId = heard.Id }]);
         context.Response.ContentType = "application/json";
-        await JsonSerializer.SerializeAsync(context.Response.Body, answer, ActivityJson.Options, context.RequestAborted);
+        await context.Response.Body.WriteAsync(ActivityJson.SerializeToUtf8Bytes(answer), context.RequestAborted);
     }));
 
     /// <summary>Takes whatever the bot sends, and counts it.</summary>

@@ -1,17 +1,28 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Recognition;
 
 namespace LiveTakeover.Dialogs.Benchmarks;
 
 /// <summary>One text against 10,000 example phrases of 500 intents.</summary>
 public class MatchBenchmarks
 {
-    static readonly string[] Verbs = ["order", "return", "repair", "clean", "exchange", "commander", "retourner", "réparer", "nettoyer", "échanger"];
-    static readonly string[] Things = ["lamp", "shade", "bulb", "cable", "switch", "lampe", "abat-jour", "ampoule", "câble", "interrupteur"];
-    static readonly string[] Rooms = ["kitchen", "bedroom", "office", "garden", "cellar", "cuisine", "chambre", "bureau", "jardin", "cave"];
+    private static readonly string[] Verbs =
+    [
+        "order", "return", "repair", "clean", "exchange", "commander", "retourner", "réparer", "nettoyer", "échanger",
+    ];
+    private static readonly string[] Things =
+    [
+        "lamp", "shade", "bulb", "cable", "switch", "lampe", "abat-jour", "ampoule", "câble", "interrupteur",
+    ];
+    private static readonly string[] Rooms =
+    [
+        "kitchen", "bedroom", "office", "garden", "cellar", "cuisine", "chambre", "bureau", "jardin", "cave",
+    ];
 
-    StoryLibrary _stories = null!;
-    PhraseRecognizer _recognizer = null!;
+    private StoryLibrary stories = null!;
+    private PhraseRecognizer recognizer = null!;
 
     [Params("how do I return a broken lamp for the kitchen", "je voudrais nettoyer l'abat-joru du bureau", "what is the weather")]
     public string Text { get; set; } = "";
@@ -19,15 +30,15 @@ public class MatchBenchmarks
     [GlobalSetup]
     public void Load()
     {
-        _stories = StorySet.Read(Enumerable.Range(0, 500).Select(number =>
+        stories = StorySet.Read(Enumerable.Range(0, 500).Select(number =>
             ($"{number}.json", (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(Story(number))))).Library!;
-        _recognizer = new PhraseRecognizer();
+        recognizer = new PhraseRecognizer();
     }
 
     [Benchmark]
-    public ValueTask<Recognition?> Match() => _recognizer.RecognizeAsync(Text, _stories, CancellationToken.None);
+    public ValueTask<RecognizedStory?> Match() => recognizer.RecognizeAsync(Text, stories, CancellationToken.None);
 
-    static string Story(int number)
+    private static string Story(int number)
     {
         var phrases = Enumerable.Range(0, 20).Select(phrase => (number * 20) + phrase).Select(index =>
             $"\"{Verbs[index % 10]} the {Things[index / 10 % 10]} in the {Rooms[index / 100 % 10]} number {index}\"");

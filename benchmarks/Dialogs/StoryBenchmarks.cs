@@ -1,17 +1,24 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
-using LiveTakeover.Handoff;
+using LiveTakeover.Dialogs.Actions;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Handoff.Availability;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Conversations.Visitors;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveTakeover.Dialogs.Benchmarks;
 
-/// <summary>A whole turn: the text is recognized, a condition asks the support team, the bot answers. The inverse is turns per second.</summary>
+/// <summary>
+/// A whole turn: the text is recognized, a condition asks the support team, the bot answers. The inverse is turns per second.
+/// </summary>
 public class StoryBenchmarks
 {
-    IBot _bot = null!;
-    TestAdapter _room = null!;
+    private IBot bot = null!;
+    private TestAdapter room = null!;
 
     [Params(1, 1000)]
     public int Stories { get; set; }
@@ -26,24 +33,24 @@ public class StoryBenchmarks
             .AddSingleton(TimeProvider.System)
             .AddSingleton<ISupportTeam, OnlineTeam>()
             .AddSingleton<IAgentPresence, OnlineTeam>()
-            .AddSingleton<IIdentities, NobodyToCall>()
+            .AddSingleton<IVerifiedVisitors, NobodyToCall>()
             .AddSingleton<IHandover, NobodyToCall>()
             .AddSingleton<IStorage, OnePage>()
             .AddSingleton(new PublishedStories(library ?? throw new InvalidOperationException(string.Join('\n', findings))))
             .AddStoryEngine()
             .BuildServiceProvider();
-        _bot = services.GetRequiredService<IBot>();
-        _room = new TestAdapter();
+        bot = services.GetRequiredService<IBot>();
+        room = new TestAdapter();
     }
 
     [Benchmark]
     public async Task Turn()
     {
-        await _room.SendTextToBotAsync("please tell me about lamp 0", _bot.OnTurnAsync, CancellationToken.None);
-        _room.ActiveQueue.Clear();
+        await room.SendTextToBotAsync("please tell me about lamp 0", bot.OnTurnAsync, CancellationToken.None);
+        room.ActiveQueue.Clear();
     }
 
-    static string Story(int number) => $$"""
+    private static string Story(int number) => $$"""
         { "schemaVersion": 1, "id": "{{number:D24}}", "name": "Lamp {{number}}",
           "triggers": [{ "type": "intent", "id": "i{{number:D23}}", "phrases": ["tell me about lamp {{number}}", "parlez-moi de la lampe {{number}}"] }],
           "steps": [
@@ -53,18 +60,18 @@ public class StoryBenchmarks
             { "id": "b{{number:D23}}", "name": "Tell", "actions": [{ "type": "send_text_action", "alternatives": [{ "en": "Lamp {{number}} is bright.", "fr": "La lampe {{number}} éclaire." }] }] }] }
         """;
 
-    sealed class OnlineTeam : ISupportTeam, IAgentPresence
+    private sealed class OnlineTeam : ISupportTeam, IAgentPresence
     {
-        readonly SupportStatus _online = new(true, "always", null, null);
+        private readonly SupportStatus online = new(true, "always", null, null);
 
-        public ValueTask<SupportStatus> StatusAsync(DateTimeOffset at, CancellationToken cancellationToken) => ValueTask.FromResult(_online);
+        public ValueTask<SupportStatus> StatusAsync(DateTimeOffset at, CancellationToken cancellationToken) => ValueTask.FromResult(online);
 
         public ValueTask<bool> IsAnyoneThereAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(true);
     }
 
-    sealed class NobodyToCall : IHandover, IIdentities
+    private sealed class NobodyToCall : IHandover, IVerifiedVisitors
     {
-        public ValueTask<VouchedPerson?> OfUserAsync(string userId, CancellationToken cancellationToken = default) => default;
+        public ValueTask<VerifiedPerson?> OfUserAsync(string userId, CancellationToken cancellationToken = default) => default;
 
         public Task RequestAsync(NewUserRequest request, CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -72,7 +79,7 @@ public class StoryBenchmarks
     }
 
     /// <summary>Forgets everything, so that every turn is a first one.</summary>
-    sealed class OnePage : IStorage
+    private sealed class OnePage : IStorage
     {
         public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default) =>
             Task.FromResult<IDictionary<string, object>>(new Dictionary<string, object>());

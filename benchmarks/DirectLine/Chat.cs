@@ -22,9 +22,11 @@ internal sealed class Chat : IAsyncDisposable
 
     public static async Task<Chat> OpenAsync(Node node)
     {
-        var started = await SendAsync(new Uri(node.Address, "/v3/directline/conversations"), Node.Secret, new { user = new { id = $"dl_{Guid.NewGuid():n}" } });
+        var started = await SendAsync(
+            new Uri(node.Address, "/v3/directline/conversations"), Node.Secret, new { user = new { id = $"dl_{Guid.NewGuid():n}" } });
         var id = started.GetProperty("conversationId").GetString()!;
-        var chat = new Chat(id, new Uri(node.Address, $"/v3/directline/conversations/{id}/activities"), started.GetProperty("token").GetString()!);
+        var chat = new Chat(
+            id, new Uri(node.Address, $"/v3/directline/conversations/{id}/activities"), started.GetProperty("token").GetString()!);
         await chat.socket.ConnectAsync(new Uri(started.GetProperty("streamUrl").GetString()!), CancellationToken.None);
         chat.reading = chat.ReadAsync();
         return chat;
@@ -34,7 +36,8 @@ internal sealed class Chat : IAsyncDisposable
     public static async Task<Chat[]> OpenAsync(Node node, int count)
     {
         var chats = new Chat[count];
-        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (n, _) => chats[n] = await OpenAsync(node));
+        await Parallel.ForAsync(
+            0, count, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (n, _) => chats[n] = await OpenAsync(node));
         return chats;
     }
 
@@ -79,7 +82,8 @@ internal sealed class Chat : IAsyncDisposable
         var buffer = new byte[16 * 1024];
         try
         {
-            while (await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None) is { MessageType: WebSocketMessageType.Text } frame) marks.Read(buffer.AsSpan(0, frame.Count));
+            while (await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None) is { MessageType: WebSocketMessageType.Text } frame)
+                marks.Read(buffer.AsSpan(0, frame.Count));
         }
         catch (Exception over) when (over is WebSocketException or OperationCanceledException)
         {

@@ -10,9 +10,14 @@ internal static class IdleRun
     public static async Task<Table> MeasureAsync(Plan plan)
     {
         var table = new Table("Idle", "what", "open", "memory, each", "processor, of one core", "written to disk");
-        if (plan.Has("echo")) await MeasureAsync(table, "Bare socket", Node.EchoAsync, plan, async node => [.. await Echo.OpenAsync(node, plan.Idle)]);
-        if (plan.Has("channel")) await MeasureAsync(table, "Direct Line alone", Node.ChannelAsync, plan, async node => [.. await Chat.OpenAsync(node, plan.Idle)]);
-        if (plan.Has("product")) await MeasureAsync(table, "The whole product", Node.ProductAsync, plan, async node => [.. await Chat.OpenAsync(node, plan.Idle)]);
+        if (plan.Has("echo"))
+            await MeasureAsync(table, "Bare socket", Node.EchoAsync, plan, async node => [.. await Echo.OpenAsync(node, plan.Idle)]);
+        if (plan.Has("channel"))
+            await MeasureAsync(
+                table, "Direct Line alone", Node.ChannelAsync, plan, async node => [.. await Chat.OpenAsync(node, plan.Idle)]);
+        if (plan.Has("product"))
+            await MeasureAsync(
+                table, "The whole product", Node.ProductAsync, plan, async node => [.. await Chat.OpenAsync(node, plan.Idle)]);
         return table;
     }
 

@@ -5,7 +5,9 @@ namespace LiveTakeover.DirectLine.Benchmarks;
 /// <summary>What came of a load.</summary>
 internal sealed record Outcome(double PerSecond, IReadOnlyList<TimeSpan> Stored, IReadOnlyList<TimeSpan> Seen)
 {
-    /// <summary>What the server took of the processor for each message. Unlike the rest it depends little on who else uses the machine.</summary>
+    /// <summary>
+    /// What the server took of the processor for each message. Unlike the rest it depends little on who else uses the machine.
+    /// </summary>
     public TimeSpan Processor { get; init; }
 
     public static Outcome Of(IReadOnlyCollection<Said> said, TimeSpan time) => new(
@@ -13,7 +15,8 @@ internal sealed record Outcome(double PerSecond, IReadOnlyList<TimeSpan> Stored,
 
     public override string ToString() => string.Join(" | ", Cells);
 
-    public string[] Cells => [Table.Number(PerSecond), Table.Latency(Stored), Table.Latency(Seen), Table.Number(Processor.TotalMicroseconds)];
+    public string[] Cells =>
+        [Table.Number(PerSecond), Table.Latency(Stored), Table.Latency(Seen), Table.Number(Processor.TotalMicroseconds)];
 }
 
 internal static class Load

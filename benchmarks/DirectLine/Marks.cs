@@ -16,7 +16,8 @@ internal sealed class Marks
 
     public static string In(string text, string mark) => $"{text} §{mark}§";
 
-    public Task SeesAsync(string mark) => awaited.GetOrAdd(mark, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    public Task SeesAsync(string mark) =>
+        awaited.GetOrAdd(mark, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
     public void Read(ReadOnlySpan<byte> frame)
     {

@@ -17,7 +17,12 @@ internal sealed class Node : IAsyncDisposable
     private Node(IEnumerable<(string Name, string Value)> settings, string[] program)
     {
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", program) { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = Folder };
+        var start = new ProcessStartInfo("dotnet", program)
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            WorkingDirectory = Folder,
+        };
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
         start.Environment["DOTNET_ENVIRONMENT"] = "Production";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
@@ -40,7 +45,8 @@ internal sealed class Node : IAsyncDisposable
 
     /// <summary>The whole product beside this program's own output, with its stories.</summary>
     public static string Product => Path.GetFullPath(
-        Path.Combine(AppContext.BaseDirectory, "..", "..", "Bot", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "LiveTakeover.Bot.dll"));
+        Path.Combine(
+            AppContext.BaseDirectory, "..", "..", "Bot", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "LiveTakeover.Bot.dll"));
 
     public static Task<Node> EchoAsync() => StartAsync([], ThisProgram, "echo");
 
@@ -92,7 +98,8 @@ internal sealed class Node : IAsyncDisposable
     }
 
     private long WrittenBytes() => long.Parse(
-        File.ReadLines($"/proc/{process.Id}/io").Single(line => line.StartsWith("write_bytes:", StringComparison.Ordinal)).Split(' ')[1], CultureInfo.InvariantCulture);
+        File.ReadLines($"/proc/{process.Id}/io").Single(line => line.StartsWith("write_bytes:", StringComparison.Ordinal)).Split(' ')[1],
+        CultureInfo.InvariantCulture);
 
     private static int FreePort()
     {

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Takeovers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +26,6 @@ internal static class Servers
     public static async Task<int> ChannelAsync()
     {
         var builder = Builder();
-        builder.Services.AddSingleton<IControlNotices, NoNotices>();
         builder.Services.AddHandoff(builder.Configuration).AddDirectLine(builder.Configuration);
         await using var app = builder.Build();
         app.MapGet("/health/live", () => "");
@@ -53,12 +53,5 @@ internal static class Servers
             var read = await socket.ReceiveAsync(buffer.AsMemory(), context.RequestAborted);
             await socket.SendAsync(buffer.AsMemory(0, read.Count), WebSocketMessageType.Text, endOfMessage: true, context.RequestAborted);
         }
-    }
-
-    private sealed class NoNotices : IControlNotices
-    {
-        public string Taken(string? locale) => "";
-
-        public string Released(string? locale) => "";
     }
 }

@@ -5,7 +5,9 @@ internal static class TalkRun
 {
     private const int WarmUp = 3_000, Calm = 100;
 
-    /// <summary>All of it in each round, so that a busy moment of the machine hits all alike; of the rounds the middle one counts.</summary>
+    /// <summary>
+    /// All of it in each round, so that a busy moment of the machine hits all alike; of the rounds the middle one counts.
+    /// </summary>
     public static async Task<Table> MeasureAsync(Plan plan)
     {
         var outcomes = new Dictionary<string, List<Outcome>>(StringComparer.Ordinal);
@@ -56,8 +58,12 @@ internal static class TalkRun
     private static async Task MeasureAsync(string what, Node node, Func<long, Task<Said>>[] people, Plan plan, Action<string, Outcome> keep)
     {
         await Load.WarmUpAsync(people, WarmUp);
-        keep($"{what}, {Table.Number(people.Length)} open, as much as goes", await WithProcessorAsync(node, () => Load.AsMuchAsGoesAsync(people, plan.Time)));
-        keep($"{what}, {Table.Number(people.Length)} open, {Calm} a second", await WithProcessorAsync(node, () => Load.AtRateAsync(people, Calm, plan.Time)));
+        keep(
+            $"{what}, {Table.Number(people.Length)} open, as much as goes",
+            await WithProcessorAsync(node, () => Load.AsMuchAsGoesAsync(people, plan.Time)));
+        keep(
+            $"{what}, {Table.Number(people.Length)} open, {Calm} a second",
+            await WithProcessorAsync(node, () => Load.AtRateAsync(people, Calm, plan.Time)));
     }
 
     private static async Task<Outcome> WithProcessorAsync(Node node, Func<Task<Outcome>> load)

@@ -1,10 +1,15 @@
 using BenchmarkDotNet.Attributes;
 using LiveTakeover.Handoff.Store;
+using LiveTakeover.Handoff.Team.Figures;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace LiveTakeover.Handoff.Benchmarks;
 
-/// <summary>What the figures of a month and of a year cost, with 100,000 conversations in the year: three in ten with a request, most of these taken.</summary>
+/// <summary>
+/// What the figures of a month and of a year cost, with 100,000 conversations in the year: three in ten with a request, most of these
+/// taken.
+/// </summary>
 public class FigureBenchmarks
 {
     private const int Conversations = 100_000;
@@ -31,10 +36,11 @@ public class FigureBenchmarks
 
     private async Task<FigureReports> FillAsync()
     {
-        var database = Stores.Open(Store);
+        var host = Stores.Open(Store);
+        var database = host.GetRequiredService<IDatabase>();
         foreach (var part in Enumerable.Range(0, Conversations).Chunk(5_000)) await database.WriteAsync(store => Fill(store, part));
         await database.WriteAsync(store => store.Execute("ANALYZE conversations; ANALYZE user_requests; ANALYZE takeovers"));
-        return new FigureReports(database);
+        return host.GetRequiredService<FigureReports>();
     }
 
     private static int Fill(StoreTransaction store, IEnumerable<int> numbers)
@@ -43,7 +49,19 @@ public class FigureBenchmarks
         var rows = numbers.Select(n =>
         {
             var at = from + (long)(length * n / Conversations);
-            return new { id = $"conversation-{n}", user = $"user-{n % 40_000}", at, asked = at + 60_000, taken = at + 60_000 + (n * 7_919 % 900_000), answered = at + 1_000_000, released = at + 1_900_000, agent = $"agent-{n % 20}", story = $"Story {n % 7}", n };
+            return new
+            {
+                id = $"conversation-{n}",
+                user = $"user-{n % 40_000}",
+                at,
+                asked = at + 60_000,
+                taken = at + 60_000 + (n * 7_919 % 900_000),
+                answered = at + 1_000_000,
+                released = at + 1_900_000,
+                agent = $"agent-{n % 20}",
+                story = $"Story {n % 7}",
+                n,
+            };
         }).ToList();
         store.Execute(
             """

@@ -1,4 +1,9 @@
 using BenchmarkDotNet.Attributes;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Store;
+using LiveTakeover.Handoff.Team.Lists;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveTakeover.Handoff.Benchmarks;
 
@@ -9,7 +14,7 @@ public class ListBenchmarks
 
     private static readonly RequestQuery Waiting = new() { Me = "grace", Group = RequestGroup.NeedsHuman };
 
-    private Task<Listings> filled = null!;
+    private Task<ListQueries> filled = null!;
     private IReadOnlyList<string> changed = [];
 
     [ParamsSource(nameof(Kinds))]
@@ -27,19 +32,22 @@ public class ListBenchmarks
     public async Task<RequestCounts> Counts() => await (await filled).CountsAsync(Waiting);
 
     [Benchmark]
-    public async Task<ListPage> TwentyThatChanged() => await (await filled).RequestsAsync(new() { Me = "grace", Among = changed }, after: null, limit: 100);
+    public async Task<ListPage> TwentyThatChanged() =>
+        await (await filled).RequestsAsync(new() { Me = "grace", Among = changed }, after: null, limit: 100);
 
-    private async Task<Listings> FillAsync()
+    private async Task<ListQueries> FillAsync()
     {
-        var database = Stores.Open(Store);
-        var (inbox, requests) = (new Inbox(database, TimeProvider.System), new UserRequests(database, TimeProvider.System));
+        var host = Stores.Open(Store);
+        var (inbox, requests) = (host.GetRequiredService<Inbox>(), host.GetRequiredService<UserRequests>());
         foreach (var part in Enumerable.Range(0, Requests).Chunk(1_000))
         {
             await Task.WhenAll(part.Select(conversation => inbox.ReceiveAsync(Stores.Line(conversation, 0))));
-            var made = await Task.WhenAll(part.Select(conversation => requests.CreateAsync(new NewUserRequest($"conversation-{conversation}", "My lamp is broken", []))));
+            var made = await Task.WhenAll(
+                part.Select(
+                    conversation => requests.CreateAsync(new NewUserRequest($"conversation-{conversation}", "My lamp is broken", []))));
             changed = [.. made.Take(20).Select(request => request.Id)];
         }
 
-        return new Listings(database, TimeProvider.System);
+        return host.GetRequiredService<ListQueries>();
     }
 }

@@ -1,4 +1,8 @@
 using BenchmarkDotNet.Attributes;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Store;
+using LiveTakeover.Handoff.Team.Lists;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveTakeover.Handoff.Benchmarks;
 
@@ -8,7 +12,7 @@ public class QuestionBenchmarks
     private const int Conversations = 10_000;
     private const int Lines = 10;
 
-    private Task<Listings> filled = null!;
+    private Task<ListQueries> filled = null!;
 
     [ParamsSource(nameof(Kinds))]
     public string Store { get; set; } = "";
@@ -24,13 +28,13 @@ public class QuestionBenchmarks
     [Benchmark]
     public async Task<ListPage> Transcripts() => await (await filled).TranscriptsAsync(new() { Find = Words }, after: null, limit: 100);
 
-    private async Task<Listings> FillAsync()
+    private async Task<ListQueries> FillAsync()
     {
-        var database = Stores.Open(Store);
-        var inbox = new Inbox(database, TimeProvider.System);
+        var host = Stores.Open(Store);
+        var inbox = host.GetRequiredService<Inbox>();
         for (var line = 0; line < Lines; line++)
             foreach (var part in Enumerable.Range(0, Conversations).Chunk(1_000))
                 await Task.WhenAll(part.Select(conversation => inbox.ReceiveAsync(Stores.Line(conversation, line))));
-        return new Listings(database, TimeProvider.System);
+        return host.GetRequiredService<ListQueries>();
     }
 }

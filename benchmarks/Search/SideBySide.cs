@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using LiveTakeover.Handoff.Conversations;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveTakeover.Handoff.Benchmarks;
 
@@ -17,8 +19,8 @@ internal static class SideBySide
     {
         foreach (var kind in Stores.Kinds)
         {
-            var without = new Side(new Inbox(await Stores.OpenWithoutIndexAsync(kind), TimeProvider.System));
-            var with = new Side(new Inbox(Stores.Open(kind), TimeProvider.System));
+            var without = new Side((await Stores.OpenWithoutIndexAsync(kind)).GetRequiredService<Inbox>());
+            var with = new Side(Stores.Open(kind).GetRequiredService<Inbox>());
             for (var round = 0; round < WarmUp + Rounds; round++)
             {
                 await without.SayAsync(round);
@@ -43,7 +45,8 @@ internal static class SideBySide
             works.Add((Environment.CpuUsage.TotalTime - worked).TotalMicroseconds / AtOnce);
         }
 
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Median(times):0} µs a line ({works.Average():0} µs of this process)");
+        public override string ToString() =>
+            string.Create(CultureInfo.InvariantCulture, $"{Median(times):0} µs a line ({works.Average():0} µs of this process)");
 
         private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
     }

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using LiveTakeover.Bot.Tests;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Takeovers;
+using LiveTakeover.Handoff.Team.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -47,9 +49,11 @@ public sealed class AfterwardsScenario(Chromium chromium) : Scenario(chromium)
         // A copy, for a spreadsheet and on paper.
         await page.GotoAsync("/hub/transcripts/crowd-00000");
         await main.GetByRole(AriaRole.Button, new() { Name = "Export", Exact = true }).ClickAsync();
-        (await DownloadAsync(page, page.GetByRole(AriaRole.Menuitem, new() { Name = "For a spreadsheet (CSV)" }))).ShouldContain(",agent,Grace,It is on its way,");
+        (await DownloadAsync(page, page.GetByRole(AriaRole.Menuitem, new() { Name = "For a spreadsheet (CSV)" }))).ShouldContain(
+            ",agent,Grace,It is on its way,");
         await main.GetByRole(AriaRole.Button, new() { Name = "Export", Exact = true }).ClickAsync();
-        var paper = await page.Context.RunAndWaitForPageAsync(() => page.GetByRole(AriaRole.Menuitem, new() { Name = "Print, or save as PDF" }).ClickAsync());
+        var paper = await page.Context.RunAndWaitForPageAsync(
+            () => page.GetByRole(AriaRole.Menuitem, new() { Name = "Print, or save as PDF" }).ClickAsync());
         await Expect(paper.GetByRole(AriaRole.Heading, new() { Name = "Conversation with Person 0" })).ToBeVisibleAsync();
         await Expect(paper.GetByText("It is on its way")).ToBeVisibleAsync();
         await pictures.TakeAsync(paper, "paper");
@@ -84,13 +88,13 @@ public sealed class AfterwardsScenario(Chromium chromium) : Scenario(chromium)
 
     private static async Task GraceAnswersAsync(LiveHost host, params string[] conversations)
     {
-        var (desk, lines) = (host.Services.GetRequiredService<ControlDesk>(), host.Services.GetRequiredService<AgentLines>());
+        var (control, lines) = (host.Services.GetRequiredService<ControlService>(), host.Services.GetRequiredService<AgentLines>());
         var grace = new Holder("grace", "Grace");
         foreach (var conversation in conversations)
         {
-            (await desk.TakeAsync(conversation, grace)).Outcome.ShouldBe(TakeOutcome.Taken);
+            (await control.TakeAsync(conversation, grace)).Outcome.ShouldBe(TakeOutcome.Taken);
             await lines.SayAsync(conversation, grace, "m1", "It is on its way", attachments: null);
-            await desk.ReleaseAsync(conversation, grace.AgentId);
+            await control.ReleaseAsync(conversation, grace.AgentId);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using LiveTakeover.Bot.Tests;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Requests;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -98,7 +99,8 @@ public sealed class AlertsScenario(Chromium chromium) : Scenario(chromium)
         await Expect(page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "“Take control” has this key." })).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("x");
         await Button(page, "Turn off the key of “Write in the live conversation”").ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Row, new() { NameRegex = new Regex("^Write in the live conversation") })).ToContainTextAsync("No key");
+        await Expect(
+            page.GetByRole(AriaRole.Row, new() { NameRegex = new Regex("^Write in the live conversation") })).ToContainTextAsync("No key");
         await pictures.TakeAsync(page, "keyboard");
         await page.ReloadAsync();
         await page.GetByRole(AriaRole.Banner).ClickAsync();
@@ -121,7 +123,7 @@ public sealed class AlertsScenario(Chromium chromium) : Scenario(chromium)
     }
 
     private static Task IsThereAsync(LiveHost host, string conversation) =>
-        host.Services.GetRequiredService<Presence>().TouchAsync(Presence.OfUser(conversation), TimeSpan.FromMinutes(10));
+        host.Services.GetRequiredService<PresenceService>().TouchAsync(PresenceService.OfUser(conversation), TimeSpan.FromMinutes(10));
 
     private static Task<UserRequest> AsksAsync(LiveHost host, string conversation, string message) =>
         host.Services.GetRequiredService<UserRequests>().CreateAsync(new NewUserRequest(conversation, message, []));

@@ -1,7 +1,7 @@
 using System.Net;
 using LiveTakeover.Bot.Tests;
 using LiveTakeover.Bot.Tests.Channels;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Team.Accounts;
 using Microsoft.Bot.Builder;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -17,7 +17,8 @@ public sealed class ChannelScenario(Chromium chromium) : Scenario(chromium)
     public async Task An_agent_sees_what_did_not_arrive_in_teams_and_sends_it_again()
     {
         var pictures = new Screenshots("channel");
-        await using var room = new ChannelRoom(new AsksForAHuman(), channel: new FakeChannel(TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(Minutes)));
+        var channel = new FakeChannel { Clock = new(TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(Minutes)) };
+        await using var room = new ChannelRoom(new AsksForAHuman(), channel: channel);
         var address = room.Host.Listen();
         (await room.Host.AgentAsync("Grace", Role.Administrator)).Dispose();
         await room.AdaSaysAsync("give me a human");
@@ -73,7 +74,8 @@ public sealed class ChannelScenario(Chromium chromium) : Scenario(chromium)
         public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
         {
             await turnContext.SendActivityAsync("An agent is on the way.", cancellationToken: cancellationToken);
-            await turnContext.SendActivityAsync(EventFactory.CreateHandoffInitiation(turnContext, new { message = turnContext.Activity.Text }), cancellationToken);
+            await turnContext.SendActivityAsync(
+                EventFactory.CreateHandoffInitiation(turnContext, new { message = turnContext.Activity.Text }), cancellationToken);
         }
     }
 }

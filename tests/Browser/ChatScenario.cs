@@ -137,7 +137,8 @@ public sealed class ChatScenario(Chromium chromium) : Scenario(chromium)
     public async Task A_page_that_was_left_open_for_days_goes_on()
     {
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
-        await using var host = new LiveHost(new Gallery(), web => web.ConfigureServices(services => services.AddSingleton<TimeProvider>(clock)));
+        await using var host = new LiveHost(
+            new Gallery(), web => web.ConfigureServices(services => services.AddSingleton<TimeProvider>(clock)));
         var ada = await VisitsAsync(host.Listen(), "en-US");
         await ada.SaysAsync("before");
         await ada.HasSentAsync(1);

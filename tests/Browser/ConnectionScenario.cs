@@ -1,5 +1,6 @@
 using LiveTakeover.Bot.Tests;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Team.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
@@ -22,7 +23,8 @@ public sealed class ConnectionScenario(Chromium chromium, ITestOutputHelper outp
         (await host.AgentAsync("Ana")).Dispose();
         using var ada = await host.PersonAsync();
         var pictures = new Screenshots("connection");
-        await host.Services.GetRequiredService<Presence>().TouchAsync(Presence.OfUser(ada.ConversationId), TimeSpan.FromMinutes(10));
+        await host.Services.GetRequiredService<PresenceService>()
+            .TouchAsync(PresenceService.OfUser(ada.ConversationId), TimeSpan.FromMinutes(10));
         await ada.SaysAsync("It flickers");
         (await api.TakesControlAsync(ada.ConversationId)).EnsureSuccessStatusCode();
         var grace = new HubPage(await OpenAsync(address, "en-US"), HubWords.English);

@@ -1,5 +1,5 @@
 using LiveTakeover.Bot.Tests;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Team.Accounts;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -35,7 +35,8 @@ public sealed class IntroductionScenario(Chromium chromium) : Scenario(chromium)
         await ada.SeesNoTypingAsync();
 
         await hub.Page.GotoAsync("/hub/settings/account");
-        await hub.Page.GetByRole(AriaRole.Main).Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "me.png", MimeType = "image/png", Buffer = await ada.Page.ScreenshotAsync() });
+        await hub.Page.GetByRole(AriaRole.Main).Locator("input[type=file]")
+            .SetInputFilesAsync(new FilePayload { Name = "me.png", MimeType = "image/png", Buffer = await ada.Page.ScreenshotAsync() });
         await Expect(hub.Page.GetByRole(AriaRole.Img, new() { Name = "Your picture now" })).ToHaveJSPropertyAsync("naturalWidth", 192);
         await pictures.TakeAsync(hub.Page, "own-picture");
         await hub.Page.ShouldBeAccessibleAsync();

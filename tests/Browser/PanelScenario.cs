@@ -1,5 +1,6 @@
 using LiveTakeover.Bot.Tests;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Team.Accounts;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -27,11 +28,14 @@ public sealed class PanelScenario(Chromium chromium) : Scenario(chromium)
         // Ada's file is seen in the panel.
         await ada.AttachesAsync(new FilePayload { Name = "broken-lamp.png", MimeType = "image/png", Buffer = lamp });
         await ada.SaysAsync("It looks like this");
-        await Expect(hub.Panel.GetByRole(AriaRole.Link, new() { Name = "broken-lamp.png" }).Locator("img")).ToHaveJSPropertyAsync("naturalWidth", 480);
+        await Expect(
+            hub.Panel.GetByRole(
+                AriaRole.Link, new() { Name = "broken-lamp.png" }).Locator("img")).ToHaveJSPropertyAsync("naturalWidth", 480);
 
         // Grace is told the limits, chooses files, pastes one and drops one; one is too large, one fails and is tried again.
         var attach = hub.Panel.GetByRole(AriaRole.Button, new() { Name = "Attach files" });
-        await Expect(attach).ToHaveAttributeAsync("title", "Attach files: up to 4 MB each, 10 with one message. You can also paste or drop them here.");
+        await Expect(attach).ToHaveAttributeAsync(
+            "title", "Attach files: up to 4 MB each, 10 with one message. You can also paste or drop them here.");
         var waiting = hub.Panel.GetByRole(AriaRole.List, new() { Name = "Files that go with the message" });
         await hub.Page.RouteAsync("**/uploads", route => route.AbortAsync(), new() { Times = 1 });
         await hub.Panel.Locator("input[type=file]").SetInputFilesAsync(new FilePayload[]
@@ -55,7 +59,8 @@ public sealed class PanelScenario(Chromium chromium) : Scenario(chromium)
         await Expect(waiting).ToHaveCountAsync(0);
         await Expect(ada.Page.Locator(".webchat__bubble:not(.webchat__bubble--from-user) img")).ToHaveJSPropertyAsync("naturalWidth", 480);
         await Expect(ada.Page.GetByText("manual.pdf").Last).ToBeVisibleAsync();
-        await Expect(hub.Panel.GetByRole(AriaRole.Link, new() { Name = "repaired.png" }).Locator("img")).ToHaveJSPropertyAsync("naturalWidth", 480);
+        await Expect(
+            hub.Panel.GetByRole(AriaRole.Link, new() { Name = "repaired.png" }).Locator("img")).ToHaveJSPropertyAsync("naturalWidth", 480);
         await pictures.TakeAsync(ada.Page, "chat-with-files");
         await hub.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await pictures.TakeAsync(hub.Page, "files-sent-dark");
@@ -69,7 +74,7 @@ public sealed class PanelScenario(Chromium chromium) : Scenario(chromium)
         await pictures.TakeAsync(hub.Page, "emoji");
         await hub.Page.ShouldBeAccessibleAsync();
         await hub.Page.Keyboard.TypeAsync("light bulb");
-        await Expect(hub.Page.GetByRole(AriaRole.Grid).GetByText("💡")).ToBeVisibleAsync();
+        await Expect(hub.Page.GetByText("💡 Light bulb", new() { Exact = true })).ToBeVisibleAsync();
         await hub.Page.Keyboard.PressAsync("Enter");
         await Expect(box).ToBeFocusedAsync();
         await hub.Page.Keyboard.TypeAsync("!");
@@ -176,7 +181,8 @@ public sealed class PanelScenario(Chromium chromium) : Scenario(chromium)
     }
 
     private static async Task<string?> HolderAsync(Agent agent, string conversation) =>
-        (await agent.GetAsync($"/conversations/{conversation}")).GetProperty("control").GetProperty("holder").GetProperty("name").GetString();
+        (await agent.GetAsync($"/conversations/{conversation}")).GetProperty("control").GetProperty("holder").GetProperty("name")
+            .GetString();
 
     private async Task<HubPage> SignsInAsync(Uri host, string email)
     {

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using LiveTakeover.Bot.Tests;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Availability;
+using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Team.Audit;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -126,9 +128,11 @@ public sealed class RequestsScenario(Chromium chromium, ITestOutputHelper output
     [Fact]
     public async Task A_request_tells_everything_and_a_return_is_announced_once()
     {
-        await using var host = new LiveHost(furnish: settings => settings.UseSetting("Handoff:PresenceGrace", "00:00:01").UseSetting("Handoff:PresenceLease", "00:00:08"));
+        await using var host = new LiveHost(
+            furnish: settings => settings.UseSetting("Handoff:PresenceGrace", "00:00:01").UseSetting("Handoff:PresenceLease", "00:00:08"));
         var address = host.Listen();
-        await host.Services.GetRequiredService<SupportSchedules>().SaveAsync(new SupportSchedule(DateTimeZone.Utc, [], []), basedOn: null, new Actor("grace", "Grace"));
+        await host.Services.GetRequiredService<SupportSchedules>()
+            .SaveAsync(new SupportSchedule(DateTimeZone.Utc, [], []), basedOn: null, new ScheduleEditor("grace", "Grace"));
         var pictures = new Screenshots("request-detail");
         var grace = await SignsInAsync(host, address, "Grace");
         var words = ChatWords.English;
@@ -178,7 +182,8 @@ public sealed class RequestsScenario(Chromium chromium, ITestOutputHelper output
         await ada.OpensAsync();
         var told = grace.Page.GetByText("is back online");
         await Expect(told.First).ToBeVisibleAsync();
-        await Expect(grace.Page.GetByRole(AriaRole.Status).Filter(new() { HasTextRegex = new Regex("is back online$") })).ToHaveCountAsync(1);
+        await Expect(
+            grace.Page.GetByRole(AriaRole.Status).Filter(new() { HasTextRegex = new Regex("is back online$") })).ToHaveCountAsync(1);
         await grace.Page.GetByRole(AriaRole.Link, new() { Name = "See it" }).ClickAsync();
         await grace.SeesUserOnlineAsync();
         await pictures.TakeAsync(grace.Page, "back-online");

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using LiveTakeover.Bot.Tests;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Team.Accounts;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -11,7 +11,8 @@ public sealed class ScreensScenario(Chromium chromium) : Scenario(chromium)
 {
     private static readonly string[] Screens =
     [
-        "requests", "live-conversations", "transcripts", "stories", "figures", "settings/support", "settings/team", "settings/bot", "settings/channels",
+        "requests", "live-conversations", "transcripts", "stories", "figures", "settings/support", "settings/team", "settings/bot",
+        "settings/channels",
         "settings/audit", "settings/people", "settings/answers", "settings/account", "settings/notifications", "settings/keyboard",
     ];
 
@@ -47,10 +48,13 @@ public sealed class ScreensScenario(Chromium chromium) : Scenario(chromium)
 
         foreach (var screen in Screens.Append($"requests/{requests[2].Id}").Append($"transcripts/{requests[0].ConversationId}"))
             await LookAsync(screen);
-        foreach (var (screen, english, french) in Dialogs.Append(($"live-conversations/{requests[1].ConversationId}", "Release their control", "Mettre fin à son contrôle")))
+        foreach (var (screen, english, french) in Dialogs.Append(
+            ($"live-conversations/{requests[1].ConversationId}", "Release their control", "Mettre fin à son contrôle")))
         {
             await page.GotoAsync($"/hub/{screen}");
-            await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{(locale == "fr-FR" ? french : english)}") }).First.ClickAsync();
+            await page.GetByRole(AriaRole.Main)
+                .GetByRole(
+                    AriaRole.Button, new() { NameRegex = new Regex($"^{(locale == "fr-FR" ? french : english)}") }).First.ClickAsync();
             await DialogAsync(english);
         }
 

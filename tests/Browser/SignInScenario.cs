@@ -119,7 +119,8 @@ public sealed class SignInScenario(Chromium chromium) : Scenario(chromium)
 
     private static ILocator Field(IPage page, string name) => page.GetByRole(AriaRole.Textbox, new() { NameRegex = new Regex($"^{name}") });
 
-    private static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{Regex.Escape(name)}$") });
+    private static ILocator Button(IPage page, string name) =>
+        page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{Regex.Escape(name)}$") });
 
     /// <summary>Wide and narrow, light and dark.</summary>
     private static async Task LookAsync(Screenshots pictures, IPage page, string of)

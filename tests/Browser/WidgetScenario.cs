@@ -27,7 +27,8 @@ public sealed class WidgetScenario(Chromium chromium) : Scenario(chromium)
 
         // By keyboard alone: the launcher, the box, a line, and Escape, which gives the focus back.
         await launcher.FocusAsync();
-        var token = await page.RunAndWaitForResponseAsync(() => page.Keyboard.PressAsync("Enter"), answer => answer.Url.EndsWith("/webchat/token", StringComparison.Ordinal));
+        var token = await page.RunAndWaitForResponseAsync(
+            () => page.Keyboard.PressAsync("Enter"), answer => answer.Url.EndsWith("/webchat/token", StringComparison.Ordinal));
         var conversation = (await token.JsonAsync())!.Value.GetProperty("conversationId").GetString()!;
         var chat = page.FrameLocator("iframe");
         await SaysHelloAsync(chat);
@@ -59,13 +60,15 @@ public sealed class WidgetScenario(Chromium chromium) : Scenario(chromium)
         const string secret = "a secret that the site and the host share";
         await using var host = new LiveHost(new Gallery(), web => web.UseSetting("WebChat:IdentitySecret", secret));
         var chat = host.Listen();
-        var identity = SiteServer.Sign(new { sub = "ada-7", name = "Ada Lovelace", attributes = new { plan = "gold" } }, TimeSpan.FromHours(1), secret);
+        var identity = SiteServer.Sign(
+            new { sub = "ada-7", name = "Ada Lovelace", attributes = new { plan = "gold" } }, TimeSpan.FromHours(1), secret);
         await using var site = await Site.OpenAsync(chat, $"data-identity={identity}");
         await using var plainSite = await Site.OpenAsync(chat, "");
 
         // On the laptop the site says who she is from the start; on the telephone when she has signed in.
         var (laptop, _) = await VisitsAsync(site, "en-US");
-        var token = await laptop.RunAndWaitForResponseAsync(OpensAsync(laptop), answer => answer.Url.EndsWith("/webchat/token", StringComparison.Ordinal));
+        var token = await laptop.RunAndWaitForResponseAsync(
+            OpensAsync(laptop), answer => answer.Url.EndsWith("/webchat/token", StringComparison.Ordinal));
         var conversation = (await token.JsonAsync())!.Value.GetProperty("conversationId").GetString()!;
         await SaysHelloAsync(laptop.FrameLocator("iframe"));
         var (phone, complaints) = await VisitsAsync(plainSite, "en-US", width: 390);
@@ -82,7 +85,8 @@ public sealed class WidgetScenario(Chromium chromium) : Scenario(chromium)
         complaints.ShouldBeEmpty();
 
         // Somebody tampers with it: they are told why, and are nobody.
-        var refused = await phone.EvaluateAsync<string>("identity => LiveTakeover.setUser(identity).catch(reason => reason.message)", identity[..^4] + "AAAA");
+        var refused = await phone.EvaluateAsync<string>(
+            "identity => LiveTakeover.setUser(identity).catch(reason => reason.message)", identity[..^4] + "AAAA");
         refused.ShouldContain("WebChat:IdentitySecret");
         complaints.ShouldContain(complaint => complaint.StartsWith("LiveTakeover: the identity was refused."));
         await Expect(chatOnPhone.Locator(Box)).ToBeVisibleAsync();
@@ -92,7 +96,9 @@ public sealed class WidgetScenario(Chromium chromium) : Scenario(chromium)
     [Fact]
     public async Task A_site_that_is_not_in_the_settings_does_not_show_the_chat_and_its_developer_reads_why()
     {
-        await using var host = new LiveHost(new Gallery(), web => web.UseSetting("WebChat:Sites:0", "https://shop.example").UseSetting("WebChat:Sites:1", "https://shop.example"));
+        await using var host = new LiveHost(
+            new Gallery(), web =>
+                web.UseSetting("WebChat:Sites:0", "https://shop.example").UseSetting("WebChat:Sites:1", "https://shop.example"));
         await using var site = await Site.OpenAsync(host.Listen(), "");
         var page = await OpenAsync(site.Address, "en-US");
         await page.Clock.InstallAsync();
@@ -100,7 +106,9 @@ public sealed class WidgetScenario(Chromium chromium) : Scenario(chromium)
 
         await OpensAsync(page)();
         var said = await page.RunAndWaitForConsoleMessageAsync(
-            () => page.Clock.FastForwardAsync("10:00"), new() { Predicate = message => message.Text.StartsWith("LiveTakeover:", StringComparison.Ordinal) });
+            () =>
+                page.Clock.FastForwardAsync("10:00"),
+                new() { Predicate = message => message.Text.StartsWith("LiveTakeover:", StringComparison.Ordinal) });
 
         said.Text.ShouldContain("WebChat:Sites");
         await Expect(page.FrameLocator("iframe").Locator(".chat")).ToHaveCountAsync(0);
@@ -125,7 +133,8 @@ public sealed class WidgetScenario(Chromium chromium) : Scenario(chromium)
         complaints.ShouldBeEmpty();
     }
 
-    private static Func<Task> OpensAsync(IPage page) => () => page.GetByRole(AriaRole.Button, new() { Name = "Open the chat" }).ClickAsync();
+    private static Func<Task> OpensAsync(IPage page) =>
+        () => page.GetByRole(AriaRole.Button, new() { Name = "Open the chat" }).ClickAsync();
 
     private static async Task SaysHelloAsync(IFrameLocator chat)
     {

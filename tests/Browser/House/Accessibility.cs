@@ -15,6 +15,7 @@ public static class Accessibility
         // What fades in is pale until it is there.
         await page.EvaluateAsync("Promise.all(document.getAnimations().filter(one => one.effect?.getComputedTiming().endTime !== Infinity).map(one => one.finished.catch(() => undefined)))");
         var result = await page.RunAxe(Whole);
-        result.Violations.Select(found => $"{found.Id}: {found.Help}\n  {string.Join("\n  ", found.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
+        result.Violations.Select(found => $"{found.Id}: {found.Help}\n  {string.Join("\n  ", found.Nodes.Select(node => node.Html))}")
+            .ShouldBeEmpty();
     }
 }

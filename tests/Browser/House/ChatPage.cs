@@ -58,7 +58,8 @@ public sealed class ChatPage(IPage page)
         await page.GetByRole(AriaRole.Menuitem, new() { Name = item }).ClickAsync();
     }
 
-    public Task StartsTypingAsync(string text) => page.Locator("[data-id='webchat-sendbox-input']").PressSequentiallyAsync(text, new() { Delay = 40 });
+    public Task StartsTypingAsync(string text) =>
+        page.Locator("[data-id='webchat-sendbox-input']").PressSequentiallyAsync(text, new() { Delay = 40 });
 
     public Task SeesTypingAsync() => Expect(page.Locator(".webchat__typing-indicator")).ToBeVisibleAsync();
 
@@ -87,5 +88,6 @@ public sealed class ChatPage(IPage page)
 
     public Task SeesBannerAsync(string text) => Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = text })).ToBeVisibleAsync();
 
-    public Task SeesNoBannerAsync(string text) => Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = text })).ToBeHiddenAsync();
+    public Task SeesNoBannerAsync(string text) =>
+        Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = text })).ToBeHiddenAsync();
 }

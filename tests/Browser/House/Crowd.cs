@@ -1,6 +1,9 @@
 using LiveTakeover.Bot.Tests;
-using LiveTakeover.Handoff;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Store;
+using LiveTakeover.Handoff.Team.Accounts;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,17 +21,22 @@ public static class Crowd
     }
 
     public static Task AreOnlineAsync(LiveHost host, params int[] people) =>
-        Task.WhenAll(people.Select(n => host.Services.GetRequiredService<Presence>().TouchAsync(Presence.OfUser(IdOf(n)), TimeSpan.FromMinutes(10))));
+        Task.WhenAll(
+            people.Select(
+                n =>
+                    host.Services.GetRequiredService<PresenceService>().TouchAsync(
+                        PresenceService.OfUser(IdOf(n)), TimeSpan.FromMinutes(10))));
 
     /// <summary>The agent has control of the first conversations, as if they had taken it of each.</summary>
     public static async Task AreHeldAsync(LiveHost host, string by, int people)
     {
-        var agent = (await host.Services.GetRequiredService<Accounts>().ListAsync()).Single(account => account.Name == by);
+        var agent = (await host.Services.GetRequiredService<AccountService>().ListAsync()).Single(account => account.Name == by);
         await host.Services.GetRequiredService<IDatabase>().WriteAsync(store =>
         {
             var held = new { agent.Id, agent.Name, last = IdOf(people) };
             store.Execute("UPDATE conversations SET holder_id = @Id, holder_name = @Name, epoch = 1 WHERE id < @last", held);
-            return store.Execute("UPDATE user_requests SET state = 2, assignee_id = @Id, assignee_name = @Name WHERE conversation_id < @last", held);
+            return store.Execute(
+                "UPDATE user_requests SET state = 2, assignee_id = @Id, assignee_name = @Name WHERE conversation_id < @last", held);
         });
     }
 

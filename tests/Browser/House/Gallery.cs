@@ -8,29 +8,49 @@ namespace LiveTakeover.Browser.Tests;
 public sealed class Gallery : IBot
 {
     /// <summary>One black pixel, as a picture that needs no network.</summary>
-    public const string Pixel = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNgYGD4DwABBAEAX+XDSwAAAABJRU5ErkJggg==";
+    public const string Pixel =
+        "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNgYGD4DwABBAEAX+XDSwAAAABJRU5ErkJggg==";
 
-    public const string Hostile = "# Sale\n\nA **bold** offer, [see](https://shop.example/a)\n\n<img src=x onerror=\"document.title='owned'\">";
+    public const string Hostile =
+        "# Sale\n\nA **bold** offer, [see](https://shop.example/a)\n\n<img src=x onerror=\"document.title='owned'\">";
 
     private static readonly Dictionary<string, Func<Activity>> Shows = new(StringComparer.Ordinal)
     {
-        ["hero"] = () => Card("application/vnd.microsoft.card.hero", new { title = "Blue lamp", subtitle = "Oak and linen", text = "Made to order.", images = Pictures, buttons = Buttons }),
-        ["thumbnail"] = () => Card("application/vnd.microsoft.card.thumbnail", new { title = "Red lamp", text = "In stock.", images = Pictures, buttons = Buttons }),
+        ["hero"] = () =>
+            Card(
+                "application/vnd.microsoft.card.hero",
+                new { title = "Blue lamp", subtitle = "Oak and linen", text = "Made to order.", images = Pictures, buttons = Buttons }),
+        ["thumbnail"] = () =>
+            Card(
+                "application/vnd.microsoft.card.thumbnail",
+                new { title = "Red lamp", text = "In stock.", images = Pictures, buttons = Buttons }),
         ["adaptive"] = () => Card("application/vnd.microsoft.card.adaptive", new
         {
             type = "AdaptiveCard",
             version = "1.5",
-            body = new object[] { new { type = "TextBlock", text = "Your delivery", weight = "Bolder" }, new { type = "Input.Text", id = "street", label = "Street" } },
+            body = new object[]
+            {
+                new { type = "TextBlock", text = "Your delivery", weight = "Bolder" },
+                new { type = "Input.Text", id = "street", label = "Street" },
+            },
             actions = new[] { new { type = "Action.Submit", title = "Deliver", data = new { order = "LM-1042" } } },
         }),
-        ["audio"] = () => Card("application/vnd.microsoft.card.audio", new { title = "Our workshop", media = new[] { new { url = "data:audio/wav;base64,UklGRiQAAABXQVZF" } } }),
-        ["video"] = () => Card("application/vnd.microsoft.card.video", new { title = "Making a lamp", media = new[] { new { url = "data:video/mp4;base64,AAAA" } } }),
-        ["picture"] = () => new Activity { Type = ActivityTypes.Message, Attachments = [new Attachment("image/png", Pixel, name: "lamp.png")] },
+        ["audio"] = () =>
+            Card(
+                "application/vnd.microsoft.card.audio",
+                new { title = "Our workshop", media = new[] { new { url = "data:audio/wav;base64,UklGRiQAAABXQVZF" } } }),
+        ["video"] = () =>
+            Card(
+                "application/vnd.microsoft.card.video",
+                new { title = "Making a lamp", media = new[] { new { url = "data:video/mp4;base64,AAAA" } } }),
+        ["picture"] = () =>
+            new Activity { Type = ActivityTypes.Message, Attachments = [new Attachment("image/png", Pixel, name: "lamp.png")] },
         ["choices"] = () => new Activity
         {
             Type = ActivityTypes.Message,
             Text = "Which one?",
-            SuggestedActions = new SuggestedActions(actions: [new CardAction(ActionTypes.ImBack, "Blue", value: "Blue"), new CardAction(ActionTypes.ImBack, "Red", value: "Red")]),
+            SuggestedActions = new SuggestedActions(actions: [new CardAction(ActionTypes.ImBack, "Blue", value: "Blue"),
+                new CardAction(ActionTypes.ImBack, "Red", value: "Red")]),
         },
         ["hostile"] = () => new Activity { Type = ActivityTypes.Message, TextFormat = "markdown", Text = Hostile },
         ["arabic"] = () => new Activity { Type = ActivityTypes.Message, Text = "مرحبًا بكم في متجر المصابيح." },

@@ -46,7 +46,8 @@ public sealed class HubPage(IPage page, HubWords words)
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = words.Requests }).First).ToBeVisibleAsync();
     }
 
-    public Task GoesToAsync(string screen) => page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = screen }).ClickAsync();
+    public Task GoesToAsync(string screen) =>
+        page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = screen }).ClickAsync();
 
     public Task SeesRequestAsync(string message) => Expect(Main.GetByText(message).First).ToBeVisibleAsync();
 
@@ -57,7 +58,8 @@ public sealed class HubPage(IPage page, HubWords words)
 
     public Task SeesWaitingRequestAsync(string message) => Expect(Waiting(message)).ToBeVisibleAsync();
 
-    public Task SeesUserOnlineAsync() => Expect(Main.GetByRole(AriaRole.Article).GetByText(words.Online, new() { Exact = true }).First).ToBeVisibleAsync();
+    public Task SeesUserOnlineAsync() =>
+        Expect(Main.GetByRole(AriaRole.Article).GetByText(words.Online, new() { Exact = true }).First).ToBeVisibleAsync();
 
     public Task TakesControlAsync() => Main.GetByRole(AriaRole.Button, new() { Name = words.TakeControl }).ClickAsync();
 

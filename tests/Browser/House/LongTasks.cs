@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace LiveTakeover.Browser.Tests;
 
-/// <summary>Counts the moments in which a page did not answer for more than 50 ms: to be read, not to be asserted on a shared machine.</summary>
+/// <summary>
+/// Counts the moments in which a page did not answer for more than 50 ms: to be read, not to be asserted on a shared machine.
+/// </summary>
 public sealed class LongTasks(IPage page)
 {
     /// <summary>From when on a page counts: for a script that runs before the page's own.</summary>

@@ -27,5 +27,6 @@ public sealed class Loudspeaker(IPage first)
 
     public Task<int> ShownAsync() => SumAsync("() => told.shown.length");
 
-    private async Task<int> SumAsync(string count) => (await Task.WhenAll(first.Context.Pages.Select(page => page.EvaluateAsync<int>(count)))).Sum();
+    private async Task<int> SumAsync(string count) =>
+        (await Task.WhenAll(first.Context.Pages.Select(page => page.EvaluateAsync<int>(count)))).Sum();
 }

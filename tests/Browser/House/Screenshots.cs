@@ -10,5 +10,6 @@ public sealed class Screenshots(string folder)
     private int taken;
 
     public Task TakeAsync(IPage page, string of) =>
-        page.ScreenshotAsync(new() { Path = Path.Combine(Root, folder, $"{++taken:00}-{of}.png"), Animations = ScreenshotAnimations.Disabled });
+        page.ScreenshotAsync(
+            new() { Path = Path.Combine(Root, folder, $"{++taken:00}-{of}.png"), Animations = ScreenshotAnimations.Disabled });
 }

@@ -5,18 +5,22 @@ using LiveTakeover.Bot.Tests;
 
 namespace LiveTakeover.Browser.Tests;
 
-/// <summary>The product as it is shipped, in a process of its own, with its demo stories and a support team that the test opens and closes.</summary>
+/// <summary>
+/// The product as it is shipped, in a process of its own, with its demo stories and a support team that the test opens and closes.
+/// </summary>
 public sealed class Shop : IAsyncDisposable
 {
     public const string Email = "grace@example.com";
     public const string Password = "correct horse battery";
 
     private static readonly string Program = Path.GetFullPath(
-        Path.Combine(AppContext.BaseDirectory, "..", "..", "Bot", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "LiveTakeover.Bot.dll"));
+        Path.Combine(
+            AppContext.BaseDirectory, "..", "..", "Bot", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "LiveTakeover.Bot.dll"));
 
     private static readonly string[] Days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-    public HostProcess Host { get; } = new(Program, new Dictionary<string, string>(StringComparer.Ordinal) { ["Handoff__Enabled"] = "true" });
+    public HostProcess Host { get; } =
+        new(Program, new Dictionary<string, string>(StringComparer.Ordinal) { ["Handoff__Enabled"] = "true" });
 
     public static async Task<Shop> OpenAsync()
     {
@@ -26,7 +30,8 @@ public sealed class Shop : IAsyncDisposable
     }
 
     /// <summary>The path that the host printed for the first administrator.</summary>
-    public string SetupLink => Host.Printed.Select(line => line.IndexOf("/hub/?setup=", StringComparison.Ordinal) is >= 0 and var at ? line[at..].Trim() : null)
+    public string SetupLink =>
+        Host.Printed.Select(line => line.IndexOf("/hub/?setup=", StringComparison.Ordinal) is >= 0 and var at ? line[at..].Trim() : null)
         .First(link => link is not null)!;
 
     public async Task RestartAsync()
@@ -35,7 +40,8 @@ public sealed class Shop : IAsyncDisposable
         await Host.StartAsync();
     }
 
-    public Task SupportTeamIsOnlineAsync() => SetHoursAsync([.. Days.Select(day => new { from = new { day, time = "00:00" }, to = new { day, time = "24:00" } })]);
+    public Task SupportTeamIsOnlineAsync() =>
+        SetHoursAsync([.. Days.Select(day => new { from = new { day, time = "00:00" }, to = new { day, time = "24:00" } })]);
 
     public Task SupportTeamIsOfflineAsync() => SetHoursAsync([]);
 

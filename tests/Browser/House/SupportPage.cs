@@ -26,7 +26,8 @@ public sealed class SupportPage(IPage page)
         await page.GetByRole(AriaRole.Option, new() { Name = zone, Exact = true }).ClickAsync();
     }
 
-    public Task SeesZoneAsync(string zone) => Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "Time zone" })).ToHaveValueAsync(zone);
+    public Task SeesZoneAsync(string zone) =>
+        Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "Time zone" })).ToHaveValueAsync(zone);
 
     /// <summary>With nothing but the keyboard, from the button on: a new range, or the one that Enter opened.</summary>
     public async Task TypesHoursAsync(string fromDay, string from, string toDay, string to)
@@ -70,7 +71,8 @@ public sealed class SupportPage(IPage page)
 
     public Task SeesCountdownAsync() => Expect(page.GetByRole(AriaRole.Timer)).ToContainTextAsync("Unavailable for another");
 
-    public Task SeesInCalendarAsync(string text) => Expect(page.GetByRole(AriaRole.Group, new() { Name = "Week", Exact = true }).GetByText(text)).ToBeVisibleAsync();
+    public Task SeesInCalendarAsync(string text) =>
+        Expect(page.GetByRole(AriaRole.Group, new() { Name = "Week", Exact = true }).GetByText(text)).ToBeVisibleAsync();
 
     public async Task AsksAsync(string says)
     {
@@ -78,7 +80,8 @@ public sealed class SupportPage(IPage page)
         await ClicksAsync("Ask");
     }
 
-    public Task SeesAnswerAsync(Regex text) => Expect(page.GetByRole(AriaRole.Region, new() { Name = "What happens on …?" })).ToContainTextAsync(text);
+    public Task SeesAnswerAsync(Regex text) =>
+        Expect(page.GetByRole(AriaRole.Region, new() { Name = "What happens on …?" })).ToContainTextAsync(text);
 
     public async Task OpensTheWayThroughTheStoriesAsync() => await page.GetByText("The way through the stories").First.ClickAsync();
 
