@@ -15,9 +15,6 @@ using LiveTakeover.AgentHub.Stories;
 using LiveTakeover.AgentHub.Support;
 using LiveTakeover.AgentHub.Team;
 using LiveTakeover.AgentHub.Transcripts;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 
 namespace LiveTakeover.AgentHub;
 

@@ -1,7 +1,5 @@
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Team.SignIn;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveTakeover.AgentHub;
 

@@ -1,5 +1,4 @@
 using LiveTakeover.DirectLine.Errors;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace LiveTakeover.DirectLine;

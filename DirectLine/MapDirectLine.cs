@@ -5,7 +5,6 @@ using LiveTakeover.DirectLine.Streaming;
 using LiveTakeover.DirectLine.Tokens;
 using LiveTakeover.DirectLine.Uploads;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveTakeover.DirectLine;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using LiveTakeover.DirectLine.Errors;
-using Microsoft.AspNetCore.Http;
 
 namespace LiveTakeover.DirectLine;
 

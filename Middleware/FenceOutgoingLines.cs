@@ -1,7 +1,5 @@
 using LiveTakeover.Handoff.Conversations.Turns;
 using LiveTakeover.Middleware.Delivery;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Middleware;
 

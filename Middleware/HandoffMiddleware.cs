@@ -7,8 +7,6 @@ using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Conversations.Telemetry;
 using LiveTakeover.Handoff.Conversations.Turns;
 using LiveTakeover.Middleware.Delivery;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 
 namespace LiveTakeover.Middleware;

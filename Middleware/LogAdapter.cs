@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
 using LiveTakeover.Handoff.Conversations.Log;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveTakeover.Middleware;

@@ -1,8 +1,6 @@
 using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Conversations.Turns;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Middleware;
 

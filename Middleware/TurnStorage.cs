@@ -1,7 +1,6 @@
 using System.Globalization;
 using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Conversations.Turns;
-using Microsoft.Bot.Builder;
 
 namespace LiveTakeover.Middleware;
 

@@ -1,6 +1,4 @@
 using System.Net.Mail;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveTakeover.AgentHub.Accounts;
 

@@ -3,7 +3,6 @@ using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Handoff.Team.Audit;
 using LiveTakeover.Handoff.Team.SignIn;
-using Microsoft.AspNetCore.Http;
 
 namespace LiveTakeover.AgentHub.Accounts;
 

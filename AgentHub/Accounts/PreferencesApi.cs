@@ -1,8 +1,4 @@
 using LiveTakeover.Handoff.Team.Preferences;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 
 namespace LiveTakeover.AgentHub.Accounts;
 

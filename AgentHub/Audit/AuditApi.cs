@@ -1,9 +1,5 @@
 using LiveTakeover.AgentHub.Security;
 using LiveTakeover.Handoff.Team.Audit;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 
 namespace LiveTakeover.AgentHub.Audit;
 

@@ -1,5 +1,4 @@
 using LiveTakeover.Handoff.Conversations.Files;
-using Microsoft.AspNetCore.Http;
 
 namespace LiveTakeover.AgentHub.Conversations;
 

@@ -1,10 +1,6 @@
 using LiveTakeover.AgentHub.Accounts;
 using LiveTakeover.AgentHub.Security;
 using LiveTakeover.Handoff.Conversations.Takeovers;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 
 namespace LiveTakeover.AgentHub.Conversations;
 

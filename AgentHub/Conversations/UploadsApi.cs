@@ -1,12 +1,8 @@
 using LiveTakeover.AgentHub.Accounts;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Files;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.AgentHub.Conversations;

@@ -2,12 +2,8 @@ using LiveTakeover.AgentHub.Accounts;
 using LiveTakeover.AgentHub.Security;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Channels;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Routing;
 
 namespace LiveTakeover.AgentHub.Deliveries;
 

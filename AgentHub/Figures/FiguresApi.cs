@@ -2,10 +2,6 @@ using System.Text;
 using LiveTakeover.AgentHub.Support;
 using LiveTakeover.Handoff.Availability;
 using LiveTakeover.Handoff.Team.Figures;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 using NodaTime;
 
 namespace LiveTakeover.AgentHub.Figures;

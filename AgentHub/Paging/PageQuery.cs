@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using LiveTakeover.Handoff.Team.Lists;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;

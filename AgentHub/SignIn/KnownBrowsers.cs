@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using LiveTakeover.Handoff.Team.Accounts;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http;
 
 namespace LiveTakeover.AgentHub.SignIn;
 

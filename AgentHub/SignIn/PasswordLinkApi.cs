@@ -1,9 +1,5 @@
 using LiveTakeover.AgentHub.Accounts;
 using LiveTakeover.Handoff.Team.Accounts;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 
 namespace LiveTakeover.AgentHub.SignIn;
 

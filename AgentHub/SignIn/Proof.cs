@@ -1,6 +1,4 @@
 using LiveTakeover.AgentHub.Accounts;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveTakeover.AgentHub.SignIn;
 

@@ -4,10 +4,6 @@ using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Handoff.Team.Colleagues;
 using LiveTakeover.Handoff.Team.SignIn;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.AgentHub.SignIn;

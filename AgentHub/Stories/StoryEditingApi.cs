@@ -3,11 +3,7 @@ using LiveTakeover.AgentHub.Security;
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Dialogs.Publishing;
 using LiveTakeover.Dialogs.Vocabulary;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 
 namespace LiveTakeover.AgentHub.Stories;
 

@@ -3,11 +3,7 @@ using LiveTakeover.Dialogs.Check;
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Dialogs.Simulation;
 using LiveTakeover.Handoff.Availability;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 using NodaTime;
 
 namespace LiveTakeover.AgentHub.Stories;

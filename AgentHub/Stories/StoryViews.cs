@@ -1,5 +1,4 @@
 using LiveTakeover.Dialogs.Vocabulary;
-using Microsoft.AspNetCore.Http;
 
 namespace LiveTakeover.AgentHub.Stories;
 

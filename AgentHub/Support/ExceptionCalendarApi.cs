@@ -1,10 +1,6 @@
 using System.Text;
 using LiveTakeover.AgentHub.Security;
 using LiveTakeover.Handoff.Availability;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 
 namespace LiveTakeover.AgentHub.Support;
 

@@ -1,8 +1,4 @@
 using LiveTakeover.Handoff.Availability;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 using NodaTime;
 
 namespace LiveTakeover.AgentHub.Support;

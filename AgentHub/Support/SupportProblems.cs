@@ -1,6 +1,4 @@
 using LiveTakeover.Handoff.Availability;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveTakeover.AgentHub.Support;
 

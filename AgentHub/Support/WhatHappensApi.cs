@@ -2,10 +2,6 @@ using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Dialogs.Running;
 using LiveTakeover.Dialogs.Simulation;
 using LiveTakeover.Handoff.Availability;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveTakeover.AgentHub.Support;

@@ -2,10 +2,6 @@ using LiveTakeover.AgentHub.Accounts;
 using LiveTakeover.AgentHub.SignIn;
 using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Handoff.Team.SignIn;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 
 namespace LiveTakeover.AgentHub.Team;
 

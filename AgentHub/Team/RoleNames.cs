@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using LiveTakeover.Handoff.Team.Accounts;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveTakeover.AgentHub.Team;
 

@@ -4,10 +4,6 @@ using LiveTakeover.AgentHub.SignIn;
 using LiveTakeover.Handoff.Conversations.Presence;
 using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Handoff.Team.SignIn;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 
 namespace LiveTakeover.AgentHub.Team;
 

@@ -6,11 +6,7 @@ using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Team.Figures;
 using LiveTakeover.Handoff.Team.Transcripts;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Routing;
 using NodaTime;
 
 namespace LiveTakeover.AgentHub.Transcripts;

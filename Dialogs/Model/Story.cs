@@ -41,10 +41,6 @@ public sealed record Step(
     /// <summary>Whether a reply that matches another story's intent switches to that story.</summary>
     [JsonIgnore]
     public bool MayBeLeft => LeaveOnIntent ?? true;
-
-    /// <summary>Whether the step expects a reply.</summary>
-    [JsonIgnore]
-    public bool Listens => Then is { } then && (then.Connections is { Count: > 0 } || then.DefaultTarget is not null);
 }
 
 /// <summary>The target of the person's next reply: the first connection that holds, otherwise the default target.</summary>

@@ -40,13 +40,12 @@ public sealed class StoryRevisions(IDatabase database, TimeProvider time)
 
     private static StoryWorkspace Read(StoreTransaction store) => new(StoryTable.Latest(store), StoryTable.Drafts(store));
 
-    private static bool SaveDraft(StoreTransaction store, StoryDraft draft)
+    private static void SaveDraft(StoreTransaction store, StoryDraft draft)
     {
         StoryTable.SaveDraft(store, draft);
         store.Record(
             draft.At, draft.By, StoryActs.StoryDrafted, draft.StoryId,
             new() { ["story"] = draft.StoryId, ["removes"] = draft.Text is null ? "true" : null });
-        return true;
     }
 
     private bool DiscardDraft(StoreTransaction store, string storyId, Actor by)

@@ -3,7 +3,6 @@ using LiveTakeover.DirectLine.Tokens;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Files;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Bot.Schema;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using LiveTakeover.Handoff.Conversations;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace LiveTakeover.DirectLine.Errors;

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace LiveTakeover.DirectLine.Errors;
 
 /// <summary>A refused request in Direct Line's format: a status, a stable code and a message for people.</summary>

@@ -4,7 +4,6 @@ using LiveTakeover.DirectLine.Errors;
 using LiveTakeover.DirectLine.RateLimits;
 using LiveTakeover.Handoff.Conversations;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,5 @@
 using LiveTakeover.DirectLine.Errors;
 using LiveTakeover.DirectLine.Tokens;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveTakeover.DirectLine.Streaming;

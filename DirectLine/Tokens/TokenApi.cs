@@ -2,7 +2,6 @@ using LiveTakeover.DirectLine.Errors;
 using LiveTakeover.DirectLine.RateLimits;
 using LiveTakeover.Handoff.Conversations.Files;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace LiveTakeover.DirectLine.Tokens;

@@ -1,6 +1,5 @@
 using LiveTakeover.DirectLine.Conversations;
 using LiveTakeover.Handoff.Conversations.Files;
-using Microsoft.AspNetCore.Http;
 
 namespace LiveTakeover.DirectLine.Uploads;
 

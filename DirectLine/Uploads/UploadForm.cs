@@ -1,6 +1,5 @@
 using LiveTakeover.DirectLine.Errors;
 using LiveTakeover.Handoff.Conversations.Files;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 

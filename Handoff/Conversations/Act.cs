@@ -1,5 +1,3 @@
-using LiveTakeover.Handoff.Store;
-
 namespace LiveTakeover.Handoff.Conversations;
 
 /// <summary>A member of the team, with the id and name they had. The record stays after their account is deleted.</summary>

@@ -5,7 +5,6 @@ using LiveTakeover.Handoff.Conversations.Presence;
 using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Conversations.Takeovers;
 using LiveTakeover.Handoff.Conversations.Turns;
-using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Store.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

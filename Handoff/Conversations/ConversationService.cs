@@ -1,5 +1,4 @@
 using LiveTakeover.Handoff.Conversations.Log;
-using LiveTakeover.Handoff.Store;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff.Conversations;

@@ -1,6 +1,5 @@
 using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Conversations.Log;
-using LiveTakeover.Handoff.Store;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff.Conversations;

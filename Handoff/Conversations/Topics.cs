@@ -1,5 +1,3 @@
-using LiveTakeover.Handoff.Store;
-
 namespace LiveTakeover.Handoff.Conversations;
 
 /// <summary>The topics of changes in conversations.</summary>

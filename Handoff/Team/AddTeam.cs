@@ -1,8 +1,6 @@
 using LiveTakeover.Handoff.Availability;
-using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Presence;
 using LiveTakeover.Handoff.Conversations.Visitors;
-using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Store.Migrations;
 using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Handoff.Team.Answers;

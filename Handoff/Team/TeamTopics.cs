@@ -1,5 +1,3 @@
-using LiveTakeover.Handoff.Store;
-
 namespace LiveTakeover.Handoff.Team;
 
 /// <summary>The topics of changes in the team.</summary>

@@ -1,6 +1,4 @@
 using System.Runtime.ExceptionServices;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Middleware.Delivery;
 

@@ -1,7 +1,5 @@
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Middleware.Delivery;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.Middleware.Tests;

@@ -1,6 +1,4 @@
 using LiveTakeover.Handoff.Conversations.Log;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveTakeover.Middleware.Tests;

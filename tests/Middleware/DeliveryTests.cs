@@ -1,7 +1,5 @@
 using System.Net;
 using LiveTakeover.Handoff.Conversations.Channels;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Middleware.Tests;
 

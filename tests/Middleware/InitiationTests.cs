@@ -6,8 +6,6 @@ using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Conversations.Takeovers;
 using LiveTakeover.Handoff.Conversations.Turns;
 using LiveTakeover.Handoff.Store;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Middleware.Tests;
 

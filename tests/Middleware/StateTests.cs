@@ -1,8 +1,6 @@
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Turns;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Middleware.Tests;
 

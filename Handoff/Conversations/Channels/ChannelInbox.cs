@@ -1,6 +1,5 @@
 using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Conversations.Log;
-using LiveTakeover.Handoff.Store;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff.Conversations.Channels;
@@ -24,13 +23,7 @@ public sealed class ChannelInbox(IDatabase database, TimeProvider time)
         var outbox = await database.ReadAsync(store => OutboxTable.Find(store, id), cancellationToken);
         if (outbox?.ReadReference() is not { } known || known.ChannelId != activity.ChannelId || known.ServiceUrl == activity.ServiceUrl)
             return;
-        await database.WriteAsync(
-            store =>
-            {
-                Remember(store, activity, OutboxTable.Find(store, id));
-                return true;
-            },
-            cancellationToken);
+        await database.WriteAsync(store => Remember(store, activity, OutboxTable.Find(store, id)), cancellationToken);
     }
 
     private LogEntry? Receive(StoreTransaction store, Activity activity)

@@ -1,5 +1,4 @@
 using LiveTakeover.Handoff.Conversations.Log;
-using LiveTakeover.Handoff.Store;
 
 namespace LiveTakeover.Handoff.Conversations.Channels;
 

@@ -1,5 +1,4 @@
 using LiveTakeover.Handoff.Conversations.Log;
-using LiveTakeover.Handoff.Store;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff.Conversations.Channels;
@@ -46,7 +45,6 @@ public sealed class Outbox(IDatabase database, TimeProvider time)
         {
             if (OutboxTable.Wait(store, line.ConversationId, time.GetUtcNow().ToUnixTimeMilliseconds(), reason))
                 store.Notify(Topics.Deliveries, line.ConversationId);
-            return true;
         },
         cancellationToken);
 
@@ -67,19 +65,18 @@ public sealed class Outbox(IDatabase database, TimeProvider time)
         return new OutboxPage(row.ReadReference(), [.. again], entries, HasMore: entries.Count == PageSize);
     }
 
-    private Task<bool> KeepAsync(LogEntry line, string? channelActivityId, string? failure, CancellationToken cancellationToken)
+    private Task KeepAsync(LogEntry line, string? channelActivityId, string? failure, CancellationToken cancellationToken)
     {
         var delivery = new Delivery(line.ConversationId, line.Seq, time.GetUtcNow(), line.ActivityId!, channelActivityId, failure);
         return database.WriteAsync(store => Keep(store, delivery), cancellationToken);
     }
 
     // Notifies the team of failures, of the results of retries, and of the end of a wait: not of each delivered line.
-    private static bool Keep(StoreTransaction store, Delivery delivery)
+    private static void Keep(StoreTransaction store, Delivery delivery)
     {
         DeliveryTable.Keep(store, delivery);
         var moved = OutboxTable.MoveTo(store, delivery.ConversationId, delivery.Seq);
         var waited = moved is null or { WaitsSince: not null } && OutboxTable.StopWaiting(store, delivery.ConversationId);
         if (delivery.Failure is not null || moved is null || waited) store.Notify(Topics.Deliveries, delivery.ConversationId);
-        return true;
     }
 }

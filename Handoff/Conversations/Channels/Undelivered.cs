@@ -1,5 +1,3 @@
-using LiveTakeover.Handoff.Store;
-
 namespace LiveTakeover.Handoff.Conversations.Channels;
 
 /// <summary>The lines that did not reach a channel, for the team to see and to resend.</summary>

@@ -1,5 +1,3 @@
-using LiveTakeover.Handoff.Store;
-
 namespace LiveTakeover.Handoff.Conversations.Files;
 
 /// <summary>A file that was sent into a conversation, or was about to be.</summary>

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
-using LiveTakeover.Handoff.Store;
 
 namespace LiveTakeover.Handoff.Conversations.Log;
 
@@ -22,8 +20,7 @@ public sealed class ConversationLog(IDatabase database, ChangeSignals signals)
     public async IAsyncEnumerable<IReadOnlyList<LogEntry>> FollowAsync(
         string conversationId, long after, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var woken = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        using var subscription = signals.On(Topics.Log, conversationId, () => woken.Writer.TryWrite(true));
+        using var appended = signals.Signal(Topics.Log, conversationId);
         while (true)
         {
             var batch = await ReadAsync(conversationId, after, BatchSize, cancellationToken);
@@ -34,7 +31,7 @@ public sealed class ConversationLog(IDatabase database, ChangeSignals signals)
             }
 
             // Entries appended since the read have already set this signal.
-            if (batch.Count < BatchSize) await woken.Reader.ReadAsync(cancellationToken);
+            if (batch.Count < BatchSize) await appended.WaitAsync(cancellationToken);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using LiveTakeover.Handoff.Store;
 
 namespace LiveTakeover.Handoff.Conversations.Log;
 

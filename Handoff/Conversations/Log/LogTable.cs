@@ -1,7 +1,6 @@
 using System.Text;
 using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Conversations.Telemetry;
-using LiveTakeover.Handoff.Store;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff.Conversations.Log;

@@ -1,4 +1,3 @@
-using LiveTakeover.Handoff.Store;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

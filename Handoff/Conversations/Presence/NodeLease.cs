@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using LiveTakeover.Handoff.Store;
 using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.Handoff.Conversations.Presence;
@@ -30,7 +29,6 @@ internal sealed class NodeLease(IDatabase database, TimeProvider time, IOptions<
             {
                 if (isGone) Beat(store, [], now);
                 lease.Renew(store, now, until, node);
-                return true;
             },
             cancellationToken);
         if (isGone) livesUntil = until;
@@ -61,7 +59,7 @@ internal sealed class NodeLease(IDatabase database, TimeProvider time, IOptions<
         foreach (var _ in left) unsettled.TryDequeue(out var _);
     }
 
-    private bool Beat(StoreTransaction store, PresenceLease[] left, long now)
+    private void Beat(StoreTransaction store, PresenceLease[] left, long now)
     {
         var until = After(options.Value.PresenceLease, now);
         if (!PresenceTable.RenewNode(store, node, now, until))
@@ -72,14 +70,10 @@ internal sealed class NodeLease(IDatabase database, TimeProvider time, IOptions<
         }
 
         foreach (var lease in left) Leave(store, lease, now);
-        return true;
     }
 
-    private bool Leave(StoreTransaction store, PresenceLease lease, long now)
-    {
+    private void Leave(StoreTransaction store, PresenceLease lease, long now) =>
         PresenceTable.Renew(store, lease.Subject, lease.Connection, now, After(options.Value.PresenceGrace, now));
-        return true;
-    }
 
     private static long After(TimeSpan lease, long now) => now + (long)lease.TotalMilliseconds;
 }

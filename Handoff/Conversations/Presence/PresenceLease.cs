@@ -1,5 +1,3 @@
-using LiveTakeover.Handoff.Store;
-
 namespace LiveTakeover.Handoff.Conversations.Presence;
 
 /// <summary>One connection or other sign by which a subject is online.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using LiveTakeover.Handoff.Store;
 using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.Handoff.Conversations.Presence;
@@ -89,7 +88,6 @@ public sealed class PresenceService(IDatabase database, ChangeSignals signals, T
             store =>
             {
                 foreach (var gone in lapsed) PresenceTable.SettleNode(store, gone, now);
-                return true;
             },
             cancellationToken);
     }
@@ -99,13 +97,7 @@ public sealed class PresenceService(IDatabase database, ChangeSignals signals, T
         var now = Now();
         var fresh = Minute < span / 2 ? Minute : span / 2;
         if (told.TryGetValue(lease.Subject, out var until) && until - now > (span - fresh).TotalMilliseconds) return;
-        await database.WriteAsync(
-            store =>
-            {
-                lease.Renew(store, now, now + (long)span.TotalMilliseconds);
-                return true;
-            },
-            cancellationToken);
+        await database.WriteAsync(store => lease.Renew(store, now, now + (long)span.TotalMilliseconds), cancellationToken);
         Told(lease.Subject, span);
     }
 

@@ -1,5 +1,4 @@
 using LiveTakeover.Handoff.Conversations.Requests;
-using LiveTakeover.Handoff.Store;
 
 namespace LiveTakeover.Handoff.Conversations.Presence;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using LiveTakeover.Handoff.Conversations.Log;
-using LiveTakeover.Handoff.Store;
 
 namespace LiveTakeover.Handoff.Conversations.Requests;
 

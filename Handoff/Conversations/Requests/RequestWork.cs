@@ -1,5 +1,3 @@
-using LiveTakeover.Handoff.Store;
-
 namespace LiveTakeover.Handoff.Conversations.Requests;
 
 /// <summary>Updates a conversation's requests when control changes.</summary>

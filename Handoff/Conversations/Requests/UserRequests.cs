@@ -1,6 +1,5 @@
 using System.Text;
 using LiveTakeover.Handoff.Conversations.Turns;
-using LiveTakeover.Handoff.Store;
 
 namespace LiveTakeover.Handoff.Conversations.Requests;
 

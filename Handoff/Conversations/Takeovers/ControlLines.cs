@@ -1,6 +1,5 @@
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Presence;
-using LiveTakeover.Handoff.Store;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 

@@ -1,7 +1,6 @@
 using LiveTakeover.Handoff.Conversations.Presence;
 using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Conversations.Telemetry;
-using LiveTakeover.Handoff.Store;
 using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.Handoff.Conversations.Takeovers;

@@ -1,5 +1,4 @@
 using LiveTakeover.Handoff.Conversations.Presence;
-using LiveTakeover.Handoff.Store;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

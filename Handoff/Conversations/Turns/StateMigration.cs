@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using LiveTakeover.Handoff.Store;
 
 namespace LiveTakeover.Handoff.Conversations.Turns;
 

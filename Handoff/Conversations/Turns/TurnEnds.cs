@@ -1,6 +1,4 @@
-using System.Threading.Channels;
 using LiveTakeover.Handoff.Conversations.Log;
-using LiveTakeover.Handoff.Store;
 
 namespace LiveTakeover.Handoff.Conversations.Turns;
 
@@ -10,10 +8,9 @@ public sealed class TurnEnds(IDatabase database, ChangeSignals signals)
     /// <summary>Completes when the bot will say nothing more to this entry: its turn has ended, or the bot has lost control.</summary>
     public async Task WaitAsync(LogEntry entry, CancellationToken cancellationToken = default)
     {
-        var woken = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        using var turns = signals.On(Topics.Turns, entry.ConversationId, () => woken.Writer.TryWrite(true));
-        using var control = signals.On(Topics.Conversations, entry.ConversationId, () => woken.Writer.TryWrite(true));
+        using var turns = signals.Signal(Topics.Turns, entry.ConversationId);
+        using var control = signals.On(Topics.Conversations, entry.ConversationId, turns.Set);
         while (await database.ReadAsync(store => TurnTable.IsOwed(store, entry), cancellationToken))
-            await woken.Reader.ReadAsync(cancellationToken);
+            await turns.WaitAsync(cancellationToken);
     }
 }

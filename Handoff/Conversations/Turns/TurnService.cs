@@ -1,6 +1,5 @@
 using LiveTakeover.Handoff.Conversations.Channels;
 using LiveTakeover.Handoff.Conversations.Log;
-using LiveTakeover.Handoff.Store;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff.Conversations.Turns;
@@ -83,12 +82,11 @@ public sealed class TurnService(IDatabase database, TimeProvider time)
         return entry;
     }
 
-    private static bool Close(StoreTransaction store, Turn turn)
+    private static void Close(StoreTransaction store, Turn turn)
     {
         StateTable.Write(store, turn.Writes);
         foreach (var timer in turn.Timers) TimerTable.Set(store, turn.ConversationId, turn.Epoch, timer);
         if (turn.Seq is { } seq) EndTurn(store, turn.ConversationId, seq);
-        return true;
     }
 
     private static int EndTurn(StoreTransaction store, string conversationId, long seq)

@@ -1,5 +1,3 @@
-using LiveTakeover.Handoff.Conversations;
-using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Audit;
 
 namespace LiveTakeover.Handoff.Team.Accounts;

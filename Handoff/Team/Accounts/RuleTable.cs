@@ -1,4 +1,3 @@
-using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.SignIn;
 
 namespace LiveTakeover.Handoff.Team.Accounts;

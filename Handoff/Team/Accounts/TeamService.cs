@@ -1,6 +1,4 @@
-using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Takeovers;
-using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Audit;
 using LiveTakeover.Handoff.Team.Preferences;
 using LiveTakeover.Handoff.Team.Profiles;

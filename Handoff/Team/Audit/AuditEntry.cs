@@ -1,5 +1,3 @@
-using LiveTakeover.Handoff.Conversations;
-
 namespace LiveTakeover.Handoff.Team.Audit;
 
 /// <summary>One change in the audit log.</summary>

@@ -1,6 +1,3 @@
-using LiveTakeover.Handoff.Conversations;
-using LiveTakeover.Handoff.Store;
-
 namespace LiveTakeover.Handoff.Team.Audit;
 
 /// <summary>Reads the audit log: what was changed, by whom and why. Each entry was written in the transaction of its change.</summary>

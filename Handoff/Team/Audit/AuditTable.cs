@@ -1,6 +1,4 @@
 using System.Text.Json;
-using LiveTakeover.Handoff.Conversations;
-using LiveTakeover.Handoff.Store;
 
 namespace LiveTakeover.Handoff.Team.Audit;
 

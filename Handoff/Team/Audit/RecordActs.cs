@@ -1,6 +1,3 @@
-using LiveTakeover.Handoff.Conversations;
-using LiveTakeover.Handoff.Store;
-
 namespace LiveTakeover.Handoff.Team.Audit;
 
 /// <summary>Writes each audited action to the audit log, in the transaction of the action.</summary>

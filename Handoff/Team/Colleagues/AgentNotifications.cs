@@ -1,5 +1,3 @@
-using LiveTakeover.Handoff.Store;
-
 namespace LiveTakeover.Handoff.Team.Colleagues;
 
 /// <summary>The notifications of agents, kept until they are read.</summary>

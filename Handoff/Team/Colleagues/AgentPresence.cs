@@ -1,5 +1,4 @@
 using LiveTakeover.Handoff.Conversations.Presence;
-using LiveTakeover.Handoff.Store;
 
 namespace LiveTakeover.Handoff.Team.Colleagues;
 

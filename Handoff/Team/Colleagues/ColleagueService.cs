@@ -1,6 +1,4 @@
-using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Presence;
-using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Accounts;
 
 namespace LiveTakeover.Handoff.Team.Colleagues;

@@ -1,6 +1,4 @@
-using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Takeovers;
-using LiveTakeover.Handoff.Store;
 
 namespace LiveTakeover.Handoff.Team.Colleagues;
 

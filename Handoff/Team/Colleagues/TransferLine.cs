@@ -1,4 +1,3 @@
-using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
 using Microsoft.Bot.Schema;
 

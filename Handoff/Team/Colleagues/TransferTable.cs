@@ -1,6 +1,3 @@
-using LiveTakeover.Handoff.Conversations;
-using LiveTakeover.Handoff.Store;
-
 namespace LiveTakeover.Handoff.Team.Colleagues;
 
 internal static class TransferTable

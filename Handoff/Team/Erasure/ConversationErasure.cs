@@ -1,8 +1,6 @@
 using System.Globalization;
-using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Takeovers;
-using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Audit;
 using LiveTakeover.Handoff.Team.Visitors;
 using Microsoft.Bot.Schema;

@@ -1,10 +1,8 @@
 using LiveTakeover.BotFramework;
-using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Channels;
 using LiveTakeover.Handoff.Conversations.Files;
 using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Conversations.Turns;
-using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Audit;
 using LiveTakeover.Handoff.Team.Search;
 using Microsoft.Bot.Schema;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Lists;
 using LiveTakeover.Handoff.Team.Search;
 using LiveTakeover.Handoff.Team.Visitors;

@@ -1,6 +1,4 @@
-using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Files;
-using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Archive;
 using LiveTakeover.Handoff.Team.Audit;
 

@@ -1,5 +1,3 @@
-using LiveTakeover.Handoff.Conversations;
-using LiveTakeover.Handoff.Store;
 using NodaTime;
 
 namespace LiveTakeover.Handoff.Team.Figures;

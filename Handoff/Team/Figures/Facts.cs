@@ -1,4 +1,3 @@
-using LiveTakeover.Handoff.Conversations;
 using NodaTime;
 
 namespace LiveTakeover.Handoff.Team.Figures;

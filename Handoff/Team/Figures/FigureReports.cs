@@ -1,5 +1,3 @@
-using LiveTakeover.Handoff.Store;
-
 namespace LiveTakeover.Handoff.Team.Figures;
 
 /// <summary>Computes figures from facts that were recorded when the events happened.</summary>

@@ -1,6 +1,3 @@
-using LiveTakeover.Handoff.Conversations;
-using LiveTakeover.Handoff.Store;
-
 namespace LiveTakeover.Handoff.Team.Figures;
 
 /// <summary>Records takeovers as facts for the figures.</summary>

@@ -1,6 +1,5 @@
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Requests;
-using LiveTakeover.Handoff.Store;
 
 namespace LiveTakeover.Handoff.Team.Figures;
 

@@ -1,5 +1,4 @@
 using Dapper;
-using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Search;
 
 namespace LiveTakeover.Handoff.Team.Lists;

@@ -1,4 +1,3 @@
-using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Search;
 
 namespace LiveTakeover.Handoff.Team.Lists;

@@ -1,5 +1,3 @@
-using LiveTakeover.Handoff.Store;
-
 namespace LiveTakeover.Handoff.Team.Lists;
 
 /// <summary>The lists of the hub. Each page is one query that joins requests, conversations and presence.</summary>

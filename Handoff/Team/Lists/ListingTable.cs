@@ -1,7 +1,5 @@
-using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Presence;
 using LiveTakeover.Handoff.Conversations.Requests;
-using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Search;
 using LiveTakeover.Handoff.Team.Visitors;
 

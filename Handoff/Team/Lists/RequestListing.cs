@@ -1,5 +1,4 @@
 using LiveTakeover.Handoff.Conversations.Requests;
-using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Search;
 
 namespace LiveTakeover.Handoff.Team.Lists;

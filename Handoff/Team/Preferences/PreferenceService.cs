@@ -1,5 +1,3 @@
-using LiveTakeover.Handoff.Store;
-
 namespace LiveTakeover.Handoff.Team.Preferences;
 
 /// <summary>The preferences of agents, stored with their accounts.</summary>

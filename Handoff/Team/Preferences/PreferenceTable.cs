@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LiveTakeover.Handoff.Store;
 
 namespace LiveTakeover.Handoff.Team.Preferences;
 

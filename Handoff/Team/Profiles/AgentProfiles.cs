@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
-using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
-using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Audit;
 
 namespace LiveTakeover.Handoff.Team.Profiles;

@@ -1,6 +1,3 @@
-using LiveTakeover.Handoff.Conversations;
-using LiveTakeover.Handoff.Store;
-
 namespace LiveTakeover.Handoff.Team.Search;
 
 /// <summary>Adds new text to the search index, in the transaction that stores the text.</summary>

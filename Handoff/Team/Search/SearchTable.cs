@@ -1,5 +1,4 @@
 using LiveTakeover.Handoff.Conversations.Log;
-using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Lists;
 
 namespace LiveTakeover.Handoff.Team.Search;

@@ -1,6 +1,3 @@
-using LiveTakeover.Handoff.Store;
-
-
 namespace LiveTakeover.Handoff.Team.Search;
 
 /// <summary>

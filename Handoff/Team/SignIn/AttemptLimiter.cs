@@ -1,4 +1,3 @@
-using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Accounts;
 
 namespace LiveTakeover.Handoff.Team.SignIn;
@@ -21,11 +20,5 @@ public sealed class AttemptLimiter(IDatabase database, TimeProvider time)
 
     /// <summary>Resets the count after a successful attempt.</summary>
     public Task ForgetAsync(string subject, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(
-            store =>
-            {
-                AttemptTable.Delete(store, Secrets.Hash(subject));
-                return true;
-            },
-            cancellationToken);
+        database.WriteAsync(store => AttemptTable.Delete(store, Secrets.Hash(subject)), cancellationToken);
 }

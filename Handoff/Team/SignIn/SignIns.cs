@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Accounts;
 
 namespace LiveTakeover.Handoff.Team.SignIn;

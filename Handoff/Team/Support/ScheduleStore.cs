@@ -1,7 +1,5 @@
 using System.Text.Json;
 using LiveTakeover.Handoff.Availability;
-using LiveTakeover.Handoff.Conversations;
-using LiveTakeover.Handoff.Store;
 
 namespace LiveTakeover.Handoff.Team.Support;
 

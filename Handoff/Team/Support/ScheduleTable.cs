@@ -1,6 +1,5 @@
 using System.Text.Json;
 using LiveTakeover.Handoff.Availability;
-using LiveTakeover.Handoff.Store;
 using NodaTime;
 
 namespace LiveTakeover.Handoff.Team.Support;

@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
-using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
-using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Figures;
 
 namespace LiveTakeover.Handoff.Team.Transcripts;

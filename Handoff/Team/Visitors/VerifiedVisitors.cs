@@ -1,6 +1,4 @@
-using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Visitors;
-using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Search;
 
 namespace LiveTakeover.Handoff.Team.Visitors;

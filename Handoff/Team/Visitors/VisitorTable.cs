@@ -1,6 +1,5 @@
 using System.Text.Json;
 using LiveTakeover.Handoff.Conversations.Visitors;
-using LiveTakeover.Handoff.Store;
 
 namespace LiveTakeover.Handoff.Team.Visitors;
 

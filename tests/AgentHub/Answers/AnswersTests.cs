@@ -1,6 +1,3 @@
-using System.Net;
-using LiveTakeover.Handoff.Team.Accounts;
-
 namespace LiveTakeover.AgentHub.Tests.Answers;
 
 public sealed class AnswersTests : IAsyncLifetime

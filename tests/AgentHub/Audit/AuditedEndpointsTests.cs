@@ -2,7 +2,6 @@ using System.Text;
 using LiveTakeover.AgentHub.SignIn;
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Handoff.Conversations.Presence;
-using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Handoff.Team.Audit;
 
 namespace LiveTakeover.AgentHub.Tests.Audit;

@@ -1,11 +1,9 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Presence;
 using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Conversations.Takeovers;
-using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Handoff.Team.Colleagues;
 
 namespace LiveTakeover.AgentHub.Tests.Colleagues;

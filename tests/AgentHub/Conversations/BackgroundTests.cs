@@ -1,10 +1,8 @@
-using System.Net;
 using LiveTakeover.BotFramework;
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Dialogs.Running;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Turns;
-using LiveTakeover.Handoff.Team.Accounts;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.AgentHub.Tests.Conversations;

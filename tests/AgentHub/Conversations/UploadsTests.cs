@@ -1,6 +1,4 @@
-using System.Net;
 using LiveTakeover.Handoff.Conversations.Files;
-using LiveTakeover.Handoff.Team.Accounts;
 
 namespace LiveTakeover.AgentHub.Tests.Conversations;
 

@@ -1,9 +1,7 @@
-using System.Net;
 using System.Text;
 using LiveTakeover.Handoff.Availability;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Requests;
-using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Handoff.Team.Audit;
 using NodaTime;
 

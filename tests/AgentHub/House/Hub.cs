@@ -9,7 +9,6 @@ using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Conversations.Takeovers;
 using LiveTakeover.Handoff.Conversations.Turns;
 using LiveTakeover.Handoff.Team;
-using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Tests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;

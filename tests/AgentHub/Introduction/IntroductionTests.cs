@@ -1,5 +1,3 @@
-using System.Net;
-using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Handoff.Team.Profiles;
 
 namespace LiveTakeover.AgentHub.Tests.Introduction;

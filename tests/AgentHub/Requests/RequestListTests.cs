@@ -1,7 +1,5 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using LiveTakeover.Handoff.Conversations.Requests;
-using LiveTakeover.Handoff.Team.Accounts;
 
 namespace LiveTakeover.AgentHub.Tests.Requests;
 

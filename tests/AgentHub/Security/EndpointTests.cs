@@ -1,9 +1,7 @@
-using System.Net;
 using System.Net.WebSockets;
 using System.Reflection;
 using System.Text;
 using LiveTakeover.Handoff.Conversations.Presence;
-using LiveTakeover.Handoff.Team.Accounts;
 using Microsoft.AspNetCore.SignalR;
 
 namespace LiveTakeover.AgentHub.Tests.Security;

@@ -1,6 +1,4 @@
-using System.Net;
 using LiveTakeover.Handoff.Conversations;
-using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Handoff.Team.Audit;
 using LiveTakeover.Handoff.Team.SignIn;
 using Microsoft.IdentityModel.Tokens;

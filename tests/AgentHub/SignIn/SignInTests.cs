@@ -1,6 +1,4 @@
-using System.Net;
 using System.Net.WebSockets;
-using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Handoff.Team.SignIn;
 
 namespace LiveTakeover.AgentHub.Tests.SignIn;

@@ -1,9 +1,7 @@
 using System.IO.Compression;
-using System.Net;
 using System.Text;
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Dialogs.Publishing;
-using LiveTakeover.Handoff.Team.Accounts;
 
 namespace LiveTakeover.AgentHub.Tests.Stories;
 

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using LiveTakeover.Dialogs.Library;
 using static LiveTakeover.AgentHub.Tests.Support.SupportHub;

@@ -1,4 +1,3 @@
-using System.Net;
 using static LiveTakeover.AgentHub.Tests.Support.SupportHub;
 
 namespace LiveTakeover.AgentHub.Tests.Support;

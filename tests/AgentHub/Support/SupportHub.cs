@@ -8,7 +8,6 @@ using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Takeovers;
 using LiveTakeover.Handoff.Store.Migrations;
 using LiveTakeover.Handoff.Team;
-using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Tests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;

@@ -1,6 +1,3 @@
-using System.Net;
-using LiveTakeover.Handoff.Team.Accounts;
-
 namespace LiveTakeover.AgentHub.Tests.Team;
 
 /// <summary>How one wants to be told things goes with the account, not with the browser.</summary>

@@ -1,6 +1,3 @@
-using System.Net;
-using LiveTakeover.Handoff.Team.Accounts;
-
 namespace LiveTakeover.AgentHub.Tests.Team;
 
 public sealed class ProfileTests : IAsyncLifetime

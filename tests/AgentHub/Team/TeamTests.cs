@@ -1,6 +1,4 @@
-using System.Net;
 using System.Text.Json.Nodes;
-using LiveTakeover.Handoff.Team.Accounts;
 
 namespace LiveTakeover.AgentHub.Tests.Team;
 

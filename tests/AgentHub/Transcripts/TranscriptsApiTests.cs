@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using LiveTakeover.Handoff.Conversations;
@@ -6,7 +5,6 @@ using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Presence;
 using LiveTakeover.Handoff.Conversations.Turns;
 using LiveTakeover.Handoff.Store;
-using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Handoff.Team.Erasure;
 using Microsoft.Bot.Schema;
 

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace LiveTakeover.Bot.Tests.Channels;
 
 /// <summary>Keys are rolled over without notice, and their issuer may be away.</summary>

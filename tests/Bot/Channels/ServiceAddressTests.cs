@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using LiveTakeover.Bot.Channels;
 using LiveTakeover.Bot.Channels.Delivery;

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;

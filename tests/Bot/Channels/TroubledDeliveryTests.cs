@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using LiveTakeover.Handoff.Conversations.Channels;
 using Microsoft.AspNetCore.Hosting;

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace LiveTakeover.Bot.Tests;
 
 /// <summary>The first promise: the bot never talks over the agent.</summary>

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using LiveTakeover.BotFramework;
 using LiveTakeover.Dialogs.Library;

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Web;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Bot.Builder;

@@ -1,4 +1,3 @@
-using System.Net;
 using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Handoff.Team.Archive;
 using Microsoft.AspNetCore.Hosting;

@@ -1,4 +1,3 @@
-using System.Net;
 using LiveTakeover.Handoff.Conversations.Log;
 
 namespace LiveTakeover.DirectLine.Tests.Clients;

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace LiveTakeover.DirectLine.Tests.Errors;
 
 public sealed class EntranceTests : IAsyncLifetime

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.DirectLine.Tests.Tokens;

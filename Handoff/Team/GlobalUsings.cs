@@ -1,0 +1,2 @@
+global using LiveTakeover.Handoff.Conversations;
+global using LiveTakeover.Handoff.Store;
