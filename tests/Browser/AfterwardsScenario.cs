@@ -4,8 +4,6 @@ using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Takeovers;
 using LiveTakeover.Handoff.Team.Accounts;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
 
 namespace LiveTakeover.Browser.Tests;
 

@@ -3,8 +3,6 @@ using LiveTakeover.Bot.Tests;
 using LiveTakeover.Bot.Tests.Channels;
 using LiveTakeover.Handoff.Team.Accounts;
 using Microsoft.Bot.Builder;
-using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
 
 namespace LiveTakeover.Browser.Tests;
 

@@ -3,8 +3,6 @@ using LiveTakeover.Bot.Tests;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
 
 namespace LiveTakeover.Browser.Tests;
 
@@ -49,7 +47,7 @@ public sealed class ChatScenario(Chromium chromium) : Scenario(chromium)
 
         await ada.HasSentAsync(2);
         (await ada.OwnLinesAsync()).ShouldBe(["Is anybody there?", "My order is LM-1042."]);
-        await Expect(ada.Page.GetByText("Reconnecting…")).ToBeHiddenAsync(new() { Timeout = 40_000 });
+        await Expect(ada.Page.GetByText("Reconnecting…")).ToBeHiddenAsync();
     }
 
     [Fact]

@@ -2,9 +2,7 @@ using LiveTakeover.Bot.Tests;
 using LiveTakeover.Handoff.Conversations.Presence;
 using LiveTakeover.Handoff.Team.Accounts;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 using Xunit.Abstractions;
-using static Microsoft.Playwright.Assertions;
 
 namespace LiveTakeover.Browser.Tests;
 

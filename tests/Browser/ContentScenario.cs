@@ -1,6 +1,4 @@
 using LiveTakeover.Bot.Tests;
-using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
 
 namespace LiveTakeover.Browser.Tests;
 

@@ -1,7 +1,5 @@
 using LiveTakeover.Bot.Tests;
 using LiveTakeover.Handoff.Team.Accounts;
-using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
 
 namespace LiveTakeover.Browser.Tests;
 

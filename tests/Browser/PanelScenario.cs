@@ -3,8 +3,6 @@ using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Team.Accounts;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
 
 namespace LiveTakeover.Browser.Tests;
 

@@ -5,10 +5,8 @@ using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Handoff.Team.Audit;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 using NodaTime;
 using Xunit.Abstractions;
-using static Microsoft.Playwright.Assertions;
 
 namespace LiveTakeover.Browser.Tests;
 

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
 using LiveTakeover.Bot.Tests;
 using LiveTakeover.Handoff.Team.Accounts;
-using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
 
 namespace LiveTakeover.Browser.Tests;
 

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
 using LiveTakeover.AgentHub.Tests;
 using LiveTakeover.Bot.Tests;
-using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
 
 namespace LiveTakeover.Browser.Tests;
 

@@ -3,8 +3,6 @@ using Deque.AxeCore.Playwright;
 using LiveTakeover.Bot.Tests;
 using LiveTakeover.Bot.Tests.WebChat;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
 
 namespace LiveTakeover.Browser.Tests;
 

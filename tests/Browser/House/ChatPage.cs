@@ -1,6 +1,3 @@
-using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
-
 namespace LiveTakeover.Browser.Tests;
 
 /// <summary>Ada's browser: the chat page, through what a person can see and do there.</summary>
@@ -18,7 +15,7 @@ public sealed class ChatPage(IPage page)
     {
         await page.GotoAsync("/");
         // Before it is connected, Web Chat leaves in the box what is typed there.
-        await Expect(page.Locator("[data-id='webchat-sendbox-input']")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(page.Locator("[data-id='webchat-sendbox-input']")).ToBeVisibleAsync();
         await Expect(page.Locator(".connection")).ToHaveCountAsync(0);
     }
 
@@ -27,8 +24,8 @@ public sealed class ChatPage(IPage page)
     /// <summary>So many lines stand there, and none of them is on its way or failed.</summary>
     public async Task HasSentAsync(int lines)
     {
-        await Expect(OwnLines).ToHaveCountAsync(lines, new() { Timeout = 60_000 });
-        await Expect(Transcript.GetByText("Sending")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
+        await Expect(OwnLines).ToHaveCountAsync(lines);
+        await Expect(Transcript.GetByText("Sending")).ToHaveCountAsync(0);
         await Expect(Transcript.GetByText("Not sent")).ToHaveCountAsync(0);
     }
 

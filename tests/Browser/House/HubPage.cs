@@ -1,6 +1,3 @@
-using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
-
 namespace LiveTakeover.Browser.Tests;
 
 /// <summary>An agent's browser: the hub, through what a person can see and do there.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace LiveTakeover.Browser.Tests;
 
 /// <summary>Counts what the tabs of one browser make heard and show on its desktop, where nobody listens or looks.</summary>

@@ -1,12 +1,9 @@
-using Microsoft.Playwright;
-
 namespace LiveTakeover.Browser.Tests;
 
 /// <summary>
 /// A story with people in browsers. They close theirs at its end: a page that is left open goes on working beside the next story.
 /// </summary>
-[Collection(InChromium.Name)]
-public abstract class Scenario(Chromium chromium) : IAsyncLifetime
+public abstract class Scenario(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
     private readonly List<IBrowserContext> opened = [];
 

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace LiveTakeover.Browser.Tests;
 
 /// <summary>Pictures of what people saw, kept for people to look at: <c>artifacts/screenshots</c>.</summary>

@@ -1,6 +1,3 @@
-using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
-
 namespace LiveTakeover.Browser.Tests;
 
 /// <summary>A day of the drawn week, Monday being 0, and an hour of it: 13.5 is half past one.</summary>
