@@ -15,6 +15,8 @@ internal sealed class Azure(string pem) : HttpMessageHandler
 {
     public const string AppId = "11111111-2222-3333-4444-555555555555";
 
+    private static readonly string[] Algorithms = ["RS256"];
+
     private readonly RSA signing = Read(pem);
 
     public static string NewKey()
@@ -39,10 +41,18 @@ internal sealed class Azure(string pem) : HttpMessageHandler
     }
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Task.FromResult(Json(
-        request.Method == HttpMethod.Post ? new { token_type = "Bearer", expires_in = 3600, access_token = "token" }
-        : request.RequestUri!.AbsolutePath == "/keys" ? new { keys = new[] { Published() } }
-        : new { issuer = "https://api.botframework.com", jwks_uri = "https://login.botframework.com/keys" }));
+        Task.FromResult(request.RequestUri!.AbsolutePath switch
+        {
+            "/keys" => Json(new { keys = new[] { Published() } }),
+            "/common/discovery/instance" => new HttpResponseMessage(HttpStatusCode.NotFound),
+            _ when request.Method == HttpMethod.Post => Json(new { token_type = "Bearer", expires_in = 3600, access_token = "token" }),
+            _ => Json(new
+            {
+                issuer = "https://api.botframework.com",
+                jwks_uri = "https://login.botframework.com/keys",
+                id_token_signing_alg_values_supported = Algorithms,
+            }),
+        });
 
     protected override void Dispose(bool disposing)
     {

@@ -12,7 +12,8 @@ internal sealed class RetryPolicy(TimeSpan giveUpAfter, DateTimeOffset since, Ti
     /// <returns>Null when the deadline has passed.</returns>
     public TimeSpan? NextPause(TimeSpan? asked)
     {
-        var pause = asked > next ? asked.Value : Jitter(next);
+        var pause = Jitter(next);
+        if (asked > pause) pause = asked.Value;
         next = next * 2 < Longest ? next * 2 : Longest;
         return time.GetUtcNow() + pause - since <= giveUpAfter ? pause : null;
     }
