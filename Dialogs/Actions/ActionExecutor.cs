@@ -21,11 +21,11 @@ internal sealed class ActionExecutor(IHandover handover, IWebhook webhook, Story
                 await waits.WaitAsync(turn, TimeSpan.FromSeconds(wait.Duration), place, cancellationToken);
                 break;
             case StoreSessionValue store:
-                Remember.Put(turn.State.Session, store.Key, turn.Fill(store.Value), store.Add, store.IsInt);
+                Remember.Put(turn.State.Session, store.Key, turn.Fill(store.Value), store.Add, store.IsInt, turn.Context.Activity.Locale);
                 turn.Trace.Do($"session value {store.Key} = '{turn.State.Session[store.Key]}'");
                 break;
             case SetUserAttribute set:
-                Remember.Put(turn.User.Values, set.Key, turn.Fill(set.Value), set.Add, set.IsInt);
+                Remember.Put(turn.User.Values, set.Key, turn.Fill(set.Value), set.Add, set.IsInt, turn.Context.Activity.Locale);
                 turn.Trace.Do($"user attribute {set.Key} = '{turn.User.Values[set.Key]}'");
                 break;
             case CreateUserRequest request:

@@ -7,20 +7,21 @@ namespace LiveTakeover.Dialogs.Actions;
 internal static class Remember
 {
     /// <param name="add">Add to the present value: as numbers if <paramref name="isInt"/>, otherwise by appending the text.</param>
-    public static void Put(Dictionary<string, string> values, string key, string value, bool? add, bool? isInt)
+    /// <param name="locale">The person's language, in which numbers are read.</param>
+    public static void Put(Dictionary<string, string> values, string key, string value, bool? add, bool? isInt, string? locale)
     {
         var known = values.GetValueOrDefault(key);
         values[key] = (add, isInt) switch
         {
-            (true, true) => (Whole(known) + Whole(value)).ToString(CultureInfo.InvariantCulture),
+            (true, true) => (Whole(known, locale: null) + Whole(value, locale)).ToString(CultureInfo.InvariantCulture),
             (true, _) => known + value,
-            (_, true) => Whole(value).ToString(CultureInfo.InvariantCulture),
+            (_, true) => Whole(value, locale).ToString(CultureInfo.InvariantCulture),
             _ => value,
         };
     }
 
     // A value that is not a number counts as 0, and a counter at its limit stays there.
-    private static long Whole(string? text) => ValueCondition.Number(text) is { } number
+    private static long Whole(string? text, string? locale) => ValueCondition.Number(text, locale) is { } number
         ? (long)Math.Clamp(Math.Truncate(number), -9e15, 9e15)
         : 0;
 }

@@ -30,6 +30,19 @@ public class DoingTests
         talk.Texts.ShouldBe([afterTwoTurns]);
     }
 
+    [Theory]
+    [InlineData("de-DE", "1.234", "1234 -")]
+    [InlineData("en-US", "1.234", "1 -")]
+    [InlineData("fr-FR", "1 234,5", "1234 -")]
+    public async Task Whole_numbers_are_read_in_the_language_of_the_person(string locale, string said, string kept)
+    {
+        using var talk = Talk.With(
+            """{ "type": "store_session_value_action", "key": "n", "value": "{{@message}}", "isInt": true }""", Tell);
+        talk.Locale = locale;
+        await talk.Says(said);
+        talk.Texts.ShouldBe([kept]);
+    }
+
     [Fact]
     public async Task What_the_site_says_of_the_person_comes_before_what_a_story_kept()
     {
