@@ -1,3 +1,4 @@
+using System.Data;
 using LiveTakeover.Handoff.Store.Migrations;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -7,7 +8,11 @@ namespace LiveTakeover.Handoff.Store.Postgres;
 /// <summary>The store for several nodes: PostgreSQL. Each node commits its own groups and notifies the others.</summary>
 public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
 {
+    // With the connections of the writer, the locks and the changes, ten nodes fit into the server's default of a hundred.
+    private const int ReadsAtOnce = 6;
+
     private readonly NpgsqlDataSource source;
+    private readonly ReadThreads readers;
     private readonly GroupCommit writer;
     private readonly PostgresChanges changes;
     private readonly PostgresLocks locks;
@@ -18,6 +23,7 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
     {
         source = NpgsqlDataSource.Create(Prepared(connectionString));
         Migrate(migrations);
+        readers = new ReadThreads(ReadsAtOnce);
         changes = new PostgresChanges(source, signals, time, log);
         locks = new PostgresLocks(source);
         writer = new GroupCommit(source.OpenConnection, handlers, changes.Notify);
@@ -26,12 +32,8 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
     public Task<T> WriteAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken = default) =>
         writer.WriteAsync(work, cancellationToken);
 
-    public async Task<T> ReadAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await using var snapshot = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
-        return work(new StoreTransaction(connection, snapshot));
-    }
+    public Task<T> ReadAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken = default) =>
+        readers.RunAsync(() => Read(work), cancellationToken);
 
     public void Notify(Change change) => changes.Notify(change);
 
@@ -40,10 +42,18 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        readers.Dispose();
         await writer.DisposeAsync();
         await changes.DisposeAsync();
         await locks.DisposeAsync();
         await source.DisposeAsync();
+    }
+
+    private T Read<T>(Func<StoreTransaction, T> work)
+    {
+        using var connection = source.OpenConnection();
+        using var snapshot = connection.BeginTransaction(IsolationLevel.RepeatableRead);
+        return work(new StoreTransaction(connection, snapshot));
     }
 
     // The store runs a few statements over and over, so they are prepared. Set it to 0 behind a connection pooler that cannot keep
