@@ -12,12 +12,12 @@ internal sealed class TurnOrder
 
     /// <summary>Records the activity, and holds its place in the order until disposed.</summary>
     /// <param name="record">Records the activity. It is started here, so that the log has the same order as the places.</param>
-    public Place Enter(string conversationId, Func<Task<LogEntry?>> record)
+    public QueuedTurn Enter(string conversationId, Func<Task<LogEntry?>> record)
     {
         lock (last)
         {
             var before = last.GetValueOrDefault(conversationId, Task.CompletedTask);
-            var place = new Place(this, conversationId, before, record());
+            var place = new QueuedTurn(this, conversationId, before, record());
             last[conversationId] = place.Over;
             return place;
         }
@@ -31,7 +31,7 @@ internal sealed class TurnOrder
         }
     }
 
-    public sealed class Place(TurnOrder order, string conversationId, Task before, Task<LogEntry?> recorded) : IDisposable
+    public sealed class QueuedTurn(TurnOrder order, string conversationId, Task before, Task<LogEntry?> recorded) : IDisposable
     {
         private readonly TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -38,3 +38,18 @@ internal sealed class ChannelsOptions
 
     public bool HasSecret => !string.IsNullOrEmpty(AppPassword);
 }
+
+internal enum CloudName
+{
+    Public,
+    Government,
+}
+
+internal enum AppType
+{
+    SingleTenant,
+    MultiTenant,
+
+    /// <summary>A user-assigned managed identity of the machine that runs this host, without any secret.</summary>
+    ManagedIdentity,
+}

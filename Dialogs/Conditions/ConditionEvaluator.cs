@@ -71,3 +71,6 @@ internal static class ConditionEvaluator
         _ => throw new InvalidOperationException($"The getter {getter.GetType().Name} is not known."),
     };
 }
+
+/// <summary>Whether a condition held, and why, in words that a designer understands.</summary>
+public readonly record struct ConditionResult(bool Holds, string Because);

@@ -76,3 +76,17 @@ public sealed class StoryRevisions(IDatabase database, TimeProvider time)
 /// <param name="By">Who publishes them; null if they come from the host's folder.</param>
 public sealed record StoryEdition(
     long After, string Revision, IReadOnlyList<StoryText> Stories, IReadOnlyList<StoryDraft> Drafts, Actor? By);
+
+/// <summary>The audited actions of designers on stories.</summary>
+public static class StoryActs
+{
+    public const string StoryDrafted = "stories.drafted";
+    public const string StoryDraftDiscarded = "stories.draftDiscarded";
+    public const string StoriesPublished = "stories.published";
+}
+
+public static class StoryTopics
+{
+    /// <summary>Stories were published, or a draft was changed.</summary>
+    public static readonly Topic Stories = new("stories");
+}

@@ -81,3 +81,6 @@ public sealed class SupportSchedule
     private DateTimeOffset? Moment(long? second) =>
         second is { } known ? Instant.FromUnixTimeSeconds(known).InZone(Zone).ToDateTimeOffset() : null;
 }
+
+/// <summary>A time span, end excluded, in which one rule decides the status.</summary>
+public sealed record ScheduleStretch(Instant From, Instant To, bool Online, SupportReason Reason, string Because);

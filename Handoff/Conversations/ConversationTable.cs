@@ -37,7 +37,7 @@ internal static class ConversationTable
         new { from, to, after, limit });
 
     /// <summary>Conversations whose holder was last seen before <paramref name="since"/>.</summary>
-    public static IReadOnlyList<Conversation> HeldByTheGone(StoreTransaction store, long since) => Many(
+    public static IReadOnlyList<Conversation> HeldByAbsentAgents(StoreTransaction store, long since) => Many(
         store,
         """
         WHERE holder_id IS NOT NULL

@@ -51,10 +51,10 @@ public abstract partial class PeriodicWork(string name, TimeProvider time, ILogg
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Name} could not be dealt with; trying again until they can")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Name}: a round failed; trying again until one succeeds")]
     private partial void LogFailed(Exception exception, string name);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Name} are dealt with again")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Name}: succeeded again")]
     private partial void LogDoneAgain(string name);
 }
 

@@ -71,5 +71,5 @@ public sealed class AnyAdapterTests
         await next.WaitAsync(TimeSpan.FromSeconds(20));
     }
 
-    private static TurnOrder.Place Enter(TurnOrder order) => order.Enter("c1", () => Task.FromResult<LogEntry?>(null));
+    private static TurnOrder.QueuedTurn Enter(TurnOrder order) => order.Enter("c1", () => Task.FromResult<LogEntry?>(null));
 }

@@ -59,3 +59,6 @@ internal sealed class SignedIdentities(IOptions<WebChatOptions> options, TimePro
         return DateTimeOffset.FromUnixTimeSeconds(seconds);
     }
 }
+
+/// <summary>A site's statement of a person's identity is invalid. The message tells the site's developer what to change.</summary>
+internal sealed class IdentityRefused(string message) : Exception(message);

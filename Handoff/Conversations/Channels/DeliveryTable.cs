@@ -41,7 +41,7 @@ internal static class DeliveryTable
         new { conversationId, activityId });
 
     /// <returns>The number of lines whose retry was not already pending.</returns>
-    public static int LetGoAgain(StoreTransaction store, string conversationId, long? seq, long now) => store.Execute(
+    public static int Retry(StoreTransaction store, string conversationId, long? seq, long now) => store.Execute(
         $"""
         UPDATE deliveries SET again_at = @now
         WHERE conversation_id = @conversationId AND failure IS NOT NULL AND again_at IS NULL AND (@seq IS NULL OR seq = @seq)
@@ -52,13 +52,13 @@ internal static class DeliveryTable
         new { conversationId, seq, now });
 
     /// <summary>The sequence numbers of the lines to retry, in order.</summary>
-    public static IReadOnlyList<long> ToGoAgain(StoreTransaction store, string conversationId) =>
+    public static IReadOnlyList<long> ToRetry(StoreTransaction store, string conversationId) =>
         [.. store.Query<Row>(
             $"{Lines} WHERE d.conversation_id = @conversationId AND d.again_at IS NOT NULL AND {MayGo} ORDER BY d.seq",
             new { conversationId })
             .Select(row => row.Seq)];
 
-    public static IReadOnlyList<string> WithLinesToGoAgain(StoreTransaction store) =>
+    public static IReadOnlyList<string> WithLinesToRetry(StoreTransaction store) =>
         [.. store.Query<Row>($"{Lines} WHERE d.again_at IS NOT NULL AND {MayGo}").Select(row => row.ConversationId).Distinct()];
 
     public static IReadOnlyList<FailedLine> Failures(StoreTransaction store, string conversationId) =>

@@ -22,7 +22,7 @@ public sealed class Outbox(IDatabase database, TimeProvider time)
     /// <summary>The conversations that may have lines to send.</summary>
     public Task<IReadOnlyList<string>> WaitingAsync(CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyList<string>>(
-            store => [.. OutboxTable.Behind(store).Union(DeliveryTable.WithLinesToGoAgain(store))], cancellationToken);
+            store => [.. OutboxTable.Behind(store).Union(DeliveryTable.WithLinesToRetry(store))], cancellationToken);
 
     /// <summary>Lets this node send the conversation's lines until disposed. Returns null if another node sends them.</summary>
     public Task<IAsyncDisposable?> TryHoldAsync(string conversationId, CancellationToken cancellationToken = default) =>
@@ -59,7 +59,7 @@ public sealed class Outbox(IDatabase database, TimeProvider time)
     private static OutboxPage? Read(StoreTransaction store, string conversationId)
     {
         if (OutboxTable.Find(store, conversationId) is not { } row) return null;
-        var again = DeliveryTable.ToGoAgain(store, conversationId)
+        var again = DeliveryTable.ToRetry(store, conversationId)
             .Select(seq => LogTable.ReadAfter(store, conversationId, seq - 1, limit: 1)[0]);
         var entries = row.SentSeq < row.LastSeq ? LogTable.ReadAfter(store, conversationId, row.SentSeq, PageSize) : [];
         return new OutboxPage(row.ReadReference(), [.. again], entries, HasMore: entries.Count == PageSize);

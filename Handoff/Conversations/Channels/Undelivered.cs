@@ -26,7 +26,7 @@ public sealed class Undelivered(IDatabase database, TimeProvider time)
     private int SendAgain(StoreTransaction store, string conversationId, long? seq, Actor by)
     {
         var now = time.GetUtcNow();
-        var lines = DeliveryTable.LetGoAgain(store, conversationId, seq, now.ToUnixTimeMilliseconds());
+        var lines = DeliveryTable.Retry(store, conversationId, seq, now.ToUnixTimeMilliseconds());
         if (lines == 0) return 0;
         store.Record(now, by, ConversationActs.LinesSentAgain, conversationId, new()
         {

@@ -69,7 +69,7 @@ public sealed class PresenceService(IDatabase database, ChangeSignals signals, T
     /// <summary>
     /// Notifies listeners at this node of each subject whose lease expired since the last check. Every node checks for itself.
     /// </summary>
-    internal async Task WakeExpiredAsync(CancellationToken cancellationToken)
+    internal async Task NotifyExpiredAsync(CancellationToken cancellationToken)
     {
         var now = Now();
         var since = Interlocked.Exchange(ref watchedUntil, now);

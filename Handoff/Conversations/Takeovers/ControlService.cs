@@ -37,7 +37,7 @@ public sealed class ControlService(IDatabase database, TimeProvider time, IOptio
     public async Task ReleaseExpiredAsync(CancellationToken cancellationToken = default)
     {
         var since = (time.GetUtcNow() - options.Value.ControlLease).ToUnixTimeMilliseconds();
-        var expired = await database.ReadAsync(store => ConversationTable.HeldByTheGone(store, since), cancellationToken);
+        var expired = await database.ReadAsync(store => ConversationTable.HeldByAbsentAgents(store, since), cancellationToken);
         foreach (var conversation in expired)
             await database.WriteAsync(store => ReleaseIfGone(store, conversation.Id, since), cancellationToken);
     }
@@ -95,7 +95,7 @@ public sealed class ControlService(IDatabase database, TimeProvider time, IOptio
     }
 
     private bool ReleaseIfGone(StoreTransaction store, string conversationId, long since) =>
-        ConversationTable.HeldByTheGone(store, since).FirstOrDefault(held => held.Id == conversationId) is { Control.Holder: { } holder }
+        ConversationTable.HeldByAbsentAgents(store, since).FirstOrDefault(held => held.Id == conversationId) is { Control.Holder: { } holder }
         && Release(store, conversationId, holder.AgentId, ControlEnd.ByLease);
 
     private static ActDetails Of(Conversation conversation, Holder? holder = null)
@@ -113,3 +113,14 @@ public sealed class ControlService(IDatabase database, TimeProvider time, IOptio
 
     private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
 }
+
+public enum TakeOutcome
+{
+    Taken,
+    HeldByAnother,
+    UserOffline,
+    UnknownConversation,
+}
+
+/// <summary>The result of an attempt to take control. <see cref="Control"/> says who has it now.</summary>
+public sealed record TakeResult(TakeOutcome Outcome, Control? Control = null);

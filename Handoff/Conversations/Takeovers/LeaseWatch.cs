@@ -17,7 +17,7 @@ internal sealed class LeaseWatch(
 
     protected override async Task WorkAsync(CancellationToken stopping)
     {
-        await presence.WakeExpiredAsync(stopping);
+        await presence.NotifyExpiredAsync(stopping);
         if (Time.GetUtcNow() - since > options.Value.ControlLease) await control.ReleaseExpiredAsync(stopping);
     }
 }

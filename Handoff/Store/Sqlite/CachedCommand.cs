@@ -31,9 +31,9 @@ internal sealed class CachedCommand(CachedStatementConnection connection) : DbCo
     {
     }
 
-    public override int ExecuteNonQuery() => Kept().ExecuteNonQuery();
+    public override int ExecuteNonQuery() => Cached().ExecuteNonQuery();
 
-    public override object? ExecuteScalar() => Kept().ExecuteScalar();
+    public override object? ExecuteScalar() => Cached().ExecuteScalar();
 
     public override void Prepare()
     {
@@ -41,7 +41,7 @@ internal sealed class CachedCommand(CachedStatementConnection connection) : DbCo
 
     protected override DbParameter CreateDbParameter() => new SqliteParameter();
 
-    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => Kept().ExecuteReader(behavior);
+    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => Cached().ExecuteReader(behavior);
 
     protected override void Dispose(bool disposing)
     {
@@ -49,27 +49,27 @@ internal sealed class CachedCommand(CachedStatementConnection connection) : DbCo
         base.Dispose(disposing);
     }
 
-    private SqliteCommand Kept()
+    private SqliteCommand Cached()
     {
-        var command = connection.Keep(CommandText);
-        if (!HasThese(command.Parameters)) AddThese(command.Parameters);
+        var command = connection.Cached(CommandText);
+        if (!HasSameParameters(command.Parameters)) SetParameters(command.Parameters);
         for (var place = 0; place < draft.Parameters.Count; place++) command.Parameters[place].Value = draft.Parameters[place].Value;
         return command;
     }
 
-    private bool HasThese(SqliteParameterCollection kept)
+    private bool HasSameParameters(SqliteParameterCollection cached)
     {
-        if (kept.Count != draft.Parameters.Count) return false;
-        for (var place = 0; place < kept.Count; place++)
-            if (!kept[place].ParameterName.AsSpan(1).Equals(draft.Parameters[place].ParameterName, StringComparison.Ordinal)) return false;
+        if (cached.Count != draft.Parameters.Count) return false;
+        for (var place = 0; place < cached.Count; place++)
+            if (!cached[place].ParameterName.AsSpan(1).Equals(draft.Parameters[place].ParameterName, StringComparison.Ordinal)) return false;
         return true;
     }
 
     // SQLite's provider finds a parameter at the first lookup if its name has the prefix used in the statement.
-    private void AddThese(SqliteParameterCollection kept)
+    private void SetParameters(SqliteParameterCollection cached)
     {
-        kept.Clear();
+        cached.Clear();
         foreach (SqliteParameter parameter in draft.Parameters)
-            kept.Add(new SqliteParameter { ParameterName = $"@{parameter.ParameterName}" });
+            cached.Add(new SqliteParameter { ParameterName = $"@{parameter.ParameterName}" });
     }
 }

@@ -14,7 +14,7 @@ internal sealed class CachedStatementConnection(SqliteConnection inner) : DbConn
     // Lists of values produce many different texts, few of which repeat. When the cache is full it is cleared.
     private const int Most = 200;
 
-    private readonly Dictionary<string, SqliteCommand> kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteCommand> cached = new(StringComparer.Ordinal);
 
     [AllowNull]
     public override string ConnectionString
@@ -41,10 +41,10 @@ internal sealed class CachedStatementConnection(SqliteConnection inner) : DbConn
     public DbTransaction BeginSnapshot() => new CachedStatementTransaction(this, "BEGIN");
 
     /// <summary>Runs a statement that has no parameters and returns no rows.</summary>
-    internal void Run(string statement) => Keep(statement).ExecuteNonQuery();
+    internal void Run(string statement) => Cached(statement).ExecuteNonQuery();
 
     /// <summary>The cached statement of this text, with the parameters of its last use. Not for concurrent use.</summary>
-    internal SqliteCommand Keep(string text) => kept.TryGetValue(text, out var command) ? command : Add(text);
+    internal SqliteCommand Cached(string text) => cached.TryGetValue(text, out var command) ? command : Add(text);
 
     protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) =>
         new CachedStatementTransaction(this, "BEGIN IMMEDIATE");
@@ -64,15 +64,15 @@ internal sealed class CachedStatementConnection(SqliteConnection inner) : DbConn
 
     private SqliteCommand Add(string text)
     {
-        if (kept.Count == Most) Forget();
+        if (cached.Count == Most) Forget();
         var command = inner.CreateCommand();
         command.CommandText = text;
-        return kept[text] = command;
+        return cached[text] = command;
     }
 
     private void Forget()
     {
-        foreach (var command in kept.Values) command.Dispose();
-        kept.Clear();
+        foreach (var command in cached.Values) command.Dispose();
+        cached.Clear();
     }
 }

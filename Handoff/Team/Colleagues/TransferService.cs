@@ -57,7 +57,7 @@ public sealed class TransferService(IDatabase database, TimeProvider time)
         var to = new Holder(account.Id, account.Name);
         var earlier = Standing(store, conversationId);
         TransferTable.Put(store, new Transfer(conversationId, conversation.Control.Epoch, from, to, note, now, now + Lifetime));
-        if (earlier is not null) Wake(store, earlier);
+        if (earlier is not null) NotifyBoth(store, earlier);
         store.Notify(TeamTopics.News, from.AgentId);
         store.Notify(TeamTopics.News, to.AgentId);
         return TransferOutcome.Done;
@@ -83,7 +83,7 @@ public sealed class TransferService(IDatabase database, TimeProvider time)
             ["holder"] = offer.From.Name,
         });
         NotificationTable.Tell(store, offer.From.AgentId, NotificationKind.TransferAccepted, conversation, now, to.AsActor);
-        Wake(store, offer);
+        NotifyBoth(store, offer);
         store.Notify(Topics.Conversations, conversationId);
         store.Notify(Topics.Requests, conversationId);
         return TransferOutcome.Done;
@@ -96,7 +96,7 @@ public sealed class TransferService(IDatabase database, TimeProvider time)
         NotificationTable.Tell(
             store, offer.From.AgentId, NotificationKind.TransferDeclined, ConversationTable.Find(store, conversationId)!, Now(),
             to.AsActor);
-        Wake(store, offer);
+        NotifyBoth(store, offer);
         return TransferOutcome.Done;
     }
 
@@ -104,14 +104,14 @@ public sealed class TransferService(IDatabase database, TimeProvider time)
     {
         if (Standing(store, conversationId) is not { } offer || offer.From.AgentId != from.AgentId) return TransferOutcome.NoSuchOffer;
         TransferTable.Delete(store, conversationId);
-        Wake(store, offer);
+        NotifyBoth(store, offer);
         return TransferOutcome.Done;
     }
 
     private Transfer? Standing(StoreTransaction store, string conversationId) =>
         TransferTable.Find(store, conversationId, Now().ToUnixTimeMilliseconds());
 
-    private static void Wake(StoreTransaction store, Transfer offer)
+    private static void NotifyBoth(StoreTransaction store, Transfer offer)
     {
         store.Notify(TeamTopics.News, offer.From.AgentId);
         store.Notify(TeamTopics.News, offer.To.AgentId);

@@ -27,7 +27,7 @@ internal static class ListingTable
         r.id, r.message, r.state, r.created_at, r.updated_at, r.assignee_id, r.assignee_name, r.group_id, r.story_path
         """;
 
-    private const string Identities = "LEFT JOIN identities i ON i.user_id = c.user_id";
+    private const string VerifiedVisitor = "LEFT JOIN identities i ON i.user_id = c.user_id";
 
     public static ListPage Page(
         StoreTransaction store, string from, Conditions where, ListOrder order, ListCursor? after, int limit, long now,
@@ -37,15 +37,15 @@ internal static class ListingTable
         limit = Math.Clamp(limit, 1, ListQueries.LongestPage);
         where.Values.Add("atMost", limit + 1);
         var rows = store.Query<Row>(
-            $"SELECT {Columns}, {order.At} AS cursor_at, {order.Id} AS cursor_id {from} {Identities} {where} {order.OrderBy} LIMIT @atMost",
+            $"SELECT {Columns}, {order.At} AS cursor_at, {order.Id} AS cursor_id {from} {VerifiedVisitor} {where} {order.OrderBy} LIMIT @atMost",
             where.Values);
-        var shown = rows.Take(limit).Select(row => row.ToListed(now)).ToList();
+        var shown = rows.Take(limit).Select(row => row.ToSummary(now)).ToList();
         if (wanted is not null) shown = WithHits(store, shown, wanted);
         return new(shown, rows.Count > limit ? rows[limit - 1].Cursor : null);
     }
 
     public static ConversationSummary? First(StoreTransaction store, string from, Conditions where, long now) =>
-        store.QueryFirst<Row>($"SELECT {Columns} {from} {Identities} {where}", where.Values)?.ToListed(now);
+        store.QueryFirst<Row>($"SELECT {Columns} {from} {VerifiedVisitor} {where}", where.Values)?.ToSummary(now);
 
     private static List<ConversationSummary> WithHits(StoreTransaction store, List<ConversationSummary> rows, SearchQuery wanted)
     {
@@ -79,7 +79,7 @@ internal static class ListingTable
 
         public ListCursor Cursor => new(DateTimeOffset.FromUnixTimeMilliseconds(CursorAt), CursorId!);
 
-        public ConversationSummary ToListed(long now) => new(ToConversation(now), Id is null ? null : ToRequest());
+        public ConversationSummary ToSummary(long now) => new(ToConversation(now), Id is null ? null : ToRequest());
 
         private SummarizedConversation ToConversation(long now) => new()
         {

@@ -12,14 +12,14 @@ public sealed class Chromium : IAsyncLifetime
     ];
 
     // In milliseconds; only a test that fails waits so long. A busy machine is slow, which is no failure.
-    private const float Patience = 60_000;
+    private const float LongestWait = 60_000;
 
     private IPlaywright? playwright;
     private IBrowser? browser;
 
     public async Task InitializeAsync()
     {
-        Assertions.SetDefaultExpectTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(LongestWait);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Flags });
     }
@@ -41,7 +41,7 @@ public sealed class Chromium : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = height },
         });
-        context.SetDefaultTimeout(Patience);
+        context.SetDefaultTimeout(LongestWait);
         return context;
     }
 }

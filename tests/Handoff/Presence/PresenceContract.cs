@@ -65,8 +65,8 @@ public abstract class PresenceContract<TStore> : Contract<TStore>
         woken.Clear();
 
         house.Clock.Advance(house.Options.PresenceLease);
-        await other.Presence.WakeExpiredAsync(CancellationToken.None);
-        await house.Presence.WakeExpiredAsync(CancellationToken.None);
+        await other.Presence.NotifyExpiredAsync(CancellationToken.None);
+        await house.Presence.NotifyExpiredAsync(CancellationToken.None);
 
         (await other.Presence.StatusAsync("conversation/c1")).ShouldBe(new PresenceStatus(Online: false, House.MondayMorning));
         (await other.Presence.StatusAsync(PresenceService.OfAgent("grace"))).LastSeenAt.ShouldBe(House.MondayMorning);
@@ -79,7 +79,7 @@ public abstract class PresenceContract<TStore> : Contract<TStore>
         await using var still = await house.Presence.ConnectAsync("conversation/c1");
         await (await house.Presence.ConnectAsync("conversation/c2")).DisposeAsync();
         house.Clock.Advance(TimeSpan.FromMinutes(5));
-        await house.Presence.WakeExpiredAsync(CancellationToken.None);
+        await house.Presence.NotifyExpiredAsync(CancellationToken.None);
         (await house.Presence.StatusAsync("conversation/c1")).Online.ShouldBeFalse();
         var woken = new List<string>();
         using var _ = house.WokenOf(Topics.Presence, woken);
@@ -184,7 +184,7 @@ public abstract class PresenceContract<TStore> : Contract<TStore>
         woken.ShouldBe(["conversation/c1"]);
 
         house.Clock.Advance(TimeSpan.FromMinutes(1));
-        await house.Presence.WakeExpiredAsync(CancellationToken.None);
+        await house.Presence.NotifyExpiredAsync(CancellationToken.None);
 
         woken.ShouldBe(["conversation/c1", "conversation/c1"]);
     }
@@ -195,7 +195,7 @@ public abstract class PresenceContract<TStore> : Contract<TStore>
         await house.Presence.TouchAsync("conversation/c1");
         await (await house.Presence.ConnectAsync("conversation/c1")).DisposeAsync();
         house.Clock.Advance(TimeSpan.FromDays(7));
-        await house.Presence.WakeExpiredAsync(CancellationToken.None);
+        await house.Presence.NotifyExpiredAsync(CancellationToken.None);
 
         (await house.Presence.StatusAsync("conversation/c1")).ShouldBe(new PresenceStatus(Online: false, House.MondayMorning));
         (await house.Database.ReadAsync(db => db.Query<string>("SELECT connection FROM presence"))).Count.ShouldBe(1);

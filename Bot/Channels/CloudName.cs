@@ -1,7 +1,0 @@
-namespace LiveTakeover.Bot.Channels;
-
-internal enum CloudName
-{
-    Public,
-    Government,
-}
