@@ -23,7 +23,7 @@ public static class ActivityJson
     public static string Serialize(object value)
     {
         using var text = new StringWriter(new StringBuilder(512), CultureInfo.InvariantCulture);
-        using var writer = new JsonTextWriter(text);
+        using var writer = new JsonTextWriter(text) { ArrayPool = PooledChars.Shared };
         Wire.Serialize(writer, value);
         return text.ToString();
     }
@@ -90,7 +90,7 @@ public static class ActivityJson
     private static T Read<T>(string json, JsonSerializer serializer)
         where T : class
     {
-        using var reader = new JsonTextReader(new StringReader(json));
+        using var reader = new JsonTextReader(new StringReader(json)) { ArrayPool = PooledChars.Shared };
         var value = serializer.Deserialize<T>(reader) ?? throw new JsonSerializationException("A JSON object is wanted, and this is null.");
         if (reader.Read()) throw new JsonSerializationException("There is more after the end of the JSON.");
         return value;

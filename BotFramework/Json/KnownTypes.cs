@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
@@ -8,7 +10,7 @@ namespace LiveTakeover.BotFramework;
 /// Resolves stored type names. A type that no longer exists is read as a <see cref="JObject"/>. A type whose construction has side
 /// effects is refused, so that write access to the storage does not allow running code.
 /// </summary>
-internal sealed class KnownTypes : DefaultSerializationBinder
+internal sealed partial class KnownTypes : DefaultSerializationBinder
 {
     // The namespaces of types that published attacks on type names in JSON use. No bot stores such types.
     private static readonly string[] Hostile =
@@ -19,11 +21,21 @@ internal sealed class KnownTypes : DefaultSerializationBinder
         "Microsoft.Exchange", "Microsoft.Management", "Microsoft.PowerShell", "Microsoft.VisualStudio", "Microsoft.Win32",
     ];
 
+    // Every stored object names its type, so the answers are kept: they are as many as the types of the process.
+    private readonly ConcurrentDictionary<Type, bool> hostile = new();
+    private readonly ConcurrentDictionary<Type, string> names = new();
+
+    /// <summary>The type's name with its assembly, without versions.</summary>
+    public string NameOf(Type type) => names.GetOrAdd(type, known => Versions().Replace(known.AssemblyQualifiedName!, ""));
+
+    public override void BindToName(Type serializedType, out string? assemblyName, out string? typeName) =>
+        (assemblyName, typeName) = (null, NameOf(serializedType));
+
     /// <exception cref="JsonSerializationException">The type must not be created from stored data.</exception>
     public override Type BindToType(string? assemblyName, string typeName)
     {
         if (Bound(assemblyName, typeName) is not { } type) return typeof(object);
-        return IsHostile(type)
+        return hostile.GetOrAdd(type, IsHostile)
             ? throw new JsonSerializationException($"The stored type '{typeName}' is refused: it does more than hold values.")
             : type;
     }
@@ -45,4 +57,7 @@ internal sealed class KnownTypes : DefaultSerializationBinder
         || Hostile.Any(space => type.Namespace == space || type.Namespace?.StartsWith(space + ".", StringComparison.Ordinal) == true)
         || (type.HasElementType && IsHostile(type.GetElementType()!))
         || type.GetGenericArguments().Any(IsHostile);
+
+    [GeneratedRegex(@", Version=[^,\]]+, Culture=[^,\]]+, PublicKeyToken=[^,\]]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Versions();
 }

@@ -1,3 +1,4 @@
+using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
@@ -13,6 +14,7 @@ internal sealed class StorageContracts : DefaultContractResolver
     {
         var property = base.CreateProperty(member, memberSerialization);
         if (property.PropertyType == typeof(object)) property.Converter ??= Untyped;
+        if (member.ReflectedType!.Assembly == typeof(Activity).Assembly) Shorten(property, member.ReflectedType);
         return property;
     }
 
@@ -29,6 +31,16 @@ internal sealed class StorageContracts : DefaultContractResolver
         var contract = base.CreateArrayContract(objectType);
         if (contract.CollectionItemType is null || contract.CollectionItemType == typeof(object)) contract.ItemConverter = Untyped;
         return contract;
+    }
+
+    // An activity has some forty properties, most of them null, and lists of one kind. What is null in a new one need not be stored to
+    // be null again, and its lists are read as lists without their names.
+    private static void Shorten(JsonProperty property, Type type)
+    {
+        if (type.GetConstructor(Type.EmptyTypes) is { } make && property.ValueProvider?.GetValue(make.Invoke(null)) is null)
+            property.NullValueHandling = NullValueHandling.Ignore;
+        if (property.PropertyType is { IsGenericType: true } list && list.GetGenericTypeDefinition() == typeof(IList<>))
+            property.TypeNameHandling = TypeNameHandling.None;
     }
 
     private static string Harmless(string key) => key is "$type" or "$value" or "$values" or "$id" or "$ref"
@@ -73,7 +85,7 @@ internal sealed class UntypedValues : JsonConverter
     {
         writer.WriteStartObject();
         writer.WritePropertyName("$type");
-        writer.WriteValue($"{value.GetType().FullName}, {value.GetType().Assembly.GetName().Name}");
+        writer.WriteValue(StorageJson.Types.NameOf(value.GetType()));
         writer.WritePropertyName("$value");
         serializer.Serialize(writer, value);
         writer.WriteEndObject();

@@ -11,13 +11,16 @@ namespace LiveTakeover.BotFramework;
 /// </remarks>
 public static class StorageJson
 {
+    internal static KnownTypes Types { get; } = new();
+
     internal static JsonSerializer Serializer { get; } = JsonSerializer.Create(new JsonSerializerSettings
     {
         TypeNameHandling = TypeNameHandling.All,
+        TypeNameAssemblyFormatHandling = TypeNameAssemblyFormatHandling.Full,
         DateParseHandling = DateParseHandling.None,
         MaxDepth = null,
         ContractResolver = new StorageContracts(),
-        SerializationBinder = new KnownTypes(),
+        SerializationBinder = Types,
     });
 
     /// <exception cref="JsonSerializationException">A dictionary has a key such as <c>$type</c>, which would be read as a type
@@ -25,7 +28,7 @@ public static class StorageJson
     public static string Serialize(object item)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using var writer = new JsonTextWriter(text);
+        using var writer = new JsonTextWriter(text) { ArrayPool = PooledChars.Shared };
         UntypedValues.Write(writer, item, Serializer);
         return text.ToString();
     }
@@ -34,7 +37,7 @@ public static class StorageJson
     /// type.</returns>
     public static object Deserialize(string json)
     {
-        using var reader = new NarrowIntegerReader(new StringReader(json));
+        using var reader = new NarrowIntegerReader(new StringReader(json)) { ArrayPool = PooledChars.Shared };
         reader.Read();
         return UntypedValues.Read(reader, Serializer)!;
     }

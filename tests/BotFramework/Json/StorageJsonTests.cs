@@ -1,3 +1,5 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -28,6 +30,22 @@ public class StorageJsonTests
             new JsonSerializerSettings { TypeNameHandling = TypeNameHandling.All });
         var kept = (IDictionary<string, object>)StorageJson.Deserialize(sdk);
         (kept["who"], kept["count"]).ShouldBe((new Person("Ada", 36), 3));
+    }
+
+    [Fact]
+    public void An_activity_of_the_sdk_is_read_and_is_stored_without_what_a_new_one_has_anyway()
+    {
+        var said = MessageFactory.Attachment(new Attachment("image/png", "https://shop.example/lamp.png"));
+        said.SuggestedActions = new SuggestedActions(to: ["ada"], actions: [new CardAction("imBack", "Buy", value: "buy")]);
+        var sdk = JsonConvert.SerializeObject(
+            new Dictionary<string, object> { ["said"] = said }, new JsonSerializerSettings { TypeNameHandling = TypeNameHandling.All });
+
+        var read = StorageJson.Deserialize(sdk);
+        var stored = StorageJson.Serialize(read);
+
+        var again = (Activity)((IDictionary<string, object>)StorageJson.Deserialize(stored))["said"];
+        JsonConvert.SerializeObject(again).ShouldBe(JsonConvert.SerializeObject(said));
+        stored.Length.ShouldBeLessThan(sdk.Length / 2);
     }
 
     [Fact]
