@@ -24,7 +24,6 @@ internal sealed class Arrival(
         if (await receiving is not { } entry) return null;
         if (activity.DeliveryMode != DeliveryModes.ExpectReplies && activity.Type != ActivityTypes.Invoke) return ResponsePayload.Nothing;
 
-        await turnEnds.WaitAsync(entry, cancellationToken);
         var said = await SaidToAsync(entry, cancellationToken);
         return activity.DeliveryMode == DeliveryModes.ExpectReplies ? ResponsePayload.Replies(said) : ResponsePayload.InvokeAnswer(said);
     }
@@ -45,7 +44,7 @@ internal sealed class Arrival(
     private async Task<IReadOnlyList<Activity>> SaidToAsync(LogEntry question, CancellationToken cancellationToken)
     {
         var said = new List<Activity>();
-        var entries = await log.ReadAsync(question.ConversationId, question.Seq, cancellationToken: cancellationToken);
+        var entries = await turnEnds.WaitAsync(question, cancellationToken);
         while (true)
         {
             said.AddRange(entries.Where(entry => Answers(entry, question.Activity)).Select(entry => entry.NewActivity()));

@@ -6,11 +6,19 @@ namespace LiveTakeover.Handoff.Conversations.Turns;
 public sealed class TurnEnds(IDatabase database, ChangeSignals signals)
 {
     /// <summary>Completes when the bot will say nothing more to this entry: its turn has ended, or the bot has lost control.</summary>
-    public async Task WaitAsync(LogEntry entry, CancellationToken cancellationToken = default)
+    /// <returns>The entries after it, at most <see cref="ConversationLog.BatchSize"/>.</returns>
+    public async Task<IReadOnlyList<LogEntry>> WaitAsync(LogEntry entry, CancellationToken cancellationToken = default)
     {
         using var turns = signals.Signal(Topics.Turns, entry.ConversationId);
         using var control = signals.On(Topics.Conversations, entry.ConversationId, turns.Set);
-        while (await database.ReadAsync(store => TurnTable.IsOwed(store, entry), cancellationToken))
+        while (true)
+        {
+            if (await database.ReadAsync(store => After(store, entry), cancellationToken) is { } entries) return entries;
             await turns.WaitAsync(cancellationToken);
+        }
     }
+
+    private static IReadOnlyList<LogEntry>? After(StoreTransaction store, LogEntry entry) => TurnTable.IsOwed(store, entry)
+        ? null
+        : LogTable.ReadAfter(store, entry.ConversationId, entry.Seq, ConversationLog.BatchSize);
 }
