@@ -120,6 +120,7 @@ public sealed partial class HandoffMiddleware(
     private async Task<Turn?> OpenAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         var activity = context.Activity;
+        if (context.TurnState.Get<Turn>() is { } opened) return opened;
         if (context.TurnState.Get<LogEntry>() is { } entry) return await turns.OpenAsync(entry, cancellationToken);
         if (activity.Type == ActivityTypes.Typing)
             typing.Send(new TypingSignal(activity.Conversation.Id, new Author(AuthorKind.User, activity.From.Id, activity.From.Name)));

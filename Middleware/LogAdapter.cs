@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveTakeover.Middleware;
@@ -22,11 +23,17 @@ public class LogAdapter : BotAdapter
     }
 
     /// <summary>Runs the bot on one log entry.</summary>
-    public Task RunTurnAsync(LogEntry entry, CancellationToken cancellationToken) => RunAsync(
+    public Task RunTurnAsync(LogEntry entry, CancellationToken cancellationToken) => RunTurnAsync(entry, turn: null, cancellationToken);
+
+    /// <param name="entry">The entry.</param>
+    /// <param name="turn">The turn, if it is open already.</param>
+    /// <param name="cancellationToken">Ends the turn early; it runs again after the next start.</param>
+    internal Task RunTurnAsync(LogEntry entry, Turn? turn, CancellationToken cancellationToken) => RunAsync(
         entry.NewActivity(),
         (context, services) =>
         {
             context.TurnState.Add(entry);
+            if (turn is not null) context.TurnState.Add(turn);
             return (turn, cancellation) => services.GetRequiredService<IBot>().OnTurnAsync(turn, cancellation);
         },
         cancellationToken);

@@ -27,7 +27,7 @@ internal sealed partial class TurnRunner(
         await using var held = await turns.TryHoldAsync(conversationId, stopping);
         if (held is null) return;
         LogEntry? tried = null;
-        while (await turns.WaitingAsync(conversationId, stopping) is { Count: > 0 } entries)
+        while (await turns.WaitingAsync(conversationId, stopping) is { Entries: { Count: > 0 } entries } waiting)
         {
             // Entries that were tried and still await a turn are not for the bot to answer, so they are skipped.
             if (entries[0].Seq <= tried?.Seq)
@@ -36,16 +36,19 @@ internal sealed partial class TurnRunner(
                 continue;
             }
 
-            foreach (var entry in entries.Where(entry => entry.IsForBot)) await AnswerAsync(entry, stopping);
+            foreach (var entry in entries.Where(entry => entry.IsForBot))
+                await AnswerAsync(entry, entry.Seq == waiting.First?.Seq ? waiting.First : null, stopping);
+            // An entry that has come since then has notified this round, which runs again.
+            if (waiting.First is { EndedLast: true }) return;
             tried = entries[^1];
         }
     }
 
-    private async Task AnswerAsync(LogEntry entry, CancellationToken stopping)
+    private async Task AnswerAsync(LogEntry entry, Turn? turn, CancellationToken stopping)
     {
         try
         {
-            await RunAsync(entry, stopping);
+            await RunAsync(entry, turn, stopping);
         }
         catch (Exception exception) when (exception is not DbException && !stopping.IsCancellationRequested)
         {
@@ -54,18 +57,19 @@ internal sealed partial class TurnRunner(
     }
 
     // A conflict means that another turn wrote the same state. This turn runs again and reads the new state.
-    private async Task RunAsync(LogEntry entry, CancellationToken stopping)
+    private async Task RunAsync(LogEntry entry, Turn? turn, CancellationToken stopping)
     {
         while (true)
         {
             try
             {
-                await adapter.RunTurnAsync(entry, stopping);
+                await adapter.RunTurnAsync(entry, turn, stopping);
                 return;
             }
             catch (StateConflictException)
             {
                 stopping.ThrowIfCancellationRequested();
+                turn = null;
             }
         }
     }

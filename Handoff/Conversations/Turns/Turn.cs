@@ -37,6 +37,9 @@ public sealed class Turn
     /// <summary>The control epoch of its lines.</summary>
     public long Epoch { get; }
 
+    /// <summary>True once the turn has ended, if no later entry awaited a turn then.</summary>
+    public bool EndedLast { get; internal set; }
+
     /// <summary>State writes of the turn, stored when it ends.</summary>
     internal Dictionary<string, StateWrite> Writes { get; } = new(StringComparer.Ordinal);
 

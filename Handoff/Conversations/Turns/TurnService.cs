@@ -14,7 +14,7 @@ public sealed class TurnService(IDatabase database, TimeProvider time)
     public async Task<Turn?> OpenAsync(LogEntry entry, CancellationToken cancellationToken = default)
     {
         var isMine = await database.ReadAsync(store => TurnTable.MayOpen(store, entry), cancellationToken);
-        return isMine ? new Turn(entry.ConversationId, entry.Seq, entry.Epoch) : null;
+        return isMine ? TurnOf(entry) : null;
     }
 
     /// <summary>Opens a proactive turn, which answers no entry. Returns null if the bot does not have control.</summary>
@@ -37,8 +37,8 @@ public sealed class TurnService(IDatabase database, TimeProvider time)
     /// <summary>Ends the turn: its state and its end become durable together.</summary>
     /// <exception cref="StateConflictException">Another conversation of the same person wrote the same state first: run the turn
     /// again.</exception>
-    public Task CloseAsync(Turn turn, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(store => Close(store, turn), cancellationToken);
+    public async Task CloseAsync(Turn turn, CancellationToken cancellationToken = default) =>
+        turn.EndedLast = await database.WriteAsync(store => Close(store, turn), cancellationToken);
 
     /// <summary>Ends a turn that lost control. Its state and timers are dropped.</summary>
     public Task AbandonAsync(Turn turn, CancellationToken cancellationToken = default)
@@ -59,13 +59,9 @@ public sealed class TurnService(IDatabase database, TimeProvider time)
     public Task<IReadOnlyList<string>> WaitingAsync(CancellationToken cancellationToken = default) =>
         database.ReadAsync(TurnTable.Waiting, cancellationToken);
 
-    /// <summary>Some of the entries after the last ended turn; none if no entry awaits a bot turn.</summary>
-    public Task<IReadOnlyList<LogEntry>> WaitingAsync(string conversationId, CancellationToken cancellationToken = default) =>
-        database.ReadAsync(
-        store => TurnTable.AwaitingBot(store, conversationId) is { } after
-            ? LogTable.ReadAfter(store, conversationId, after, ConversationLog.BatchSize)
-            : [],
-        cancellationToken);
+    /// <summary>Some of the entries after the last ended turn; null if no entry awaits a bot turn.</summary>
+    public Task<WaitingEntries?> WaitingAsync(string conversationId, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(store => Waiting(store, conversationId), cancellationToken);
 
     /// <summary>The entry that this line's turn answered; null if the line came from no such turn.</summary>
     public Task<LogEntry?> AnsweredByAsync(string conversationId, long seq, CancellationToken cancellationToken = default) =>
@@ -75,6 +71,16 @@ public sealed class TurnService(IDatabase database, TimeProvider time)
             : null,
         cancellationToken);
 
+    private static WaitingEntries? Waiting(StoreTransaction store, string conversationId)
+    {
+        if (TurnTable.AwaitingBot(store, conversationId) is not { } ended) return null;
+        var entries = LogTable.ReadAfter(store, conversationId, ended, ConversationLog.BatchSize);
+        var first = entries.FirstOrDefault(entry => entry.IsForBot);
+        return new(entries, first is not null && TurnTable.MayOpen(store, first) ? TurnOf(first) : null);
+    }
+
+    private static Turn TurnOf(LogEntry entry) => new(entry.ConversationId, entry.Seq, entry.Epoch);
+
     private static LogEntry Say(StoreTransaction store, LogDraft draft)
     {
         var entry = LogTable.Append(store, draft);
@@ -82,14 +88,14 @@ public sealed class TurnService(IDatabase database, TimeProvider time)
         return entry;
     }
 
-    private static void Close(StoreTransaction store, Turn turn)
+    private static bool Close(StoreTransaction store, Turn turn)
     {
         StateTable.Write(store, turn.Writes);
         foreach (var timer in turn.Timers) TimerTable.Set(store, turn.ConversationId, turn.Epoch, timer);
-        if (turn.Seq is { } seq) EndTurn(store, turn.ConversationId, seq);
+        return turn.Seq is { } seq && EndTurn(store, turn.ConversationId, seq);
     }
 
-    private static int EndTurn(StoreTransaction store, string conversationId, long seq)
+    private static bool EndTurn(StoreTransaction store, string conversationId, long seq)
     {
         store.Notify(Topics.Turns, conversationId);
         return TurnTable.End(store, conversationId, seq);
@@ -109,3 +115,8 @@ public sealed class TurnService(IDatabase database, TimeProvider time)
     private Task<Conversation?> FindAsync(string id, CancellationToken cancellationToken) =>
         database.ReadAsync(store => ConversationTable.Find(store, id), cancellationToken);
 }
+
+/// <summary>Entries that await bot turns, in order.</summary>
+/// <param name="Entries">The entries, with those between them that are not for the bot.</param>
+/// <param name="First">The turn of the first entry for the bot; null if the bot must not answer it.</param>
+public sealed record WaitingEntries(IReadOnlyList<LogEntry> Entries, Turn? First);

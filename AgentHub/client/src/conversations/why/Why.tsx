@@ -2,6 +2,7 @@ import { Popover, PopoverSurface, Spinner } from '@fluentui/react-components';
 import { QuestionCircleRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Entry } from '../../api/activity';
+import facts from '../../components/Facts.module.css';
 import { Trouble } from '../../components/Trouble';
 import { Link } from '../../routing/Link';
 import { texts } from '../../texts';
@@ -75,11 +76,11 @@ function Told({ reason: { reason: { story, step, action, path, isCurrent }, answ
           whyTexts.byItself
         )}
       </p>
-      <dl className={styles.values}>
+      <dl className={facts.values}>
         <div>
           <dt>{whyTexts.story}</dt>
           <dd dir="auto">
-            <Link to={`stories/${encodeURIComponent(story.id)}`} className={styles.link}>
+            <Link to={`stories/${encodeURIComponent(story.id)}`} className={facts.link}>
               {story.name}
             </Link>
           </dd>
@@ -93,11 +94,11 @@ function Told({ reason: { reason: { story, step, action, path, isCurrent }, answ
         <div>
           <dt>{whyTexts.action}</dt>
           <dd>
-            {action.replace(/_action$/, '').replaceAll('_', ' ')} <span className={styles.nothing}>{path}</span>
+            {action.replace(/_action$/, '').replaceAll('_', ' ')} <span className={facts.nothing}>{path}</span>
           </dd>
         </div>
       </dl>
-      {!isCurrent && <p className={styles.nothing}>{whyTexts.earlier}</p>}
+      {!isCurrent && <p className={facts.nothing}>{whyTexts.earlier}</p>}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import facts from '../../components/Facts.module.css';
 import { Trouble } from '../../components/Trouble';
 import { useThread } from '../../workspace/useWorkspace';
 import styles from './Context.module.css';
@@ -16,11 +17,11 @@ export function KnownValues({ conversationId }: { conversationId: string }) {
     <section>
       <h3>{contextTexts.known}</h3>
       <Trouble error={error} />
-      {data && values.length === 0 && <p className={styles.nothing}>{contextTexts.nothingKnown}</p>}
+      {data && values.length === 0 && <p className={facts.nothing}>{contextTexts.nothingKnown}</p>}
       {values.map(({ title, of }) => (
         <div key={title}>
           <h4 className={styles.whose}>{title}</h4>
-          <dl className={styles.values}>
+          <dl className={facts.values}>
             {Object.entries(of).toSorted(([a], [b]) => a.localeCompare(b)).map(([name, value]) => (
               <div key={name}>
                 <dt dir="auto">{name}</dt>

@@ -1,4 +1,5 @@
 import type { Conversation } from '../../api/types';
+import facts from '../../components/Facts.module.css';
 import { Trouble } from '../../components/Trouble';
 import { conversationTexts } from '../../conversations/texts';
 import { Link } from '../../routing/Link';
@@ -14,7 +15,7 @@ export function OtherConversations({ conversationId }: { conversationId: string 
     <section>
       <h3>{contextTexts.others}</h3>
       <Trouble error={error} />
-      {data?.length === 0 ? <p className={styles.nothing}>{contextTexts.noOthers}</p> : <List conversations={data ?? []} />}
+      {data?.length === 0 ? <p className={facts.nothing}>{contextTexts.noOthers}</p> : <List conversations={data ?? []} />}
     </section>
   );
 }
@@ -24,7 +25,7 @@ function List({ conversations }: { conversations: readonly Conversation[] }) {
     <ul className={styles.others}>
       {conversations.map(({ id, createdAt, lastAt, request }) => (
         <li key={id}>
-          <Link to={`transcripts/${encodeURIComponent(id)}`} className={styles.link}>{conversationTexts.started(fullTime(createdAt))}</Link>
+          <Link to={`transcripts/${encodeURIComponent(id)}`} className={facts.link}>{conversationTexts.started(fullTime(createdAt))}</Link>
           <span>{request?.message || contextTexts.lastSaid(fullTime(lastAt))}</span>
         </li>
       ))}
