@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LiveTakeover.Handoff.Conversations.Turns;
 
 namespace LiveTakeover.Handoff.Conversations.Requests;
@@ -43,5 +44,6 @@ public sealed record NewUserRequest(
     string ConversationId, string Message, IReadOnlyList<StoryStep> StoryPath, string? AssigneeId = null, string? GroupId = null)
 {
     /// <summary>The turn that creates it: a turn that runs again creates no second request. Null outside of turns.</summary>
+    [JsonIgnore]
     public Turn? Turn { get; init; }
 }

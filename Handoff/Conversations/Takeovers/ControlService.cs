@@ -95,7 +95,7 @@ public sealed class ControlService(IDatabase database, TimeProvider time, IOptio
     }
 
     private bool ReleaseIfGone(StoreTransaction store, string conversationId, long since) =>
-        ConversationTable.HeldByAbsentAgents(store, since).FirstOrDefault(held => held.Id == conversationId) is { Control.Holder: { } holder }
+        ConversationTable.HeldByAbsentAgents(store, since).FirstOrDefault(held => held.Id == conversationId)?.Control.Holder is { } holder
         && Release(store, conversationId, holder.AgentId, ControlEnd.ByLease);
 
     private static ActDetails Of(Conversation conversation, Holder? holder = null)

@@ -61,9 +61,12 @@ internal sealed class CachedCommand(CachedStatementConnection connection) : DbCo
     {
         if (cached.Count != draft.Parameters.Count) return false;
         for (var place = 0; place < cached.Count; place++)
-            if (!cached[place].ParameterName.AsSpan(1).Equals(draft.Parameters[place].ParameterName, StringComparison.Ordinal)) return false;
+            if (!HasSameName(cached[place], draft.Parameters[place])) return false;
         return true;
     }
+
+    private static bool HasSameName(SqliteParameter cached, SqliteParameter drafted) =>
+        cached.ParameterName.AsSpan(1).Equals(drafted.ParameterName, StringComparison.Ordinal);
 
     // SQLite's provider finds a parameter at the first lookup if its name has the prefix used in the statement.
     private void SetParameters(SqliteParameterCollection cached)

@@ -47,6 +47,9 @@ public sealed class FakeChannel : HttpMessageHandler
 
     public int TokensGiven { get; private set; }
 
+    /// <summary>Where the bot asked for its own tokens, and for which service.</summary>
+    public List<string> TokensAskedFor { get; } = [];
+
     /// <summary>Of the tokens that the bot gets; the SDK takes no token that has less than five minutes left.</summary>
     public TimeSpan TokenLife { get; set; } = TimeSpan.FromHours(1);
 
@@ -96,8 +99,9 @@ public sealed class FakeChannel : HttpMessageHandler
                 Metadata("https://login.microsoftonline.com/keys"),
             "https://login.botframework.com/keys" => Json(new { keys = channelKeys.Select(key => key.Published()) }),
             "https://login.microsoftonline.com/keys" => Json(new { keys = new[] { AppKey.Published() } }),
-            "https://login.microsoftonline.com/common/discovery/instance" => new HttpResponseMessage(HttpStatusCode.NotFound),
-            var address when address == $"https://login.microsoftonline.com/{TenantId}/oauth2/v2.0/token" => await GiveTokenAsync(request),
+            var address when address.EndsWith("/common/discovery/instance", StringComparison.Ordinal) =>
+                new HttpResponseMessage(HttpStatusCode.NotFound),
+            var address when address.EndsWith("/oauth2/v2.0/token", StringComparison.Ordinal) => await GiveTokenAsync(request),
             _ when request.RequestUri.Host == "169.254.169.254" => GiveIdentityToken(request.RequestUri.Query),
             _ => await Journal.WriteAsync(request, cancellationToken),
         };
@@ -119,7 +123,8 @@ public sealed class FakeChannel : HttpMessageHandler
     {
         var form = await request.Content!.ReadAsStringAsync();
         form.ShouldContain($"client_id={AppId}");
-        form.ShouldContain("scope=https%3A%2F%2Fapi.botframework.com%2F.default");
+        var scope = form.Split('&').Single(field => field.StartsWith("scope=", StringComparison.Ordinal))["scope=".Length..];
+        TokensAskedFor.Add($"{request.RequestUri!.GetLeftPart(UriPartial.Path)} for {Uri.UnescapeDataString(scope.Split('+')[0])}");
         return Json(new { token_type = "Bearer", expires_in = (int)TokenLife.TotalSeconds, access_token = $"token-{++TokensGiven}" });
     }
 

@@ -363,17 +363,11 @@ export interface NewUserRequest {
   storyPath: StoryStep[];
   assigneeId?: null | string;
   groupId?: null | string;
-  turn?: null | Turn;
 }
 export interface StoryStep {
   story: string;
   step: string;
   answer: null | string;
-}
-export interface Turn {
-  conversationId?: null | string;
-  seq?: null | number;
-  epoch?: number;
 }
 export interface NoteRequest {
   clientMessageId: null | string;
