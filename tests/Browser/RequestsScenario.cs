@@ -168,11 +168,15 @@ public sealed class RequestsScenario(Chromium chromium, ITestOutputHelper output
         await grace.Page.Keyboard.PressAsync("ArrowUp");
         await grace.Page.Keyboard.PressAsync("Enter");
         var why = grace.Page.GetByRole(AriaRole.Dialog);
+        await Expect(why).ToBeFocusedAsync();
         await Expect(why.GetByText("In answer to")).ToBeVisibleAsync();
-        await Expect(why.GetByRole(AriaRole.Link)).ToBeVisibleAsync();
+        await grace.Page.Keyboard.PressAsync("Tab");
+        await Expect(why.GetByRole(AriaRole.Link)).ToBeFocusedAsync();
         await pictures.TakeAsync(grace.Page, "why");
         await grace.Page.ShouldBeAccessibleAsync();
         await grace.Page.Keyboard.PressAsync("Escape");
+        await Expect(detail.GetByRole(AriaRole.Button, new() { Name = "Why did it say that?", Expanded = false }).And(
+            grace.Page.Locator(":focus"))).ToHaveCountAsync(1);
 
         // Grace is elsewhere when Ada comes back; she is told, once.
         await grace.GoesToAsync(HubWords.English.Stories);

@@ -42,8 +42,12 @@ export function Why({ conversationId, seq }: WhyProps) {
           trapFocus
           withArrow
           positioning={{ target: button, position: 'below', align: 'end' }}
-          onOpenChange={(_, data) => setOpen(data.open)}>
-          <PopoverSurface aria-label={whyTexts.why}>
+          onOpenChange={({ type }, data) => {
+            setOpen(data.open);
+            if (type === 'keydown') button?.focus();
+          }}>
+          {/* Focus moves to the surface: while the reason is read, there is nothing else in it to move to. */}
+          <PopoverSurface tabIndex={-1} className={styles.surface} aria-label={whyTexts.why}>
             <Because conversationId={conversationId} seq={seq} />
           </PopoverSurface>
         </Popover>

@@ -21,7 +21,8 @@ export function EmojiButton({ insert }: { insert: (emoji: string) => void }) {
       <PopoverTrigger disableButtonEnhancement>
         <Button appearance="subtle" size="small" icon={<EmojiRegular />} aria-label={emojiTexts.insert} title={emojiTexts.insert} />
       </PopoverTrigger>
-      <PopoverSurface aria-label={emojiTexts.insert}>
+      {/* Focus moves to the surface until the picker is there to take it. */}
+      <PopoverSurface tabIndex={-1} aria-label={emojiTexts.insert}>
         <Suspense fallback={<Spinner label={texts.loading} />}><EmojiPicker choose={choose} /></Suspense>
       </PopoverSurface>
     </Popover>
