@@ -17,6 +17,8 @@ internal static class AddHostExtension
         builder.Services.AddSingleton<StoredKeyRepository>();
         builder.Services.AddOptions<KeyManagementOptions>().Configure<StoredKeyRepository>((keys, stored) => keys.XmlRepository = stored);
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
+        // The store says once that it is unavailable; each probe would say it again.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Critical);
         builder.Services.AddOpenApi(document => document.AddOperationTransformer((operation, _, _) => OmitEmptyLists(operation)));
         builder.Services.AddHostedService<Welcome>();
         // Compresses only static files: the size of a compressed response could reveal a secret in it.

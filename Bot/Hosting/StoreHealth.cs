@@ -3,12 +3,11 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace LiveTakeover.Bot.Hosting;
 
-/// <summary>The host is ready if the store answers.</summary>
-internal sealed class StoreHealth(IDatabase database) : IHealthCheck
+/// <summary>The host is ready if the database can be read and written.</summary>
+internal sealed class StoreHealth(StoreProbe probe) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-    {
-        await database.ReadAsync(store => store.QueryFirst<int>("SELECT 1"), cancellationToken);
-        return HealthCheckResult.Healthy();
-    }
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        await probe.TryAsync(cancellationToken) is { } failure
+            ? HealthCheckResult.Unhealthy(failure.Message)
+            : HealthCheckResult.Healthy();
 }

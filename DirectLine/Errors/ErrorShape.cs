@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Store;
 using Microsoft.Extensions.Logging;
 
 namespace LiveTakeover.DirectLine.Errors;
@@ -28,6 +29,10 @@ internal sealed partial class ErrorShape(RequestDelegate next, ILogger<ErrorShap
         catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
         {
             await WriteAsync(context, new Refusal(exception.StatusCode, "BadSyntax", exception.Message));
+        }
+        catch (StoreUnavailableException) when (!context.Response.HasStarted)
+        {
+            await WriteAsync(context, Refusal.Unavailable());
         }
         catch (Exception exception) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {

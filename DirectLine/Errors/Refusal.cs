@@ -30,4 +30,10 @@ internal sealed class Refusal(int status, string code, string message) : Excepti
 
     public static Refusal TooMany(TimeSpan retryAfter) =>
         new(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many requests: slow down") { RetryAfter = retryAfter };
+
+    public static Refusal Unavailable() =>
+        new(StatusCodes.Status503ServiceUnavailable, "ServiceError", "The service is unavailable at the moment: try again")
+        {
+            RetryAfter = TimeSpan.FromSeconds(2),
+        };
 }

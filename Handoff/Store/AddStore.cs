@@ -21,6 +21,7 @@ public static class AddStoreExtension
             .Configure(options => options.DataFolder = configuration[StoreOptions.DataFolderKey] ?? options.DataFolder).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StoreOptions>, CheckStoreOptions>();
         services.AddSingleton<ChangeSignals>().AddSingleton<TransactionHandlers>().AddSingleton<KeyRing>();
+        services.AddSingleton<StoreAvailability>().AddSingleton<StoreProbe>().AddSingleton<StoreParts>().AddExceptionHandler<AnswerUnavailable>();
         services.AddMigrations<StoreOptions>("Store");
         services.AddSingleton<IDatabase>(Open);
         return services;
@@ -30,12 +31,11 @@ public static class AddStoreExtension
     {
         var options = provider.GetRequiredService<IOptions<StoreOptions>>().Value;
         var migrations = new MigrationRunner(provider.GetServices<MigrationSet>());
-        var signals = provider.GetRequiredService<ChangeSignals>();
-        var handlers = provider.GetRequiredService<TransactionHandlers>();
+        var parts = provider.GetRequiredService<StoreParts>();
         return options.Provider == StoreOptions.PostgreSQL
             ? new PostgresDatabase(
-                options.ConnectionString!, migrations, signals, handlers, provider.GetRequiredService<TimeProvider>(),
+                options.ConnectionString!, migrations, parts, provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ILogger<PostgresChanges>>())
-            : new SqliteDatabase(options.SqlitePath, migrations, signals, handlers);
+            : new SqliteDatabase(options.SqlitePath, migrations, parts);
     }
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Diagnostics;
 using System.Threading.Channels;
@@ -17,17 +18,19 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     private readonly Func<DbConnection> open;
     private readonly TransactionHandlers handlers;
+    private readonly StoreAvailability availability;
+    private readonly IStatementWatch? watch;
     private readonly Action<Change> notify;
     private readonly Task writer;
     private DbConnection? connection;
 
     /// <param name="open">Opens the writer's connection, and a new one after the old one failed.</param>
-    /// <param name="handlers">Handlers of the events that writes publish.</param>
+    /// <param name="parts">Gives the handlers of the events that writes publish, and learns whether the database can be written.</param>
     /// <param name="notify">Notifies readers after the commit.</param>
-    public GroupCommit(Func<DbConnection> open, TransactionHandlers handlers, Action<Change> notify)
+    public GroupCommit(Func<DbConnection> open, StoreParts parts, Action<Change> notify)
     {
         this.open = open;
-        this.handlers = handlers;
+        (handlers, availability, watch) = (parts.Handlers, parts.Availability, parts.Watch);
         this.notify = notify;
         writer = Task.Run(WriteGroupsAsync);
     }
@@ -62,24 +65,56 @@ internal sealed class GroupCommit : IAsyncDisposable
         var began = Stopwatch.GetTimestamp();
         try
         {
-            connection ??= open();
-            using var transaction = connection.BeginTransaction();
-            foreach (var write in group) write.Run(() => new StoreTransaction(connection, transaction, handlers), transaction);
-            handlers.BeforeCommit(new StoreTransaction(connection, transaction));
-            transaction.Commit();
+            if (connection is null || !TryCommit(connection, group)) TryCommit(connection = open(), group, isFresh: true);
         }
         catch (Exception exception)
         {
-            // The group as a whole was not committed (disk full, connection lost), so every write in it fails. The connection may
-            // be in any state: the writer opens a new one.
-            connection?.Dispose();
-            connection = null;
-            foreach (var write in group) write.Fail(exception);
+            // The group as a whole was not committed, or nobody knows (disk full, connection lost): every write in it fails.
+            Drop();
+            var failure = OutsideFailure.Named(exception);
+            availability.Wrote(failure);
+            // If it was committed after all, its readers must know: whoever repeats a write finds it done, and wakes nobody.
+            foreach (var write in group) write.NotifyReaders(notify);
+            foreach (var write in group) write.Fail(failure);
             return;
         }
 
+        availability.Wrote(failure: null);
         StoreInstruments.Commits.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
         foreach (var write in group) write.NotifyReaders(notify);
         foreach (var write in group) write.Complete();
+    }
+
+    /// <returns>False if the connection was lost before the commit was sent: it may have died while nobody used it.</returns>
+    private bool TryCommit(DbConnection on, List<PendingWrite> group, bool isFresh = false)
+    {
+        GroupTransaction? transaction = null;
+        try
+        {
+            transaction = new GroupTransaction(on, handlers, watch);
+            foreach (var write in group) write.Run(transaction);
+            transaction.Commit();
+            return true;
+        }
+        catch (Exception) when (!isFresh && transaction is not { IsSent: true } && on.State != ConnectionState.Open)
+        {
+            Drop();
+            return false;
+        }
+    }
+
+    // The connection may be in any state after a failure, and closing it may fail as well. The writer opens a new one.
+    private void Drop()
+    {
+        try
+        {
+            connection?.Dispose();
+        }
+        catch (Exception exception) when (exception is DbException or InvalidOperationException)
+        {
+            // It is gone either way.
+        }
+
+        connection = null;
     }
 }

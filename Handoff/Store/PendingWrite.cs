@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Runtime.ExceptionServices;
 
@@ -15,42 +16,69 @@ internal abstract class PendingWrite
 
     protected ExceptionDispatchInfo? Failure { get; private set; }
 
-    /// <param name="makeTransaction">Makes a new <see cref="StoreTransaction"/> for each attempt.</param>
-    /// <param name="transaction">The group's transaction.</param>
+    /// <param name="group">The group's transaction.</param>
     /// <param name="isSecondTry">True if the first attempt conflicted with another node's write and was undone.</param>
-    public void Run(Func<StoreTransaction> makeTransaction, DbTransaction transaction, bool isSecondTry = false)
+    /// <exception cref="Exception">The group's transaction is lost, and with it all writes of the group.</exception>
+    public void Run(GroupTransaction group, bool isSecondTry = false)
     {
-        transaction.Save(Savepoint);
+        Failure = null;
+        group.Transaction.Save(Savepoint);
         try
         {
-            store = makeTransaction();
+            store = group.NewStore();
             Do(store);
-            transaction.Release(Savepoint);
+            group.Transaction.Release(Savepoint);
         }
         catch (Exception exception)
         {
-            transaction.Rollback(Savepoint);
-            if (isSecondTry || !MetAnotherNode(exception)) Failure = ExceptionDispatchInfo.Capture(exception);
-            else Run(makeTransaction, transaction, isSecondTry: true);
+            Undo(group, exception);
+            if (isSecondTry || !MetAnotherNode(exception)) Failure = ExceptionDispatchInfo.Capture(OutsideFailure.Named(exception));
+            else Run(group, isSecondTry: true);
         }
+    }
+
+    public void NotifyReaders(Action<Change> notify)
+    {
+        if (Failure is not null || store is null) return;
+        foreach (var change in store.Changes) notify(change);
+    }
+
+    /// <summary>Tells the caller, after the commit.</summary>
+    public void Complete()
+    {
+        if (Failure is null) store!.CountAll();
+        SetOutcome();
+    }
+
+    public abstract void Fail(Exception exception);
+
+    protected abstract void Do(StoreTransaction store);
+
+    protected abstract void SetOutcome();
+
+    // A broken connection has lost the transaction; so has SQLite when it is out of space. What broke it is the failure, not that
+    // the savepoint is gone.
+    private static void Undo(GroupTransaction group, Exception failure)
+    {
+        try
+        {
+            if (group.Connection.State == ConnectionState.Open)
+            {
+                group.Transaction.Rollback(Savepoint);
+                return;
+            }
+        }
+        catch (Exception lost) when (lost is DbException or InvalidOperationException)
+        {
+            if (failure is not DbException) throw;
+        }
+
+        ExceptionDispatchInfo.Throw(failure);
     }
 
     // Another node has just written the same row or key. That write is visible now, so the same work succeeds when it runs again.
     private static bool MetAnotherNode(Exception exception) =>
         exception is DbException { SqlState: UniqueViolation or Deadlock or SerializationFailure };
-
-    public void NotifyReaders(Action<Change> notify)
-    {
-        if (Failure is not null) return;
-        foreach (var change in store!.Changes) notify(change);
-        store.CountAll();
-    }
-
-    public abstract void Complete();
-
-    public abstract void Fail(Exception exception);
-
-    protected abstract void Do(StoreTransaction store);
 }
 
 internal sealed class PendingWrite<T>(Func<StoreTransaction, T> work) : PendingWrite
@@ -60,7 +88,7 @@ internal sealed class PendingWrite<T>(Func<StoreTransaction, T> work) : PendingW
 
     public Task<T> Result => result.Task;
 
-    public override void Complete()
+    protected override void SetOutcome()
     {
         if (Failure is { } failure) result.SetException(failure.SourceException);
         else result.SetResult(outcome);

@@ -1,21 +1,14 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace LiveTakeover.Handoff.Store;
 
-/// <summary>
-/// Background work that repeats until the host stops. A failed round is retried after a pause that grows from one second to one
-/// minute. No exception ends the loop before the host stops.
-/// </summary>
+/// <summary>Background work that repeats until the host stops. A failed round is retried, as <see cref="LastingService"/> says.</summary>
 /// <param name="name">The work's name in log messages, as the start of a sentence: "Expired leases".</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Gets one message for the first of several failures in a row, and one when the work succeeds again.</param>
-public abstract partial class PeriodicWork(string name, TimeProvider time, ILogger log) : BackgroundService
+public abstract class PeriodicWork(string name, TimeProvider time, ILogger log) : LastingService(name, time, log)
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
-
-    protected TimeProvider Time { get; } = time;
+    private bool isOwed;
 
     /// <summary>Completes when the next round is due.</summary>
     protected abstract Task WaitAsync(CancellationToken stopping);
@@ -23,39 +16,17 @@ public abstract partial class PeriodicWork(string name, TimeProvider time, ILogg
     /// <summary>One round. It reads durable data, so an extra round does no harm.</summary>
     protected abstract Task WorkAsync(CancellationToken stopping);
 
-    protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected sealed override async Task RunAsync(CancellationToken stopping)
     {
         while (true)
         {
-            await WaitAsync(stoppingToken);
-            await WorkUntilDoneAsync(stoppingToken);
+            if (!isOwed) await WaitAsync(stopping);
+            isOwed = true;
+            await WorkAsync(stopping);
+            isOwed = false;
+            GoesWell();
         }
     }
-
-    private async Task WorkUntilDoneAsync(CancellationToken stopping)
-    {
-        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
-        {
-            try
-            {
-                await WorkAsync(stopping);
-                if (pause > FirstPause) LogDoneAgain(name);
-                return;
-            }
-            catch (Exception exception) when (!stopping.IsCancellationRequested)
-            {
-                if (pause == FirstPause) LogFailed(exception, name);
-            }
-
-            await Task.Delay(pause, Time, stopping);
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Name}: a round failed; trying again until one succeeds")]
-    private partial void LogFailed(Exception exception, string name);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Name}: succeeded again")]
-    private partial void LogDoneAgain(string name);
 }
 
 /// <summary>Work that runs once in each period. The first round runs after one period, or at once.</summary>

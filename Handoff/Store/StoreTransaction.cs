@@ -6,21 +6,52 @@ using Npgsql;
 namespace LiveTakeover.Handoff.Store;
 
 /// <summary>What one write or read can do with the store: query, execute, publish events, and notify readers after the commit.</summary>
-public sealed class StoreTransaction(DbConnection connection, DbTransaction? transaction, TransactionHandlers? handlers = null)
+public sealed class StoreTransaction
 {
+    private readonly DbConnection connection;
+    private readonly DbTransaction? transaction;
+    private readonly TransactionHandlers? handlers;
+    private readonly IStatementWatch? watch;
     private readonly List<Change> changes = [];
     private readonly List<(Counter<long> Counter, KeyValuePair<string, object?> Tag)> counted = [];
+
+    internal StoreTransaction(
+        DbConnection connection, DbTransaction? transaction, TransactionHandlers? handlers = null, IStatementWatch? watch = null)
+    {
+        this.connection = connection;
+        this.transaction = transaction;
+        this.handlers = handlers;
+        this.watch = watch;
+    }
 
     public bool IsPostgres => connection is NpgsqlConnection;
 
     internal IReadOnlyList<Change> Changes => changes;
 
-    public IReadOnlyList<T> Query<T>(string sql, object? parameters = null) => connection.Query<T>(sql, parameters, transaction).AsList();
+    public IReadOnlyList<T> Query<T>(string sql, object? parameters = null)
+    {
+        watch?.Before(connection, sql);
+        var found = connection.Query<T>(sql, parameters, transaction).AsList();
+        watch?.After(connection, sql);
+        return found;
+    }
 
-    public T? QueryFirst<T>(string sql, object? parameters = null) => connection.QueryFirstOrDefault<T>(sql, parameters, transaction);
+    public T? QueryFirst<T>(string sql, object? parameters = null)
+    {
+        watch?.Before(connection, sql);
+        var found = connection.QueryFirstOrDefault<T>(sql, parameters, transaction);
+        watch?.After(connection, sql);
+        return found;
+    }
 
     /// <returns>The number of rows changed.</returns>
-    public int Execute(string sql, object? parameters = null) => connection.Execute(sql, parameters, transaction);
+    public int Execute(string sql, object? parameters = null)
+    {
+        watch?.Before(connection, sql);
+        var changed = connection.Execute(sql, parameters, transaction);
+        watch?.After(connection, sql);
+        return changed;
+    }
 
     /// <summary>Notifies listeners of this topic and id after the commit.</summary>
     public void Notify(Topic topic, string id) => changes.Add(new Change(topic, id));

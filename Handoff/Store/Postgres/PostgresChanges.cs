@@ -59,9 +59,9 @@ public sealed partial class PostgresChanges : IAsyncDisposable
             {
                 return;
             }
-            catch (Exception exception) when (exception is NpgsqlException or IOException)
+            catch (Exception exception)
             {
-                LogLost(exception);
+                LogLost(exception.Message);
                 await Task.Delay(PauseAfterFailure, time, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -124,6 +124,6 @@ public sealed partial class PostgresChanges : IAsyncDisposable
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The connection to the other nodes was lost; trying again shortly")]
-    private partial void LogLost(Exception exception);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The connection to the other nodes was lost; trying again shortly: {Failure}")]
+    private partial void LogLost(string failure);
 }

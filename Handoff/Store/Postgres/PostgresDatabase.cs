@@ -11,6 +11,7 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
     // With the connections of the writer, the locks and the changes, ten nodes fit into the server's default of a hundred.
     private const int ReadsAtOnce = 6;
 
+    private readonly StoreParts parts;
     private readonly NpgsqlDataSource source;
     private readonly ReadThreads readers;
     private readonly GroupCommit writer;
@@ -18,15 +19,15 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
     private readonly PostgresLocks locks;
 
     public PostgresDatabase(
-        string connectionString, MigrationRunner migrations, ChangeSignals signals, TransactionHandlers handlers, TimeProvider time,
-        ILogger<PostgresChanges> log)
+        string connectionString, MigrationRunner migrations, StoreParts parts, TimeProvider time, ILogger<PostgresChanges> log)
     {
+        this.parts = parts;
         source = NpgsqlDataSource.Create(Prepared(connectionString));
         Migrate(migrations);
         readers = new ReadThreads(ReadsAtOnce);
-        changes = new PostgresChanges(source, signals, time, log);
+        changes = new PostgresChanges(source, parts.Signals, time, log);
         locks = new PostgresLocks(source);
-        writer = new GroupCommit(source.OpenConnection, handlers, changes.Notify);
+        writer = new GroupCommit(source.OpenConnection, parts, changes.Notify);
     }
 
     public Task<T> WriteAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken = default) =>
@@ -51,9 +52,40 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
 
     private T Read<T>(Func<StoreTransaction, T> work)
     {
+        try
+        {
+            var found = ReadOrReadAgain(work);
+            parts.Availability.Read(failure: null);
+            return found;
+        }
+        catch (Exception exception) when (OutsideFailure.Is(exception))
+        {
+            var unavailable = OutsideFailure.Named(exception);
+            parts.Availability.Read(unavailable);
+            throw unavailable;
+        }
+    }
+
+    private T ReadOrReadAgain<T>(Func<StoreTransaction, T> work)
+    {
         using var connection = source.OpenConnection();
+        try
+        {
+            return Read(connection, work);
+        }
+        catch (NpgsqlException) when (connection.State != ConnectionState.Open)
+        {
+            // The connection may have died while nobody used it, and the others with it.
+            source.Clear();
+            using var fresh = source.OpenConnection();
+            return Read(fresh, work);
+        }
+    }
+
+    private T Read<T>(NpgsqlConnection connection, Func<StoreTransaction, T> work)
+    {
         using var snapshot = connection.BeginTransaction(IsolationLevel.RepeatableRead);
-        return work(new StoreTransaction(connection, snapshot));
+        return work(new StoreTransaction(connection, snapshot, handlers: null, parts.Watch));
     }
 
     // The store runs a few statements over and over, so they are prepared. Set it to 0 behind a connection pooler that cannot keep

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 
 namespace LiveTakeover.Handoff.Store.Sqlite;
 
@@ -32,8 +33,22 @@ internal sealed class CachedStatementTransaction : DbTransaction
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing && !isOver) Rollback();
+        if (disposing && !isOver) Undo();
         base.Dispose(disposing);
+    }
+
+    // Whoever disposes of it unfinished has met a failure, which another one must not hide. A transaction that cannot be rolled back
+    // ends with its connection.
+    private void Undo()
+    {
+        try
+        {
+            if (connection.State == ConnectionState.Open) Rollback();
+        }
+        catch (SqliteException)
+        {
+            isOver = true;
+        }
     }
 
     private void End(string statement)

@@ -10,15 +10,15 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
     private readonly string connectionString;
     private readonly ConcurrentBag<CachedStatementConnection> readers = [];
     private readonly GroupCommit writer;
-    private readonly ChangeSignals signals;
+    private readonly StoreParts parts;
 
-    public SqliteDatabase(string path, MigrationRunner migrations, ChangeSignals signals, TransactionHandlers handlers)
+    public SqliteDatabase(string path, MigrationRunner migrations, StoreParts parts)
     {
-        this.signals = signals;
+        this.parts = parts;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = false }.ToString();
         using (var connection = OpenWriter()) migrations.Run(connection);
-        writer = new GroupCommit(() => new CachedStatementConnection(OpenWriter()), handlers, signals.Notify);
+        writer = new GroupCommit(() => new CachedStatementConnection(OpenWriter()), parts, parts.Signals.Notify);
     }
 
     public Task<T> WriteAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken = default) =>
@@ -27,22 +27,21 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
     public async Task<T> ReadAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var reader = readers.TryTake(out var free) ? free : new CachedStatementConnection(Open());
         try
         {
-            T found;
-            await using (var snapshot = reader.BeginSnapshot()) found = work(new StoreTransaction(reader, snapshot));
-            readers.Add(reader);
+            var found = await ReadOnAsync(readers.TryTake(out var free) ? free : new CachedStatementConnection(Open()), work);
+            parts.Availability.Read(failure: null);
             return found;
         }
-        catch
+        catch (Exception exception) when (OutsideFailure.Is(exception))
         {
-            await reader.DisposeAsync();
-            throw;
+            var unavailable = OutsideFailure.Named(exception);
+            parts.Availability.Read(unavailable);
+            throw unavailable;
         }
     }
 
-    public void Notify(Change change) => signals.Notify(change);
+    public void Notify(Change change) => parts.Signals.Notify(change);
 
     // Only one process has the file open, so there are no other nodes to exclude.
     public Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken = default) =>
@@ -52,6 +51,23 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
     {
         await writer.DisposeAsync();
         while (readers.TryTake(out var reader)) await reader.DisposeAsync();
+    }
+
+    private async Task<T> ReadOnAsync<T>(CachedStatementConnection reader, Func<StoreTransaction, T> work)
+    {
+        try
+        {
+            T found;
+            await using (var snapshot = reader.BeginSnapshot())
+                found = work(new StoreTransaction(reader, snapshot, handlers: null, parts.Watch));
+            readers.Add(reader);
+            return found;
+        }
+        catch
+        {
+            await reader.DisposeAsync();
+            throw;
+        }
     }
 
     private SqliteConnection Open()

@@ -1,0 +1,4 @@
+CREATE TABLE store_probe (
+    id    INTEGER PRIMARY KEY,
+    tries BIGINT NOT NULL
+);
