@@ -6,6 +6,7 @@ using LiveTakeover.Handoff.Conversations.Presence;
 using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Conversations.Telemetry;
 using LiveTakeover.Handoff.Conversations.Turns;
+using LiveTakeover.Handoff.Store;
 using LiveTakeover.Middleware.Delivery;
 using Microsoft.Extensions.Logging;
 
@@ -74,7 +75,11 @@ public sealed partial class HandoffMiddleware(
         {
             await EndFencedAsync(turn, measure, cancellationToken);
         }
-        catch (Exception exception) when (exception is not StateConflictException && !cancellationToken.IsCancellationRequested)
+        catch (Exception) when (turn.StoreFailure is not null)
+        {
+            throw turn.StoreFailure;
+        }
+        catch (Exception exception) when (IsOfTheBot(exception) && !cancellationToken.IsCancellationRequested)
         {
             await EndFailedAsync(turn, turnContext, exception, measure, cancellationToken);
         }
@@ -104,7 +109,7 @@ public sealed partial class HandoffMiddleware(
         {
             await EndFencedAsync(turn, measure, cancellationToken);
         }
-        catch (Exception exception) when (exception is not StateConflictException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (IsOfTheBot(exception) && turn.StoreFailure is null && !cancellationToken.IsCancellationRequested)
         {
             LogErrorHandlerFailed(exception, turn.ConversationId);
             await turns.AbandonAsync(turn, cancellationToken);
@@ -112,6 +117,9 @@ public sealed partial class HandoffMiddleware(
 
         if (turnContext.Adapter.OnTurnError is null) ExceptionDispatchInfo.Throw(failure);
     }
+
+    // What failed outside of the bot may succeed later: the turn has not ended, and its runner runs it again.
+    private static bool IsOfTheBot(Exception exception) => exception is not (StateConflictException or StoreUnavailableException);
 
     // True if the adapter has already recorded the activity, or if there is nothing to record.
     private static bool IsRecorded(ITurnContext context) =>

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using System.Security.Claims;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Turns;
+using LiveTakeover.Handoff.Store;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveTakeover.Middleware;
@@ -19,6 +21,7 @@ public class LogAdapter : BotAdapter
     public LogAdapter(HandoffMiddleware gate, IServiceScopeFactory scopes, TimeProvider time)
     {
         (this.scopes, this.time) = (scopes, time);
+        Use(new KeepReasonToRunAgain());
         Use(gate);
     }
 
@@ -95,6 +98,7 @@ public class LogAdapter : BotAdapter
         context.TurnState.Add(callback);
         var services = scope.ServiceProvider;
         await RunPipelineAsync(context, (turn, cancellation) => RunScopedAsync(services, turn, callback, cancellation), cancellationToken);
+        context.TurnState.Get<ExceptionDispatchInfo>()?.Throw();
     }
 
     private static Task RunScopedAsync(
@@ -103,5 +107,22 @@ public class LogAdapter : BotAdapter
         var middleware = new MiddlewareSet();
         foreach (var each in services.GetServices<IMiddleware>()) middleware.Use(each);
         return middleware.ReceiveActivityWithStatusAsync(turn, callback, cancellationToken);
+    }
+
+    // The pipeline takes every exception for the bot's and gives it to OnTurnError. These concern the turn as a whole: the bot and its
+    // error handler are not at fault, and the turn's runner has to know of them.
+    private sealed class KeepReasonToRunAgain : IMiddleware
+    {
+        public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+        {
+            try
+            {
+                await next(cancellationToken);
+            }
+            catch (Exception exception) when (exception is StateConflictException or StoreUnavailableException)
+            {
+                turnContext.TurnState.Add(ExceptionDispatchInfo.Capture(exception));
+            }
+        }
     }
 }

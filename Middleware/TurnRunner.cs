@@ -1,9 +1,7 @@
-using System.Data.Common;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Turns;
 using LiveTakeover.Handoff.Store;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace LiveTakeover.Middleware;
@@ -14,12 +12,16 @@ namespace LiveTakeover.Middleware;
 /// </summary>
 internal sealed partial class TurnRunner(
     TurnService turns, ChangeSignals signals, LogAdapter adapter, TimeProvider time, ILogger<TurnRunner> log)
-    : BackgroundService
+    : LastingService("The bot's turns", time, log)
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        new ConversationRounds(
-            signals, Topics.Inbound, time, AnswerAllAsync, (exception, id) =>
-                LogStoreFailed(exception, id)).RunAsync(turns.WaitingAsync, stoppingToken);
+    private readonly ILogger log = log;
+    private ConversationRounds? rounds;
+
+    protected override Task RunAsync(CancellationToken stopping)
+    {
+        rounds ??= new ConversationRounds(signals, Topics.Inbound, Time, AnswerAllAsync, LogRoundFailed);
+        return rounds.RunAsync(turns.WaitingAsync, stopping);
+    }
 
     private async Task AnswerAllAsync(string conversationId, CancellationToken stopping)
     {
@@ -50,7 +52,7 @@ internal sealed partial class TurnRunner(
         {
             await RunAsync(entry, turn, stopping);
         }
-        catch (Exception exception) when (exception is not DbException && !stopping.IsCancellationRequested)
+        catch (Exception exception) when (exception is not StoreUnavailableException && !stopping.IsCancellationRequested)
         {
             LogTurnFailed(exception, entry.ConversationId, entry.Seq);
         }
@@ -78,6 +80,6 @@ internal sealed partial class TurnRunner(
     private partial void LogTurnFailed(Exception exception, string conversationId, long seq);
 
     [LoggerMessage(
-        Level = LogLevel.Error, Message = "The store failed during a turn of conversation {ConversationId}; trying again shortly")]
-    private partial void LogStoreFailed(Exception exception, string conversationId);
+        Level = LogLevel.Error, Message = "A turn of conversation {ConversationId} could not be run or ended; trying again until it can")]
+    private partial void LogRoundFailed(Exception exception, string conversationId);
 }

@@ -4,14 +4,16 @@ using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team;
 using Microsoft.AspNetCore.SignalR;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace LiveTakeover.AgentHub.Live;
 
 /// <summary>
 /// Notifies every open hub page of changes in the store, so that it reads them again. All pending changes go in one message.
 /// </summary>
-internal sealed class ChangeFeed(ChangeSignals signals, IHubContext<LiveHub, IAgentClient> hub) : BackgroundService
+internal sealed class ChangeFeed(
+    ChangeSignals signals, IHubContext<LiveHub, IAgentClient> hub, TimeProvider time, ILogger<ChangeFeed> log)
+    : LastingService("News of changes to open pages", time, log)
 {
     private static readonly Topic[] Shown =
     [
@@ -34,9 +36,9 @@ internal sealed class ChangeFeed(ChangeSignals signals, IHubContext<LiveHub, IAg
         return base.StopAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stopping)
     {
-        while (await changes.Reader.WaitToReadAsync(stoppingToken)) Tell(Waiting());
+        while (await changes.Reader.WaitToReadAsync(stopping)) Tell(Waiting());
     }
 
     private HashSet<Change> Waiting()

@@ -1,7 +1,6 @@
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Telemetry;
 using Microsoft.Bot.Schema;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace LiveTakeover.Handoff.Conversations.Channels;
@@ -11,8 +10,11 @@ namespace LiveTakeover.Handoff.Conversations.Channels;
 /// different ones side by side. What was not sent when the process ended is sent when it starts again.
 /// How a line is sent is for the derived class to say.
 /// </summary>
-public abstract partial class OutboxDelivery(Outbox outbox, ChangeSignals signals, TimeProvider time, ILogger log) : BackgroundService
+public abstract partial class OutboxDelivery(Outbox outbox, ChangeSignals signals, TimeProvider time, ILogger log)
+    : LastingService("Lines for channels", time, log)
 {
+    private readonly ILogger log = log;
+
     // A shorter wait is nothing that an agent should be told of.
     private static readonly TimeSpan Noticeable = TimeSpan.FromSeconds(1);
 
@@ -20,8 +22,7 @@ public abstract partial class OutboxDelivery(Outbox outbox, ChangeSignals signal
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource late = new();
-
-    protected TimeProvider Time { get; } = time;
+    private ConversationRounds? rounds;
 
     /// <summary>How long after it was said a line is tried again for, before it counts as failed.</summary>
     protected abstract TimeSpan GiveUpAfter { get; }
@@ -43,20 +44,16 @@ public abstract partial class OutboxDelivery(Outbox outbox, ChangeSignals signal
     protected abstract Task<string?> SendAsync(LogEntry line, ConversationReference to, CancellationToken cancellationToken);
 
     // Whoever stops the process lets the requests under way come to their end, and be recorded, for a moment.
-    protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected sealed override async Task RunAsync(CancellationToken stopping)
     {
+        rounds ??= new ConversationRounds(signals, Topics.Outbound, Time, SendAllAsync, LogRoundFailed) { Grace = Grace };
         try
         {
-            var rounds = new ConversationRounds(
-                signals, Topics.Outbound, Time, SendAllAsync, (exception, id) => LogStoreFailed(exception, id))
-            {
-                Grace = Grace,
-            };
-            await rounds.RunAsync(outbox.WaitingAsync, stoppingToken);
+            await rounds.RunAsync(outbox.WaitingAsync, stopping);
         }
         finally
         {
-            await late.CancelAsync();
+            if (stopping.IsCancellationRequested) await late.CancelAsync();
         }
     }
 
@@ -89,7 +86,7 @@ public abstract partial class OutboxDelivery(Outbox outbox, ChangeSignals signal
             try
             {
                 var channelActivityId = await SendAsync(line, to, late.Token);
-                await outbox.SentAsync(line, channelActivityId, late.Token);
+                await RecordAsync(() => outbox.SentAsync(line, channelActivityId, late.Token), late.Token);
                 Count(to, "delivered");
                 return;
             }
@@ -106,8 +103,26 @@ public abstract partial class OutboxDelivery(Outbox outbox, ChangeSignals signal
             {
                 Count(to, "failed");
                 LogFailed(line.ConversationId, line.Seq, exception.Message);
-                await outbox.FailedAsync(line, exception.Message, stopping);
+                await RecordAsync(() => outbox.FailedAsync(line, exception.Message, stopping), stopping);
                 return;
+            }
+        }
+    }
+
+    // The channel has the line, so it must not go again because the store failed to record that.
+    private async Task RecordAsync(Func<Task> record, CancellationToken cancellationToken)
+    {
+        var pause = new GrowingPause(Time);
+        while (true)
+        {
+            try
+            {
+                await record();
+                return;
+            }
+            catch (StoreUnavailableException unavailable)
+            {
+                await pause.WaitAfterAsync(unavailable, cancellationToken);
             }
         }
     }
@@ -121,6 +136,7 @@ public abstract partial class OutboxDelivery(Outbox outbox, ChangeSignals signal
     [LoggerMessage(Level = LogLevel.Error, Message = "Line {Seq} of conversation {ConversationId} did not reach its channel: {Reason}")]
     private partial void LogFailed(string conversationId, long seq, string reason);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The store failed while conversation {ConversationId} was sent; trying again shortly")]
-    private partial void LogStoreFailed(Exception exception, string conversationId);
+    [LoggerMessage(
+        Level = LogLevel.Error, Message = "Sending the lines of conversation {ConversationId} failed; trying again until it succeeds")]
+    private partial void LogRoundFailed(Exception exception, string conversationId);
 }

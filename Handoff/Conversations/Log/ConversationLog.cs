@@ -6,7 +6,7 @@ namespace LiveTakeover.Handoff.Conversations.Log;
 /// Reads a conversation's log from a cursor. A lost notification does no harm: every reader asks the store for the entries after
 /// the last one it has seen.
 /// </summary>
-public sealed class ConversationLog(IDatabase database, ChangeSignals signals)
+public sealed class ConversationLog(IDatabase database, ChangeSignals signals, TimeProvider time)
 {
     /// <summary>The largest number of entries in one read or one batch.</summary>
     public const int BatchSize = 500;
@@ -16,14 +16,19 @@ public sealed class ConversationLog(IDatabase database, ChangeSignals signals)
         string conversationId, long after, int limit = BatchSize, CancellationToken cancellationToken = default) =>
         database.ReadAsync(store => LogTable.ReadAfter(store, conversationId, after, Math.Clamp(limit, 1, BatchSize)), cancellationToken);
 
-    /// <summary>Yields the entries after the cursor, then new ones as they are appended: in order, none missed, none repeated.</summary>
+    /// <summary>
+    /// Yields the entries after the cursor, then new ones as they are appended: in order, none missed, none repeated. It waits while
+    /// the database is unavailable.
+    /// </summary>
     public async IAsyncEnumerable<IReadOnlyList<LogEntry>> FollowAsync(
         string conversationId, long after, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var appended = signals.Signal(Topics.Log, conversationId);
         while (true)
         {
-            var batch = await ReadAsync(conversationId, after, BatchSize, cancellationToken);
+            var cursor = after;
+            var batch = await database.ReadPatientlyAsync(
+                store => LogTable.ReadAfter(store, conversationId, cursor, BatchSize), time, cancellationToken);
             if (batch.Count > 0)
             {
                 after = batch[^1].Seq;

@@ -1,21 +1,17 @@
-using System.Data.Common;
-
 namespace LiveTakeover.Handoff.Conversations.Log;
 
 /// <summary>
 /// Runs a round of work for each conversation that is notified. Rounds of one conversation run one at a time, and again if it was
-/// notified during a round; different conversations run in parallel. A round is retried if the store failed.
+/// notified during a round; different conversations run in parallel. A round that failed is retried, after a pause that grows.
 /// </summary>
 /// <param name="topic">What starts a round: <see cref="Topics.Inbound"/> to answer, <see cref="Topics.Outbound"/> to send,
 /// <see cref="Topics.Log"/> for every entry.</param>
 /// <param name="round">The work. It reads from a durable cursor, so an extra round does no harm.</param>
-/// <param name="storeFailed">Called after a store failure, before the round is retried.</param>
+/// <param name="failed">Called after the first of several failures in a row, except while the whole store is unavailable.</param>
 public sealed class ConversationRounds(
     ChangeSignals signals, Topic topic, TimeProvider time, Func<string, CancellationToken, Task> round,
-    Action<DbException, string> storeFailed)
+    Action<Exception, string> failed)
 {
-    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
-
     // Conversations with a running round; true if a notification came during the round.
     private readonly Dictionary<string, bool> running = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Task> rounds = new(StringComparer.Ordinal);
@@ -84,10 +80,7 @@ public sealed class ConversationRounds(
     {
         try
         {
-            do
-            {
-                while (!await TryAsync(conversationId, stopping)) await Task.Delay(PauseAfterFailure, time, stopping);
-            }
+            do await RoundAsync(conversationId, stopping);
             while (MoreCame(conversationId));
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -96,18 +89,21 @@ public sealed class ConversationRounds(
         }
     }
 
-    /// <returns>False if the store failed and the round must be retried.</returns>
-    private async Task<bool> TryAsync(string conversationId, CancellationToken stopping)
+    private async Task RoundAsync(string conversationId, CancellationToken stopping)
     {
-        try
+        var pause = new GrowingPause(time);
+        while (true)
         {
-            await round(conversationId, stopping);
-            return true;
-        }
-        catch (DbException exception)
-        {
-            storeFailed(exception, conversationId);
-            return false;
+            try
+            {
+                await round(conversationId, stopping);
+                return;
+            }
+            catch (Exception exception) when (!stopping.IsCancellationRequested)
+            {
+                if (pause.IsFirst && exception is not StoreUnavailableException { IsOneStatement: false }) failed(exception, conversationId);
+                await pause.WaitAfterAsync(exception, stopping);
+            }
         }
     }
 }

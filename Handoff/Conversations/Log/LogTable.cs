@@ -44,12 +44,15 @@ internal static class LogTable
         if (draft.Key is { } key && Find(store, draft.ConversationId, key) is { } earlier) return earlier;
         var place = ConversationTable.NextPlace(store, draft) ?? throw Refused(draft);
         var at = DateTimeOffset.FromUnixTimeMilliseconds(place.LastAt);
-        draft.Activity.Id ??= $"{draft.ConversationId}|{place.LastSeq:0000000}";
+        var given = draft.Activity.Id;
+        draft.Activity.Id = given ?? $"{draft.ConversationId}|{place.LastSeq:0000000}";
         draft.Activity.Timestamp = at;
         var json = ActivityJson.Serialize(draft.Activity);
         var entry = new LogEntry(draft.ConversationId, place.LastSeq, at, draft.Author, place.Epoch, Encoding.UTF8.GetBytes(json));
         Insert(store, entry, json, draft.Key);
         store.Publish(new LineAppended(entry, draft.Activity));
+        // This transaction may be undone, and the draft appended again at another place.
+        draft.Activity.Id = given;
         store.Notify(Topics.Log, draft.ConversationId);
         if (draft.IsForBot) store.Notify(Topics.Inbound, draft.ConversationId);
         if (draft.IsForChannel) store.Notify(Topics.Outbound, draft.ConversationId);

@@ -18,7 +18,10 @@ public sealed class UserRequests(IDatabase database, IAgents agents, TimeProvide
                 $"A user request's message has 1 to {LongestMessage} characters; this one has {length}.", nameof(request));
         var key = request.Turn?.NextRequestKey();
         var now = time.GetUtcNow();
-        return database.WriteAsync(store => Create(store, request with { Message = message }, key, now), cancellationToken);
+        return request.Turn is { } turn ? turn.OnStoreAsync(WriteAsync) : WriteAsync();
+
+        Task<UserRequest> WriteAsync() =>
+            database.WriteAsync(store => Create(store, request with { Message = message }, key, now), cancellationToken);
     }
 
     public Task<UserRequest?> FindAsync(string id, CancellationToken cancellationToken = default) =>

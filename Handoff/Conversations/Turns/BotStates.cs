@@ -9,8 +9,8 @@ public sealed class BotStates(IDatabase database)
     public async Task<IReadOnlyDictionary<string, StateDocument>> ReadAsync(
         IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default)
     {
-        var found = await database.ReadAsync(store => StateTable.Read(store, keys), cancellationToken);
-        if (Turn.Current is not { } turn) return found;
+        if (Turn.Current is not { } turn) return await FindAsync(keys, cancellationToken);
+        var found = await turn.OnStoreAsync(() => FindAsync(keys, cancellationToken));
         foreach (var key in keys)
         {
             turn.Saw(key, found.TryGetValue(key, out var now) ? now.Version : 0);
@@ -43,4 +43,7 @@ public sealed class BotStates(IDatabase database)
 
         await database.WriteAsync(store => StateTable.Write(store, writes), cancellationToken);
     }
+
+    private Task<Dictionary<string, StateDocument>> FindAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+        database.ReadAsync(store => StateTable.Read(store, keys), cancellationToken);
 }

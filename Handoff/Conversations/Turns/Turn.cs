@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 
 namespace LiveTakeover.Handoff.Conversations.Turns;
 
@@ -14,6 +15,7 @@ public sealed class Turn
     private readonly Dictionary<string, long> seen = new(StringComparer.Ordinal);
     private int lines;
     private int requests;
+    private ExceptionDispatchInfo? storeFailure;
 
     internal Turn(string conversationId, long? seq, long epoch)
     {
@@ -39,6 +41,12 @@ public sealed class Turn
 
     /// <summary>True once the turn has ended, if no later entry awaited a turn then.</summary>
     public bool EndedLast { get; internal set; }
+
+    /// <summary>
+    /// Why this turn has to run again as a whole; null while its store works. A bot that caught the exception would go on with a
+    /// hole in its answer, so nothing more of the turn is accepted.
+    /// </summary>
+    public StoreUnavailableException? StoreFailure => storeFailure?.SourceException as StoreUnavailableException;
 
     /// <summary>State writes of the turn, stored when it ends.</summary>
     internal Dictionary<string, StateWrite> Writes { get; } = new(StringComparer.Ordinal);
@@ -67,6 +75,21 @@ public sealed class Turn
             && long.TryParse(seq, NumberStyles.None, CultureInfo.InvariantCulture, out var entry)
             ? entry
             : null;
+
+    /// <summary>Works with the store on behalf of this turn.</summary>
+    internal async Task<T> OnStoreAsync<T>(Func<Task<T>> work)
+    {
+        storeFailure?.Throw();
+        try
+        {
+            return await work();
+        }
+        catch (StoreUnavailableException failure)
+        {
+            storeFailure = ExceptionDispatchInfo.Capture(failure);
+            throw;
+        }
+    }
 
     internal string NextLineKey() => $"{name}:line:{Interlocked.Increment(ref lines)}";
 

@@ -3,7 +3,7 @@ using LiveTakeover.Handoff.Conversations.Log;
 namespace LiveTakeover.Handoff.Conversations.Turns;
 
 /// <summary>For channels that expect the bot's answers in the HTTP response.</summary>
-public sealed class TurnEnds(IDatabase database, ChangeSignals signals)
+public sealed class TurnEnds(IDatabase database, ChangeSignals signals, TimeProvider time)
 {
     /// <summary>Completes when the bot will say nothing more to this entry: its turn has ended, or the bot has lost control.</summary>
     /// <returns>The entries after it, at most <see cref="ConversationLog.BatchSize"/>.</returns>
@@ -13,7 +13,7 @@ public sealed class TurnEnds(IDatabase database, ChangeSignals signals)
         using var control = signals.On(Topics.Conversations, entry.ConversationId, turns.Set);
         while (true)
         {
-            if (await database.ReadAsync(store => After(store, entry), cancellationToken) is { } entries) return entries;
+            if (await database.ReadPatientlyAsync(store => After(store, entry), time, cancellationToken) is { } entries) return entries;
             await turns.WaitAsync(cancellationToken);
         }
     }

@@ -27,10 +27,12 @@ public sealed class TurnService(IDatabase database, TimeProvider time)
 
     /// <summary>Appends the turn's next lines, all or none, and sets each activity's id.</summary>
     /// <exception cref="ControlLostException">An agent took control since the turn began.</exception>
+    /// <exception cref="StoreUnavailableException">The turn has to run again.</exception>
     public async Task SayAsync(Turn turn, IReadOnlyList<Activity> activities, CancellationToken cancellationToken = default)
     {
         var drafts = activities.Select(activity => Draft(turn, activity)).ToList();
-        var entries = await database.WriteAsync(store => drafts.ConvertAll(draft => Say(store, draft)), cancellationToken);
+        var entries = await turn.OnStoreAsync(
+            () => database.WriteAsync(store => drafts.ConvertAll(draft => Say(store, draft)), cancellationToken));
         foreach (var (activity, entry) in activities.Zip(entries)) activity.Id = entry.ActivityId;
     }
 
@@ -38,7 +40,7 @@ public sealed class TurnService(IDatabase database, TimeProvider time)
     /// <exception cref="StateConflictException">Another conversation of the same person wrote the same state first: run the turn
     /// again.</exception>
     public async Task CloseAsync(Turn turn, CancellationToken cancellationToken = default) =>
-        turn.EndedLast = await database.WriteAsync(store => Close(store, turn), cancellationToken);
+        turn.EndedLast = await turn.OnStoreAsync(() => database.WriteAsync(store => Close(store, turn), cancellationToken));
 
     /// <summary>Ends a turn that lost control. Its state and timers are dropped.</summary>
     public Task AbandonAsync(Turn turn, CancellationToken cancellationToken = default)

@@ -33,6 +33,10 @@ public sealed class TransferService(IDatabase database, TimeProvider time)
         string conversationId, Holder from, string toAccountId, string? note, CancellationToken cancellationToken = default) =>
         database.WriteAsync(store => Offer(store, conversationId, from, toAccountId, note), cancellationToken);
 
+    /// <summary>
+    /// Takes over the conversation that was offered. It succeeds without a change if the agent already has control, as whoever asks
+    /// again has.
+    /// </summary>
     public Task<TransferOutcome> AcceptAsync(string conversationId, Holder to, CancellationToken cancellationToken = default) =>
         database.WriteAsync(store => Accept(store, conversationId, to), cancellationToken);
 
@@ -65,7 +69,8 @@ public sealed class TransferService(IDatabase database, TimeProvider time)
 
     private TransferOutcome Accept(StoreTransaction store, string conversationId, Holder to)
     {
-        if (Standing(store, conversationId) is not { } offer || offer.To.AgentId != to.AgentId) return TransferOutcome.NoSuchOffer;
+        if (Standing(store, conversationId) is not { } offer || offer.To.AgentId != to.AgentId)
+            return Holds(store, conversationId, to) ? TransferOutcome.Done : TransferOutcome.NoSuchOffer;
         if (!TransferTable.HandOver(store, offer)) return TransferOutcome.NoSuchOffer;
         store.Count(Instruments.ControlChanges, Instruments.Tag("change", "transferred"));
         var conversation = ConversationTable.Find(store, conversationId)!;
@@ -107,6 +112,9 @@ public sealed class TransferService(IDatabase database, TimeProvider time)
         NotifyBoth(store, offer);
         return TransferOutcome.Done;
     }
+
+    private static bool Holds(StoreTransaction store, string conversationId, Holder agent) =>
+        ConversationTable.Find(store, conversationId)?.Control.Holder?.AgentId == agent.AgentId;
 
     private Transfer? Standing(StoreTransaction store, string conversationId) =>
         TransferTable.Find(store, conversationId, Now().ToUnixTimeMilliseconds());
