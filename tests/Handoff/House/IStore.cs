@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,8 +18,15 @@ public interface IStore : IAsyncDisposable
 
     void DisposeLater(IAsyncDisposable host);
 
+    /// <summary>A connection of the test's own, beside the product's.</summary>
+    DbConnection Open();
+
     /// <summary>Changes the data behind the back of whoever has them open.</summary>
-    void Change(string sql);
+    void Change(string sql)
+    {
+        using var connection = Open();
+        connection.Execute(sql);
+    }
 }
 
 public sealed class SqliteStore : IStore
@@ -33,10 +41,11 @@ public sealed class SqliteStore : IStore
 
     public void DisposeLater(IAsyncDisposable host) => hosts.Add(host);
 
-    public void Change(string sql)
+    public DbConnection Open()
     {
-        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
-        connection.Execute(sql);
+        var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        return connection;
     }
 
     public async ValueTask DisposeAsync()

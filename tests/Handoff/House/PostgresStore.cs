@@ -1,4 +1,4 @@
-using Dapper;
+using System.Data.Common;
 using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Store.Migrations;
 using LiveTakeover.Handoff.Store.Postgres;
@@ -28,10 +28,11 @@ public sealed class PostgresStore : IStore
 
     public void DisposeLater(IAsyncDisposable host) => hosts.Add(host);
 
-    public void Change(string sql)
+    public DbConnection Open()
     {
-        using var connection = new NpgsqlConnection(ConnectionString);
-        connection.Execute(sql);
+        var connection = new NpgsqlConnection(ConnectionString);
+        connection.Open();
+        return connection;
     }
 
     public async ValueTask DisposeAsync()
