@@ -14,20 +14,23 @@ internal sealed partial class TurnRunner(
     TurnService turns, ChangeSignals signals, LogAdapter adapter, TimeProvider time, ILogger<TurnRunner> log)
     : LastingService("The bot's turns", time, log)
 {
+    // What a node acknowledged before it died is answered by another one within this time.
+    private static readonly TimeSpan LooksEvery = TimeSpan.FromSeconds(2);
+
     private readonly ILogger log = log;
     private ConversationRounds? rounds;
 
     protected override Task RunAsync(CancellationToken stopping)
     {
-        rounds ??= new ConversationRounds(signals, Topics.Inbound, Time, AnswerAllAsync, LogRoundFailed);
+        rounds ??= new ConversationRounds(signals, Topics.Inbound, Time, AnswerAllAsync, LogRoundFailed) { LooksEvery = LooksEvery };
         return rounds.RunAsync(turns.WaitingAsync, stopping);
     }
 
-    private async Task AnswerAllAsync(string conversationId, CancellationToken stopping)
+    /// <returns>False if another node runs the conversation's turns.</returns>
+    private async Task<bool> AnswerAllAsync(string conversationId, CancellationToken stopping)
     {
-        // If another node holds the conversation, it gets the same notification and runs the turns.
         await using var held = await turns.TryHoldAsync(conversationId, stopping);
-        if (held is null) return;
+        if (held is null) return false;
         LogEntry? tried = null;
         while (await turns.WaitingAsync(conversationId, stopping) is { Entries: { Count: > 0 } entries } waiting)
         {
@@ -41,9 +44,11 @@ internal sealed partial class TurnRunner(
             foreach (var entry in entries.Where(entry => entry.IsForBot))
                 await AnswerAsync(entry, entry.Seq == waiting.First?.Seq ? waiting.First : null, stopping);
             // An entry that has come since then has notified this round, which runs again.
-            if (waiting.First is { EndedLast: true }) return;
+            if (waiting.First is { EndedLast: true }) return true;
             tried = entries[^1];
         }
+
+        return true;
     }
 
     private async Task AnswerAsync(LogEntry entry, Turn? turn, CancellationToken stopping)

@@ -16,6 +16,7 @@ builder.Services.AddSingleton<ConversationState>();
 builder.Services.AddSingleton<IBot, Counter>();
 
 var app = builder.Build();
+app.UseExceptionHandler();
 app.UseWebSockets();
 app.UseAuthentication();
 app.UseAuthorization();

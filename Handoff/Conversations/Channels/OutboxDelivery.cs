@@ -57,16 +57,18 @@ public abstract partial class OutboxDelivery(Outbox outbox, ChangeSignals signal
         }
     }
 
-    private async Task SendAllAsync(string conversationId, CancellationToken stopping)
+    /// <returns>False if another node sends the conversation's lines.</returns>
+    private async Task<bool> SendAllAsync(string conversationId, CancellationToken stopping)
     {
-        // Another node that sends them will see what woke this one: it is woken too.
         await using var held = await outbox.TryHoldAsync(conversationId, stopping);
-        if (held is null) return;
+        if (held is null) return false;
         while (await outbox.ReadAsync(conversationId, stopping) is { } page)
         {
             await SendPageAsync(page, stopping);
-            if (!page.HasMore) return;
+            if (!page.HasMore) break;
         }
+
+        return true;
     }
 
     private async Task SendPageAsync(OutboxPage page, CancellationToken stopping)

@@ -6,12 +6,15 @@ namespace LiveTakeover.Handoff.Conversations.Log;
 /// </summary>
 /// <param name="topic">What starts a round: <see cref="Topics.Inbound"/> to answer, <see cref="Topics.Outbound"/> to send,
 /// <see cref="Topics.Log"/> for every entry.</param>
-/// <param name="round">The work. It reads from a durable cursor, so an extra round does no harm.</param>
+/// <param name="round">The work. It reads from a durable cursor, so an extra round does no harm. It returns false if another node does
+/// the work; then it runs again shortly, because that node may have died.</param>
 /// <param name="failed">Called after the first of several failures in a row, except while the whole store is unavailable.</param>
 public sealed class ConversationRounds(
-    ChangeSignals signals, Topic topic, TimeProvider time, Func<string, CancellationToken, Task> round,
+    ChangeSignals signals, Topic topic, TimeProvider time, Func<string, CancellationToken, Task<bool>> round,
     Action<Exception, string> failed)
 {
+    private static readonly TimeSpan PauseForOthers = TimeSpan.FromSeconds(1);
+
     // Conversations with a running round; true if a notification came during the round.
     private readonly Dictionary<string, bool> running = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Task> rounds = new(StringComparer.Ordinal);
@@ -19,27 +22,57 @@ public sealed class ConversationRounds(
     /// <summary>How long running rounds may take to finish after the work is stopped.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.Zero;
 
+    /// <summary>
+    /// How often to look for conversations whose notification was lost, because the node that should have sent it died. Null: never.
+    /// </summary>
+    public TimeSpan? LooksEvery { get; init; }
+
     /// <summary>Runs until stopped, starting with the conversations that were left waiting.</summary>
     public async Task RunAsync(Func<CancellationToken, Task<IReadOnlyList<string>>> waiting, CancellationToken stopping)
     {
-        using var lookAgain = new SemaphoreSlim(1);
+        using var missed = new SemaphoreSlim(0);
         using var subscription = signals.On(topic, id =>
         {
-            if (id == ChangeSignals.Everything) lookAgain.Release();
+            if (id == ChangeSignals.Everything) missed.Release();
             else Serve(id, stopping);
         });
         try
         {
             while (true)
             {
-                await lookAgain.WaitAsync(stopping);
-                foreach (var id in await waiting(stopping)) Serve(id, stopping);
+                await ServeWaitingAsync(waiting, stopping);
+                await WaitAsync(missed, stopping);
             }
         }
         finally
         {
             await Task.WhenAny(Task.WhenAll(UnderWay()), Task.Delay(Grace, time, CancellationToken.None));
         }
+    }
+
+    private async Task ServeWaitingAsync(Func<CancellationToken, Task<IReadOnlyList<string>>> waiting, CancellationToken stopping)
+    {
+        var pause = new GrowingPause(time);
+        while (true)
+        {
+            try
+            {
+                foreach (var id in await waiting(stopping)) Serve(id, stopping);
+                return;
+            }
+            catch (StoreUnavailableException unavailable)
+            {
+                await pause.WaitAfterAsync(unavailable, stopping);
+            }
+        }
+    }
+
+    private async Task WaitAsync(SemaphoreSlim missed, CancellationToken stopping)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        await Task.WhenAny(missed.WaitAsync(either.Token), Task.Delay(LooksEvery ?? Timeout.InfiniteTimeSpan, time, either.Token));
+        await either.CancelAsync();
+        stopping.ThrowIfCancellationRequested();
     }
 
     private Task[] UnderWay()
@@ -96,8 +129,8 @@ public sealed class ConversationRounds(
         {
             try
             {
-                await round(conversationId, stopping);
-                return;
+                if (await round(conversationId, stopping)) return;
+                await Task.Delay(PauseForOthers, time, stopping);
             }
             catch (Exception exception) when (!stopping.IsCancellationRequested)
             {

@@ -27,6 +27,8 @@ public sealed class HostProcess : IAsyncDisposable
 
     public IReadOnlyCollection<string> Printed => printed;
 
+    public bool IsRunning => process is { HasExited: false };
+
     public HttpClient CreateClient() => new() { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(10) };
 
     public static async Task<WebSocket> OpenSocketAsync(Uri address, string? cookie)
