@@ -38,7 +38,15 @@ internal sealed class GroupCommit : IAsyncDisposable
     public async Task<T> WriteAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken)
     {
         var pending = new PendingWrite<T>(work);
-        await waiting.Writer.WriteAsync(pending, cancellationToken);
+        try
+        {
+            await waiting.Writer.WriteAsync(pending, cancellationToken);
+        }
+        catch (ChannelClosedException closed)
+        {
+            throw new StoreUnavailableException(closed, isOneStatement: false);
+        }
+
         return await pending.Result;
     }
 

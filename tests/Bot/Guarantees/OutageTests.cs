@@ -1,0 +1,119 @@
+using System.Net.Http.Json;
+using LiveTakeover.Handoff.Store;
+using LiveTakeover.Handoff.Team.Accounts;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LiveTakeover.Bot.Tests;
+
+/// <summary>What everybody meets while the database is away, and afterwards.</summary>
+public sealed class OutageTests : IAsyncLifetime
+{
+    private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+    private readonly Outage outage = new();
+    private readonly LogBook log = new();
+    private LiveHost host = null!;
+    private HttpClient anybody = null!;
+
+    public Task InitializeAsync()
+    {
+        host = new LiveHost(new EchoBot(), builder => builder
+            .ConfigureLogging(logging => logging.AddProvider(log))
+            .ConfigureTestServices(services => services.AddSingleton<IStatementWatch>(outage)));
+        anybody = host.CreateClient();
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync()
+    {
+        anybody.Dispose();
+        await host.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task While_the_disk_is_full_everybody_is_told_to_try_again_and_the_log_says_it_once()
+    {
+        using var ada = await host.PersonAsync();
+        outage.IsFull = true;
+
+        for (var tries = 0; tries < 20; tries++)
+            (await Should.ThrowAsync<HttpRequestException>(() => ada.SaysAsync("hello", "k1"))).StatusCode
+                .ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await anybody.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await anybody.GetAsync("/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        log.Errors.ShouldHaveSingleItem().ShouldContain("database or disk is full");
+        log.Stacks.ShouldBeEmpty();
+
+        outage.IsFull = false;
+        (await anybody.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await using var seen = await ada.ListensAsync();
+        await ada.SaysAsync("hello", "k1");
+        (await seen.UntilAsync(line => line.Text == "echo hello")).Count(line => line.Text == "hello").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Open_connections_stay_and_catch_up()
+    {
+        using var ada = await host.PersonAsync();
+        var grace = await host.AgentAsync("Grace");
+        await using var seenByAda = await ada.ListensAsync();
+        await using var seenByGrace = await grace.FollowsAsync(ada.ConversationId);
+        await ada.SaysAsync("before");
+        await seenByGrace.UntilAsync(line => line.Text == "echo before");
+
+        outage.IsGone = true;
+        await Should.ThrowAsync<HttpRequestException>(() => ada.SaysAsync("after", "k1"));
+        outage.IsGone = false;
+        await ada.SaysAsync("after", "k1");
+
+        await seenByAda.UntilAsync(line => line.Text == "echo after");
+        await seenByGrace.UntilAsync(line => line.Text == "echo after");
+        log.Stacks.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task No_route_answers_with_an_error_of_its_own()
+    {
+        var root = await host.AgentAsync("Root", Role.Administrator);
+        var routes = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
+        outage.IsGone = true;
+
+        var wrong = new List<string>();
+        foreach (var (method, path) in routes.SelectMany(Requests))
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = Body(method) };
+            using var response = await root.SendAsync(request);
+            if ((int)response.StatusCode == 500) wrong.Add($"{method} {path}: 500");
+            if ((int)response.StatusCode == 503 && response.Headers.RetryAfter is null && !path.StartsWith("/health", StringComparison.Ordinal))
+                wrong.Add($"{method} {path}: 503 without Retry-After");
+        }
+
+        wrong.ShouldBeEmpty();
+        log.Errors.Count().ShouldBe(1, string.Join('\n', log.Entries));
+        log.Stacks.ShouldBeEmpty();
+    }
+
+    private static IEnumerable<(string Method, string Path)> Requests(RouteEndpoint route)
+    {
+        var path = string.Join('/', route.RoutePattern.PathSegments.Select(
+            segment => string.Concat(segment.Parts.Select(part => part is Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal
+                ? literal.Content
+                : "x"))));
+        var methods = route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
+        return methods.Intersect(Methods).Select(method => (method, $"/{path}"));
+    }
+
+    private static JsonContent? Body(string method) => method is "GET" or "DELETE" ? null : JsonContent.Create(new { });
+
+    private sealed class EchoBot : ActivityHandler
+    {
+        protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+            turnContext.SendActivityAsync($"echo {turnContext.Activity.Text}", cancellationToken: cancellationToken);
+    }
+}
