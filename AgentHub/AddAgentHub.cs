@@ -66,5 +66,5 @@ public static class AddAgentHubExtension
 
     private static ProblemHttpResult WhyDenied(HttpContext http) => http.Features.Get<SignedIn>() is { MustTurnOnTwoStep: true }
         ? Problems.Problem(StatusCodes.Status403Forbidden, "two-step-required", "Your team asks for two-step sign-in. Turn it on first.")
-        : Problems.Forbidden("Your role does not allow this. An administrator can change it.");
+        : Problems.RoleForbids();
 }

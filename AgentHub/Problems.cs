@@ -8,6 +8,8 @@ internal static class Problems
 {
     public static ProblemHttpResult Forbidden(string title) => Problem(StatusCodes.Status403Forbidden, "forbidden", title);
 
+    public static ProblemHttpResult RoleForbids() => Forbidden("Your role does not allow this. An administrator can change it.");
+
     public static ProblemHttpResult HandoffDisabled() =>
         Problem(
             StatusCodes.Status403Forbidden, "handoff-disabled",

@@ -1,6 +1,7 @@
 using LiveTakeover.AgentHub;
 using LiveTakeover.Bot.Channels;
 using LiveTakeover.Bot.Hosting;
+using LiveTakeover.Bot.Hosting.Starting;
 using LiveTakeover.Bot.Stories;
 using LiveTakeover.Bot.Telemetry;
 using LiveTakeover.Bot.Uploads;
@@ -11,31 +12,37 @@ using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Team;
 using LiveTakeover.Middleware;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-if (StoryCommands.AreMeantBy(args)) return await StoryCommands.RunAsync(args, builder.Configuration, Console.Out);
-if (HealthCommand.IsMeantBy(args)) return await HealthCommand.RunAsync(builder.Configuration, Console.Out);
+return await HostRun.ToldAsync(RunAsync, args);
 
-builder.AddHost();
-builder.AddTelemetry();
-builder.Services.AddHandoff(builder.Configuration);
-builder.Services.AddHandoffMiddleware();
-builder.Services.AddStories(builder.Configuration).GuardWebhooks();
-builder.Services.AddDirectLine(builder.Configuration);
-builder.Services.AddUploads(builder.Configuration);
-builder.Services.AddWebChat(builder.Configuration);
-builder.Services.AddChannels(builder.Configuration);
-builder.Services.AddAgentHub(builder.Configuration);
+static async Task<int> RunAsync(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    if (StoryCommands.AreMeantBy(args)) return await StoryCommands.RunAsync(args, builder.Configuration, Console.Out);
+    if (HealthCommand.IsMeantBy(args)) return await HealthCommand.RunAsync(builder.Configuration, Console.Out);
 
-var app = builder.Build();
+    builder.LogStartInLines();
+    builder.CheckSettings();
+    builder.AddHost();
+    builder.AddTelemetry();
+    builder.Services.AddHandoff(builder.Configuration);
+    builder.Services.AddHandoffMiddleware();
+    builder.Services.AddStories(builder.Configuration).GuardWebhooks();
+    builder.Services.AddDirectLine(builder.Configuration);
+    builder.Services.AddUploads(builder.Configuration);
+    builder.Services.AddWebChat(builder.Configuration);
+    builder.Services.AddChannels(builder.Configuration);
+    builder.Services.AddAgentHub(builder.Configuration);
 
-app.UseHost();
-app.MapDirectLine();
-app.MapWebChat();
-app.MapChannels();
-app.MapAgentHub();
-app.MapStories();
-app.MapPages();
-app.MapOperations();
+    var app = builder.Build();
 
-await app.RunAsync();
-return 0;
+    app.UseHost();
+    app.MapDirectLine();
+    app.MapWebChat();
+    app.MapChannels();
+    app.MapAgentHub();
+    app.MapStories();
+    app.MapPages();
+    app.MapOperations();
+
+    return await app.RunToEndAsync();
+}

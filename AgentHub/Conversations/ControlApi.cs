@@ -4,6 +4,7 @@ using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Takeovers;
 using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Team.Colleagues;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Bot.Schema;
@@ -31,14 +32,15 @@ internal static class ControlApi
     }
 
     private static async Task<Results<Ok<ControlView>, ProblemHttpResult>> TakeAsync(
-        string id, ControlService control, CurrentAccount current, CancellationToken cancellationToken)
+        string id, AgentTakeovers takeovers, CurrentAccount current, CancellationToken cancellationToken)
     {
-        var result = await control.TakeAsync(id, current.AsHolder, cancellationToken);
+        var result = await takeovers.TakeAsync(id, current.AsHolder, cancellationToken);
         return result.Outcome switch
         {
             TakeOutcome.Taken => TypedResults.Ok(ControlView.Of(result.Control!)),
             TakeOutcome.HeldByAnother => Problems.ControlTaken(result.Control!.Holder!),
             TakeOutcome.UserOffline => Problems.UserOffline(),
+            TakeOutcome.NoAgent => Problems.RoleForbids(),
             _ => Problems.NotFound("conversation"),
         };
     }

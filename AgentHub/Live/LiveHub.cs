@@ -19,9 +19,14 @@ internal sealed class LiveHub(
 
     public override async Task OnConnectedAsync()
     {
-        Context.Items[OpenKey] = open.Add(Me, Context.Abort);
+        Context.Items[OpenKey] = open.Add(Me, Context);
         // From here on the connection is closed when its sign-in ends. Earlier changes are found by reading the store.
-        if (await signIns.FindAsync(Me.SignIn.Id) is not { } now || now.Account.Role != Me.Account.Role) Context.Abort();
+        if (await signIns.FindAsync(Me.SignIn.Id) is not { } now || now.Account.Role != Me.Account.Role)
+        {
+            Context.Abort();
+            return;
+        }
+
         Context.Items[LeaseKey] = await presence.ConnectAsync(PresenceService.OfAgent(Me.Account.Id));
         await base.OnConnectedAsync();
     }

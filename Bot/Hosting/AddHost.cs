@@ -1,3 +1,4 @@
+using LiveTakeover.Bot.Hosting.Stopping;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.OpenApi;
@@ -12,7 +13,13 @@ internal static class AddHostExtension
     public static void AddHost(this WebApplicationBuilder builder)
     {
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls(DefaultUrl);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.ConfigureEndpointDefaults(endpoint =>
+                endpoint.Use(kestrel.ApplicationServices.GetRequiredService<LastConnections>().Watch));
+        });
+        builder.Services.AddSingleton<LastConnections>();
         builder.Services.AddDataProtection().SetApplicationName("LiveTakeover");
         builder.Services.AddSingleton<StoredKeyRepository>();
         builder.Services.AddOptions<KeyManagementOptions>().Configure<StoredKeyRepository>((keys, stored) => keys.XmlRepository = stored);
@@ -39,6 +46,7 @@ internal static class AddHostExtension
 
     public static void UseHost(this WebApplication app)
     {
+        app.RefuseStreamsWhileStopping();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseSecurityHeaders();

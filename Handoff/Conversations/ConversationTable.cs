@@ -98,6 +98,10 @@ internal static class ConversationTable
         """,
         new { id, holderId }) > 0;
 
+    /// <returns>The ids of the conversations that show the new name.</returns>
+    public static IReadOnlyList<string> RenameHolder(StoreTransaction store, string holderId, string name) => store.Query<string>(
+        "UPDATE conversations SET holder_name = @name WHERE holder_id = @holderId RETURNING id", new { holderId, name });
+
     /// <summary>The holder, locked until this transaction ends: no node can change control in the meantime.</summary>
     public static Holder? SettledHolder(StoreTransaction store, string id) =>
         store.QueryFirst<Row>(

@@ -6,7 +6,10 @@ namespace LiveTakeover.Handoff.Conversations;
 /// <summary>What conversations need to know about agents. A host without accounts has no agents.</summary>
 public interface IAgents
 {
-    /// <summary>The agent of this id, if a request can be assigned to them; otherwise null.</summary>
+    /// <summary>
+    /// The agent of this id, if they may take control and be assigned requests; otherwise null. No node can take that right from
+    /// them before the transaction ends.
+    /// </summary>
     Assignee? Find(StoreTransaction store, string id);
 
     /// <summary>The public profile to show on an agent's line; null to show none.</summary>

@@ -42,6 +42,8 @@ public static class AddTeamExtension
         services.AddSingleton<SignIns>().AddSingleton<AttemptLimiter>().AddSingleton<TwoStep>();
         services.AddSingleton<AuditLog>().AddSingleton<IInTransaction<Act>, RecordActs>();
         services.AddSingleton<CannedAnswers>().AddSingleton<AgentProfiles>().AddSingleton<PreferenceService>();
+        services.AddSingleton<IInTransaction<AccountChanged>, GiveBackWork>().AddSingleton<IInTransaction<AccountChanged>, RenameAgent>()
+            .AddSingleton<IInTransaction<AccountChanged>, WithdrawLinks>().AddSingleton<IInTransaction<AccountChanged>, ForgetAccount>();
         services.AddColleagues().AddFigures().AddLists().AddVisitors().AddErasure().AddArchive(configuration);
         services.AddSingleton<IScheduleStore, ScheduleStore>();
         services.AddAvailability(configuration);
@@ -50,7 +52,7 @@ public static class AddTeamExtension
 
     private static IServiceCollection AddColleagues(this IServiceCollection services) => services
         .AddSingleton<ColleagueService>().AddSingleton<TransferService>().AddSingleton<AgentNotifications>()
-            .AddSingleton<RequestAssignments>()
+            .AddSingleton<RequestAssignments>().AddSingleton<AgentTakeovers>()
         .AddSingleton<IAgentPresence, AgentPresence>().AddSingleton<IInTransaction<ControlReleased>, NotifyHolder>();
 
     private static IServiceCollection AddFigures(this IServiceCollection services) => services

@@ -9,7 +9,7 @@ namespace LiveTakeover.Handoff.Team;
 internal sealed class TeamAgents : IAgents
 {
     public Assignee? Find(StoreTransaction store, string id) =>
-        AccountTable.Find(store, id) is { } account ? new Assignee(account.Id, account.Name) : null;
+        AccountTable.FindAgent(store, id) is { } account ? new Assignee(account.Id, account.Name) : null;
 
     public AgentProfile? ProfileOf(StoreTransaction store, Holder agent) => AgentProfiles.Of(store, agent);
 }

@@ -73,7 +73,7 @@ internal sealed class NodeLease(IDatabase database, TimeProvider time, IOptions<
     }
 
     private void Leave(StoreTransaction store, PresenceLease lease, long now) =>
-        PresenceTable.Renew(store, lease.Subject, lease.Connection, now, After(options.Value.PresenceGrace, now));
+        PresenceTable.Leave(store, lease.Subject, lease.Connection, now, After(options.Value.PresenceGrace, now));
 
     private static long After(TimeSpan lease, long now) => now + (long)lease.TotalMilliseconds;
 }

@@ -17,6 +17,17 @@ internal static class PresenceTable
         """,
         new { subject, connection, now, expiresAt, node });
 
+    /// <summary>The lease ends then. It stays deleted if its subject was deleted.</summary>
+    public static void Leave(StoreTransaction store, string subject, string connection, long now, long expiresAt) => store.Execute(
+        """
+        UPDATE presence_connections SET seen_at = @now, expires_at = @expiresAt, node = NULL
+        WHERE subject = @subject AND connection = @connection
+        """,
+        new { subject, connection, now, expiresAt });
+
+    public static void Delete(StoreTransaction store, string subject) =>
+        store.Execute("DELETE FROM presence_connections WHERE subject = @subject", new { subject });
+
     /// <summary>Records that the subject did something just now, which does not make it online.</summary>
     public static void Heard(StoreTransaction store, string subject, long now) => Renew(store, subject, connection: "heard", now, now);
 

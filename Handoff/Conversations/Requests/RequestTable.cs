@@ -49,6 +49,21 @@ internal static class RequestTable
         "UPDATE user_requests SET assignee_id = @assigneeId, assignee_name = @assigneeName, updated_at = @now WHERE id = @id",
         new { id, assigneeId = assignee?.Id, assigneeName = assignee?.Name, now });
 
+    /// <summary>Takes this agent's unfinished requests from them: they are open, for any agent.</summary>
+    /// <returns>The requests, as they are now.</returns>
+    public static IReadOnlyList<UserRequest> ReturnAllOf(StoreTransaction store, string assigneeId, long now) =>
+        [.. store.Query<RequestRow>(
+        """
+        UPDATE user_requests SET state = @open, assignee_id = NULL, assignee_name = NULL, updated_at = @now
+        WHERE assignee_id = @assigneeId AND state <> @closed
+        RETURNING *
+        """,
+        new { assigneeId, now, open = (int)RequestState.Open, closed = (int)RequestState.Closed }).Select(row => row.ToRequest())];
+
+    /// <returns>The number of requests that show the new name.</returns>
+    public static int RenameAssignee(StoreTransaction store, string assigneeId, string name) => store.Execute(
+        "UPDATE user_requests SET assignee_name = @name WHERE assignee_id = @assigneeId", new { assigneeId, name });
+
     /// <summary>Assigns the conversation's unfinished requests to this agent, as in progress.</summary>
     /// <returns>The ids of the requests that changed.</returns>
     public static IReadOnlyList<string> Start(StoreTransaction store, string conversationId, Holder agent, long now) => store.Query<string>(

@@ -42,6 +42,9 @@ public sealed class UserRequests(IDatabase database, IAgents agents, TimeProvide
         if (RequestTable.Find(store, id) is not { } request || request.State == state) return RequestTable.Find(store, id);
         var now = time.GetUtcNow();
         RequestTable.SetState(store, id, state, now.ToUnixTimeMilliseconds());
+        // The one who answered it may have left the team since.
+        if (state == RequestState.Open && request.Assignee is { } former && agents.Find(store, former.Id) is null)
+            RequestTable.Assign(store, id, assignee: null, now.ToUnixTimeMilliseconds());
         if (state == RequestState.Open) GiveToHolder(store, request.ConversationId, now);
         store.Record(now, by, action, id, new() { ["user"] = ConversationTable.Find(store, request.ConversationId)?.UserName });
         NotifyOf(store, request);

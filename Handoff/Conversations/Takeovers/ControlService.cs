@@ -42,7 +42,7 @@ public sealed class ControlService(IDatabase database, TimeProvider time, IOptio
             await database.WriteAsync(store => ReleaseIfGone(store, conversation.Id, since), cancellationToken);
     }
 
-    private TakeResult Take(StoreTransaction store, string conversationId, Holder agent)
+    internal TakeResult Take(StoreTransaction store, string conversationId, Holder agent)
     {
         if (ConversationTable.Find(store, conversationId) is not { ErasedAt: null } conversation)
             return new(TakeOutcome.UnknownConversation);
@@ -120,6 +120,9 @@ public enum TakeOutcome
     HeldByAnother,
     UserOffline,
     UnknownConversation,
+
+    /// <summary>The account was removed, or its role does not allow takeovers.</summary>
+    NoAgent,
 }
 
 /// <summary>The result of an attempt to take control. <see cref="Control"/> says who has it now.</summary>

@@ -2,8 +2,18 @@ namespace LiveTakeover.Handoff.Team.Accounts;
 
 internal static class AccountTable
 {
+    /// <summary>The roles that may take control, as a list for SQL.</summary>
+    public static readonly string Agents = $"{(int)Role.SupportAgent}, {(int)Role.Administrator}";
+
     public static Account? Find(StoreTransaction store, string? id) =>
         id is null ? null : One(store, "id = @id", new { id });
+
+    /// <summary>
+    /// The account if it may take control. It stays so until this transaction ends: no node can remove or demote it in the meantime.
+    /// </summary>
+    public static Account? FindAgent(StoreTransaction store, string? id) => id is null
+        ? null
+        : One(store, $"id = @id AND role IN ({Agents}){(store.IsPostgres ? " FOR SHARE" : "")}", new { id });
 
     public static Account? FindByEmail(StoreTransaction store, string email) => One(store, "email = @email", new { email });
 
@@ -16,9 +26,12 @@ internal static class AccountTable
     public static bool HasAdministrator(StoreTransaction store) =>
         One(store, "role = @role LIMIT 1", new { role = (int)Role.Administrator }) is not null;
 
+    // Locks all administrators, always in the same order: two of them may remove each other at the same time on two nodes.
     public static bool IsLastAdministrator(StoreTransaction store, Account account) =>
         account.Role == Role.Administrator
-        && One(store, "role = @role AND id <> @Id LIMIT 1", new { role = (int)Role.Administrator, account.Id }) is null;
+        && store.Query<string>(
+            $"SELECT id FROM accounts WHERE role = @role ORDER BY id{(store.IsPostgres ? " FOR UPDATE" : "")}",
+            new { role = (int)Role.Administrator }).All(id => id == account.Id);
 
     public static void SetRole(StoreTransaction store, string id, Role role) =>
         store.Execute("UPDATE accounts SET role = @role WHERE id = @id", new { id, role = (int)role });

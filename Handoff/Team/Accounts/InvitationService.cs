@@ -33,7 +33,7 @@ public sealed class InvitationService(IDatabase database, AccountService account
         var now = Now();
         var token = Secrets.NewToken();
         var invitation = new Invitation(Guid.CreateVersion7(now).ToString("N"), email, role, by.Name, now, now + Lifetime);
-        InvitationTable.Insert(store, invitation, Secrets.Hash(token));
+        InvitationTable.Insert(store, invitation, Secrets.Hash(token), by.Id);
         store.Record(now, by, TeamActs.AccountInvited, invitation.Id, new() { ["email"] = email, ["role"] = role.ToString() });
         store.Notify(TeamTopics.Accounts, invitation.Id);
         return new(invitation, token);

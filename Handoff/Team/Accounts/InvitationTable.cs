@@ -3,13 +3,13 @@ namespace LiveTakeover.Handoff.Team.Accounts;
 internal static class InvitationTable
 {
     /// <summary>An email address has one invitation: a new one replaces the old one, whose link stops working.</summary>
-    public static void Insert(StoreTransaction store, Invitation invitation, string tokenHash)
+    public static void Insert(StoreTransaction store, Invitation invitation, string tokenHash, string invitedById)
     {
         store.Execute("DELETE FROM invitations WHERE email = @Email", new { invitation.Email });
         store.Execute(
             """
-            INSERT INTO invitations (id, token_hash, email, role, invited_by, created_at, expires_at)
-            VALUES (@Id, @tokenHash, @Email, @role, @InvitedBy, @createdAt, @expiresAt)
+            INSERT INTO invitations (id, token_hash, email, role, invited_by, invited_by_id, created_at, expires_at)
+            VALUES (@Id, @tokenHash, @Email, @role, @InvitedBy, @invitedById, @createdAt, @expiresAt)
             """,
             new
             {
@@ -18,6 +18,7 @@ internal static class InvitationTable
                 invitation.Email,
                 role = (int)invitation.Role,
                 invitation.InvitedBy,
+                invitedById,
                 createdAt = invitation.CreatedAt.ToUnixTimeMilliseconds(),
                 expiresAt = invitation.ExpiresAt.ToUnixTimeMilliseconds(),
             });
@@ -38,6 +39,14 @@ internal static class InvitationTable
 
     /// <returns>False if the invitation was used or withdrawn in the meantime.</returns>
     public static bool Delete(StoreTransaction store, string id) => store.Execute("DELETE FROM invitations WHERE id = @id", new { id }) > 0;
+
+    /// <returns>The invitations that ended.</returns>
+    public static IReadOnlyList<Invitation> DeleteMadeBy(StoreTransaction store, string invitedById) =>
+        [.. store.Query<Row>(
+            "DELETE FROM invitations WHERE invited_by_id = @invitedById RETURNING *", new { invitedById }).Select(row => row.ToInvitation())];
+
+    public static void RenameMaker(StoreTransaction store, string invitedById, string name) =>
+        store.Execute("UPDATE invitations SET invited_by = @name WHERE invited_by_id = @invitedById", new { invitedById, name });
 
     private sealed class Row
     {

@@ -30,7 +30,7 @@ public sealed class PasswordLinks(IDatabase database, TimeProvider time)
     {
         if (AccountTable.Find(store, accountId) is not { } account) return null;
         var link = new PasswordLink(Secrets.NewToken(), time.GetUtcNow() + Lifetime);
-        PasswordLinkTable.Put(store, accountId, Secrets.Hash(link.Token), link.ExpiresAt);
+        PasswordLinkTable.Put(store, accountId, Secrets.Hash(link.Token), by.Id, link.ExpiresAt);
         store.Record(time.GetUtcNow(), by, TeamActs.PasswordLinkMade, accountId, new() { ["name"] = account.Name });
         return link;
     }

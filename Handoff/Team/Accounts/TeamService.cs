@@ -1,7 +1,4 @@
-using LiveTakeover.Handoff.Conversations.Takeovers;
 using LiveTakeover.Handoff.Team.Audit;
-using LiveTakeover.Handoff.Team.Preferences;
-using LiveTakeover.Handoff.Team.Profiles;
 using LiveTakeover.Handoff.Team.SignIn;
 
 namespace LiveTakeover.Handoff.Team.Accounts;
@@ -18,8 +15,11 @@ public enum TeamOutcome
     EmailTaken,
 }
 
-/// <summary>Changes team members and their roles. A member whose new role may not take control loses the conversations they hold.</summary>
-public sealed class TeamService(IDatabase database, ControlService control, TimeProvider time)
+/// <summary>
+/// Changes team members and their roles. A member who is removed, or whose new role may not take control, gives back in the same
+/// transaction what they held: conversations, requests, offers.
+/// </summary>
+public sealed class TeamService(IDatabase database, TimeProvider time)
 {
     public Task<TeamOutcome> ChangeRoleAsync(string accountId, Role role, Actor by, CancellationToken cancellationToken = default) =>
         database.WriteAsync(store => ChangeRole(store, accountId, role, by), cancellationToken);
@@ -51,7 +51,7 @@ public sealed class TeamService(IDatabase database, ControlService control, Time
             ["from"] = account.Role.ToString(),
             ["to"] = role.ToString(),
         });
-        if (!(account with { Role = role }).MayTakeControl) control.ReleaseAllOf(store, accountId, by);
+        store.Publish(new AccountChanged(account, account with { Role = role }, by, Now()));
         store.Notify(TeamTopics.Accounts, accountId);
         return TeamOutcome.Done;
     }
@@ -61,15 +61,13 @@ public sealed class TeamService(IDatabase database, ControlService control, Time
         if (AccountTable.Find(store, accountId) is not { } account) return TeamOutcome.UnknownAccount;
         if (AccountTable.IsLastAdministrator(store, account)) return TeamOutcome.LastAdministrator;
         AccountTable.Delete(store, accountId);
-        ProfileTable.DeletePicture(store, accountId);
-        PreferenceTable.Delete(store, accountId);
         store.Record(Now(), by, TeamActs.AccountRemoved, accountId, new()
         {
             ["name"] = account.Name,
             ["email"] = account.Email,
             ["role"] = account.Role.ToString(),
         });
-        control.ReleaseAllOf(store, accountId, by);
+        store.Publish(new AccountChanged(account, After: null, by, Now()));
         store.Notify(TeamTopics.Accounts, accountId);
         return TeamOutcome.Done;
     }
@@ -104,6 +102,7 @@ public sealed class TeamService(IDatabase database, ControlService control, Time
             ["before"] = $"{account.Name}, {account.Email}",
             ["after"] = $"{name}, {email}",
         });
+        store.Publish(new AccountChanged(account, account with { Name = name, Email = email }, new Actor(accountId, name), Now()));
         store.Notify(TeamTopics.Accounts, accountId);
         return TeamOutcome.Done;
     }

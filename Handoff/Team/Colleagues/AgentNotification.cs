@@ -14,6 +14,9 @@ public enum NotificationKind
     TransferAccepted,
     TransferDeclined,
     RequestAssigned,
+
+    /// <summary>The colleague to whom the agent offered a conversation left the team, or may not take control any more.</summary>
+    TransferImpossible,
 }
 
 /// <summary>A change to an agent's work that another person or the system made. It stays until the agent has read it.</summary>

@@ -1,4 +1,5 @@
 using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Team.Accounts;
 
 namespace LiveTakeover.Handoff.Team.Colleagues;
 
@@ -12,9 +13,10 @@ internal sealed class AgentPresence(IDatabase database, TimeProvider time) : IAg
 
     // Starts from accounts, which are few, and not from connections, which are many.
     private static bool IsAnyoneThere(StoreTransaction store, long now) => store.QueryFirst<string>(
-        """
+        $"""
         SELECT id FROM accounts
-        WHERE NOT EXISTS (SELECT 1 FROM agents_away WHERE account_id = accounts.id)
+        WHERE role IN ({AccountTable.Agents})
+          AND NOT EXISTS (SELECT 1 FROM agents_away WHERE account_id = accounts.id)
           AND EXISTS (SELECT 1 FROM presence WHERE subject = 'agent/' || accounts.id AND expires_at > @now)
         LIMIT 1
         """,

@@ -34,6 +34,9 @@ internal static class NotificationTable
     public static bool Delete(StoreTransaction store, string accountId, string id) =>
         store.Execute("DELETE FROM agent_news WHERE id = @id AND account_id = @accountId", new { id, accountId }) > 0;
 
+    public static void DeleteAllOf(StoreTransaction store, string accountId) =>
+        store.Execute("DELETE FROM agent_news WHERE account_id = @accountId", new { accountId });
+
     private sealed class Row
     {
         public required string Id { get; init; }

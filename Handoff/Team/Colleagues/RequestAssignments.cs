@@ -29,8 +29,8 @@ public sealed class RequestAssignments(IDatabase database, TimeProvider time)
             || ConversationTable.Find(store, request.ConversationId) is not { } conversation)
             return AssignOutcome.UnknownRequest;
         if (request.State != RequestState.Open) return AssignOutcome.NotOpen;
-        var account = AccountTable.Find(store, accountId);
-        if (accountId is not null && account is not { MayTakeControl: true }) return AssignOutcome.UnknownColleague;
+        var account = AccountTable.FindAgent(store, accountId);
+        if (accountId is not null && account is null) return AssignOutcome.UnknownColleague;
         var now = time.GetUtcNow();
         RequestTable.Assign(
             store, requestId, account is null ? null : new Assignee(account.Id, account.Name), now.ToUnixTimeMilliseconds());

@@ -54,7 +54,7 @@ public sealed class TransferService(IDatabase database, TimeProvider time)
     {
         if (ConversationTable.Find(store, conversationId) is not { } conversation || conversation.Control.Holder?.AgentId != from.AgentId)
             return TransferOutcome.NotInControl;
-        if (toAccountId == from.AgentId || AccountTable.Find(store, toAccountId) is not { MayTakeControl: true } account)
+        if (toAccountId == from.AgentId || AccountTable.FindAgent(store, toAccountId) is not { } account)
             return TransferOutcome.NotAvailable;
         var now = Now();
         if (!ColleagueService.Find(store, account, now.ToUnixTimeMilliseconds()).IsAvailable) return TransferOutcome.NotAvailable;
@@ -71,6 +71,7 @@ public sealed class TransferService(IDatabase database, TimeProvider time)
     {
         if (Standing(store, conversationId) is not { } offer || offer.To.AgentId != to.AgentId)
             return Holds(store, conversationId, to) ? TransferOutcome.Done : TransferOutcome.NoSuchOffer;
+        if (AccountTable.FindAgent(store, to.AgentId) is null) return TransferOutcome.NoSuchOffer;
         if (!TransferTable.HandOver(store, offer)) return TransferOutcome.NoSuchOffer;
         store.Count(Instruments.ControlChanges, Instruments.Tag("change", "transferred"));
         var conversation = ConversationTable.Find(store, conversationId)!;

@@ -49,6 +49,22 @@ internal static class TransferTable
     public static void Delete(StoreTransaction store, string conversationId) =>
         store.Execute("DELETE FROM transfers WHERE conversation_id = @conversationId", new { conversationId });
 
+    /// <returns>The offers to and from this agent, which ended.</returns>
+    public static IReadOnlyList<Transfer> DeleteAllOf(StoreTransaction store, string accountId) =>
+        [.. store.Query<Row>(
+            "DELETE FROM transfers WHERE from_id = @accountId OR to_id = @accountId RETURNING *", new { accountId })
+            .Select(row => row.ToTransfer())];
+
+    /// <returns>The agents whose offers show the new name.</returns>
+    public static IEnumerable<string> RenameAgent(StoreTransaction store, string accountId, string name) => store.Query<Row>(
+        """
+        UPDATE transfers SET from_name = CASE WHEN from_id = @accountId THEN @name ELSE from_name END,
+            to_name = CASE WHEN to_id = @accountId THEN @name ELSE to_name END
+        WHERE from_id = @accountId OR to_id = @accountId
+        RETURNING *
+        """,
+        new { accountId, name }).SelectMany(row => new[] { row.FromId, row.ToId }).Distinct(StringComparer.Ordinal);
+
     private sealed class Row
     {
         public required string ConversationId { get; init; }

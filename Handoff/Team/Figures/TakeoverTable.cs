@@ -24,4 +24,7 @@ internal static class TakeoverTable
     public static void End(StoreTransaction store, string conversationId, DateTimeOffset now) => store.Execute(
         "UPDATE takeovers SET released_at = @now WHERE conversation_id = @conversationId AND released_at IS NULL",
         new { conversationId, now = now.ToUnixTimeMilliseconds() });
+
+    public static void RenameAgent(StoreTransaction store, string agentId, string name) =>
+        store.Execute("UPDATE takeovers SET agent_name = @name WHERE agent_id = @agentId", new { agentId, name });
 }

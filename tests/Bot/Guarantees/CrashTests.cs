@@ -9,10 +9,7 @@ public sealed class CrashTests
     private const string Email = "grace@example.com";
     private const string Password = "correct horse battery";
 
-    private static readonly string CountingBot = Path.GetFullPath(
-        Path.Combine(
-            AppContext.BaseDirectory, "..", "..", "CountingBot", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')),
-            "LiveTakeover.CountingBot.dll"));
+    private static readonly string CountingBot = HostProcess.Built("CountingBot", "LiveTakeover.CountingBot.dll");
 
     [Theory]
     [InlineData("SQLite", 20)]

@@ -12,6 +12,9 @@ public sealed class Agent(string name, HttpClient http, OpenSocket openSocket) :
 
     public string Name => name;
 
+    /// <summary>What the browser sends along.</summary>
+    public string Cookie => cookie;
+
     public async Task SignInAsync(string email, string password)
     {
         http.DefaultRequestHeaders.Add("Origin", http.BaseAddress!.GetLeftPart(UriPartial.Authority));

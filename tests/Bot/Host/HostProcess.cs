@@ -12,6 +12,7 @@ public sealed class HostProcess : IAsyncDisposable
     private readonly string program;
     private readonly IReadOnlyDictionary<string, string> settings;
     private readonly ConcurrentQueue<string> printed = new();
+    private readonly ConcurrentQueue<string> complaints = new();
     private Process? process;
 
     /// <param name="program">The dll to run.</param>
@@ -23,11 +24,21 @@ public sealed class HostProcess : IAsyncDisposable
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
     }
 
+    /// <summary>The product itself, as it was built.</summary>
+    public static string Product { get; } = Built("Bot", "LiveTakeover.Bot.dll");
+
     public Uri Address { get; }
 
     public IReadOnlyCollection<string> Printed => printed;
 
     public bool IsRunning => process is { HasExited: false };
+
+    /// <summary>What it wrote to the standard error, without an empty end.</summary>
+    public IReadOnlyCollection<string> Complaints => complaints;
+
+    /// <summary>A program that was built beside the tests.</summary>
+    public static string Built(string project, string program) => Path.GetFullPath(
+        Path.Combine(AppContext.BaseDirectory, "..", "..", project, Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), program));
 
     public HttpClient CreateClient() => new() { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(10) };
 
@@ -41,19 +52,37 @@ public sealed class HostProcess : IAsyncDisposable
 
     public async Task StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [program, "--urls", Address.ToString()])
-        {
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-            WorkingDirectory = folder,
-        };
-        start.Environment["Handoff__DataFolder"] = folder;
-        start.Environment["Logging__LogLevel__Default"] = "Warning";
-        foreach (var (key, value) in settings) start.Environment[key] = value;
-        process = Process.Start(start)!;
-        process.OutputDataReceived += (_, line) => printed.Enqueue(line.Data ?? "");
-        process.BeginOutputReadLine();
+        Begin("--urls", Address.ToString());
         await AnswersAsync();
+    }
+
+    /// <summary>Starts it, and waits until it ends by itself.</summary>
+    /// <returns>The exit code.</returns>
+    public Task<int> RunAsync(params string[] arguments)
+    {
+        Begin(arguments);
+        return EndsAsync();
+    }
+
+    /// <summary>SIGTERM: it is asked to end.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process!.Id}"]);
+        await kill.WaitForExitAsync();
+        return await EndsAsync();
+    }
+
+    /// <summary>Waits until it has ended.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> EndsAsync()
+    {
+        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await process!.WaitForExitAsync(enough.Token);
+        var code = process.ExitCode;
+        process.Dispose();
+        process = null;
+        return code;
     }
 
     /// <summary>SIGKILL: nothing is flushed, nobody is told.</summary>
@@ -69,6 +98,28 @@ public sealed class HostProcess : IAsyncDisposable
     {
         if (process is not null) await KillAsync();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private void Begin(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = folder,
+        };
+        start.Environment["Handoff__DataFolder"] = folder;
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        foreach (var (key, value) in settings) start.Environment[key] = value;
+        process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => printed.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) =>
+        {
+            if (line.Data is { } complaint) complaints.Enqueue(complaint);
+        };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
     }
 
     private async Task AnswersAsync()

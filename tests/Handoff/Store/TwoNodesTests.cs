@@ -6,6 +6,8 @@ using LiveTakeover.Handoff.Conversations.Takeovers;
 using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Store.Postgres;
 using LiveTakeover.Handoff.Team;
+using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Team.Colleagues;
 using Npgsql;
 
 namespace LiveTakeover.Handoff.Tests;
@@ -100,6 +102,43 @@ public sealed class TwoNodesTests : IAsyncLifetime
 
             (await one.Requests.FindAsync((await made).Id))!.Assignee.ShouldBe(new Assignee("grace", "Grace"), $"round {round}");
             (await other.Control.ReleaseAsync("c1", House.Grace.AgentId)).ShouldBeTrue();
+        }
+    }
+
+    [Fact]
+    public async Task A_request_that_is_assigned_while_its_agent_is_removed_on_another_node_stays_with_nobody_who_left()
+    {
+        await one.AdaIsOnline();
+        var root = new Actor("root", "Root");
+        for (var round = 1; round <= 20; round++)
+        {
+            var request = await one.Requests.CreateAsync(new NewUserRequest("c1", "help", []));
+            var agent = (await one.Accounts.CreateAsync($"agent-{round}@example.com", "Agent", Role.SupportAgent, "hash"))!;
+
+            await Task.WhenAll(
+                one.Get<RequestAssignments>().AssignAsync(request.Id, agent.Id, root),
+                other.Get<TeamService>().RemoveAsync(agent.Id, root));
+
+            (await one.Requests.FindAsync(request.Id))!.Assignee.ShouldBeNull($"round {round}");
+        }
+    }
+
+    [Fact]
+    public async Task Of_two_administrators_who_remove_each_other_at_once_one_stays()
+    {
+        for (var round = 1; round <= 10; round++)
+        {
+            var admins = new List<Account>();
+            foreach (var number in new[] { 1, 2 })
+                admins.Add((await one.Accounts.CreateAsync($"{number}@{round}.example.com", "Admin", Role.Administrator, "hash"))!);
+
+            var outcomes = await Task.WhenAll(
+                one.Get<TeamService>().RemoveAsync(admins[0].Id, new Actor(admins[1].Id, "Admin")),
+                other.Get<TeamService>().RemoveAsync(admins[1].Id, new Actor(admins[0].Id, "Admin")));
+
+            outcomes.ShouldContain(TeamOutcome.LastAdministrator, $"round {round}");
+            var left = (await one.Accounts.ListAsync()).ShouldHaveSingleItem($"round {round}");
+            await one.Database.WriteAsync(db => db.Execute("DELETE FROM accounts WHERE id = @Id", new { left.Id }));
         }
     }
 

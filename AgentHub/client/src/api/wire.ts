@@ -1,6 +1,7 @@
 /** The shapes of the hub’s API, made from `openapi.json` by `npm run wire`. Not to be changed by hand. */
 
-export type NotificationKind = 'controlExpired' | 'controlReleased' | 'transferAccepted' | 'transferDeclined' | 'requestAssigned';
+export type NotificationKind =
+  'controlExpired' | 'controlReleased' | 'transferAccepted' | 'transferDeclined' | 'requestAssigned' | 'transferImpossible';
 export type AgentVisibility = 'nothing' | 'name' | 'nameAndPicture';
 export type AuthorKind = 'user' | 'bot' | 'agent' | 'system';
 export type RequestState = 'open' | 'inProgress' | 'closed';

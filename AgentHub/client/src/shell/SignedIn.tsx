@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Session } from '../api/types';
 import { KeyboardListener } from '../commands/KeyboardListener';
 import { hubWire } from '../live/signalR';
@@ -26,6 +26,7 @@ export function SignedIn({ session }: { session: Session }) {
     };
   }, [workspace, queries]);
 
+  useForgettingOnNewRole(session.role);
   const signedIn = useMemo(() => ({ session, workspace }), [session, workspace]);
   return (
     <SignedInAs value={signedIn}>
@@ -33,4 +34,15 @@ export function SignedIn({ session }: { session: Session }) {
       <Shell />
     </SignedInAs>
   );
+}
+
+/** What was held under another role may not be for this one, and what is not asked for any more would stay on the screen. */
+function useForgettingOnNewRole(role: Session['role']): void {
+  const queries = useQueryClient();
+  const before = useRef(role);
+  useEffect(() => {
+    if (before.current === role) return;
+    before.current = role;
+    void queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+  }, [queries, role]);
 }

@@ -1,0 +1,110 @@
+using System.Text;
+using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Handoff.Conversations.Presence;
+
+namespace LiveTakeover.AgentHub.Tests.Team;
+
+/// <summary>Zebedee has done everything that leaves an account's id or name anywhere. Root and Grace are in the team too.</summary>
+public sealed class BusyAgent(Hub hub)
+{
+    public const string Name = "Zebedee";
+    public const string Story = "5f00000000000000000000aa";
+
+    public Member Root { get; private set; } = null!;
+
+    public Member Grace { get; private set; } = null!;
+
+    public Member Zebedee { get; private set; } = null!;
+
+    /// <summary>The token of the link by which Zebedee invited somebody.</summary>
+    public string Invitation { get; private set; } = "";
+
+    /// <summary>The token of the link that Zebedee made for Grace's password.</summary>
+    public string PasswordLink { get; private set; } = "";
+
+    public async Task WorkAsync()
+    {
+        Root = await hub.MemberAsync("Root", Role.Administrator);
+        Grace = await hub.MemberAsync("Grace", Role.SupportAgent);
+        Zebedee = await hub.MemberAsync(Name, Role.Administrator);
+        foreach (var agent in new[] { Grace, Zebedee }) await hub.Get<PresenceService>().TouchAsync(PresenceService.OfAgent(agent.Id));
+        await TalkAsync();
+        await AssignAsync();
+        await FurnishAsync();
+        await AdministrateAsync();
+        await DoneAsync(Zebedee.PutAsync("account/away", new { away = true }));
+    }
+
+    // Zebedee holds c1 and offers it to Grace; Grace holds c2 and offers it to Zebedee.
+    private async Task TalkAsync()
+    {
+        foreach (var (conversation, from, to) in new[] { ("c1", Zebedee, Grace), ("c2", Grace, Zebedee) })
+        {
+            await hub.AdaIsOnlineAsync(conversation);
+            await hub.AdaAsksAsync(conversation);
+            await DoneAsync(from.PostAsync($"conversations/{conversation}/control"));
+            await DoneAsync(from.PostAsync($"conversations/{conversation}/messages", new { clientMessageId = "m", text = "hello" }));
+            await DoneAsync(from.PostAsync($"conversations/{conversation}/transfer", new { to = to.Id }));
+        }
+
+        // Its line in the log names both.
+        await hub.AdaIsOnlineAsync("c3");
+        await DoneAsync(Zebedee.PostAsync("conversations/c3/control"));
+        await DoneAsync(Zebedee.PostAsync("conversations/c3/transfer", new { to = Grace.Id }));
+        await DoneAsync(Grace.PostAsync("conversations/c3/transfer/accept"));
+    }
+
+    private async Task AssignAsync()
+    {
+        foreach (var (conversation, by, to) in new[] { ("c4", Root, Zebedee), ("c5", Zebedee, Grace) })
+        {
+            await hub.AdaIsOnlineAsync(conversation);
+            var request = await hub.AdaAsksAsync(conversation);
+            await DoneAsync(by.PutAsync($"requests/{request.Id}/assignee", new { accountId = to.Id }));
+        }
+    }
+
+    private async Task FurnishAsync()
+    {
+        await DoneAsync(Zebedee.PutAsync("account/preferences", new { sound = false }));
+        var (picture, _) = await Zebedee.SendBytesAsync(HttpMethod.Put, "account/picture", [0x89, .. "PNG"u8]);
+        picture.Status.ShouldBe(HttpStatusCode.NoContent);
+        await DoneAsync(Zebedee.PostAsync("answers", new { shortcut = "hello", text = "Hello!" }));
+        await DoneAsync(Zebedee.PostAsync("support/temporary-unavailability", new { hours = 1, minutes = 0 }));
+        var offer = (await Zebedee.PostAsync("account/two-step/offer")).Body;
+        var app = new Authenticator(offer["secret"]!.GetValue<string>());
+        await DoneAsync(Zebedee.PutAsync(
+            "account/two-step", new { ticket = offer["ticket"]!.GetValue<string>(), code = app.CodeAt(hub.Clock.GetUtcNow()) }));
+    }
+
+    private async Task AdministrateAsync()
+    {
+        foreach (var greeting in new[] { "Good day", "Good evening" })
+        {
+            await SaveStoryAsync(greeting);
+            if (greeting == "Good day") await DoneAsync(Zebedee.PostAsync("stories/publish"));
+        }
+
+        var invited = await Zebedee.PostAsync("team/invitations", new { email = "mole@example.org", role = "Administrator" });
+        Invitation = TokenOf(invited);
+        PasswordLink = TokenOf(await Zebedee.PostAsync($"team/accounts/{Grace.Id}/password-link"));
+        await DoneAsync(Root.PostAsync($"team/accounts/{Zebedee.Id}/password-link"));
+    }
+
+    private async Task SaveStoryAsync(string greeting)
+    {
+        var text = Encoding.UTF8.GetString(hub.Get<PublishedStories>().Current.Find(Story)!.Source.Span);
+        var name = hub.Get<PublishedStories>().Current.Find(Story)!.Name;
+        var changed = Encoding.UTF8.GetBytes(text.Replace($"\"{name}\"", $"\"{greeting}\"", StringComparison.Ordinal));
+        var (saved, _) = await Zebedee.SendBytesAsync(HttpMethod.Put, $"stories/{Story}", changed);
+        saved.Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static string TokenOf(Answer answer) => answer.Body["link"]!.GetValue<string>().Split('=')[1];
+
+    private static async Task DoneAsync(Task<Answer> act)
+    {
+        var answer = await act;
+        ((int)answer.Status).ShouldBeInRange(200, 299, answer.Json?.ToJsonString());
+    }
+}
