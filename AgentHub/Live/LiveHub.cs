@@ -11,8 +11,8 @@ namespace LiveTakeover.AgentHub.Live;
 /// <summary>The hub's SignalR endpoint, at <c>/hub/live</c>. Log entries are read from a cursor, so a lost connection loses none.</summary>
 [Authorize]
 internal sealed class LiveHub(
-    ConversationLog log, ConversationService conversations, PresenceService presence, Typing typing, SignIns signIns,
-    OpenConnections open) : Hub<IAgentClient>
+    ConversationLog log, ConversationService conversations, PresenceService presence, Typing typing, OpenConnections open)
+    : Hub<IAgentClient>
 {
     private const string LeaseKey = "presence";
     private const string OpenKey = "open";
@@ -21,7 +21,7 @@ internal sealed class LiveHub(
     {
         Context.Items[OpenKey] = open.Add(Me, Context);
         // From here on the connection is closed when its sign-in ends. Earlier changes are found by reading the store.
-        if (await signIns.FindAsync(Me.SignIn.Id) is not { } now || now.Account.Role != Me.Account.Role)
+        if (await open.IsOverAsync(Me, Context.ConnectionAborted))
         {
             Context.Abort();
             return;

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Http.Connections.Features;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace LiveTakeover.AgentHub.Live;
 
@@ -15,7 +16,9 @@ namespace LiveTakeover.AgentHub.Live;
 /// (role, password, two-step sign-in, removal), this class closes it, and the page must reconnect with its new rights. A host that
 /// stops closes all of them.
 /// </summary>
-internal sealed class OpenConnections(ChangeSignals signals, IHostApplicationLifetime host) : IHostedService
+internal sealed class OpenConnections(
+    ChangeSignals signals, SignIns signIns, IHostApplicationLifetime host, TimeProvider time, ILogger<OpenConnections> log)
+    : LastingService("Sign-ins of open connections", time, log)
 {
     private static readonly KeyValuePair<string, object?> Hub = Instruments.Tag("kind", "hub");
 
@@ -24,6 +27,7 @@ internal sealed class OpenConnections(ChangeSignals signals, IHostApplicationLif
 
     private readonly ConcurrentDictionary<Connection, SignedIn> open = new();
     private readonly List<IDisposable> subscriptions = [];
+    private readonly SemaphoreSlim missed = new(0);
 
     // Requests whose end is the end of a connection: the page has been told, and has answered.
     private int requests;
@@ -38,19 +42,44 @@ internal sealed class OpenConnections(ChangeSignals signals, IHostApplicationLif
         return connection;
     }
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>True if the sign-in has ended, or if its account has other rights by now.</summary>
+    public async Task<bool> IsOverAsync(SignedIn signedIn, CancellationToken cancellationToken) =>
+        await signIns.FindAsync(signedIn.SignIn.Id, cancellationToken) is not { } now || now.Account.Role != signedIn.Account.Role;
+
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
-        subscriptions.Add(
-            signals.On(TeamTopics.Accounts, id => EndThose(signedIn => signedIn.Account.Id == id || id == ChangeSignals.Everything)));
+        subscriptions.Add(signals.On(TeamTopics.Accounts, id =>
+        {
+            if (id == ChangeSignals.Everything) missed.Release();
+            else EndThose(signedIn => signedIn.Account.Id == id);
+        }));
         subscriptions.Add(signals.On(TeamTopics.SignIns, id => EndThose(signedIn => signedIn.SignIn.Id == id)));
         subscriptions.Add(host.ApplicationStopping.Register(TellAll));
-        return Task.CompletedTask;
+        return base.StartAsync(cancellationToken);
     }
 
-    public Task StopAsync(CancellationToken cancellationToken)
+    public override Task StopAsync(CancellationToken cancellationToken)
     {
         foreach (var subscription in subscriptions) subscription.Dispose();
-        return Task.CompletedTask;
+        return base.StopAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        missed.Dispose();
+        base.Dispose();
+    }
+
+    // While this node heard nothing of the others, some sign-ins may have ended. The others stay open.
+    protected override async Task RunAsync(CancellationToken stopping)
+    {
+        while (true)
+        {
+            foreach (var (connection, signedIn) in open)
+                if (await IsOverAsync(signedIn, stopping)) connection.End();
+            GoesWell();
+            await missed.WaitAsync(stopping);
+        }
     }
 
     // SignalR's own callback comes after this one and resets the connections: the page would not know whether the network is at fault.

@@ -21,7 +21,8 @@ public static class AddStoreExtension
             .Configure(options => options.DataFolder = configuration[StoreOptions.DataFolderKey] ?? options.DataFolder).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StoreOptions>, CheckStoreOptions>();
         services.AddSingleton<ChangeSignals>().AddSingleton<TransactionHandlers>().AddSingleton<KeyRing>();
-        services.AddSingleton<StoreAvailability>().AddSingleton<StoreProbe>().AddSingleton<StoreParts>().AddExceptionHandler<AnswerUnavailable>();
+        services.AddSingleton<StoreAvailability>().AddSingleton<StoreProbe>().AddSingleton<StoreParts>();
+        services.AddExceptionHandler<AnswerUnavailable>();
         services.AddMigrations<StoreOptions>("Store");
         services.AddSingleton<IDatabase>(Open);
         return services;

@@ -23,7 +23,8 @@ internal static class OutsideFailure
         StoreUnavailableException => exception,
         PostgresException postgres => Named(postgres),
         SqliteException sqlite => Named(sqlite),
-        NpgsqlException or IOException or SocketException or TimeoutException => new StoreUnavailableException(exception, isOneStatement: false),
+        NpgsqlException or IOException or SocketException or TimeoutException =>
+            new StoreUnavailableException(exception, isOneStatement: false),
         _ => exception,
     };
 

@@ -122,6 +122,9 @@ public sealed class ConversationRounds(
         }
     }
 
+    // The store reports by itself that it is unavailable, once for the whole host.
+    private static bool IsReported(Exception failure) => failure is StoreUnavailableException { IsOneStatement: false };
+
     private async Task RoundAsync(string conversationId, CancellationToken stopping)
     {
         var pause = new GrowingPause(time);
@@ -134,7 +137,7 @@ public sealed class ConversationRounds(
             }
             catch (Exception exception) when (!stopping.IsCancellationRequested)
             {
-                if (pause.IsFirst && exception is not StoreUnavailableException { IsOneStatement: false }) failed(exception, conversationId);
+                if (pause.IsFirst && !IsReported(exception)) failed(exception, conversationId);
                 await pause.WaitAfterAsync(exception, stopping);
             }
         }

@@ -10,7 +10,8 @@ internal sealed class LogBook : ILoggerProvider, ILogger
 
     public IEnumerable<string> Errors => Entries.Where(entry => entry.Level >= LogLevel.Error).Select(entry => entry.Text);
 
-    public IEnumerable<string> Stacks => Entries.Where(entry => entry.Exception is not null).Select(entry => $"{entry.Text}: {entry.Exception}");
+    public IEnumerable<string> Stacks =>
+        Entries.Where(entry => entry.Exception is not null).Select(entry => $"{entry.Text}: {entry.Exception}");
 
     public ILogger CreateLogger(string categoryName) => this;
 

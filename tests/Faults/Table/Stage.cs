@@ -122,8 +122,8 @@ internal sealed class Stage : IAsyncDisposable
         await The<UserRequests>().CloseAsync(request!.Id, grace.AsActor);
     }
 
-    public Task AnaDrafts(string id) =>
-        The<StoryEditor>().SaveAsync("storyOfFaults00000000000", Encoding.UTF8.GetBytes(StoryText(id)), ana.AsActor, CancellationToken.None);
+    public Task AnaDrafts(string id) => The<StoryEditor>().SaveAsync(
+        "storyOfFaults00000000000", Encoding.UTF8.GetBytes(StoryText(id)), ana.AsActor, CancellationToken.None);
 
     public Task AnaPublishes() => The<StoryEditor>().PublishAsync(ana.AsActor, CancellationToken.None);
 

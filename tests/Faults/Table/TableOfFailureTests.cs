@@ -7,7 +7,7 @@ namespace LiveTakeover.Faults.Tests;
 public abstract class TableOfFailure<TStore>
     where TStore : IStore, new()
 {
-    /// <summary>All kinds for each statement, if this is set; otherwise <see cref="FailureKind.After"/> and one of the others in turn.</summary>
+    // If it is set, each statement fails in every way; otherwise after it was done, and in one of the other ways in turn.
     private const string Long = "FAULTS_LONG";
 
     [Theory]
