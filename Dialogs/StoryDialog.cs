@@ -1,6 +1,5 @@
 using LiveTakeover.BotFramework;
 using LiveTakeover.Dialogs.Running;
-using LiveTakeover.Handoff.Conversations.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -17,12 +16,13 @@ public sealed class StoryDialog : Dialog
 
     private readonly StoryTurns turns;
     private readonly StoryRunner runner;
+    private readonly StoryWaits waits;
     private readonly IStatePropertyAccessor<StoryState> states;
 
-    internal StoryDialog(StoryTurns turns, StoryRunner runner, ConversationState conversations)
+    internal StoryDialog(StoryTurns turns, StoryRunner runner, StoryWaits waits, ConversationState conversations)
         : base(nameof(StoryDialog))
     {
-        (this.turns, this.runner) = (turns, runner);
+        (this.turns, this.runner, this.waits) = (turns, runner, waits);
         states = conversations.CreateProperty<StoryState>(StoryState.Property);
     }
 
@@ -36,11 +36,18 @@ public sealed class StoryDialog : Dialog
         var state = await states.GetAsync(dc.Context, () => new StoryState(), cancellationToken);
         if (input is StoryInput.Arrived && state.Greeted) return EndOfTurn;
         state.Greeted = true;
-        if (state.Waiting?.Epoch != dc.Context.TurnState.Get<Turn>()?.Epoch) state.Waiting = null;
         if (input is StoryInput.TimePassed passed) await GoOnAsync(dc.Context, state, passed, cancellationToken);
-        else if (state.Waiting is { } waiting) Keep(waiting, dc.Context);
-        else await AnswerAsync(dc.Context, state, input, cancellationToken);
+        else if (state.Waiting is { } waiting && await waits.AreGoingOnAsync(waiting, dc.Context, cancellationToken))
+            Keep(waiting, dc.Context);
+        else await AnswerNowAsync(dc.Context, state, input, cancellationToken);
         return EndOfTurn;
+    }
+
+    // A wait that is not going on any more would keep every message, so it ends here. What it kept is too old to be answered.
+    private Task AnswerNowAsync(ITurnContext context, StoryState state, StoryInput input, CancellationToken cancellationToken)
+    {
+        state.Waiting = null;
+        return AnswerAsync(context, state, input, cancellationToken);
     }
 
     private static void Keep(Waiting waiting, ITurnContext context)
