@@ -60,7 +60,7 @@ public sealed class StoryDialog : Dialog
     {
         if (state.Waiting is not { } waiting || waiting.Timer != passed.Timer) return;
         state.Waiting = null;
-        var turn = await turns.OpenAsync(context, state, cancellationToken);
+        var turn = await turns.GoOnAsync(context, state, cancellationToken);
         await runner.GoOnAsync(turn, waiting, cancellationToken);
         var left = new Queue<string>(waiting.Meanwhile);
         while (state.Waiting is null && !turn.PausesBot && left.TryDequeue(out var activity))
@@ -72,7 +72,7 @@ public sealed class StoryDialog : Dialog
 
     private async Task<StoryTurn> AnswerAsync(ITurnContext context, StoryState state, StoryInput input, CancellationToken cancellationToken)
     {
-        var turn = await turns.BeginAsync(context, state, cancellationToken);
+        var turn = await turns.BeginAsync(context, state, input, cancellationToken);
         await runner.AnswerAsync(turn, input, cancellationToken);
         return turn;
     }

@@ -9,7 +9,7 @@ public sealed class StoryState
     /// <summary>The property's name in the conversation state.</summary>
     internal const string Property = "story";
 
-    /// <summary>After this much time without an activity, session values are deleted and the person starts afresh.</summary>
+    /// <summary>After this much time without an input, the position and all that it knows are deleted and the person starts afresh.</summary>
     public static readonly TimeSpan SessionLifetime = TimeSpan.FromHours(24);
 
     public const int LongestPath = 50;
@@ -45,17 +45,22 @@ public sealed class StoryState
     /// <summary>The steps that led here, latest last.</summary>
     public List<VisitedStep> Path { get; set; } = [];
 
-    public void BeginTurn(DateTimeOffset now)
+    /// <param name="now">The time of the input.</param>
+    /// <param name="goesOn">Whether the input belongs to what came before it, however long ago that was.</param>
+    public void BeginTurn(DateTimeOffset now, bool goesOn)
     {
-        if (LastAt is { } last && now - last > SessionLifetime)
-        {
-            Session.Clear();
-            Documents.Clear();
-            Path.Clear();
-        }
-
+        if (LastAt is { } last && now - last > SessionLifetime && !goesOn) StartAfresh();
         LastAt = now;
         Turns++;
+    }
+
+    // A position without what it knows would take a greeting for the answer to yesterday's question.
+    private void StartAfresh()
+    {
+        (Revision, StoryId, StepId, Attempts, Message, Waiting) = (null, null, null, 0, null, null);
+        Session.Clear();
+        Documents.Clear();
+        Path.Clear();
     }
 
     public void Enter(Story story, Step step)
