@@ -71,6 +71,7 @@ internal sealed class ActionExecutor(IHandover handover, IWebhook webhook, Story
         else if (line.Text is not "")
         {
             await turn.SayAsync(line, action, place, cancellationToken);
+            turn.Offer(action, place);
         }
     }
 }

@@ -36,11 +36,27 @@ internal sealed class Router(PublishedStories published)
 
     private async ValueTask<Decision> OnClickAsync(StoryTurn turn, StoryInput.Clicked click, CancellationToken cancellationToken)
     {
-        var option = click.Place.OptionIn(turn.Stories, click.Option);
-        var said = click.Text.Length > 0 ? click.Text : option?.Title.In(turn.Language) ?? "";
+        if (await PressedAsync(turn, click.Button, cancellationToken) is not var (stories, option))
+            return await OnSaidAsync(turn, click.Words, cancellationToken);
+        var said = click.Words.Text.Length > 0 ? click.Words.Text : option.Title.In(turn.Language);
         turn.State.Answer(said);
-        return (option is null ? null : Take(turn, option, turn.Stories.Find(click.Place.StoryId)))
-            ?? await AnswerAsync(turn, said, cancellationToken);
+        return Take(turn, option, stories, click.Button.Place.StoryId) ?? await AnswerAsync(turn, said, cancellationToken);
+    }
+
+    /// <summary>
+    /// The button, if the person was shown it. After stories have been published, the button leads where it leads now if it is still
+    /// there, and else where it led.
+    /// </summary>
+    private async ValueTask<(StoryLibrary Stories, Option Option)?> PressedAsync(
+        StoryTurn turn, ButtonValue button, CancellationToken cancellationToken)
+    {
+        if (turn.State.Offers?.Contains(button.Offer) != true) return null;
+        var shownIn = await published.AtAsync(button.Revision, cancellationToken);
+        if (shownIn.Revision != button.Revision) return null;
+        if (button.Place.OptionIn(shownIn, button.Option) is not { IsButton: true } shown) return null;
+        return button.Place.OptionIn(turn.Stories, button.Option) is { IsButton: true } now && now.Title == shown.Title
+            ? (turn.Stories, now)
+            : (shownIn, shown);
     }
 
     private async ValueTask<Decision> OnSaidAsync(StoryTurn turn, StoryInput.Said said, CancellationToken cancellationToken)
@@ -50,21 +66,28 @@ internal sealed class Router(PublishedStories published)
         return TypedOption(turn, said.Text) ?? AskedPlace(turn, said.Text) ?? await AnswerAsync(turn, said.Text, cancellationToken);
     }
 
-    /// <summary>A person may type a button's title instead of clicking the button.</summary>
+    /// <summary>A person may type the title of a button that the step has shown instead of clicking the button.</summary>
     private static Decision? TypedOption(StoryTurn turn, string text)
     {
-        if (text.Length == 0) return null;
-        var options = (turn.Step?.Actions ?? []).Concat(turn.Step?.Fallback?.Actions ?? []).SelectMany(Options.Of);
-        var typed = options.FirstOrDefault(option => option.Target is not null && NormalText.Same(option.Title.In(turn.Language), text));
-        return typed is null ? null : Take(turn, typed, turn.Story);
+        if (text.Length == 0 || turn.Story is not { } story || turn.Step is not { } step) return null;
+        var typed = Shown(step.Actions, new ActionPath(story.Id, step.Id, InFallback: false, 0), turn)
+            .Concat(Shown(step.Fallback?.Actions ?? [], new ActionPath(story.Id, step.Id, InFallback: true, 0), turn))
+            .FirstOrDefault(option => option.Target is not null && NormalText.Same(option.Title.In(turn.Language), text));
+        return typed is null ? null : Take(turn, typed, turn.Stories, story.Id);
     }
 
-    private static Decision? Take(StoryTurn turn, Option option, Story? within)
+    // A state that release 0.1 stored does not know which buttons were shown; those of its step probably were.
+    private static IEnumerable<Option> Shown(IReadOnlyList<BotAction> actions, ActionPath first, StoryTurn turn) => actions
+        .Where((_, index) => turn.State.Offers?.Contains(ButtonValue.OfferOf(turn.Stories.Revision, first with { Action = index })) != false)
+        .SelectMany(Options.Of)
+        .Where(option => option.IsButton);
+
+    private static Decision? Take(StoryTurn turn, Option option, StoryLibrary stories, string storyId)
     {
         Keep(turn, option.SessionValues);
         if (option.Satisfaction is { } kind)
             turn.State.Session["satisfaction"] = kind;
-        if (Destination.Of(turn.Stories, option.Target, within) is not { } destination)
+        if (Destination.Of(stories, option.Target, stories.Find(storyId)) is not { } destination)
             return option.Satisfaction is null ? null : new Decision.Nothing();
         turn.Trace.Decide($"'{option.Title.In(turn.Language)}' was chosen");
         return new Decision.Go(destination);

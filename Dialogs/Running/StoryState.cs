@@ -14,6 +14,9 @@ public sealed class StoryState
 
     public const int LongestPath = 50;
 
+    /// <summary>More lines with different buttons than a screen can hold. The buttons of earlier ones count as what they say.</summary>
+    public const int MostOffers = 200;
+
     /// <summary>The revision that the position refers to; see <see cref="StoryLibrary.Revision"/>.</summary>
     public string? Revision { get; set; }
 
@@ -45,6 +48,12 @@ public sealed class StoryState
     /// <summary>The steps that led here, latest last.</summary>
     public List<VisitedStep> Path { get; set; } = [];
 
+    /// <summary>
+    /// The lines with buttons that the person has been shown, latest last: only their buttons can be pressed. Silence does not take
+    /// them off the screen. Null in a state that release 0.1 stored.
+    /// </summary>
+    public List<string>? Offers { get; set; }
+
     /// <param name="now">The time of the input.</param>
     /// <param name="goesOn">Whether the input belongs to what came before it, however long ago that was.</param>
     public void BeginTurn(DateTimeOffset now, bool goesOn)
@@ -69,6 +78,16 @@ public sealed class StoryState
         Path.Add(new VisitedStep { Story = story.Name, Step = step.Name });
         if (Path.Count > LongestPath)
             Path.RemoveAt(0);
+    }
+
+    /// <param name="offer">See <see cref="ButtonValue.OfferOf"/>.</param>
+    internal void Offer(string offer)
+    {
+        Offers ??= [];
+        Offers.Remove(offer);
+        Offers.Add(offer);
+        if (Offers.Count > MostOffers)
+            Offers.RemoveAt(0);
     }
 
     public void Answer(string text)

@@ -114,6 +114,12 @@ internal sealed class StoryTurn(
         await Context.SendActivityAsync(line, cancellationToken);
     }
 
+    /// <summary>Notes the buttons of a line that the person has been shown. Nothing else can be pressed.</summary>
+    public void Offer(BotAction action, ActionPath place)
+    {
+        if (Options.Of(action).Any(option => option.IsButton)) State.Offer(ButtonValue.OfferOf(Stories.Revision, place));
+    }
+
     /// <summary>Sends an apology when no story can answer, so that the person always gets a reply.</summary>
     public Task ApologizeAsync(CancellationToken cancellationToken)
     {

@@ -56,7 +56,7 @@ public class SilenceTests
     {
         string[] kept =
         [
-            nameof(StoryState.Turns), nameof(StoryState.Greeted), nameof(StoryState.LastAt),
+            nameof(StoryState.Turns), nameof(StoryState.Greeted), nameof(StoryState.LastAt), nameof(StoryState.Offers),
         ];
         var state = new StoryState
         {
