@@ -14,6 +14,9 @@ public sealed class StoryDialog : Dialog
     /// <summary>More activities than a person can send during a wait. Further ones stay in the log without an answer.</summary>
     private const int MostMeanwhile = 50;
 
+    /// <summary>In characters. The state is stored with every message, so what it keeps is limited.</summary>
+    private const int LargestMeanwhile = 512 * 1024;
+
     private readonly StoryTurns turns;
     private readonly StoryRunner runner;
     private readonly StoryWaits waits;
@@ -52,7 +55,9 @@ public sealed class StoryDialog : Dialog
 
     private static void Keep(Waiting waiting, ITurnContext context)
     {
-        if (waiting.Meanwhile.Count < MostMeanwhile) waiting.Meanwhile.Add(ActivityJson.Serialize(context.Activity));
+        var activity = ActivityJson.Serialize(context.Activity);
+        if (waiting.Meanwhile.Count < MostMeanwhile && waiting.Meanwhile.Sum(kept => kept.Length) + activity.Length <= LargestMeanwhile)
+            waiting.Meanwhile.Add(activity);
     }
 
     /// <summary>Performs the rest of the step, then answers the activities received during the wait, up to the next wait.</summary>

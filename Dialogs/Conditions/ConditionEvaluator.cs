@@ -37,7 +37,7 @@ internal static class ConditionEvaluator
             UserPredicate logged => ValueTask.FromResult(User(logged.Condition is IsLogged, turn)),
             ValuePredicate { Condition: MatchIntent match } => IntentAsync(match.Intent, turn, cancellationToken),
             ValuePredicate value => ValueTask.FromResult(
-                ValueCondition.Evaluate(value.Condition, Value(value.ValueGetter, turn), turn.Context.Activity.Locale)),
+                ValueCondition.Evaluate(value.Condition, Value(value.ValueGetter, turn), turn.Context.Activity.Locale, turn.Fold)),
             _ => throw new InvalidOperationException($"The predicate {predicate.GetType().Name} is not known."),
         };
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LiveTakeover.Dialogs.Actions;
 using LiveTakeover.Dialogs.Conditions;
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Dialogs.Model;
@@ -69,18 +70,24 @@ internal sealed class Router(PublishedStories published)
     /// <summary>A person may type the title of a button that the step has shown instead of clicking the button.</summary>
     private static Decision? TypedOption(StoryTurn turn, string text)
     {
-        if (text.Length == 0 || turn.Story is not { } story || turn.Step is not { } step) return null;
+        if (turn.Story is not { } story || turn.Step is not { } step) return null;
+        var words = NormalText.Of(text, out var isWhole);
+        if (!isWhole) return null;
         var typed = Shown(step.Actions, new ActionPath(story.Id, step.Id, InFallback: false, 0), turn)
             .Concat(Shown(step.Fallback?.Actions ?? [], new ActionPath(story.Id, step.Id, InFallback: true, 0), turn))
-            .FirstOrDefault(option => option.Target is not null && NormalText.Same(option.Title.In(turn.Language), text));
+            .FirstOrDefault(option => option.Target is not null && IsTitle(option.Title.In(turn.Language)));
         return typed is null ? null : Take(turn, typed, turn.Stories, story.Id);
+
+        // A title without a letter, such as ✓, is typed as it is.
+        bool IsTitle(string title) => words.Length > 0 ? NormalText.Of(title) == words : text.Length > 0 && title.Trim() == text;
     }
 
     // A state that release 0.1 stored does not know which buttons were shown; those of its step probably were.
     private static IEnumerable<Option> Shown(IReadOnlyList<BotAction> actions, ActionPath first, StoryTurn turn) => actions
-        .Where((_, index) => turn.State.Offers?.Contains(ButtonValue.OfferOf(turn.Stories.Revision, first with { Action = index })) != false)
-        .SelectMany(Options.Of)
-        .Where(option => option.IsButton);
+        .Select((action, index) => (Buttons: Options.Of(action).Where(option => option.IsButton), Place: first with { Action = index }))
+        .Where(each => each.Buttons.Any())
+        .Where(each => turn.State.Offers?.Contains(ButtonValue.OfferOf(turn.Stories.Revision, each.Place)) != false)
+        .SelectMany(each => each.Buttons);
 
     private static Decision? Take(StoryTurn turn, Option option, StoryLibrary stories, string storyId)
     {
@@ -96,7 +103,7 @@ internal sealed class Router(PublishedStories published)
     private static Decision.Go? AskedPlace(StoryTurn turn, string text)
     {
         if (text.Length == 0 || turn.Step?.Actions.OfType<AskLocation>().FirstOrDefault() is not { } ask) return null;
-        turn.State.Session["location"] = text;
+        turn.State.Session["location"] = text.To(Remember.LongestValue);
         Keep(turn, ask.Action.SessionValues);
         return Go(turn, ask.Action.Target, "the place that was asked for");
     }
@@ -111,7 +118,7 @@ internal sealed class Router(PublishedStories published)
     private static void Keep(StoryTurn turn, IReadOnlyDictionary<string, JsonElement>? values)
     {
         foreach (var (key, value) in values ?? new Dictionary<string, JsonElement>())
-            turn.State.Session[key] = turn.Fill(value.ToString());
+            turn.State.Session[key] = turn.Fill(value.ToString()).To(Remember.LongestValue);
     }
 
     private async ValueTask<Decision> AnswerAsync(StoryTurn turn, string text, CancellationToken cancellationToken)
@@ -129,7 +136,7 @@ internal sealed class Router(PublishedStories published)
     /// <summary>The step's own fallback, then the story's, then the general one.</summary>
     private Decision FallBack(StoryTurn turn, string text)
     {
-        turn.Trace.Decide($"nothing matched '{text}'");
+        turn.Trace.Decide($"nothing matched '{text.To(60)}'");
         if (turn.Story is { } story)
         {
             var step = turn.Step;

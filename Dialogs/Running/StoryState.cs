@@ -1,5 +1,7 @@
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Dialogs.Model;
+using LiveTakeover.Dialogs.Texts;
+using LiveTakeover.Handoff.Conversations.Requests;
 
 namespace LiveTakeover.Dialogs.Running;
 
@@ -33,6 +35,9 @@ public sealed class StoryState
     public bool Greeted { get; set; }
 
     public DateTimeOffset? LastAt { get; set; }
+
+    /// <summary>As long as a user request, which shows it.</summary>
+    private const int LongestAnswer = UserRequests.LongestMessage;
 
     /// <summary>The person's latest message.</summary>
     public string? Message { get; set; }
@@ -94,7 +99,7 @@ public sealed class StoryState
     {
         Message = text;
         if (Path.Count > 0)
-            Path[^1].Answer = text;
+            Path[^1].Answer = text.To(LongestAnswer);
     }
 }
 

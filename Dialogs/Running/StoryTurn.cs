@@ -21,6 +21,7 @@ internal sealed class StoryTurn(
     private bool? isAnyAgentThere;
     private bool hasRecognized;
     private RecognizedStory? recognized;
+    private (string Value, string Folded)? latestFold;
 
     public ITurnContext Context { get; } = context;
 
@@ -76,6 +77,13 @@ internal sealed class StoryTurn(
     public string Fill(LocalizedText text) => Fill(text.In(Language));
 
     public string Fill(string text) => Template.Fill(text, Value);
+
+    /// <summary>The value without case and accents. Conditions ask for the same one again and again, so the latest is kept.</summary>
+    public string Fold(string value)
+    {
+        if (latestFold?.Value != value) latestFold = (value, FoldedText.Of(value));
+        return latestFold!.Value.Folded;
+    }
 
     /// <summary>The value of <c>message</c>, <c>session.City</c>, <c>user.FirstName</c>, <c>support.NextOpening</c>.</summary>
     public string? Value(string name)
