@@ -28,6 +28,7 @@ internal sealed partial class StoryRunner(
     public async Task GoOnAsync(StoryTurn turn, Waiting waiting, CancellationToken cancellationToken)
     {
         (turn.Hops, turn.PausesBot, turn.HasFallenBack) = (waiting.Hops, waiting.PausesBot, waiting.HasFallenBack);
+        turn.Budget.Lines = waiting.Lines;
         turn.Trace.Decide("a wait is over");
         var next = waiting.Place with { Action = waiting.Action + 1 };
         var done = await PerformAsync(turn, next.ActionsIn(turn.Stories) ?? [], next, cancellationToken);
@@ -48,6 +49,11 @@ internal sealed partial class StoryRunner(
         try
         {
             return await router.DecideAsync(turn, input, cancellationToken);
+        }
+        catch (BudgetSpentException spent)
+        {
+            ReportSpent(turn, spent);
+            return null;
         }
         catch (Exception exception) when (Failure.IsOfTheStory(exception, cancellationToken))
         {
@@ -76,6 +82,7 @@ internal sealed partial class StoryRunner(
     {
         if (turn.Hops++ > MaxHops)
         {
+            turn.Trace.Decide($"{MaxHops} jumps without a word from the person are a loop");
             LogJumpsInCircles(to.Story.Name, to.Step.Name, MaxHops);
             return false;
         }
@@ -95,7 +102,13 @@ internal sealed partial class StoryRunner(
             Target? jump;
             try
             {
+                turn.Budget.SpendAction();
                 jump = await executor.PerformAsync(actions[index], place, turn, cancellationToken);
+            }
+            catch (BudgetSpentException spent)
+            {
+                ReportSpent(turn, spent);
+                return false;
             }
             catch (Exception exception) when (Failure.IsOfTheStory(exception, cancellationToken))
             {
@@ -109,6 +122,12 @@ internal sealed partial class StoryRunner(
         return true;
     }
 
+    private void ReportSpent(StoryTurn turn, BudgetSpentException spent)
+    {
+        turn.Trace.Decide(spent.Message);
+        LogBudgetSpent(turn.Story?.Name ?? "", turn.Step?.Name ?? "", spent.Message);
+    }
+
     private async Task FallBackAsync(StoryTurn turn, CancellationToken cancellationToken)
     {
         turn.Trace.Decide("the fallback story takes over");
@@ -117,6 +136,7 @@ internal sealed partial class StoryRunner(
             && !turn.HasFallenBack)
         {
             (turn.Hops, turn.HasFallenBack) = (0, true);
+            turn.Budget.Renew();
             if (await WalkAsync(turn, fallback, cancellationToken)) return;
         }
 
@@ -137,6 +157,9 @@ internal sealed partial class StoryRunner(
         LogLevel.Error,
         "Story '{Story}', step '{Step}': {Hops} jumps without a word from the person are a loop; the fallback story takes over")]
     private partial void LogJumpsInCircles(string story, string step, int hops);
+
+    [LoggerMessage(LogLevel.Error, "Story '{Story}', step '{Step}': {Limit}; the fallback story takes over")]
+    private partial void LogBudgetSpent(string story, string step, string limit);
 
     [LoggerMessage(LogLevel.Error, "The fallback story cannot answer in conversation {ConversationId}; the person is told so")]
     private partial void LogNoFallback(string conversationId);

@@ -45,6 +45,8 @@ internal sealed class StoryTurn(
     /// <summary>The support schedule's status at <see cref="Now"/>. Any text may contain the next opening.</summary>
     public required SupportStatus Support { get; init; }
 
+    public required TurnBudget Budget { get; init; }
+
     /// <summary>Jumps since the person's last input, including jumps across waits.</summary>
     public int Hops { get; set; }
 
@@ -115,8 +117,10 @@ internal sealed class StoryTurn(
     };
 
     /// <summary>Sends a line, marked with the step and action that said it.</summary>
+    /// <exception cref="BudgetSpentException">The story says too much.</exception>
     public async Task SayAsync(Activity line, BotAction action, ActionPath place, CancellationToken cancellationToken)
     {
+        if (line.Type != ActivityTypes.Typing) Budget.SpendLine();
         Mark(place.StoryId, place.StepId, action.TypeName, place.Path).PutOn(line);
         Trace.Say(line, action);
         await Context.SendActivityAsync(line, cancellationToken);

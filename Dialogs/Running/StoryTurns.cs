@@ -38,6 +38,7 @@ internal sealed class StoryTurns(
         return new StoryTurn(context, state, user, verified, stories, agents, recognizer)
         {
             Now = now,
+            Budget = new TurnBudget(time),
             Support = await team.StatusAsync(now, cancellationToken),
         };
     }

@@ -24,6 +24,7 @@ internal sealed class StoryWaits(TimeProvider time, Timers? timers = null)
         if (timers is null || turn.Context.TurnState.Get<Turn>() is not { } current)
         {
             await Task.Delay(pause, time, cancellationToken);
+            turn.Budget.Wait(pause);
             return;
         }
 
@@ -36,6 +37,7 @@ internal sealed class StoryWaits(TimeProvider time, Timers? timers = null)
             InFallback = place.InFallback,
             Action = place.Action,
             Hops = turn.Hops,
+            Lines = turn.Budget.Lines,
             PausesBot = turn.PausesBot,
             HasFallenBack = turn.HasFallenBack,
         };
@@ -60,6 +62,8 @@ public sealed class Waiting
     public int Action { get; set; }
 
     public int Hops { get; set; }
+
+    public int Lines { get; set; }
 
     public bool PausesBot { get; set; }
 

@@ -23,13 +23,15 @@ internal sealed class Talk : IDisposable
     private readonly ServiceProvider services;
     private readonly TestAdapter adapter = new("webchat");
 
-    public Talk(StoryLibrary stories)
+    /// <param name="stories">The stories to tell.</param>
+    /// <param name="time">The clock of the engine; <see cref="Clock"/> without one.</param>
+    public Talk(StoryLibrary stories, TimeProvider? time = null)
     {
         Published = new PublishedStories(stories);
         (Agents, Handover, Webhook, Recognizer) = (new(Trouble), new(Trouble), new(Trouble), new(Trouble));
         services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(Logs))
-            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<TimeProvider>(time ?? Clock)
             .AddSingleton<ISupportTeam>(Team)
             .AddSingleton<IAgentPresence>(Agents)
             .AddSingleton<IVerifiedVisitors>(Site)
@@ -233,11 +235,14 @@ internal sealed class FakeWebhook(FakeTrouble trouble) : HttpMessageHandler
 {
     public List<(HttpRequestMessage Request, string Body)> Received { get; } = [];
 
+    public Action? WhenCalled { get; set; }
+
     public System.Net.HttpStatusCode Answer { get; set; } = System.Net.HttpStatusCode.OK;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         trouble.Strike();
+        WhenCalled?.Invoke();
         Received.Add((request, await request.Content!.ReadAsStringAsync(cancellationToken)));
         return new HttpResponseMessage(Answer);
     }
