@@ -21,6 +21,7 @@ internal static class ConditionEvaluator
     {
         foreach (var predicate in predicates)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var result = await EvaluateAsync(predicate, turn, cancellationToken);
             turn.Trace.Condition(result);
             if (!result.Holds) return false;

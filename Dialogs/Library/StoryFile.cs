@@ -22,20 +22,45 @@ public static class StoryFile
     /// <returns>The story, or null if a finding is an error.</returns>
     public static (Story? Story, IReadOnlyList<Finding> Findings) Read(string file, ReadOnlyMemory<byte> json)
     {
-        var found = new Findings(file);
+        var findings = new FindingList();
+        var story = Read(file, json, findings);
+        return (story, findings.All);
+    }
+
+    /// <returns>The story, or null if a finding is an error.</returns>
+    internal static Story? Read(string file, ReadOnlyMemory<byte> json, FindingList findings)
+    {
+        var found = new Findings(file, findings);
         if (json.Length > MaxBytes)
         {
             found.Error(
                 "", $"is {json.Length} bytes large, and {MaxBytes} are allowed.",
                 "Split the story in two, and jump from one to the other.");
-            return (null, found.All);
+            return null;
         }
 
         using var document = Parse(json, found);
-        if (document is null) return (null, found.All);
+        if (document is null) return null;
         StoryShape.Story.Check(document.RootElement, "", found);
         WarnOfMissingTranslations(found);
-        return (found.HasErrors ? null : document.RootElement.Deserialize<Story>(Json)! with { File = file, Source = json }, found.All);
+        return found.HasErrors ? null : Deserialize(document.RootElement, found) is { } story ? story with { File = file, Source = json } : null;
+    }
+
+    // The shapes check all that the vocabulary knows. What JSON itself reserves, such as "$type", is found here.
+    private static Story? Deserialize(JsonElement root, Findings found)
+    {
+        try
+        {
+            return root.Deserialize<Story>(Json);
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException or InvalidOperationException)
+        {
+            var path = (exception as JsonException)?.Path?.TrimStart('$').TrimStart('.').Replace("[", "/").Replace("]", "").Replace('.', '/');
+            found.Error(
+                path ?? "", $"cannot be read: {exception.Message}",
+                "Take away names that begin with \"$\", except \"$schema\" at the top; write all others as the schema has them.");
+            return null;
+        }
     }
 
     // A story in one language is fine; one untranslated text among translated ones is probably a mistake.

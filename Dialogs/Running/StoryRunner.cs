@@ -102,6 +102,7 @@ internal sealed partial class StoryRunner(
             Target? jump;
             try
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 turn.Budget.SpendAction();
                 jump = await executor.PerformAsync(actions[index], place, turn, cancellationToken);
             }
