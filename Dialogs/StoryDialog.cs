@@ -47,7 +47,8 @@ public sealed class StoryDialog : Dialog
     }
 
     // A wait that is not going on any more would keep every message, so it ends here. What it kept is too old to be answered.
-    private Task AnswerNowAsync(ITurnContext context, StoryState state, StoryInput input, CancellationToken cancellationToken)
+    private Task<StoryTurn> AnswerNowAsync(
+        ITurnContext context, StoryState state, StoryInput input, CancellationToken cancellationToken)
     {
         state.Waiting = null;
         return AnswerAsync(context, state, input, cancellationToken);

@@ -16,20 +16,21 @@ internal static class ValueCondition
     /// <param name="locale">The person's language, in which numbers are read.</param>
     /// <param name="fold">Folds a value; by default <see cref="FoldedText.Of"/>.</param>
     public static ConditionResult Evaluate(
-        Condition condition, string? value, string? locale = null, Func<string, string>? fold = null) => condition switch
-    {
-        IsSet => new(!string.IsNullOrEmpty(value), $"{Shown(value)} is set"),
-        IsNotSet => new(string.IsNullOrEmpty(value), $"{Shown(value)} is not set"),
-        Contains contains => Contain(contains, value, fold ?? FoldedText.Of),
-        EqualTo equal => new(value is not null && Same(value, equal, fold ?? FoldedText.Of), $"{Shown(value)} equals {Shown(equal.Expected)}"),
-        MatchRegexp match => Match(match, value),
-        IsLessThan limit => Compare(value, "<", limit.Maximum, (number, bound) => number < bound, locale),
-        IsLessThanOrEqual limit => Compare(value, "<=", limit.Maximum, (number, bound) => number <= bound, locale),
-        IsGreaterThan limit => Compare(value, ">", limit.Minimum, (number, bound) => number > bound, locale),
-        IsGreaterThanOrEqual limit => Compare(value, ">=", limit.Minimum, (number, bound) => number >= bound, locale),
-        IsNumber => new(Number(value, locale) is not null, $"{Shown(value)} is a number"),
-        _ => throw new InvalidOperationException($"{condition.GetType().Name} does not look at a value."),
-    };
+        Condition condition, string? value, string? locale = null, Func<string, string>? fold = null) =>
+        condition switch
+        {
+            IsSet => new(!string.IsNullOrEmpty(value), $"{Shown(value)} is set"),
+            IsNotSet => new(string.IsNullOrEmpty(value), $"{Shown(value)} is not set"),
+            Contains contains => Contain(contains, value, fold ?? FoldedText.Of),
+            EqualTo equal => new(Same(value, equal, fold ?? FoldedText.Of), $"{Shown(value)} equals {Shown(equal.Expected)}"),
+            MatchRegexp match => Match(match, value),
+            IsLessThan limit => Compare(value, "<", limit.Maximum, (number, bound) => number < bound, locale),
+            IsLessThanOrEqual limit => Compare(value, "<=", limit.Maximum, (number, bound) => number <= bound, locale),
+            IsGreaterThan limit => Compare(value, ">", limit.Minimum, (number, bound) => number > bound, locale),
+            IsGreaterThanOrEqual limit => Compare(value, ">=", limit.Minimum, (number, bound) => number >= bound, locale),
+            IsNumber => new(Number(value, locale) is not null, $"{Shown(value)} is a number"),
+            _ => throw new InvalidOperationException($"{condition.GetType().Name} does not look at a value."),
+        };
 
     /// <summary>A number in digits, in the format of this locale: "1 234,5" and "1234.5" are the same.</summary>
     public static double? Number(string? value, string? locale = null) =>
@@ -49,8 +50,8 @@ internal static class ValueCondition
         return new(false, $"{Shown(value)} contains one of {string.Join(", ", condition.Values.Take(MostShown).Select(Shown))}{more}");
     }
 
-    private static bool Same(string text, EqualTo condition, Func<string, string> fold) =>
-        text.Length <= FoldedText.Longest && fold(text).Trim() == condition.Folded;
+    private static bool Same(string? text, EqualTo condition, Func<string, string> fold) =>
+        text?.Length <= FoldedText.Longest && fold(text).Trim() == condition.Folded;
 
     private static ConditionResult Match(MatchRegexp condition, string? value)
     {

@@ -43,7 +43,8 @@ public static class StoryFile
         if (document is null) return null;
         StoryShape.Story.Check(document.RootElement, "", found);
         WarnOfMissingTranslations(found);
-        return found.HasErrors ? null : Deserialize(document.RootElement, found) is { } story ? story with { File = file, Source = json } : null;
+        if (found.HasErrors || Deserialize(document.RootElement, found) is not { } story) return null;
+        return story with { File = file, Source = json };
     }
 
     // The shapes check all that the vocabulary knows. What JSON itself reserves, such as "$type", is found here.
@@ -55,13 +56,16 @@ public static class StoryFile
         }
         catch (Exception exception) when (exception is JsonException or NotSupportedException or InvalidOperationException)
         {
-            var path = (exception as JsonException)?.Path?.TrimStart('$').TrimStart('.').Replace("[", "/").Replace("]", "").Replace('.', '/');
             found.Error(
-                path ?? "", $"cannot be read: {exception.Message}",
+                PathOf(exception as JsonException), $"cannot be read: {exception.Message}",
                 "Take away names that begin with \"$\", except \"$schema\" at the top; write all others as the schema has them.");
             return null;
         }
     }
+
+    /// <summary>"$.steps[0].id" is "steps/0/id".</summary>
+    private static string PathOf(JsonException? exception) =>
+        string.Join('/', (exception?.Path ?? "").Split(['$', '.', '[', ']'], StringSplitOptions.RemoveEmptyEntries));
 
     // A story in one language is fine; one untranslated text among translated ones is probably a mistake.
     private static void WarnOfMissingTranslations(Findings found)

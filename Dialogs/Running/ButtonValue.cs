@@ -25,7 +25,8 @@ internal readonly record struct ButtonValue(string Offer, string Revision, Actio
     public static bool TryParse(string text, out ButtonValue value)
     {
         value = default;
-        if (text.Length > Longest || text.Split(':') is not [Prefix, var revision, var story, var step, ("a" or "f") and var list, var at, var number]
+        if (text.Length > Longest
+            || text.Split(':') is not [Prefix, var revision, var story, var step, ("a" or "f") and var list, var at, var number]
             || !int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var action)
             || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var option))
             return false;

@@ -1,4 +1,5 @@
 using LiveTakeover.BotFramework;
+using LiveTakeover.Dialogs.Texts;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Turns;
 using Microsoft.Bot.Schema;
@@ -10,6 +11,8 @@ internal abstract record StoryInput
 {
     public sealed record Arrived : StoryInput;
 
+    /// <param name="Text">The start of the message, as far as stories hear it: what they keep of it is stored with every turn.</param>
+    /// <param name="Attachments">The addresses of what was sent with it.</param>
     public sealed record Said(string Text, IReadOnlyList<string> Attachments) : StoryInput;
 
     /// <param name="Words">What the click says. It is all that counts if the person was never shown the button.</param>
@@ -39,7 +42,7 @@ internal abstract record StoryInput
 
     private static StoryInput OfMessage(Activity activity)
     {
-        var text = activity.Text?.Trim() ?? "";
+        var text = FoldedText.StartOf(activity.Text?.Trim() ?? "");
         var said = new Said(text, [.. (activity.Attachments ?? []).Select(attachment => attachment.ContentUrl).OfType<string>()]);
         return Payload.TryGet(activity.Value, "", out var value) && ButtonValue.TryParse(value, out var button)
             ? new Clicked(button, said)

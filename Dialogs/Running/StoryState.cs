@@ -11,13 +11,15 @@ public sealed class StoryState
     /// <summary>The property's name in the conversation state.</summary>
     internal const string Property = "story";
 
-    /// <summary>After this much time without an input, the position and all that it knows are deleted and the person starts afresh.</summary>
+    /// <summary>
+    /// After this much time without an input, the position and all that it knows are deleted, and the person starts afresh.
+    /// </summary>
     public static readonly TimeSpan SessionLifetime = TimeSpan.FromHours(24);
 
     public const int LongestPath = 50;
 
     /// <summary>More lines with different buttons than a screen can hold. The buttons of earlier ones count as what they say.</summary>
-    public const int MostOffers = 200;
+    private const int MostOffers = 200;
 
     /// <summary>The revision that the position refers to; see <see cref="StoryLibrary.Revision"/>.</summary>
     public string? Revision { get; set; }

@@ -55,7 +55,8 @@ internal sealed class FindingList
     private IEnumerable<Finding> More(Severity severity, string name)
     {
         if (found[severity] - Most is > 0 and var more)
-            yield return new Finding(severity, "(all files)", "", $"{more} more {name} are not listed.", "Correct these first, then check again.");
+            yield return new Finding(
+                severity, "(all files)", "", $"{more} more {name} are not listed.", "Correct these first, then check again.");
     }
 }
 

@@ -21,7 +21,8 @@ public class CheckBenchmarks
     {
         var size = StoriesStepsJumps.Split(" × ").Select(int.Parse).ToArray();
         files = [.. Enumerable.Range(0, size[0]).Select(story => File(story, Story(story, size, "")))];
-        var words = string.Join(',', Enumerable.Range(0, 1600).Select(number => $"\"{new string((char)('a' + (number % 26)), 490)}{number:D6}\""));
+        var words = string.Join(
+            ',', Enumerable.Range(0, 1600).Select(number => $"\"{new string((char)('a' + (number % 26)), 490)}{number:D6}\""));
         phrases = [File(0, Story(0, [1, 1, 1], $$"""{ "type": "intent", "id": "{{Id('i', 0, 0)}}", "phrases": [{{words}}] }"""))];
     }
 

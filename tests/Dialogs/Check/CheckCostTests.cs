@@ -14,9 +14,11 @@ public class CheckCostTests
     /// <summary>Stories of so many parts, in the shapes in which links can lie.</summary>
     private static readonly Dictionary<string, Func<int, IEnumerable<string>>> Shapes = new()
     {
-        ["one story whose steps all jump on and back"] = parts => [Story(0, parts, Jumps, (step, jump) => ToStep(0, (step + jump + 1) % parts))],
+        ["one story whose steps all jump on and back"] = parts =>
+            [Story(0, parts, Jumps, (step, jump) => ToStep(0, (step + jump + 1) % parts))],
         ["one story whose steps jump in one large ring"] = parts => [Story(0, parts, 1, (step, _) => ToStep(0, (step + 1) % parts))],
-        ["one story whose steps jump forward only"] = parts => [Story(0, parts, Jumps, (step, jump) => ToStep(0, Math.Min(step + jump, parts - 1)))],
+        ["one story whose steps jump forward only"] = parts =>
+            [Story(0, parts, Jumps, (step, jump) => ToStep(0, Math.Min(step + jump, parts - 1)))],
         ["many stories that jump to each other"] = parts => Many(parts, (story, jump) => ToStory((story + jump + 1) % parts)),
         ["many stories that nothing starts"] = parts => Many(parts, (story, _) => ToStory(story)),
         ["many stories that lead to no story"] = parts => Many(parts, (story, jump) => ToStory(100_000 + story + jump)),
@@ -63,7 +65,8 @@ public class CheckCostTests
     [Fact]
     public void Long_words_in_phrases_take_memory_by_their_length()
     {
-        var phrases = string.Join(',', Enumerable.Range(0, 500).Select(number => $"\"{new string((char)('a' + (number % 26)), 490)}{number:D6}\""));
+        var phrases = string.Join(
+            ',', Enumerable.Range(0, 500).Select(number => $"\"{new string((char)('a' + (number % 26)), 490)}{number:D6}\""));
         var story = Story(0, 1, 1, (_, _) => ToStep(0, 0)).Replace(
             "\"triggers\": []", $$"""
             "triggers": [{ "type": "intent", "id": "{{Id('i', 0, 0)}}", "phrases": [{{phrases}}] }]

@@ -4,7 +4,9 @@ using static LiveTakeover.Dialogs.Tests.StoryJson;
 
 namespace LiveTakeover.Dialogs.Tests.Running;
 
-/// <summary>A turn has a budget of lines and of time; a story that spends it ends in the fallback story, and its designer is told.</summary>
+/// <summary>
+/// A turn has a budget of lines and of time. A story that spends it ends in the fallback story, and its designer is told.
+/// </summary>
 public class BudgetTests
 {
     private const string Call = """{ "type": "close_intercom_conversation_action" }""";

@@ -38,8 +38,8 @@ public class ButtonTests
             using var talk = Talk.Of(Fallback, Buttons);
             await talk.Raises("shop");
             await talk.Turn(new Activity { Type = ActivityTypes.Message, Text = "hm", Value = value });
-            if (talk.Trace.Lines.All(line => !line.Text.Contains("was chosen", StringComparison.Ordinal))) talk.Texts.ShouldBe(["Again"], value);
-            else pressed.Add(value);
+            if (talk.Trace.Lines.Any(line => line.Text.EndsWith("was chosen", StringComparison.Ordinal))) pressed.Add(value);
+            else talk.Texts.ShouldBe(["Again"], value);
         }
 
         pressed.ShouldHaveSingleItem().ShouldEndWith($":{Shop}:{FirstStepId}:a:0:0");

@@ -11,7 +11,7 @@ namespace LiveTakeover.Dialogs.Tests.Running;
 /// <summary>What a message costs grows no faster than its length, whatever a stranger writes. Steps are counted, not time.</summary>
 public class LongTextTests
 {
-    private const int Short = 25_000, Long = 8 * Short;
+    private const int Short = 1200, Long = 8 * Short, Longest = 250_000;
 
     private static readonly Dictionary<string, Func<int, string>> Hostile = new()
     {
@@ -46,7 +46,18 @@ public class LongTextTests
         var many = await StepsAsync(Hostile[text](Long));
         few.ShouldBeGreaterThan(0);
         many.ShouldBeLessThanOrEqualTo((Long / Short * few) + 1000);
-        many.ShouldBeLessThan(1_000_000);
+        (await StepsAsync(Hostile[text](Longest))).ShouldBeLessThanOrEqualTo(many + 10_000);
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public async Task A_recognizer_that_is_given_more_does_not_look_at_it(string text)
+    {
+        using var talk = Talk.Of(Bot(3, 20));
+        _ = talk.Published.Current.Phrases;
+        var effort = Effort.Measure();
+        await new PhraseRecognizer().RecognizeAsync(Hostile[text](Longest), talk.Published.Current, CancellationToken.None);
+        effort.Steps.ShouldBeLessThan(100_000);
     }
 
     /// <summary>The engine's own words, and those of a designer, may be many; a message is not looked at again for each.</summary>

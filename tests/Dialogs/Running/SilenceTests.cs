@@ -55,13 +55,21 @@ public class SilenceTests
     public void All_that_the_state_knows_of_a_place_is_forgotten_with_it()
     {
         string[] kept =
-        [
-            nameof(StoryState.Turns), nameof(StoryState.Greeted), nameof(StoryState.LastAt), nameof(StoryState.Offers),
-        ];
+            [nameof(StoryState.Turns), nameof(StoryState.Greeted), nameof(StoryState.LastAt), nameof(StoryState.Offers)];
         var state = new StoryState
         {
-            Revision = "r", StoryId = "s", StepId = "t", Attempts = 1, Turns = 1, Greeted = true, LastAt = DateTimeOffset.UnixEpoch,
-            Message = "m", Session = { ["a"] = "b" }, Documents = { ["a"] = "b" }, Waiting = new Waiting(), Path = { new VisitedStep() },
+            Revision = "r",
+            StoryId = "s",
+            StepId = "t",
+            Attempts = 1,
+            Turns = 1,
+            Greeted = true,
+            LastAt = DateTimeOffset.UnixEpoch,
+            Message = "m",
+            Session = { ["a"] = "b" },
+            Documents = { ["a"] = "b" },
+            Waiting = new Waiting(),
+            Path = { new VisitedStep() },
         };
         var forgotten = typeof(StoryState).GetProperties().Where(property => !kept.Contains(property.Name)).ToList();
         forgotten.ShouldAllBe(property => !IsEmpty(property.GetValue(state)));

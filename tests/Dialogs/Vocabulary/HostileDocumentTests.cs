@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -31,10 +32,21 @@ public class HostileDocumentTests
 
     private static readonly Dictionary<string, string> Values = new()
     {
-        ["null"] = "null", ["a number"] = "7", ["a fraction"] = "0.5", ["a negative number"] = "-1", ["a huge number"] = "1e999",
-        ["a long number"] = new string('9', 5000), ["true"] = "true", ["a text"] = "\"x\"", ["an empty text"] = "\"\"",
-        ["a huge text"] = $"\"{new string('x', 100_000)}\"", ["a list"] = "[]", ["a list of null"] = "[null]", ["an object"] = "{}",
-        ["a deep list"] = new string('[', 20) + new string(']', 20), ["a pattern"] = $"\"{new string('(', 9000)}\"",
+        ["null"] = "null",
+        ["a number"] = "7",
+        ["a fraction"] = "0.5",
+        ["a negative number"] = "-1",
+        ["a huge number"] = "1e999",
+        ["a long number"] = new string('9', 5000),
+        ["true"] = "true",
+        ["a text"] = "\"x\"",
+        ["an empty text"] = "\"\"",
+        ["a huge text"] = $"\"{new string('x', 100_000)}\"",
+        ["a list"] = "[]",
+        ["a list of null"] = "[null]",
+        ["an object"] = "{}",
+        ["a deep list"] = new string('[', 20) + new string(']', 20),
+        ["a pattern"] = $"\"{new string('(', 9000)}\"",
         ["a nested pattern"] = $"\"{new string('(', 4000)}{new string(')', 4000)}\"",
     };
 
@@ -62,7 +74,8 @@ public class HostileDocumentTests
     [Fact]
     public void Every_object_may_have_names_that_mean_something_elsewhere()
     {
-        foreach (var place in Places(JsonNode.Parse(Everything)!).Append("").Where(place => At(JsonNode.Parse(Everything)!, place) is JsonObject))
+        var root = JsonNode.Parse(Everything)!;
+        foreach (var place in Places(root).Append("").Where(place => At(root, place) is JsonObject))
         {
             foreach (var name in Reserved)
                 foreach (var value in new[] { "\"send_text_action\"", "null", "{}", "[]" })
@@ -124,18 +137,20 @@ public class HostileDocumentTests
     private static IEnumerable<string> Below(JsonNode? node, string path) => node is null ? [path] : Places(node, path).Prepend(path);
 
     private static JsonNode? At(JsonNode root, string place) => place.Split('/', StringSplitOptions.RemoveEmptyEntries)
-        .Aggregate((JsonNode?)root, (node, part) => node is JsonArray list ? list[int.Parse(part)] : node![part]);
+        .Aggregate((JsonNode?)root, (node, part) => node is JsonArray list ? list[Index(part)] : node![part]);
+
+    private static int Index(string part) => int.Parse(part, CultureInfo.InvariantCulture);
 
     private static string With(string place, string value) => Changed(place, (parent, part) =>
     {
         // The value may be more than a JSON node can hold, so its text is put in afterwards.
-        if (parent is JsonArray list) list[int.Parse(part)] = "@here";
+        if (parent is JsonArray list) list[Index(part)] = "@here";
         else parent[part] = "@here";
     }).Replace("\"@here\"", value, StringComparison.Ordinal);
 
     private static string Without(string place) => Changed(place, (parent, part) =>
     {
-        if (parent is JsonArray list) list.RemoveAt(int.Parse(part));
+        if (parent is JsonArray list) list.RemoveAt(Index(part));
         else parent.AsObject().Remove(part);
     });
 
