@@ -103,7 +103,6 @@ internal sealed partial class StoryRunner(
             try
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                turn.Budget.SpendAction();
                 jump = await executor.PerformAsync(actions[index], place, turn, cancellationToken);
             }
             catch (BudgetSpentException spent)

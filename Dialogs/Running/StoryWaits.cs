@@ -24,7 +24,6 @@ internal sealed class StoryWaits(TimeProvider time, Timers? timers = null)
         if (timers is null || turn.Context.TurnState.Get<Turn>() is not { } current)
         {
             await Task.Delay(pause, time, cancellationToken);
-            turn.Budget.Wait(pause);
             return;
         }
 

@@ -37,7 +37,7 @@ public class BudgetTests
         await talk.Raises("begin");
         talk.Webhook.Received.Count.ShouldBe(4);
         talk.Texts.ShouldBe(["fallback"]);
-        talk.Logs.Errors.ShouldHaveSingleItem().ShouldContain("30 s in one turn");
+        talk.Logs.Errors.ShouldHaveSingleItem().ShouldContain("30 s for the services of one turn");
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public class LongTextTests
         var many = await StepsAsync(Hostile[text](Long));
         few.ShouldBeGreaterThan(0);
         many.ShouldBeLessThanOrEqualTo((Long / Short * few) + 1000);
-        (await StepsAsync(Hostile[text](Longest))).ShouldBeLessThanOrEqualTo(many + 10_000);
+        (await StepsAsync(Hostile[text](Longest))).ShouldBeLessThanOrEqualTo((many * 11 / 10) + 1000);
     }
 
     [Theory]

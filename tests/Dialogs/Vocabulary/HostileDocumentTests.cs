@@ -97,10 +97,27 @@ public class HostileDocumentTests
     {
         foreach (var text in new[]
         {
-            "", " ", "null", "7", "\"x\"", "[]", "{}", "{", "}", "[{}]", "{\"a\":1,\"a\":2}", "{\"steps\":[null]}", "\u0000", "{\"a\":\"\\ud83d\"}",
-            new string('[', 500_000), new string('{', 500_000), string.Concat(Enumerable.Repeat("{\"a\":", 100_000)), new string('9', 1_000_000),
+            "",
+            " ",
+            "null",
+            "7",
+            "\"x\"",
+            "[]",
+            "{}",
+            "{",
+            "}",
+            "[{}]",
+            "{\"a\":1,\"a\":2}",
+            "{\"steps\":[null]}",
+            "\0",
+            "{\"a\":\"\\ud83d\"}",
+            new string('[', 500_000),
+            new string('{', 500_000),
+            string.Concat(Enumerable.Repeat("{\"a\":", 100_000)),
+            new string('9', 1_000_000),
             $"{{{string.Join(',', Enumerable.Range(0, 80_000).Select(number => $"\"x{number}\":0"))}}}",
-            $"{{\"{new string('x', 900_000)}\":0}}", $"{{\"triggers\":[{string.Join(',', Enumerable.Repeat("null", 200_000))}]}}",
+            $"{{\"{new string('x', 900_000)}\":0}}",
+            $"{{\"triggers\":[{string.Join(',', Enumerable.Repeat("null", 200_000))}]}}",
             $"{{\"id\":\"{new string('x', 900_000)}\",\"schemaVersion\":1e999999}}",
         }) Check(text, text.Length > 60 ? text[..60] : text);
     }
