@@ -28,12 +28,7 @@ public sealed class Timers(IDatabase database, TimeProvider time)
     /// has ended, whatever came of it.
     /// </summary>
     public Task<bool> IsPendingAsync(Turn turn, string timer, CancellationToken cancellationToken = default) =>
-        database.ReadAsync(
-            store => TimerTable.IsSet(store, timer)
-                || (LogTable.Find(store, turn.ConversationId, Key(timer)) is { } fired
-                    && TurnTable.AwaitingBot(store, turn.ConversationId) is { } ended
-                    && fired.Seq > ended),
-            cancellationToken);
+        turn.OnStoreAsync(() => database.ReadAsync(store => IsPending(store, turn, timer), cancellationToken));
 
     /// <summary>Fires every timer that is due now.</summary>
     /// <returns>The entries of the fired timers, in order of their due times.</returns>
@@ -45,6 +40,12 @@ public sealed class Timers(IDatabase database, TimeProvider time)
                 [.. TimerTable.TakeDue(store, now.ToUnixTimeMilliseconds()).Select(timer => Fire(store, timer, now)).OfType<LogEntry>()],
                 cancellationToken);
     }
+
+    private static bool IsPending(StoreTransaction store, Turn turn, string timer) =>
+        TimerTable.IsSet(store, timer)
+        || (LogTable.Find(store, turn.ConversationId, Key(timer)) is { } fired
+            && TurnTable.AwaitingBot(store, turn.ConversationId) is { } ended
+            && fired.Seq > ended);
 
     private static LogEntry? Fire(StoreTransaction store, TimerRow timer, DateTimeOffset now)
     {
