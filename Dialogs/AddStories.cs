@@ -50,7 +50,7 @@ public static class AddStoriesExtension
         services.AddSingleton<StoryTurns>();
         services.AddSingleton(provider => new StoryDialog(
             provider.GetRequiredService<StoryTurns>(), provider.GetRequiredService<StoryRunner>(),
-            provider.GetRequiredService<ConversationState>()));
+            provider.GetRequiredService<StoryWaits>(), provider.GetRequiredService<ConversationState>()));
         services.AddSingleton<IBot, StoryBot>();
         return services;
     }

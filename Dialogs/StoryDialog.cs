@@ -1,6 +1,5 @@
 using LiveTakeover.BotFramework;
 using LiveTakeover.Dialogs.Running;
-using LiveTakeover.Handoff.Conversations.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -15,14 +14,18 @@ public sealed class StoryDialog : Dialog
     /// <summary>More activities than a person can send during a wait. Further ones stay in the log without an answer.</summary>
     private const int MostMeanwhile = 50;
 
+    /// <summary>In characters. The state is stored with every message, so what it keeps is limited.</summary>
+    private const int LargestMeanwhile = 512 * 1024;
+
     private readonly StoryTurns turns;
     private readonly StoryRunner runner;
+    private readonly StoryWaits waits;
     private readonly IStatePropertyAccessor<StoryState> states;
 
-    internal StoryDialog(StoryTurns turns, StoryRunner runner, ConversationState conversations)
+    internal StoryDialog(StoryTurns turns, StoryRunner runner, StoryWaits waits, ConversationState conversations)
         : base(nameof(StoryDialog))
     {
-        (this.turns, this.runner) = (turns, runner);
+        (this.turns, this.runner, this.waits) = (turns, runner, waits);
         states = conversations.CreateProperty<StoryState>(StoryState.Property);
     }
 
@@ -36,16 +39,26 @@ public sealed class StoryDialog : Dialog
         var state = await states.GetAsync(dc.Context, () => new StoryState(), cancellationToken);
         if (input is StoryInput.Arrived && state.Greeted) return EndOfTurn;
         state.Greeted = true;
-        if (state.Waiting?.Epoch != dc.Context.TurnState.Get<Turn>()?.Epoch) state.Waiting = null;
         if (input is StoryInput.TimePassed passed) await GoOnAsync(dc.Context, state, passed, cancellationToken);
-        else if (state.Waiting is { } waiting) Keep(waiting, dc.Context);
-        else await AnswerAsync(dc.Context, state, input, cancellationToken);
+        else if (state.Waiting is { } waiting && await waits.AreGoingOnAsync(waiting, dc.Context, cancellationToken))
+            Keep(waiting, dc.Context);
+        else await AnswerNowAsync(dc.Context, state, input, cancellationToken);
         return EndOfTurn;
+    }
+
+    // A wait that is not going on any more would keep every message, so it ends here. What it kept is too old to be answered.
+    private Task<StoryTurn> AnswerNowAsync(
+        ITurnContext context, StoryState state, StoryInput input, CancellationToken cancellationToken)
+    {
+        state.Waiting = null;
+        return AnswerAsync(context, state, input, cancellationToken);
     }
 
     private static void Keep(Waiting waiting, ITurnContext context)
     {
-        if (waiting.Meanwhile.Count < MostMeanwhile) waiting.Meanwhile.Add(ActivityJson.Serialize(context.Activity));
+        var activity = ActivityJson.Serialize(context.Activity);
+        if (waiting.Meanwhile.Count < MostMeanwhile && waiting.Meanwhile.Sum(kept => kept.Length) + activity.Length <= LargestMeanwhile)
+            waiting.Meanwhile.Add(activity);
     }
 
     /// <summary>Performs the rest of the step, then answers the activities received during the wait, up to the next wait.</summary>
@@ -53,7 +66,7 @@ public sealed class StoryDialog : Dialog
     {
         if (state.Waiting is not { } waiting || waiting.Timer != passed.Timer) return;
         state.Waiting = null;
-        var turn = await turns.OpenAsync(context, state, cancellationToken);
+        var turn = await turns.GoOnAsync(context, state, cancellationToken);
         await runner.GoOnAsync(turn, waiting, cancellationToken);
         var left = new Queue<string>(waiting.Meanwhile);
         while (state.Waiting is null && !turn.PausesBot && left.TryDequeue(out var activity))
@@ -65,7 +78,7 @@ public sealed class StoryDialog : Dialog
 
     private async Task<StoryTurn> AnswerAsync(ITurnContext context, StoryState state, StoryInput input, CancellationToken cancellationToken)
     {
-        var turn = await turns.BeginAsync(context, state, cancellationToken);
+        var turn = await turns.BeginAsync(context, state, input, cancellationToken);
         await runner.AnswerAsync(turn, input, cancellationToken);
         return turn;
     }

@@ -1,3 +1,4 @@
+using LiveTakeover.AgentHub.Security;
 using LiveTakeover.AgentHub.Support;
 using LiveTakeover.Dialogs.Check;
 using LiveTakeover.Dialogs.Library;
@@ -8,13 +9,13 @@ using NodaTime;
 
 namespace LiveTakeover.AgentHub.Stories;
 
-/// <summary>Checks and simulates stories, for every signed-in account.</summary>
+/// <summary>Checks stories, for those who write them, and simulates the published ones, for every signed-in account.</summary>
 internal static class StoryQuestionsApi
 {
     public static void MapStoryQuestions(this RouteGroupBuilder api)
     {
         var stories = api.MapGroup("/stories");
-        stories.MapPost("/check", CheckAsync);
+        stories.MapPost("/check", CheckAsync).RequireAuthorization(Policies.Design);
         stories.MapPost("/simulate", SimulateAsync);
     }
 
@@ -27,7 +28,7 @@ internal static class StoryQuestionsApi
     {
         var draft = await Body.ReadAsync(request, StoryFile.MaxBytes, cancellationToken);
         if (draft is null) return Problems.BadRequest($"The story is larger than {StoryFile.MaxBytes} bytes. Split it in two.");
-        return TypedResults.Ok(new FindingsView(StoryCheck.Files(WithDraft(published.Current, draft))));
+        return TypedResults.Ok(new FindingsView(StoryCheck.Files(WithDraft(published.Current, draft), cancellationToken)));
     }
 
     private static IEnumerable<(string File, ReadOnlyMemory<byte> Json)> WithDraft(StoryLibrary stories, ReadOnlyMemory<byte> draft)

@@ -65,12 +65,13 @@ internal sealed class ActionExecutor(IHandover handover, IWebhook webhook, Story
     {
         if (new ActivityFactory(turn, place).Of(action) is not { } line)
         {
-            await webhook.SendAsync(action, turn, cancellationToken);
+            await turn.Budget.SpendServiceTimeAsync(() => webhook.SendAsync(action, turn, cancellationToken));
             turn.Trace.Do($"{action.TypeName} went to the webhook");
         }
         else if (line.Text is not "")
         {
             await turn.SayAsync(line, action, place, cancellationToken);
+            turn.Offer(action, place);
         }
     }
 }

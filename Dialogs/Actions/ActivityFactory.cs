@@ -63,7 +63,7 @@ internal sealed class ActivityFactory(StoryTurn turn, ActionPath place)
     };
 
     private CardAction Click(string title, int option) =>
-        new(ActionTypes.MessageBack, title, text: title, displayText: title, value: place.ToOption(option));
+        new(ActionTypes.MessageBack, title, text: title, displayText: title, value: ButtonValue.Of(turn.Stories.Revision, place, option));
 
     private Activity CardsOf(IReadOnlyList<Card> cards)
     {

@@ -14,6 +14,7 @@ namespace LiveTakeover.Dialogs.Actions;
 internal interface IWebhook
 {
     /// <exception cref="HttpRequestException">The service refused the action.</exception>
+    /// <exception cref="OperationCanceledException">The service did not answer in time, or the turn was cancelled.</exception>
     Task SendAsync(BotAction action, StoryTurn turn, CancellationToken cancellationToken);
 }
 
@@ -32,7 +33,8 @@ internal sealed class Webhook(IHttpClientFactory clients, IOptions<StoriesOption
         request.Content = new StringContent(Body(action, turn), Encoding.UTF8, MediaTypeNames.Application.Json);
         await SignAsync(request, cancellationToken);
         using var http = clients.CreateClient(WebhookOptions.HttpClientName);
-        using var response = await http.SendAsync(request, cancellationToken);
+        // Only the status counts. A body is not read, because it may be of any size.
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         response.EnsureSuccessStatusCode();
     }
 

@@ -1,5 +1,6 @@
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Dialogs.Model;
+using LiveTakeover.Dialogs.Texts;
 using LiveTakeover.Dialogs.Vocabulary;
 
 namespace LiveTakeover.Dialogs.Check;
@@ -7,15 +8,15 @@ namespace LiveTakeover.Dialogs.Check;
 /// <summary>Finds stories that nothing starts, and steps that cannot be reached.</summary>
 internal static class Reachability
 {
-    public static void Check(Story story, StoryLibrary library, Findings found)
+    public static void Check(Story story, StoryGraph graph, Findings found)
     {
-        if (story.Triggers is not { Count: > 0 } && !IsTargeted(story, library))
+        if (story.Triggers is not { Count: > 0 } && !graph.StartedByLinks.Contains(story.Id))
         {
             found.Warn("triggers", "nothing starts this story.", "Give it a trigger, or a link from another story.");
             return;
         }
 
-        var reached = Reached(story);
+        var reached = Reached(story, graph);
         for (var index = 0; index < story.Steps.Count; index++)
         {
             if (!reached.Contains(story.Steps[index].Id))
@@ -25,18 +26,14 @@ internal static class Reachability
         }
     }
 
-    private static bool IsTargeted(Story story, StoryLibrary library) => library.Stories
-        .Where(other => other != story)
-        .SelectMany(Links.Of)
-        .Any(link => link.Target.Type == TargetType.Story && link.Target.Id == story.Id);
-
-    private static HashSet<string> Reached(Story story)
+    private static HashSet<string> Reached(Story story, StoryGraph graph)
     {
-        var links = Links.Of(story).Where(link => link.Target.Type == TargetType.Step).ToLookup(link => link.From?.Id);
+        var links = graph.LinksOf(story).Where(link => link.Target.Type == TargetType.Step).ToLookup(link => link.From?.Id);
         var reached = new HashSet<string>(StringComparer.Ordinal);
         var next = new Queue<string>([story.FirstStep.Id, .. links[null].Select(link => link.Target.Id)]);
         while (next.TryDequeue(out var step))
         {
+            Effort.Spend(1);
             if (!reached.Add(step)) continue;
             foreach (var link in links[step])
                 next.Enqueue(link.Target.Id);

@@ -21,6 +21,7 @@ internal static class ConditionEvaluator
     {
         foreach (var predicate in predicates)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var result = await EvaluateAsync(predicate, turn, cancellationToken);
             turn.Trace.Condition(result);
             if (!result.Holds) return false;
@@ -36,8 +37,8 @@ internal static class ConditionEvaluator
             AgentPredicate available => AgentAsync(available.Condition is IsAvailable, turn, cancellationToken),
             UserPredicate logged => ValueTask.FromResult(User(logged.Condition is IsLogged, turn)),
             ValuePredicate { Condition: MatchIntent match } => IntentAsync(match.Intent, turn, cancellationToken),
-            ValuePredicate value => ValueTask.FromResult(
-                ValueCondition.Evaluate(value.Condition, Value(value.ValueGetter, turn), turn.Context.Activity.Locale)),
+            ValuePredicate value => ValueTask.FromResult(turn.Budget.SpendThought(() =>
+                ValueCondition.Evaluate(value.Condition, Value(value.ValueGetter, turn), turn.Context.Activity.Locale, turn.Fold))),
             _ => throw new InvalidOperationException($"The predicate {predicate.GetType().Name} is not known."),
         };
 

@@ -1,31 +1,49 @@
 using System.Text.RegularExpressions;
+using LiveTakeover.Dialogs.Texts;
 
 namespace LiveTakeover.Dialogs.Conditions;
 
 /// <summary>
 /// Regular expressions in the upstream platform's syntax: <c>(?P&lt;name&gt;…)</c> is rewritten to .NET's form. A pattern may match
-/// anywhere in the text, ignoring case.
+/// anywhere in the text, ignoring case. It takes time by the length of the text, unless it looks around or back.
 /// </summary>
 internal static partial class RegexPattern
 {
     /// <summary>A pattern that takes longer is a mistake or an attack (ReDoS), and counts as no match.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(100);
 
+    private const RegexOptions Loosely = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
     public static string? Problem(string pattern)
     {
         try
         {
-            _ = Compile(pattern);
+            _ = new Regex(ToDotNet(pattern), Loosely, Timeout);
             return null;
         }
         catch (RegexParseException malformed)
         {
-            return $"is not a pattern: {malformed.Message}";
+            return $"is not a pattern: {malformed.Message.To(200)}";
+        }
+        catch (Exception exception) when (exception is RegexMatchTimeoutException or InsufficientExecutionStackException)
+        {
+            return "is too large a pattern.";
         }
     }
 
-    public static Regex Compile(string pattern) =>
-        new(ToDotNet(pattern), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout);
+    public static Regex Compile(string pattern)
+    {
+        var dotNet = ToDotNet(pattern);
+        try
+        {
+            return new Regex(dotNet, Loosely | RegexOptions.NonBacktracking, Timeout);
+        }
+        catch (NotSupportedException)
+        {
+            // It has a lookaround or a backreference, or is too large without backtracking.
+            return new Regex(dotNet, Loosely, Timeout);
+        }
+    }
 
     private static string ToDotNet(string pattern) => NamedReference().Replace(
         NamedGroup().Replace(pattern, "${slashes}(?<"),

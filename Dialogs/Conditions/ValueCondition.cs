@@ -2,59 +2,68 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using LiveTakeover.BotFramework.Spoken;
 using LiveTakeover.Dialogs.Model;
+using LiveTakeover.Dialogs.Texts;
 
 namespace LiveTakeover.Dialogs.Conditions;
 
 /// <summary>Evaluates conditions that depend only on a value.</summary>
 internal static class ValueCondition
 {
-    // Ignores case and accents, but nothing else.
-    private const CompareOptions Loosely = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
-    private static readonly CompareInfo Letters = CultureInfo.InvariantCulture.CompareInfo;
+    private const int MostShown = 10;
 
-    public static ConditionResult Evaluate(Condition condition, string? value, string? locale = null) => condition switch
-    {
-        IsSet => new(!string.IsNullOrEmpty(value), $"{Shown(value)} is set"),
-        IsNotSet => new(string.IsNullOrEmpty(value), $"{Shown(value)} is not set"),
-        Contains contains => Contain(contains, value),
-        EqualTo equal => new(value is not null && Same(value, equal.Expected), $"{Shown(value)} equals '{equal.Expected}'"),
-        MatchRegexp match => Match(match, value),
-        IsLessThan limit => Compare(value, "<", limit.Maximum, (number, bound) => number < bound, locale),
-        IsLessThanOrEqual limit => Compare(value, "<=", limit.Maximum, (number, bound) => number <= bound, locale),
-        IsGreaterThan limit => Compare(value, ">", limit.Minimum, (number, bound) => number > bound, locale),
-        IsGreaterThanOrEqual limit => Compare(value, ">=", limit.Minimum, (number, bound) => number >= bound, locale),
-        IsNumber => new(Number(value, locale) is not null, $"{Shown(value)} is a number"),
-        _ => throw new InvalidOperationException($"{condition.GetType().Name} does not look at a value."),
-    };
+    /// <param name="condition">The condition.</param>
+    /// <param name="value">The value. Its first <see cref="FoldedText.Longest"/> characters count.</param>
+    /// <param name="locale">The person's language, in which numbers are read.</param>
+    /// <param name="fold">Folds a value; by default <see cref="FoldedText.Of"/>.</param>
+    public static ConditionResult Evaluate(
+        Condition condition, string? value, string? locale = null, Func<string, string>? fold = null) =>
+        condition switch
+        {
+            IsSet => new(!string.IsNullOrEmpty(value), $"{Shown(value)} is set"),
+            IsNotSet => new(string.IsNullOrEmpty(value), $"{Shown(value)} is not set"),
+            Contains contains => Contain(contains, value, fold ?? FoldedText.Of),
+            EqualTo equal => new(Same(value, equal, fold ?? FoldedText.Of), $"{Shown(value)} equals {Shown(equal.Expected)}"),
+            MatchRegexp match => Match(match, value),
+            IsLessThan limit => Compare(value, "<", limit.Maximum, (number, bound) => number < bound, locale),
+            IsLessThanOrEqual limit => Compare(value, "<=", limit.Maximum, (number, bound) => number <= bound, locale),
+            IsGreaterThan limit => Compare(value, ">", limit.Minimum, (number, bound) => number > bound, locale),
+            IsGreaterThanOrEqual limit => Compare(value, ">=", limit.Minimum, (number, bound) => number >= bound, locale),
+            IsNumber => new(Number(value, locale) is not null, $"{Shown(value)} is a number"),
+            _ => throw new InvalidOperationException($"{condition.GetType().Name} does not look at a value."),
+        };
 
     /// <summary>A number in digits, in the format of this locale: "1 234,5" and "1234.5" are the same.</summary>
     public static double? Number(string? value, string? locale = null) =>
         WrittenNumber.TryRead(value, locale, out var number) ? (double)number : null;
 
-    private static ConditionResult Contain(Contains condition, string? value)
+    private static ConditionResult Contain(Contains condition, string? value, Func<string, string> fold)
     {
-        var text = value ?? "";
-        var found = condition.Values.FirstOrDefault(wanted => Has(text, wanted));
-        return new(found is not null, found is null
-            ? $"{Shown(value)} contains one of {string.Join(", ", condition.Values.Select(wanted => $"'{wanted}'"))}"
-            : $"{Shown(value)} contains '{found}'");
+        var text = fold(FoldedText.StartOf(value ?? ""));
+        for (var index = 0; index < condition.Values.Count; index++)
+        {
+            Effort.Spend(text.Length);
+            if (condition.Folded[index] is { Length: > 0 } wanted && text.Contains(wanted, StringComparison.Ordinal))
+                return new(true, $"{Shown(value)} contains {Shown(condition.Values[index])}");
+        }
+
+        var more = condition.Values.Count > MostShown ? " …" : "";
+        return new(false, $"{Shown(value)} contains one of {string.Join(", ", condition.Values.Take(MostShown).Select(Shown))}{more}");
     }
 
-    private static bool Has(string text, string wanted) => wanted.Length > 0
-        && Letters.IndexOf(text, wanted, Loosely) >= 0;
-
-    private static bool Same(string text, string expected) =>
-        Letters.Compare(text.Trim(), expected.Trim(), Loosely) == 0;
+    private static bool Same(string? text, EqualTo condition, Func<string, string> fold) =>
+        text?.Length <= FoldedText.Longest && fold(text).Trim() == condition.Folded;
 
     private static ConditionResult Match(MatchRegexp condition, string? value)
     {
         try
         {
-            return new(condition.Compiled.IsMatch(value ?? ""), $"{Shown(value)} matches {condition.Pattern}");
+            var text = FoldedText.StartOf(value ?? "");
+            Effort.Spend(text.Length);
+            return new(condition.Compiled.IsMatch(text), $"{Shown(value)} matches {condition.Pattern.To(60)}");
         }
         catch (RegexMatchTimeoutException)
         {
-            return new(false, $"{Shown(value)} took the pattern {condition.Pattern} too long, which counts as no match");
+            return new(false, $"{Shown(value)} took the pattern {condition.Pattern.To(60)} too long, which counts as no match");
         }
     }
 
@@ -64,5 +73,5 @@ internal static class ValueCondition
         string.Create(CultureInfo.InvariantCulture, $"{Shown(value)} {sign} {bound}"));
 
     private static string Shown(string? value) =>
-        value is null ? "(nothing)" : value.Length <= 60 ? $"'{value}'" : $"'{value[..60]}…'";
+        value is null ? "(nothing)" : $"'{value.To(60)}'";
 }

@@ -3,14 +3,16 @@ using LiveTakeover.Dialogs.Model;
 
 namespace LiveTakeover.Dialogs.Library;
 
-/// <summary>A clickable option of an action, and the target of the click.</summary>
+/// <summary>An option of an action, and its target.</summary>
 /// <param name="Path">The target's path in the action's JSON.</param>
+/// <param name="IsButton">Whether it is shown as a button whose click comes back here.</param>
 internal sealed record Option(
     string Path,
     LocalizedText Title,
     Target? Target,
     IReadOnlyDictionary<string, JsonElement>? SessionValues = null,
-    string? Satisfaction = null);
+    string? Satisfaction = null,
+    bool IsButton = true);
 
 /// <summary>The options of an action, in display order. A click refers to one by its index.</summary>
 internal static class Options
@@ -23,7 +25,7 @@ internal static class Options
         SendChoicesList list => [.. list.Sections.SelectMany(section => section.Choices).Select(choice => OfChoice(choice, list.Action))],
         CustomerSatisfaction survey => [.. survey.Choices.Select((choice, index) =>
             new Option($"choices/{index}/target", choice.Label, choice.Target, Satisfaction: choice.Kind))],
-        AskLocation ask => [new Option("action/target", "", ask.Action.Target, ask.Action.SessionValues)],
+        AskLocation ask => [new Option("action/target", "", ask.Action.Target, ask.Action.SessionValues, IsButton: false)],
         _ => [],
     };
 
@@ -37,7 +39,7 @@ internal static class Options
     {
         GoTo goTo => new Option(path, button.Title, goTo.Target, goTo.SessionValues),
         SatisfactionCallback callback => new Option(path, button.Title, callback.Target, Satisfaction: callback.Kind),
-        _ => new Option(path, button.Title, Target: null),
+        _ => new Option(path, button.Title, Target: null, IsButton: false),
     };
 
     private static Option OfChoice(Choice choice, GoTo goTo) =>

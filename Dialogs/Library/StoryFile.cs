@@ -22,21 +22,50 @@ public static class StoryFile
     /// <returns>The story, or null if a finding is an error.</returns>
     public static (Story? Story, IReadOnlyList<Finding> Findings) Read(string file, ReadOnlyMemory<byte> json)
     {
-        var found = new Findings(file);
+        var findings = new FindingList();
+        var story = Read(file, json, findings);
+        return (story, findings.All);
+    }
+
+    /// <returns>The story, or null if a finding is an error.</returns>
+    internal static Story? Read(string file, ReadOnlyMemory<byte> json, FindingList findings)
+    {
+        var found = new Findings(file, findings);
         if (json.Length > MaxBytes)
         {
             found.Error(
                 "", $"is {json.Length} bytes large, and {MaxBytes} are allowed.",
                 "Split the story in two, and jump from one to the other.");
-            return (null, found.All);
+            return null;
         }
 
         using var document = Parse(json, found);
-        if (document is null) return (null, found.All);
+        if (document is null) return null;
         StoryShape.Story.Check(document.RootElement, "", found);
         WarnOfMissingTranslations(found);
-        return (found.HasErrors ? null : document.RootElement.Deserialize<Story>(Json)! with { File = file, Source = json }, found.All);
+        if (found.HasErrors || Deserialize(document.RootElement, found) is not { } story) return null;
+        return story with { File = file, Source = json };
     }
+
+    // The shapes check all that the vocabulary knows. What JSON itself reserves, such as "$type", is found here.
+    private static Story? Deserialize(JsonElement root, Findings found)
+    {
+        try
+        {
+            return root.Deserialize<Story>(Json);
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException or InvalidOperationException)
+        {
+            found.Error(
+                PathOf(exception as JsonException), $"cannot be read: {exception.Message}",
+                "Take away names that begin with \"$\", except \"$schema\" at the top; write all others as the schema has them.");
+            return null;
+        }
+    }
+
+    /// <summary>"$.steps[0].id" is "steps/0/id".</summary>
+    private static string PathOf(JsonException? exception) =>
+        string.Join('/', (exception?.Path ?? "").Split(['$', '.', '[', ']'], StringSplitOptions.RemoveEmptyEntries));
 
     // A story in one language is fine; one untranslated text among translated ones is probably a mistake.
     private static void WarnOfMissingTranslations(Findings found)

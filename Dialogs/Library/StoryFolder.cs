@@ -18,13 +18,16 @@ public static class StoryFolder
     }
 
     /// <returns>The stories, or null if a finding is an error.</returns>
-    public static (StoryLibrary? Library, IReadOnlyList<Finding> Findings) Read(string folder)
+    public static (StoryLibrary? Library, IReadOnlyList<Finding> Findings) Read(string folder) =>
+        Open(folder, out var missing) is { } files ? StorySet.Read(files) : (null, [missing!]);
+
+    /// <returns>The files and their contents; null if the folder does not exist.</returns>
+    internal static IEnumerable<(string File, ReadOnlyMemory<byte> Json)>? Open(string folder, out Finding? missing)
     {
-        if (!Directory.Exists(folder))
-            return (null, [new Finding(Severity.Error, folder, "", "is not a folder.", "Set Stories:Folder to the folder that holds the story files.")]);
-        return StorySet.Read(Files(folder).Select(file => (
-            Path.GetRelativePath(folder, file).Replace('\\', '/'),
-            (ReadOnlyMemory<byte>)File.ReadAllBytes(file))));
+        missing = Directory.Exists(folder) ? null : new Finding(
+            Severity.Error, folder, "", "is not a folder.", "Set Stories:Folder to the folder that holds the story files.");
+        return missing is not null ? null : Files(folder).Select(file =>
+            (Path.GetRelativePath(folder, file).Replace('\\', '/'), (ReadOnlyMemory<byte>)File.ReadAllBytes(file)));
     }
 
     private static IEnumerable<string> Files(string folder) => Directory
@@ -41,20 +44,28 @@ public static class StorySet
         Read(stories.Select(story => (story.File, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(story.Text))));
 
     /// <returns>The stories, or null if a finding is an error.</returns>
-    public static (StoryLibrary? Library, IReadOnlyList<Finding> Findings) Read(IEnumerable<(string File, ReadOnlyMemory<byte> Json)> files)
+    public static (StoryLibrary? Library, IReadOnlyList<Finding> Findings) Read(
+        IEnumerable<(string File, ReadOnlyMemory<byte> Json)> files, CancellationToken cancellationToken = default)
     {
-        var findings = new List<Finding>();
+        var findings = new FindingList();
+        var library = Read(files, findings, cancellationToken);
+        return (library, findings.All);
+    }
+
+    /// <returns>The stories, or null if a finding is an error.</returns>
+    internal static StoryLibrary? Read(
+        IEnumerable<(string File, ReadOnlyMemory<byte> Json)> files, FindingList findings, CancellationToken cancellationToken)
+    {
         var stories = new List<(string File, Story Story)>();
         foreach (var (file, json) in files)
         {
-            var (story, found) = StoryFile.Read(file, json);
-            findings.AddRange(found);
-            if (story is not null)
+            cancellationToken.ThrowIfCancellationRequested();
+            if (StoryFile.Read(file, json, findings) is { } story)
                 stories.Add((file, story));
         }
 
-        findings.AddRange(StoryReferences.Check(stories));
-        return (findings.Exists(finding => finding.IsError) ? null : new StoryLibrary([.. stories.Select(each => each.Story)]), findings);
+        StoryReferences.Check(stories, findings, cancellationToken);
+        return findings.HasErrors ? null : new StoryLibrary([.. stories.Select(each => each.Story)]);
     }
 }
 

@@ -6,25 +6,24 @@ namespace LiveTakeover.Dialogs.Library;
 /// <summary>Checks what depends on several stories: duplicate ids, and targets and intents that do not exist.</summary>
 internal static class StoryReferences
 {
-    public static IReadOnlyList<Finding> Check(IReadOnlyList<(string File, Story Story)> stories)
+    public static void Check(
+        IReadOnlyList<(string File, Story Story)> stories, FindingList findings, CancellationToken cancellationToken)
     {
-        var findings = new List<Finding>();
         OncePerLibrary(stories, findings);
+        var graph = new StoryGraph(stories.Select(each => each.Story), cancellationToken);
         var intents = stories.SelectMany(each => each.Story.Triggers?.OfType<IntentTrigger>() ?? []).Select(intent => intent.Id)
             .ToHashSet(StringComparer.Ordinal);
         foreach (var (file, story) in stories)
         {
-            var found = new Findings(file);
+            cancellationToken.ThrowIfCancellationRequested();
+            var found = new Findings(file, findings);
             StepsAreDistinct(story, found);
-            TargetsExist(story, stories, found);
+            TargetsExist(story, graph, found);
             IntentsExist(story, intents, found);
-            findings.AddRange(found.All);
         }
-
-        return findings;
     }
 
-    private static void OncePerLibrary(IReadOnlyList<(string File, Story Story)> stories, List<Finding> findings)
+    private static void OncePerLibrary(IReadOnlyList<(string File, Story Story)> stories, FindingList findings)
     {
         Once(each => [(each.Id, "id", $"the id {each.Id}", "Give this story an id of its own.")]);
         Once(each => each.StartsOn<WelcomeTrigger>() ? [("", "triggers", "the welcome", "Keep one story that welcomes people.")] : []);
@@ -59,23 +58,23 @@ internal static class StoryReferences
         }
     }
 
-    private static void TargetsExist(Story story, IReadOnlyList<(string File, Story Story)> stories, Findings found)
+    private static void TargetsExist(Story story, StoryGraph graph, Findings found)
     {
-        foreach (var link in Links.Of(story))
+        foreach (var link in graph.LinksOf(story).Where(link => graph.Resolve(link.Target, story) is null))
         {
-            if (link.Target.Type == TargetType.Story && !stories.Any(each => each.Story.Id == link.Target.Id))
+            if (link.Target.Type == TargetType.Story)
                 found.Error(
                     $"{link.Path}/id", $"no story has the id {link.Target.Id}{Named(link.Target)}.",
                     "Write the id of a story of this bot.");
-            else if (link.Target.Type == TargetType.Step && story.FindStep(link.Target.Id) is null)
+            else
                 found.Error(
-                    $"{link.Path}/id", NoSuchStep(link.Target, stories),
+                    $"{link.Path}/id", NoSuchStep(link.Target, graph),
                     "Write the id of a step of this story, or the target of a whole story.");
         }
     }
 
-    private static string NoSuchStep(Target target, IReadOnlyList<(string File, Story Story)> stories) =>
-        stories.FirstOrDefault(each => each.Story.FindStep(target.Id) is not null) is { Story: { } other }
+    private static string NoSuchStep(Target target, StoryGraph graph) =>
+        graph.OwnerOf(target.Id) is { } other
             ? $"the step {target.Id}{Named(target)} belongs to the story '{other.Name}', which can be entered at its first step only."
             : $"no step of this story has the id {target.Id}{Named(target)}.";
 

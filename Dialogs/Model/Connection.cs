@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using LiveTakeover.Dialogs.Conditions;
+using LiveTakeover.Dialogs.Texts;
 
 namespace LiveTakeover.Dialogs.Model;
 
@@ -62,9 +63,21 @@ public sealed record IsSet : Condition;
 
 public sealed record IsNotSet : Condition;
 
-public sealed record Contains(IReadOnlyList<string> Values) : Condition;
+public sealed record Contains(IReadOnlyList<string> Values) : Condition
+{
+    private string[]? folded;
 
-public sealed record EqualTo(string Expected) : Condition;
+    [JsonIgnore]
+    internal string[] Folded => folded ??= [.. Values.Select(FoldedText.Of)];
+}
+
+public sealed record EqualTo(string Expected) : Condition
+{
+    private string? folded;
+
+    [JsonIgnore]
+    internal string Folded => folded ??= FoldedText.Of(Expected).Trim();
+}
 
 public sealed record MatchRegexp(string Pattern) : Condition
 {

@@ -24,7 +24,8 @@ public sealed class StoryEditor(StoryRevisions revisions, PublishedStories publi
                 Severity.Error, ThisStory, "id", $"is {story.Id}, but it was sent as {id}.",
                 "Send the story to the address of its own id.")]);
         await revisions.SaveDraftAsync(id, Encoding.UTF8.GetString(json.Span), by, cancellationToken);
-        return new DraftSaving(IsKept: true, StoryCheck.Files(Drafted(await revisions.ReadAsync(cancellationToken)).Select(InFile)));
+        return new DraftSaving(IsKept: true, StoryCheck.Files(
+            Drafted(await revisions.ReadAsync(cancellationToken)).Select(InFile), cancellationToken));
     }
 
     /// <summary>Marks a story for removal at the next publication.</summary>
@@ -59,13 +60,13 @@ public sealed class StoryEditor(StoryRevisions revisions, PublishedStories publi
         StoryWorkspace workspace, IReadOnlyList<(string File, ReadOnlyMemory<byte> Json)> files, IReadOnlyList<StoryDraft> drafts, Actor by,
         CancellationToken cancellationToken)
     {
-        var (stories, findings) = StorySet.Read(files);
+        var (stories, findings) = StoryCheck.Read(files, cancellationToken);
         if (stories is null) return new PublishOutcome(null, findings);
         await stories.WarmUpAsync();
         var edition = new StoryEdition(workspace.Number, stories.Revision, stories.Texts, drafts, by);
         if (await revisions.PublishAsync(edition, cancellationToken) is not { } revision) return new PublishOutcome(null, []);
         published.Publish(stories, revision.Number);
-        return new PublishOutcome(revision, StoryCheck.Files(files));
+        return new PublishOutcome(revision, findings);
     }
 
     private const string ThisStory = "(this story)";
@@ -85,12 +86,10 @@ public sealed class StoryEditor(StoryRevisions revisions, PublishedStories publi
                 yield return story with { Text = text };
         }
 
+        var files = present.Select(story => story.File).ToHashSet(StringComparer.Ordinal);
         foreach (var (id, text) in drafts.Where(draft => draft.Value is not null))
-            yield return new StoryText(id, NewFile(id, present), text!);
+            yield return new StoryText(id, files.Contains($"{id}.json") ? $"{id}/{id}.json" : $"{id}.json", text!);
     }
-
-    private static string NewFile(string id, IReadOnlyList<StoryText> present) =>
-        present.Any(story => story.File == $"{id}.json") ? $"{id}/{id}.json" : $"{id}.json";
 }
 
 /// <summary>The result of saving a draft.</summary>

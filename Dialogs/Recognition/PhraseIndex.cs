@@ -8,28 +8,26 @@ internal sealed class PhraseIndex
 {
     private const double StopWeight = 0.25;
     private const double TypoCredit = 0.8;
-    private const int ShortestTypo = 5;
+    private const double KeywordFits = 0.8;
 
     private readonly List<Example> examples = [];
     private readonly Dictionary<string, List<int>> byWord = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> byTypo = new(StringComparer.Ordinal);
+    private readonly KeywordIndex keywords = new();
+    private readonly TypoIndex typos;
 
     public PhraseIndex(IEnumerable<Story> stories)
     {
+        var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var story in stories)
         {
             foreach (var trigger in story.Triggers ?? [])
             {
                 foreach (var (phrase, intent) in Phrases(trigger))
-                    Add(story, intent, phrase);
+                    Add(story, intent, phrase, known);
             }
         }
 
-        foreach (var word in byWord.Keys)
-        {
-            foreach (var variant in Typos(word))
-                (byTypo.TryGetValue(variant, out var words) ? words : byTypo[variant] = []).Add(word);
-        }
+        typos = new TypoIndex(byWord.Keys);
     }
 
     private static IEnumerable<(string Phrase, string? Intent)> Phrases(Trigger trigger) => trigger switch
@@ -39,27 +37,32 @@ internal sealed class PhraseIndex
         _ => [],
     };
 
-    private void Add(Story story, string? intent, string phrase)
+    /// <param name="known">The words so far. A word is kept once, however often it is written.</param>
+    private void Add(Story story, string? intent, string phrase, HashSet<string> known)
     {
-        var words = Words(phrase);
+        var words = Array.ConvertAll(Words(phrase), word => known.TryGetValue(word, out var same) || known.Add(same = word) ? same : word);
         if (words.Length == 0) return;
         var telling = Array.FindAll(words, word => !StopWords.Contains(word));
         foreach (var word in (telling.Length > 0 ? telling : words).Distinct(StringComparer.Ordinal))
             (byWord.TryGetValue(word, out var places) ? places : byWord[word] = []).Add(examples.Count);
-        var sum = words.Distinct(StringComparer.Ordinal).Sum(Weight);
-        examples.Add(new Example(story, intent, phrase, words, sum));
+        if (intent is null) keywords.Add(words, examples.Count);
+        string[] different = [.. words.Distinct(StringComparer.Ordinal)];
+        examples.Add(new Example(story, intent, phrase, different, different.Sum(Weight)));
     }
 
+    /// <summary>The best match. It looks at each word of the text once, and then at the words of each example that shares one.</summary>
     public RecognizedStory? Best(string text, double atLeast)
     {
         var words = Words(text);
-        var spelled = words.Distinct(StringComparer.Ordinal).ToDictionary(word => word, Spell, StringComparer.Ordinal);
-        var weight = spelled.Keys.Sum(Weight);
+        var spelled = words.Distinct(StringComparer.Ordinal).Select(Spell).ToList();
+        var weight = spelled.Sum(spelling => Weight(spelling.Said));
+        var credits = Credits(spelled);
+        var saidKeywords = keywords.In(words);
         RecognizedStory? best = null;
-        foreach (var place in spelled.Values.SelectMany(Places).Distinct())
+        foreach (var place in spelled.SelectMany(Places).Distinct())
         {
             var example = examples[place];
-            var score = example.Intent is null ? KeywordScore(example, words) : Score(example, spelled, weight);
+            var score = example.Intent is not null ? Score(example, credits, weight) : saidKeywords.Contains(place) ? KeywordFits : 0;
             if (score >= atLeast && score > (best?.Score ?? 0))
                 best = new RecognizedStory(example.Story, example.Intent, example.Phrase, score);
         }
@@ -67,54 +70,47 @@ internal sealed class PhraseIndex
         return best;
     }
 
-    private IEnumerable<int> Places(Spelling spelling) => byWord.TryGetValue(spelling.Word, out var places) ? places : [];
+    private List<int> Places(Spelling spelling) => byWord.TryGetValue(spelling.Meant, out var places) ? places : [];
 
-    /// <summary>Depends mostly on how much of the example was said, and a little on how much else was said.</summary>
-    private static double Score(Example example, Dictionary<string, Spelling> spelled, double weight)
+    /// <summary>How much each word counts that was said: several spellings of one word count one by one.</summary>
+    private static Dictionary<string, double> Credits(List<Spelling> spelled)
     {
-        var shared = 0.0;
-        foreach (var spelling in spelled.Values)
-        {
-            if (Array.IndexOf(example.Words, spelling.Word) >= 0)
-                shared += Weight(spelling.Word) * spelling.Credit;
-        }
-
-        return 0.75 * shared / example.Weight + 0.25 * shared / weight;
+        var credits = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var spelling in spelled)
+            credits[spelling.Meant] = credits.GetValueOrDefault(spelling.Meant) + spelling.Credit;
+        return credits;
     }
 
-    private const double KeywordFits = 0.8;
-
-    private static double KeywordScore(Example keyword, string[] words)
+    /// <summary>Depends mostly on how much of the example was said, and a little on how much else was said.</summary>
+    private static double Score(Example example, Dictionary<string, double> credits, double weight)
     {
-        for (var start = 0; start + keyword.Words.Length <= words.Length; start++)
-        {
-            if (words.AsSpan(start, keyword.Words.Length).SequenceEqual(keyword.Words)) return KeywordFits;
-        }
-
-        return 0;
+        Effort.Spend(example.Words.Length);
+        var shared = example.Words.Sum(word => Weight(word) * credits.GetValueOrDefault(word));
+        return 0.75 * shared / example.Weight + 0.25 * shared / weight;
     }
 
     private static double Weight(string word) => StopWords.Contains(word) ? StopWeight : 1;
 
-    private static string[] Words(string text) => Array.ConvertAll(
-        NormalText.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries), Singular);
+    private static string[] Words(string text)
+    {
+        var words = NormalText.Of(text, out var isWhole).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Effort.Spend(words.Length);
+        return Array.ConvertAll(isWhole || words.Length == 0 ? words : words[..^1], Singular);
+    }
 
     private static string Singular(string word) =>
         word.Length > 3 && word[^1] is 's' or 'x' && !StopWords.Contains(word) ? word[..^1] : word;
 
     private Spelling Spell(string word)
     {
-        if (byWord.ContainsKey(word) || word.Length < ShortestTypo || StopWords.Contains(word)) return new Spelling(word, 1);
-        var meant = Typos(word).SelectMany(variant => byTypo.TryGetValue(variant, out var words) ? words : []).FirstOrDefault();
-        return meant is null ? new Spelling(word, 1) : new Spelling(meant, TypoCredit);
+        if (byWord.ContainsKey(word) || StopWords.Contains(word)) return new Spelling(word, word, 1);
+        return typos.Meant(word) is { } meant ? new Spelling(word, meant, TypoCredit) : new Spelling(word, word, 1);
     }
 
-    /// <summary>The word itself and its variants without one letter. Two words that share a variant differ by one typing mistake.</summary>
-    private static IEnumerable<string> Typos(string word) => word.Length < ShortestTypo
-        ? []
-        : Enumerable.Range(0, word.Length).Select(at => word.Remove(at, 1)).Prepend(word);
-
+    /// <param name="Words">The different words of the phrase.</param>
     private sealed record Example(Story Story, string? Intent, string Phrase, string[] Words, double Weight);
 
-    private readonly record struct Spelling(string Word, double Credit);
+    /// <param name="Said">The word as it was written.</param>
+    /// <param name="Meant">The word of an example that it stands for.</param>
+    private readonly record struct Spelling(string Said, string Meant, double Credit);
 }

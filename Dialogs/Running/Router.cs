@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LiveTakeover.Dialogs.Actions;
 using LiveTakeover.Dialogs.Conditions;
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Dialogs.Model;
@@ -36,11 +37,27 @@ internal sealed class Router(PublishedStories published)
 
     private async ValueTask<Decision> OnClickAsync(StoryTurn turn, StoryInput.Clicked click, CancellationToken cancellationToken)
     {
-        var option = click.Place.OptionIn(turn.Stories, click.Option);
-        var said = click.Text.Length > 0 ? click.Text : option?.Title.In(turn.Language) ?? "";
+        if (await PressedAsync(turn, click.Button, cancellationToken) is not var (stories, option))
+            return await OnSaidAsync(turn, click.Words, cancellationToken);
+        var said = click.Words.Text.Length > 0 ? click.Words.Text : option.Title.In(turn.Language);
         turn.State.Answer(said);
-        return (option is null ? null : Take(turn, option, turn.Stories.Find(click.Place.StoryId)))
-            ?? await AnswerAsync(turn, said, cancellationToken);
+        return Take(turn, option, stories, click.Button.Place.StoryId) ?? await AnswerAsync(turn, said, cancellationToken);
+    }
+
+    /// <summary>
+    /// The button, if the person was shown it. After stories have been published, the button leads where it leads now if it is still
+    /// there, and else where it led.
+    /// </summary>
+    private async ValueTask<(StoryLibrary Stories, Option Option)?> PressedAsync(
+        StoryTurn turn, ButtonValue button, CancellationToken cancellationToken)
+    {
+        if (turn.State.Offers?.Contains(button.Offer) != true) return null;
+        var shownIn = await published.AtAsync(button.Revision, cancellationToken);
+        if (shownIn.Revision != button.Revision) return null;
+        if (button.Place.OptionIn(shownIn, button.Option) is not { IsButton: true } shown) return null;
+        return button.Place.OptionIn(turn.Stories, button.Option) is { IsButton: true } now && now.Title == shown.Title
+            ? (turn.Stories, now)
+            : (shownIn, shown);
     }
 
     private async ValueTask<Decision> OnSaidAsync(StoryTurn turn, StoryInput.Said said, CancellationToken cancellationToken)
@@ -50,21 +67,34 @@ internal sealed class Router(PublishedStories published)
         return TypedOption(turn, said.Text) ?? AskedPlace(turn, said.Text) ?? await AnswerAsync(turn, said.Text, cancellationToken);
     }
 
-    /// <summary>A person may type a button's title instead of clicking the button.</summary>
+    /// <summary>A person may type the title of a button that the step has shown instead of clicking the button.</summary>
     private static Decision? TypedOption(StoryTurn turn, string text)
     {
-        if (text.Length == 0) return null;
-        var options = (turn.Step?.Actions ?? []).Concat(turn.Step?.Fallback?.Actions ?? []).SelectMany(Options.Of);
-        var typed = options.FirstOrDefault(option => option.Target is not null && NormalText.Same(option.Title.In(turn.Language), text));
-        return typed is null ? null : Take(turn, typed, turn.Story);
+        if (turn.Story is not { } story || turn.Step is not { } step) return null;
+        var words = NormalText.Of(text, out var isWhole);
+        if (!isWhole) return null;
+        var typed = Shown(step.Actions, new ActionPath(story.Id, step.Id, InFallback: false, 0), turn)
+            .Concat(Shown(step.Fallback?.Actions ?? [], new ActionPath(story.Id, step.Id, InFallback: true, 0), turn))
+            .FirstOrDefault(option => option.Target is not null && IsTitle(option.Title.In(turn.Language)));
+        return typed is null ? null : Take(turn, typed, turn.Stories, story.Id);
+
+        // A title without a letter, such as ✓, is typed as it is.
+        bool IsTitle(string title) => words.Length > 0 ? NormalText.Of(title) == words : text.Length > 0 && title.Trim() == text;
     }
 
-    private static Decision? Take(StoryTurn turn, Option option, Story? within)
+    // A state that release 0.1 stored does not know which buttons were shown; those of its step probably were.
+    private static IEnumerable<Option> Shown(IReadOnlyList<BotAction> actions, ActionPath first, StoryTurn turn) => actions
+        .Select((action, index) => (Buttons: Options.Of(action).Where(option => option.IsButton), Place: first with { Action = index }))
+        .Where(each => each.Buttons.Any())
+        .Where(each => turn.State.Offers?.Contains(ButtonValue.OfferOf(turn.Stories.Revision, each.Place)) != false)
+        .SelectMany(each => each.Buttons);
+
+    private static Decision? Take(StoryTurn turn, Option option, StoryLibrary stories, string storyId)
     {
         Keep(turn, option.SessionValues);
         if (option.Satisfaction is { } kind)
             turn.State.Session["satisfaction"] = kind;
-        if (Destination.Of(turn.Stories, option.Target, within) is not { } destination)
+        if (Destination.Of(stories, option.Target, stories.Find(storyId)) is not { } destination)
             return option.Satisfaction is null ? null : new Decision.Nothing();
         turn.Trace.Decide($"'{option.Title.In(turn.Language)}' was chosen");
         return new Decision.Go(destination);
@@ -73,7 +103,7 @@ internal sealed class Router(PublishedStories published)
     private static Decision.Go? AskedPlace(StoryTurn turn, string text)
     {
         if (text.Length == 0 || turn.Step?.Actions.OfType<AskLocation>().FirstOrDefault() is not { } ask) return null;
-        turn.State.Session["location"] = text;
+        turn.State.Session["location"] = text.To(Remember.LongestValue);
         Keep(turn, ask.Action.SessionValues);
         return Go(turn, ask.Action.Target, "the place that was asked for");
     }
@@ -88,7 +118,7 @@ internal sealed class Router(PublishedStories published)
     private static void Keep(StoryTurn turn, IReadOnlyDictionary<string, JsonElement>? values)
     {
         foreach (var (key, value) in values ?? new Dictionary<string, JsonElement>())
-            turn.State.Session[key] = turn.Fill(value.ToString());
+            turn.State.Session[key] = turn.Fill(value.ToString()).To(Remember.LongestValue);
     }
 
     private async ValueTask<Decision> AnswerAsync(StoryTurn turn, string text, CancellationToken cancellationToken)
@@ -106,7 +136,7 @@ internal sealed class Router(PublishedStories published)
     /// <summary>The step's own fallback, then the story's, then the general one.</summary>
     private Decision FallBack(StoryTurn turn, string text)
     {
-        turn.Trace.Decide($"nothing matched '{text}'");
+        turn.Trace.Decide($"nothing matched '{text.To(60)}'");
         if (turn.Story is { } story)
         {
             var step = turn.Step;

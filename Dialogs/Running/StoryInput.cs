@@ -1,4 +1,5 @@
 using LiveTakeover.BotFramework;
+using LiveTakeover.Dialogs.Texts;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Turns;
 using Microsoft.Bot.Schema;
@@ -10,9 +11,12 @@ internal abstract record StoryInput
 {
     public sealed record Arrived : StoryInput;
 
+    /// <param name="Text">The start of the message, as far as stories hear it: what they keep of it is stored with every turn.</param>
+    /// <param name="Attachments">The addresses of what was sent with it.</param>
     public sealed record Said(string Text, IReadOnlyList<string> Attachments) : StoryInput;
 
-    public sealed record Clicked(ActionPath Place, int Option, string Text) : StoryInput;
+    /// <param name="Words">What the click says. It is all that counts if the person was never shown the button.</param>
+    public sealed record Clicked(ButtonValue Button, Said Words) : StoryInput;
 
     public sealed record EventRaised(string Name) : StoryInput;
 
@@ -38,10 +42,11 @@ internal abstract record StoryInput
 
     private static StoryInput OfMessage(Activity activity)
     {
-        var text = activity.Text?.Trim() ?? "";
-        if (Payload.TryGet(activity.Value, "", out var value) && ActionPath.TryParseOption(value, out var place, out var option))
-            return new Clicked(place, option, text);
-        return new Said(text, [.. (activity.Attachments ?? []).Select(attachment => attachment.ContentUrl).OfType<string>()]);
+        var text = FoldedText.StartOf(activity.Text?.Trim() ?? "");
+        var said = new Said(text, [.. (activity.Attachments ?? []).Select(attachment => attachment.ContentUrl).OfType<string>()]);
+        return Payload.TryGet(activity.Value, "", out var value) && ButtonValue.TryParse(value, out var button)
+            ? new Clicked(button, said)
+            : said;
     }
 
     private static StoryInput? OfEvent(Activity activity)

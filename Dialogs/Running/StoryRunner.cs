@@ -1,4 +1,3 @@
-using System.Data.Common;
 using LiveTakeover.Dialogs.Actions;
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Dialogs.Model;
@@ -14,20 +13,22 @@ internal sealed partial class StoryRunner(
 
     public async Task AnswerAsync(StoryTurn turn, StoryInput input, CancellationToken cancellationToken)
     {
-        var decision = await router.DecideAsync(turn, input, cancellationToken);
-        var done = decision switch
+        var done = await DecideAsync(turn, input, cancellationToken) switch
         {
+            null => false,
             Decision.Go go => await WalkAsync(turn, go.To, cancellationToken),
             Decision.Retry retry => await PerformAsync(turn, retry.Actions, retry.FirstPlace, cancellationToken),
-            _ => true,
+            // Every message of the person gets an answer; an unknown event gets none.
+            _ => input is not StoryInput.Said,
         };
-        await EndAsync(turn, done && !IsSilent(decision, input), cancellationToken);
+        await EndAsync(turn, done, cancellationToken);
     }
 
     /// <summary>Continues after a wait that has ended.</summary>
     public async Task GoOnAsync(StoryTurn turn, Waiting waiting, CancellationToken cancellationToken)
     {
         (turn.Hops, turn.PausesBot, turn.HasFallenBack) = (waiting.Hops, waiting.PausesBot, waiting.HasFallenBack);
+        turn.Budget.Lines = waiting.Lines;
         turn.Trace.Decide("a wait is over");
         var next = waiting.Place with { Action = waiting.Action + 1 };
         var done = await PerformAsync(turn, next.ActionsIn(turn.Stories) ?? [], next, cancellationToken);
@@ -38,18 +39,50 @@ internal sealed partial class StoryRunner(
     {
         if (!done)
             await FallBackAsync(turn, cancellationToken);
-        if (turn.PausesBot && turn.State.Waiting is null)
-            await handover.PauseBotAsync(turn.Context.Activity.Conversation.Id, cancellationToken);
+        if (turn.PausesBot && turn.State.Waiting is null && !await PauseAsync(turn, cancellationToken))
+            await FallBackAsync(turn, cancellationToken);
     }
 
-    // Every message of the person gets an answer; an unknown event gets none.
-    private static bool IsSilent(Decision decision, StoryInput input) => decision is Decision.Nothing && input is StoryInput.Said;
+    /// <returns>Null if a condition or the recognizer failed.</returns>
+    private async Task<Decision?> DecideAsync(StoryTurn turn, StoryInput input, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await router.DecideAsync(turn, input, cancellationToken);
+        }
+        catch (BudgetSpentException spent)
+        {
+            ReportSpent(turn, spent);
+            return null;
+        }
+        catch (Exception exception) when (Failure.IsOfTheStory(exception, cancellationToken))
+        {
+            LogDecisionFailed(exception, turn.Story?.Name ?? "", turn.Step?.Name ?? "");
+            return null;
+        }
+    }
+
+    private async Task<bool> PauseAsync(StoryTurn turn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await handover.PauseBotAsync(turn.Context.Activity.Conversation.Id, cancellationToken);
+            return true;
+        }
+        catch (Exception exception) when (Failure.IsOfTheStory(exception, cancellationToken))
+        {
+            LogPauseFailed(exception, turn.Story?.Name ?? "", turn.Step?.Name ?? "");
+            turn.PausesBot = false;
+            return false;
+        }
+    }
 
     /// <returns>False if the target does not exist.</returns>
     private async Task<bool> WalkAsync(StoryTurn turn, Destination to, CancellationToken cancellationToken)
     {
         if (turn.Hops++ > MaxHops)
         {
+            turn.Trace.Decide($"{MaxHops} jumps without a word from the person are a loop");
             LogJumpsInCircles(to.Story.Name, to.Step.Name, MaxHops);
             return false;
         }
@@ -69,9 +102,15 @@ internal sealed partial class StoryRunner(
             Target? jump;
             try
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 jump = await executor.PerformAsync(actions[index], place, turn, cancellationToken);
             }
-            catch (Exception exception) when (IsOfTheAction(exception))
+            catch (BudgetSpentException spent)
+            {
+                ReportSpent(turn, spent);
+                return false;
+            }
+            catch (Exception exception) when (Failure.IsOfTheStory(exception, cancellationToken))
             {
                 LogActionFailed(exception, turn.Story?.Name ?? "", turn.Step?.Name ?? "", actions[index].TypeName, place.Path);
                 return false;
@@ -83,8 +122,11 @@ internal sealed partial class StoryRunner(
         return true;
     }
 
-    // Lost control and store failures concern the whole turn, and the turn's caller handles them.
-    private static bool IsOfTheAction(Exception exception) => exception is not (OperationCanceledException or DbException);
+    private void ReportSpent(StoryTurn turn, BudgetSpentException spent)
+    {
+        turn.Trace.Decide(spent.Message);
+        LogBudgetSpent(turn.Story?.Name ?? "", turn.Step?.Name ?? "", spent.Message);
+    }
 
     private async Task FallBackAsync(StoryTurn turn, CancellationToken cancellationToken)
     {
@@ -94,6 +136,7 @@ internal sealed partial class StoryRunner(
             && !turn.HasFallenBack)
         {
             (turn.Hops, turn.HasFallenBack) = (0, true);
+            turn.Budget.Renew();
             if (await WalkAsync(turn, fallback, cancellationToken)) return;
         }
 
@@ -104,10 +147,19 @@ internal sealed partial class StoryRunner(
     [LoggerMessage(LogLevel.Error, "Story '{Story}', step '{Step}', {Action} ({Path}) failed; the fallback story takes over")]
     private partial void LogActionFailed(Exception exception, string story, string step, string action, string path);
 
+    [LoggerMessage(LogLevel.Error, "Story '{Story}', step '{Step}': the reply could not be judged; the fallback story takes over")]
+    private partial void LogDecisionFailed(Exception exception, string story, string step);
+
+    [LoggerMessage(LogLevel.Error, "Story '{Story}', step '{Step}': the bot could not be paused; the fallback story takes over")]
+    private partial void LogPauseFailed(Exception exception, string story, string step);
+
     [LoggerMessage(
         LogLevel.Error,
         "Story '{Story}', step '{Step}': {Hops} jumps without a word from the person are a loop; the fallback story takes over")]
     private partial void LogJumpsInCircles(string story, string step, int hops);
+
+    [LoggerMessage(LogLevel.Error, "Story '{Story}', step '{Step}': {Limit}; the fallback story takes over")]
+    private partial void LogBudgetSpent(string story, string step, string limit);
 
     [LoggerMessage(LogLevel.Error, "The fallback story cannot answer in conversation {ConversationId}; the person is told so")]
     private partial void LogNoFallback(string conversationId);

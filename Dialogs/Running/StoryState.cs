@@ -1,5 +1,7 @@
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Dialogs.Model;
+using LiveTakeover.Dialogs.Texts;
+using LiveTakeover.Handoff.Conversations.Requests;
 
 namespace LiveTakeover.Dialogs.Running;
 
@@ -9,10 +11,15 @@ public sealed class StoryState
     /// <summary>The property's name in the conversation state.</summary>
     internal const string Property = "story";
 
-    /// <summary>After this much time without an activity, session values are deleted and the person starts afresh.</summary>
+    /// <summary>
+    /// After this much time without an input, the position and all that it knows are deleted, and the person starts afresh.
+    /// </summary>
     public static readonly TimeSpan SessionLifetime = TimeSpan.FromHours(24);
 
     public const int LongestPath = 50;
+
+    /// <summary>More lines with different buttons than a screen can hold. The buttons of earlier ones count as what they say.</summary>
+    private const int MostOffers = 200;
 
     /// <summary>The revision that the position refers to; see <see cref="StoryLibrary.Revision"/>.</summary>
     public string? Revision { get; set; }
@@ -31,6 +38,9 @@ public sealed class StoryState
 
     public DateTimeOffset? LastAt { get; set; }
 
+    /// <summary>As long as a user request, which shows it.</summary>
+    private const int LongestAnswer = UserRequests.LongestMessage;
+
     /// <summary>The person's latest message.</summary>
     public string? Message { get; set; }
 
@@ -45,17 +55,28 @@ public sealed class StoryState
     /// <summary>The steps that led here, latest last.</summary>
     public List<VisitedStep> Path { get; set; } = [];
 
-    public void BeginTurn(DateTimeOffset now)
-    {
-        if (LastAt is { } last && now - last > SessionLifetime)
-        {
-            Session.Clear();
-            Documents.Clear();
-            Path.Clear();
-        }
+    /// <summary>
+    /// The lines with buttons that the person has been shown, latest last: only their buttons can be pressed. Silence does not take
+    /// them off the screen. Null in a state that release 0.1 stored.
+    /// </summary>
+    public List<string>? Offers { get; set; }
 
+    /// <param name="now">The time of the input.</param>
+    /// <param name="goesOn">Whether the input belongs to what came before it, however long ago that was.</param>
+    public void BeginTurn(DateTimeOffset now, bool goesOn)
+    {
+        if (LastAt is { } last && now - last > SessionLifetime && !goesOn) StartAfresh();
         LastAt = now;
         Turns++;
+    }
+
+    // A position without what it knows would take a greeting for the answer to yesterday's question.
+    private void StartAfresh()
+    {
+        (Revision, StoryId, StepId, Attempts, Message, Waiting) = (null, null, null, 0, null, null);
+        Session.Clear();
+        Documents.Clear();
+        Path.Clear();
     }
 
     public void Enter(Story story, Step step)
@@ -66,11 +87,21 @@ public sealed class StoryState
             Path.RemoveAt(0);
     }
 
+    /// <param name="offer">See <see cref="ButtonValue.OfferOf"/>.</param>
+    internal void Offer(string offer)
+    {
+        Offers ??= [];
+        Offers.Remove(offer);
+        Offers.Add(offer);
+        if (Offers.Count > MostOffers)
+            Offers.RemoveAt(0);
+    }
+
     public void Answer(string text)
     {
         Message = text;
         if (Path.Count > 0)
-            Path[^1].Answer = text;
+            Path[^1].Answer = text.To(LongestAnswer);
     }
 }
 

@@ -1,5 +1,6 @@
 using LiveTakeover.Dialogs.Conditions;
 using LiveTakeover.Dialogs.Model;
+using LiveTakeover.Dialogs.Texts;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Dialogs.Running;
@@ -7,21 +8,30 @@ namespace LiveTakeover.Dialogs.Running;
 /// <summary>The path of a turn through the stories. To read it afterwards, put one into the turn state before the turn.</summary>
 public sealed class StoryTrace
 {
+    private const int LongestLine = 2000;
+
+    /// <summary>A turn has more lines only if its conditions go round; what is decided then is at the end.</summary>
+    private const int MostConditions = 1000;
+
     private readonly List<TraceLine> lines = [];
+    private int conditions;
 
     public IReadOnlyList<TraceLine> Lines => lines;
 
-    internal void Decide(string because) => lines.Add(new TraceLine(TraceKind.Decision, because));
+    internal void Decide(string because) => Add(TraceKind.Decision, because);
 
-    internal void Enter(Story story, Step step) => lines.Add(new TraceLine(TraceKind.Step, $"{story.Name} / {step.Name}"));
+    internal void Enter(Story story, Step step) => Add(TraceKind.Step, $"{story.Name} / {step.Name}");
 
-    internal void Condition(ConditionResult verdict) =>
-        lines.Add(new TraceLine(TraceKind.Condition, $"{verdict.Because}: {(verdict.Holds ? "yes" : "no")}"));
+    internal void Condition(ConditionResult verdict)
+    {
+        if (++conditions <= MostConditions) Add(TraceKind.Condition, $"{verdict.Because}: {(verdict.Holds ? "yes" : "no")}");
+    }
 
-    internal void Do(string what) => lines.Add(new TraceLine(TraceKind.Action, what));
+    internal void Do(string what) => Add(TraceKind.Action, what);
 
-    internal void Say(Activity line, BotAction action) =>
-        lines.Add(new TraceLine(TraceKind.Line, line.Text ?? action.TypeName));
+    internal void Say(Activity line, BotAction action) => Add(TraceKind.Line, line.Text ?? action.TypeName);
+
+    private void Add(TraceKind kind, string text) => lines.Add(new TraceLine(kind, text.To(LongestLine)));
 }
 
 public enum TraceKind

@@ -21,6 +21,7 @@ internal sealed class StoryTurn(
     private bool? isAnyAgentThere;
     private bool hasRecognized;
     private RecognizedStory? recognized;
+    private (string Value, string Folded)? latestFold;
 
     public ITurnContext Context { get; } = context;
 
@@ -43,6 +44,8 @@ internal sealed class StoryTurn(
 
     /// <summary>The support schedule's status at <see cref="Now"/>. Any text may contain the next opening.</summary>
     public required SupportStatus Support { get; init; }
+
+    public required TurnBudget Budget { get; init; }
 
     /// <summary>Jumps since the person's last input, including jumps across waits.</summary>
     public int Hops { get; set; }
@@ -77,6 +80,13 @@ internal sealed class StoryTurn(
 
     public string Fill(string text) => Template.Fill(text, Value);
 
+    /// <summary>The value without case and accents. Conditions ask for the same one again and again, so the latest is kept.</summary>
+    public string Fold(string value)
+    {
+        if (latestFold?.Value != value) latestFold = (value, FoldedText.Of(value));
+        return latestFold!.Value.Folded;
+    }
+
     /// <summary>The value of <c>message</c>, <c>session.City</c>, <c>user.FirstName</c>, <c>support.NextOpening</c>.</summary>
     public string? Value(string name)
     {
@@ -107,11 +117,19 @@ internal sealed class StoryTurn(
     };
 
     /// <summary>Sends a line, marked with the step and action that said it.</summary>
+    /// <exception cref="BudgetSpentException">The story says too much.</exception>
     public async Task SayAsync(Activity line, BotAction action, ActionPath place, CancellationToken cancellationToken)
     {
+        if (line.Type != ActivityTypes.Typing) Budget.SpendLine();
         Mark(place.StoryId, place.StepId, action.TypeName, place.Path).PutOn(line);
         Trace.Say(line, action);
         await Context.SendActivityAsync(line, cancellationToken);
+    }
+
+    /// <summary>Notes the buttons of a line that the person has been shown. Nothing else can be pressed.</summary>
+    public void Offer(BotAction action, ActionPath place)
+    {
+        if (Options.Of(action).Any(option => option.IsButton)) State.Offer(ButtonValue.OfferOf(Stories.Revision, place));
     }
 
     /// <summary>Sends an apology when no story can answer, so that the person always gets a reply.</summary>

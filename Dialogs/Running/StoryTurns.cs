@@ -14,15 +14,22 @@ internal sealed class StoryTurns(
 {
     private readonly IStatePropertyAccessor<UserAttributes> users = users.CreateProperty<UserAttributes>(UserAttributes.Property);
 
-    /// <summary>Opens a turn for a new input of the person.</summary>
-    public Task<StoryTurn> BeginAsync(ITurnContext context, StoryState state, CancellationToken cancellationToken)
+    /// <summary>Opens a turn for a new input.</summary>
+    public Task<StoryTurn> BeginAsync(ITurnContext context, StoryState state, StoryInput input, CancellationToken cancellationToken)
     {
-        state.BeginTurn(time.GetUtcNow());
+        // While an agent had control, the person was not silent, and the story goes on where it stood.
+        state.BeginTurn(time.GetUtcNow(), goesOn: input is StoryInput.Released);
         return OpenAsync(context, state, cancellationToken);
     }
 
     /// <summary>Opens a turn that continues the conversation without a new input.</summary>
-    public async Task<StoryTurn> OpenAsync(ITurnContext context, StoryState state, CancellationToken cancellationToken)
+    public Task<StoryTurn> GoOnAsync(ITurnContext context, StoryState state, CancellationToken cancellationToken)
+    {
+        state.LastAt = time.GetUtcNow();
+        return OpenAsync(context, state, cancellationToken);
+    }
+
+    private async Task<StoryTurn> OpenAsync(ITurnContext context, StoryState state, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var user = await users.GetAsync(context, () => new UserAttributes(), cancellationToken);
@@ -31,6 +38,7 @@ internal sealed class StoryTurns(
         return new StoryTurn(context, state, user, verified, stories, agents, recognizer)
         {
             Now = now,
+            Budget = new TurnBudget(time),
             Support = await team.StatusAsync(now, cancellationToken),
         };
     }

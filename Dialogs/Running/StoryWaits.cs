@@ -1,4 +1,5 @@
 using LiveTakeover.Handoff.Conversations.Turns;
+using Microsoft.Bot.Builder;
 
 namespace LiveTakeover.Dialogs.Running;
 
@@ -8,6 +9,16 @@ namespace LiveTakeover.Dialogs.Running;
 /// </summary>
 internal sealed class StoryWaits(TimeProvider time, Timers? timers = null)
 {
+    /// <summary>
+    /// Whether a later turn will continue this wait. It will not if the turn that its timer started has failed, or if control has
+    /// changed since.
+    /// </summary>
+    public async Task<bool> AreGoingOnAsync(Waiting waiting, ITurnContext context, CancellationToken cancellationToken) =>
+        timers is not null
+        && context.TurnState.Get<Turn>() is { } current
+        && current.Epoch == waiting.Epoch
+        && await timers.IsPendingAsync(current, waiting.Timer, cancellationToken);
+
     public async Task WaitAsync(StoryTurn turn, TimeSpan pause, ActionPath place, CancellationToken cancellationToken)
     {
         if (timers is null || turn.Context.TurnState.Get<Turn>() is not { } current)
@@ -25,6 +36,7 @@ internal sealed class StoryWaits(TimeProvider time, Timers? timers = null)
             InFallback = place.InFallback,
             Action = place.Action,
             Hops = turn.Hops,
+            Lines = turn.Budget.Lines,
             PausesBot = turn.PausesBot,
             HasFallenBack = turn.HasFallenBack,
         };
@@ -49,6 +61,8 @@ public sealed class Waiting
     public int Action { get; set; }
 
     public int Hops { get; set; }
+
+    public int Lines { get; set; }
 
     public bool PausesBot { get; set; }
 

@@ -54,6 +54,7 @@ public sealed class StorySimulator(ISupportTeam team)
     private static async Task<SimulatedTurn> TurnAsync(
         string? line, string? locale, TestAdapter room, IBot bot, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var trace = new StoryTrace();
         await room.ProcessActivityAsync(Activity(line, locale), Answer, cancellationToken);
         var replies = Drain(room).ToList();

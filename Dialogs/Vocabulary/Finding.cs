@@ -1,3 +1,5 @@
+using LiveTakeover.Dialogs.Texts;
+
 namespace LiveTakeover.Dialogs.Vocabulary;
 
 public enum Severity
@@ -20,22 +22,65 @@ public sealed record Finding(Severity Severity, string File, string Path, string
         $"{File}: {(Path.Length == 0 ? "(whole file)" : Path)}: {Problem} {Remedy}{(IsError ? "" : " (warning)")}";
 }
 
-/// <summary>Collects all findings of one file, so that an author sees them at once.</summary>
-internal sealed class Findings(string file)
+/// <summary>
+/// Findings of one or more files, in the order in which they were found. It keeps the first ones and counts the others, so that a
+/// document cannot make an answer that is larger than itself.
+/// </summary>
+internal sealed class FindingList
 {
-    private readonly List<Finding> all = [];
+    /// <summary>Of errors, and of warnings.</summary>
+    public const int Most = 100;
 
-    public IReadOnlyList<Finding> All => all;
+    private const int LongestPath = 300, LongestText = 800;
 
-    public bool HasErrors => all.Exists(finding => finding.IsError);
+    private readonly List<Finding> kept = [];
+    private readonly Dictionary<Severity, int> found = new() { [Severity.Error] = 0, [Severity.Warning] = 0 };
+
+    public bool HasErrors => found[Severity.Error] > 0;
+
+    public IReadOnlyList<Finding> All => [.. kept, .. More(Severity.Error, "errors"), .. More(Severity.Warning, "warnings")];
+
+    public void Add(Finding finding)
+    {
+        if (++found[finding.Severity] > Most) return;
+        kept.Add(finding with
+        {
+            File = finding.File.To(LongestPath),
+            Path = finding.Path.To(LongestPath),
+            Problem = finding.Problem.To(LongestText),
+            Remedy = finding.Remedy.To(LongestText),
+        });
+    }
+
+    private IEnumerable<Finding> More(Severity severity, string name)
+    {
+        if (found[severity] - Most is > 0 and var more)
+            yield return new Finding(
+                severity, "(all files)", "", $"{more} more {name} are not listed.", "Correct these first, then check again.");
+    }
+}
+
+/// <summary>The findings of one file.</summary>
+/// <param name="file">The file's name.</param>
+/// <param name="all">Where they go; a list of their own by default.</param>
+internal sealed class Findings(string file, FindingList? all = null)
+{
+    private readonly FindingList all = all ?? new FindingList();
+
+    public IReadOnlyList<Finding> All => all.All;
+
+    public bool HasErrors { get; private set; }
 
     /// <summary>The paths of texts for people that are written as one string instead of one per language.</summary>
     public List<string> Untranslated { get; } = [];
 
     public bool HasTranslations { get; set; }
 
-    public void Error(string path, string problem, string remedy) =>
+    public void Error(string path, string problem, string remedy)
+    {
+        HasErrors = true;
         all.Add(new Finding(Severity.Error, file, path, problem, remedy));
+    }
 
     public void Warn(string path, string problem, string remedy) =>
         all.Add(new Finding(Severity.Warning, file, path, problem, remedy));

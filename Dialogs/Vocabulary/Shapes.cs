@@ -52,7 +52,7 @@ internal static class Shapes
             "Write an address that begins with https://, http://, mailto: or tel:."),
     };
 
-    public static readonly Shape Pattern = new TextShape
+    public static readonly Shape Pattern = new TextShape(max: 10_000)
     {
         Rule = new Rule(RegexPattern.Problem, "Correct the pattern. Both (?P<name>…) and (?<name>…) are understood."),
     };

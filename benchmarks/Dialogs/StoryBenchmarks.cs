@@ -1,14 +1,6 @@
-using System.Text;
 using BenchmarkDotNet.Attributes;
-using LiveTakeover.Dialogs.Actions;
-using LiveTakeover.Dialogs.Library;
-using LiveTakeover.Handoff.Availability;
-using LiveTakeover.Handoff.Conversations.Presence;
-using LiveTakeover.Handoff.Conversations.Requests;
-using LiveTakeover.Handoff.Conversations.Visitors;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveTakeover.Dialogs.Benchmarks;
 
@@ -26,21 +18,7 @@ public class StoryBenchmarks
     [GlobalSetup]
     public void Load()
     {
-        var (library, findings) = StorySet.Read(Enumerable.Range(0, Stories).Select(number =>
-            ($"{number}.json", (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(Story(number)))));
-        var services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton<ISupportTeam, OnlineTeam>()
-            .AddSingleton<IAgentPresence, OnlineTeam>()
-            .AddSingleton<IVerifiedVisitors, NobodyToCall>()
-            .AddSingleton<IHandover, NobodyToCall>()
-            .AddSingleton<IStorage, OnePage>()
-            .AddSingleton(new PublishedStories(library ?? throw new InvalidOperationException(string.Join('\n', findings))))
-            .AddStoryEngine()
-            .BuildServiceProvider();
-        bot = services.GetRequiredService<IBot>();
-        room = new TestAdapter();
+        (bot, room) = Engine.Of(Enumerable.Range(0, Stories).Select(Story), new OnePage());
     }
 
     [Benchmark]
@@ -59,24 +37,6 @@ public class StoryBenchmarks
                 "predicates": [{ "type": "connection_team_predicate", "condition": { "type": "is_online" } }] }] }] },
             { "id": "b{{number:D23}}", "name": "Tell", "actions": [{ "type": "send_text_action", "alternatives": [{ "en": "Lamp {{number}} is bright.", "fr": "La lampe {{number}} éclaire." }] }] }] }
         """;
-
-    private sealed class OnlineTeam : ISupportTeam, IAgentPresence
-    {
-        private readonly SupportStatus online = new(true, "always", null, null);
-
-        public ValueTask<SupportStatus> StatusAsync(DateTimeOffset at, CancellationToken cancellationToken) => ValueTask.FromResult(online);
-
-        public ValueTask<bool> IsAnyoneThereAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(true);
-    }
-
-    private sealed class NobodyToCall : IHandover, IVerifiedVisitors
-    {
-        public ValueTask<VerifiedPerson?> OfUserAsync(string userId, CancellationToken cancellationToken = default) => default;
-
-        public Task RequestAsync(NewUserRequest request, CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task PauseBotAsync(string conversationId, CancellationToken cancellationToken) => Task.CompletedTask;
-    }
 
     /// <summary>Forgets everything, so that every turn is a first one.</summary>
     private sealed class OnePage : IStorage

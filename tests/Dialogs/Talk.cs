@@ -1,9 +1,11 @@
 using LiveTakeover.BotFramework;
 using LiveTakeover.Dialogs.Actions;
 using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Recognition;
 using LiveTakeover.Dialogs.Running;
 using LiveTakeover.Dialogs.Simulation;
 using LiveTakeover.Handoff.Availability;
+using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Presence;
 using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Conversations.Visitors;
@@ -21,18 +23,22 @@ internal sealed class Talk : IDisposable
     private readonly ServiceProvider services;
     private readonly TestAdapter adapter = new("webchat");
 
-    public Talk(StoryLibrary stories)
+    /// <param name="stories">The stories to tell.</param>
+    /// <param name="time">The clock of the engine; <see cref="Clock"/> without one.</param>
+    public Talk(StoryLibrary stories, TimeProvider? time = null)
     {
         Published = new PublishedStories(stories);
+        (Agents, Handover, Webhook, Recognizer) = (new(Trouble), new(Trouble), new(Trouble), new(Trouble));
         services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(Logs))
-            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<TimeProvider>(time ?? Clock)
             .AddSingleton<ISupportTeam>(Team)
             .AddSingleton<IAgentPresence>(Agents)
             .AddSingleton<IVerifiedVisitors>(Site)
             .AddSingleton<IHandover>(Handover)
             .AddSingleton<IStorage>(new MemoryStorage())
             .AddSingleton(Published)
+            .AddSingleton<IStoryRecognizer>(Recognizer)
             .AddStoryEngine()
             .ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(() => Webhook))
             .Configure<StoriesOptions>(
@@ -55,19 +61,27 @@ internal sealed class Talk : IDisposable
 
     public FakeTeam Team { get; } = new();
 
-    public FakeAgents Agents { get; } = new();
+    /// <summary>What fails next, of all that is outside of the engine.</summary>
+    public FakeTrouble Trouble { get; } = new();
+
+    public FakeAgents Agents { get; }
 
     public FakeSite Site { get; } = new();
 
-    public FakeHandover Handover { get; } = new();
+    public FakeHandover Handover { get; }
 
-    public FakeWebhook Webhook { get; } = new();
+    public FakeWebhook Webhook { get; }
+
+    private FakeRecognizer Recognizer { get; }
 
     public FakeLogs Logs { get; } = new();
 
     public PublishedStories Published { get; }
 
     public string Locale { get; set; } = "en-US";
+
+    /// <summary>Cancels the turns.</summary>
+    public CancellationToken Stopping { get; set; }
 
     /// <summary>Where Ada's browser says that she is.</summary>
     public string? TimeZone { get; set; }
@@ -110,7 +124,7 @@ internal sealed class Talk : IDisposable
         activity.LocalTimezone = TimeZone;
         Trace = new StoryTrace();
         var turn = adapter.ProcessActivityAsync(
-            activity, (context, cancellationToken) => Answer(context, controlMovesAt, cancellationToken));
+            activity, (context, cancellationToken) => Answer(context, controlMovesAt, cancellationToken), Stopping);
         await turn.ContinueWith(_ => Replies = [.. Drain()], TaskScheduler.Default);
         await turn;
     }
@@ -120,7 +134,12 @@ internal sealed class Talk : IDisposable
         context.TurnState.Add(Trace);
         context.OnSendActivities((_, lines, next) =>
             controlMovesAt is not null
-                && lines.Exists(line => controlMovesAt(line)) ? throw new OperationCanceledException("An agent took control.") : next());
+                && lines.Exists(line => controlMovesAt(line)) ? throw new ControlLostException("Conversation1") : next());
+        context.OnSendActivities((_, _, next) =>
+        {
+            Trouble.Strike();
+            return next();
+        });
         return services.GetRequiredService<IBot>().OnTurnAsync(context, cancellationToken);
     }
 
@@ -143,11 +162,39 @@ internal sealed class FakeTeam : ISupportTeam
         ValueTask.FromResult(new SupportStatus(Online, "the test says so", null, null) { NextOpening = NextOpening });
 }
 
-internal sealed class FakeAgents : IAgentPresence
+/// <summary>Makes the next thing fail that happens outside of the engine: a line, a request, a webhook, a question to a service.</summary>
+internal sealed class FakeTrouble
+{
+    public Func<Exception>? Next { get; set; }
+
+    public void Strike()
+    {
+        if (Next is not { } failure) return;
+        Next = null;
+        throw failure();
+    }
+}
+
+internal sealed class FakeAgents(FakeTrouble trouble) : IAgentPresence
 {
     public bool SomeoneIsThere { get; set; }
 
-    public ValueTask<bool> IsAnyoneThereAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(SomeoneIsThere);
+    public ValueTask<bool> IsAnyoneThereAsync(CancellationToken cancellationToken = default)
+    {
+        trouble.Strike();
+        return ValueTask.FromResult(SomeoneIsThere);
+    }
+}
+
+internal sealed class FakeRecognizer(FakeTrouble trouble) : IStoryRecognizer
+{
+    private readonly PhraseRecognizer phrases = new();
+
+    public ValueTask<RecognizedStory?> RecognizeAsync(string text, StoryLibrary stories, CancellationToken cancellationToken)
+    {
+        trouble.Strike();
+        return phrases.RecognizeAsync(text, stories, cancellationToken);
+    }
 }
 
 /// <summary>A site that vouches for Ada, if it does.</summary>
@@ -159,7 +206,7 @@ internal sealed class FakeSite : IVerifiedVisitors
         ValueTask.FromResult(userId == "ada" ? Ada : null);
 }
 
-internal sealed class FakeHandover : IHandover
+internal sealed class FakeHandover(FakeTrouble trouble) : IHandover
 {
     public List<NewUserRequest> Requests { get; } = [];
 
@@ -169,6 +216,7 @@ internal sealed class FakeHandover : IHandover
 
     public Task RequestAsync(NewUserRequest request, CancellationToken cancellationToken)
     {
+        trouble.Strike();
         if (Failure is not null)
             throw Failure;
         Requests.Add(request);
@@ -177,19 +225,24 @@ internal sealed class FakeHandover : IHandover
 
     public Task PauseBotAsync(string conversationId, CancellationToken cancellationToken)
     {
+        trouble.Strike();
         Paused.Add(conversationId);
         return Task.CompletedTask;
     }
 }
 
-internal sealed class FakeWebhook : HttpMessageHandler
+internal sealed class FakeWebhook(FakeTrouble trouble) : HttpMessageHandler
 {
     public List<(HttpRequestMessage Request, string Body)> Received { get; } = [];
+
+    public Action? WhenCalled { get; set; }
 
     public System.Net.HttpStatusCode Answer { get; set; } = System.Net.HttpStatusCode.OK;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        trouble.Strike();
+        WhenCalled?.Invoke();
         Received.Add((request, await request.Content!.ReadAsStringAsync(cancellationToken)));
         return new HttpResponseMessage(Answer);
     }

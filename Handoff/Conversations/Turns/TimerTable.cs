@@ -12,6 +12,9 @@ internal static class TimerTable
 
     public static long? NextDue(StoreTransaction store) => store.QueryFirst<long?>("SELECT MIN(due_at) FROM timers");
 
+    public static bool IsSet(StoreTransaction store, string timer) =>
+        store.QueryFirst<long?>("SELECT due_at FROM timers WHERE id = @timer", new { timer }) is not null;
+
     /// <summary>Removes the due timers from the store, so that the transaction that commits fires them.</summary>
     public static IReadOnlyList<TimerRow> TakeDue(StoreTransaction store, long now)
     {

@@ -23,6 +23,13 @@ public sealed class Timers(IDatabase database, TimeProvider time)
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken = default) =>
         await database.ReadAsync(TimerTable.NextDue, cancellationToken) is { } due ? DateTimeOffset.FromUnixTimeMilliseconds(due) : null;
 
+    /// <summary>
+    /// Whether the timer has yet to start a turn: it is not due, or it has fired and its turn comes after this one. False once its turn
+    /// has ended, whatever came of it.
+    /// </summary>
+    public Task<bool> IsPendingAsync(Turn turn, string timer, CancellationToken cancellationToken = default) =>
+        turn.OnStoreAsync(() => database.ReadAsync(store => IsPending(store, turn, timer), cancellationToken));
+
     /// <summary>Fires every timer that is due now.</summary>
     /// <returns>The entries of the fired timers, in order of their due times.</returns>
     public Task<IReadOnlyList<LogEntry>> FireDueAsync(CancellationToken cancellationToken = default)
@@ -34,6 +41,12 @@ public sealed class Timers(IDatabase database, TimeProvider time)
                 cancellationToken);
     }
 
+    private static bool IsPending(StoreTransaction store, Turn turn, string timer) =>
+        TimerTable.IsSet(store, timer)
+        || (LogTable.Find(store, turn.ConversationId, Key(timer)) is { } fired
+            && TurnTable.AwaitingBot(store, turn.ConversationId) is { } ended
+            && fired.Seq > ended);
+
     private static LogEntry? Fire(StoreTransaction store, TimerRow timer, DateTimeOffset now)
     {
         if (ConversationTable.Find(store, timer.ConversationId) is not { } conversation || !conversation.BotMayAnswer(timer.Epoch))
@@ -43,7 +56,10 @@ public sealed class Timers(IDatabase database, TimeProvider time)
         (fired.Name, fired.Value) = (InternalLine.TimerFired, timer.Id);
         return LogTable.Append(store, new LogDraft(timer.ConversationId, now, new Author(AuthorKind.System, "timer", Name: null), fired)
         {
+            Key = Key(timer.Id),
             Fence = new Fence.BotControl(timer.Epoch),
         });
     }
+
+    private static string Key(string timer) => $"timer:{timer}";
 }

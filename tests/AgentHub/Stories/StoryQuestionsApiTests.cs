@@ -45,6 +45,30 @@ public sealed class StoryQuestionsApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_draft_of_any_form_is_answered_with_findings_that_can_be_read()
+    {
+        var draft = await hub.Ada.GetStringAsync($"/hub/api/stories/{Hello}");
+        foreach (var hostile in new[]
+        {
+            draft.Replace("\"actions\": [", "\"actions\": [{ \"$type\": \"x\", \"type\": \"pause_bot_action\" }, "),
+            draft.Replace("\"actions\": [", "\"actions\": [null, "),
+            $"{{{string.Join(',', Enumerable.Range(0, 80_000).Select(number => $"\"x{number}\":0"))}}}",
+        })
+        {
+            var answer = await Check(hostile);
+            answer["findings"]!.AsArray().ShouldNotBeEmpty();
+            answer.ToJsonString().Length.ShouldBeLessThan(300_000);
+        }
+    }
+
+    [Fact]
+    public async Task Only_who_writes_stories_has_drafts_checked()
+    {
+        var refused = await hub.Grace.PostAsync("/hub/api/stories/check", new StringContent("{}", Encoding.UTF8, "application/json"));
+        refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task The_bot_can_be_asked_what_it_would_say_next_Sunday_at_three()
     {
         var answer = await Json(await hub.Grace.PostAsJsonAsync(

@@ -1,3 +1,5 @@
+using LiveTakeover.Dialogs;
+using LiveTakeover.Handoff.Availability;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Presence;
@@ -19,6 +21,7 @@ public sealed class WaitTests : IAsyncLifetime
 
     private readonly DirectoryInfo place = Directory.CreateTempSubdirectory("waits-");
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero));
+    private readonly UnsteadyTeam team = new();
     private LiveHost host = null!;
 
     public async Task InitializeAsync() => await TellAsync(
@@ -90,6 +93,45 @@ public sealed class WaitTests : IAsyncLifetime
         (await The<Timers>().NextDueAsync()).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task A_webhook_that_does_not_answer_after_a_wait_is_answered_by_the_fallback_story_and_the_bot_goes_on_listening()
+    {
+        await TellAsync(
+            Text("one"), """{ "type": "wait_action", "duration": 5 }""", """{ "type": "close_intercom_conversation_action" }""");
+        await SayAsync("hello");
+        await SayAsync("are you there?");
+
+        var said = await HearAsync(3);
+        said[1].ShouldStartWith("Sorry, something went wrong");
+        said[2].ShouldBe("one");
+    }
+
+    [Fact]
+    public async Task Whatever_fails_after_a_wait_the_next_message_is_answered()
+    {
+        await SayAsync("hello");
+        await SayAsync("are you there?");
+        team.Fails = true;
+        await PassAsync();
+        team.Fails = false;
+
+        await SayAsync("hello again");
+
+        (await BotTexts()).ShouldBe(["one", "one"]);
+        (await HearAsync(4)).ShouldBe(["one", "one", "two", "three"]);
+    }
+
+    /// <summary>Lets time pass until the timer has fired and its turn has ended.</summary>
+    private async Task PassAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (await The<Timers>().NextDueAsync() is not null || (await The<TurnService>().WaitingAsync()).Count > 0)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            patience.Token.ThrowIfCancellationRequested();
+        }
+    }
+
     private T The<T>() where T : notnull => host.Services.GetRequiredService<T>();
 
     private async Task TellAsync(params string[] actions)
@@ -108,7 +150,13 @@ public sealed class WaitTests : IAsyncLifetime
     private LiveHost Start() => new(furnish: builder => builder
         .UseSetting("Handoff:DataFolder", Path.Combine(place.FullName, "data"))
         .UseSetting("Stories:Folder", Path.Combine(place.FullName, "stories"))
-        .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock)));
+        .UseSetting("Stories:Webhook:Url", "https://hooks.lumen.example")
+        .ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(clock).AddSingleton<ISupportTeam>(team);
+            services.AddHttpClient(WebhookOptions.HttpClientName, http => http.Timeout = TimeSpan.FromMilliseconds(200))
+                .ConfigurePrimaryHttpMessageHandler(() => new NobodyAnswers());
+        }));
 
     private async Task SayAsync(string text)
     {
@@ -140,6 +188,24 @@ public sealed class WaitTests : IAsyncLifetime
         }
 
         return await BotTexts();
+    }
+
+    private sealed class NobodyAnswers : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            throw new InvalidOperationException("Never reached.");
+        }
+    }
+
+    /// <summary>A support schedule that cannot be asked while it fails; every turn asks it.</summary>
+    private sealed class UnsteadyTeam : ISupportTeam
+    {
+        public bool Fails { get; set; }
+
+        public ValueTask<SupportStatus> StatusAsync(DateTimeOffset at, CancellationToken cancellationToken) =>
+            Fails ? throw new InvalidOperationException("No schedule") : ValueTask.FromResult(new SupportStatus(true, "test", null, null));
     }
 
     private static string Text(string text) => $$"""{ "type": "send_text_action", "alternatives": ["{{text}}"] }""";

@@ -62,6 +62,23 @@ public abstract class TimersContract<TStore> : Contract<TStore>
         (await Timers.NextDueAsync()).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task A_timer_is_pending_until_the_turn_that_it_starts_has_ended_whatever_came_of_it()
+    {
+        var timer = await Set();
+        var before = await house.BotTakesTurn(await house.AdaSays("are you there?"));
+        (await Timers.IsPendingAsync(before, timer)).ShouldBeTrue();
+
+        house.Clock.Advance(Soon);
+        var fired = (await Timers.FireDueAsync()).Single();
+        (await Timers.IsPendingAsync(before, timer)).ShouldBeTrue();
+
+        await house.Turns.CloseAsync(before);
+        await house.Turns.AbandonAsync(await house.BotTakesTurn(fired));
+        (await Timers.IsPendingAsync(await house.BotTakesTurn(await house.AdaSays("hello?")), timer)).ShouldBeFalse();
+        (await Timers.IsPendingAsync(before, "unknown")).ShouldBeFalse();
+    }
+
     private async Task<string> Set()
     {
         var turn = await house.BotTakesTurn(await house.AdaSays("hello"));
