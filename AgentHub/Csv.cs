@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace LiveTakeover.AgentHub;
 
 /// <summary>CSV rows (RFC 4180) without cells that a spreadsheet would run as a formula.</summary>
-internal static class Csv
+internal static partial class Csv
 {
     public const string ContentType = "text/csv; charset=utf-8";
 
@@ -12,7 +14,12 @@ internal static class Csv
 
     private static string Cell(string text)
     {
-        var harmless = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
-        return harmless.AsSpan().ContainsAny(",\"\r\n") ? $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : harmless;
+        var harmless = Formula().Replace(text, "${before}'${sign}");
+        return $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
+
+    // A spreadsheet takes what begins with one of these signs for a formula, also in their full-width forms. It need not be the
+    // beginning of the text: an Excel whose separator is a semicolon begins a new cell at each one of them, within quotes as well.
+    [GeneratedRegex(@"(?<before>(^|[,;|\t\r\n""])[\s\p{C}""]*)(?<sign>[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Formula();
 }

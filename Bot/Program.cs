@@ -37,6 +37,7 @@ static async Task<int> RunAsync(string[] args)
 
     app.UseHost();
     app.MapDirectLine();
+    app.UseRequestCheck(); // After Direct Line, whose errors have a shape of their own.
     app.MapWebChat();
     app.MapChannels();
     app.MapAgentHub();

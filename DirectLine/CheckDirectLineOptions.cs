@@ -11,6 +11,8 @@ internal sealed class CheckDirectLineOptions : IValidateOptions<DirectLineOption
     {
         if (options.Secret2 is { Length: > 0 } && string.IsNullOrEmpty(options.Secret))
             yield return "DirectLine:Secret2 is set but DirectLine:Secret is not: set DirectLine:Secret first.";
+        if (options.PublicAddress is { Length: > 0 } address && !IsAddress(address))
+            yield return $"DirectLine:PublicAddress is '{address}': give an http or https address without a query, like https://chat.example.org.";
         if (options.TokenLifetime < TimeSpan.FromSeconds(1))
             yield return $"DirectLine:TokenLifetime is {options.TokenLifetime}: give a time span of at least one second, like 12:00:00.";
         if (options.KeyLifetime < TimeSpan.FromMinutes(1))
@@ -29,6 +31,9 @@ internal sealed class CheckDirectLineOptions : IValidateOptions<DirectLineOption
                 yield return $"DirectLine:RateLimit:{key} needs a Burst of at least 1 and a PerSecond above 0.";
         }
     }
+
+    private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && address is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" };
 
     private static IEnumerable<(string Key, Rate Rate)> Rates(RateLimitOptions limits) =>
     [

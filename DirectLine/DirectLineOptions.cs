@@ -14,6 +14,12 @@ public sealed class DirectLineOptions
     /// <summary>A second valid secret, so that either can be rotated without downtime.</summary>
     public string? Secret2 { get; set; }
 
+    /// <summary>
+    /// The address at which clients reach this host, such as <c>https://chat.example.org</c>. The addresses of files are kept with
+    /// it. If empty, the address that each request was sent to, whatever its sender has put there.
+    /// </summary>
+    public string? PublicAddress { get; set; }
+
     /// <summary>How long a token is valid. It should outlast a sleeping laptop: Web Chat cannot recover from an expired token.</summary>
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromHours(12);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using LiveTakeover.BotFramework;
 using LiveTakeover.DirectLine.Errors;
 
 namespace LiveTakeover.DirectLine;
@@ -19,7 +20,7 @@ internal static class RequestJson
     {
         try
         {
-            return JsonSerializer.Deserialize(json, type);
+            return JsonSerializer.Deserialize(WireText.Clean(json), type);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

@@ -16,9 +16,15 @@ internal sealed record IdAnswer(string Id);
 
 internal sealed record SessionAnswer(string SessionId);
 
-internal sealed record TokenRequest(RequestedUser? User, IReadOnlyList<string>? TrustedOrigins);
+internal sealed record TokenRequest(RequestedUser? User, IReadOnlyList<string?>? TrustedOrigins)
+{
+    public IReadOnlyList<string> Origins => [.. TrustedOrigins?.OfType<string>() ?? []];
+}
 
-internal sealed record StartRequest(RequestedUser? User, string? Locale, IReadOnlyList<string>? TrustedOrigins);
+internal sealed record StartRequest(RequestedUser? User, string? Locale, IReadOnlyList<string?>? TrustedOrigins)
+{
+    public IReadOnlyList<string> Origins => [.. TrustedOrigins?.OfType<string>() ?? []];
+}
 
 internal sealed record RequestedUser(string? Id, string? Name);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LiveTakeover.AgentHub.Accounts;
 using LiveTakeover.AgentHub.Security;
 using LiveTakeover.Handoff.Conversations;
@@ -106,6 +107,7 @@ internal static class ControlApi
 
     internal sealed record AgentMessage(string? ClientMessageId, string? Text, IReadOnlyList<AgentAttachment>? Attachments)
     {
+        [JsonIgnore]
         public IReadOnlyList<string> Urls => [.. Attachments?.Select(attachment => attachment.ContentUrl!) ?? []];
 
         public string? Problem()

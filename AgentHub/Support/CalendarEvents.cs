@@ -1,6 +1,7 @@
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
+using Ical.Net.Evaluation;
 using LiveTakeover.Handoff.Availability;
 using NodaTime;
 using NodaTime.Extensions;
@@ -16,6 +17,9 @@ internal sealed class CalendarEvents(DateTimeZone zone, DateTimeOffset now)
 {
     private const int MostOccurrences = 400;
     private const int MostDays = 366;
+
+    // A rule may match no day at all, such as the 30th of February.
+    private static readonly EvaluationOptions Patience = new() { MaxUnmatchedIncrementsLimit = 10_000 };
 
     private readonly SortedDictionary<(LocalDate First, bool Yearly), ScheduleException> found = [];
     private readonly List<SkippedEvent> skipped = [];
@@ -36,6 +40,11 @@ internal sealed class CalendarEvents(DateTimeZone zone, DateTimeOffset now)
         {
             skipped.Add(new(name ?? "(no name)", $"its time zone '{entry.Start?.TzId}' is not known."));
         }
+        catch (Exception exception)
+            when (exception is EvaluationException or OverflowException or InvalidOperationException or FormatException)
+        {
+            skipped.Add(new(name ?? "(no name)", "the rule by which it comes back gives no dates."));
+        }
     }
 
     private string? Refusal(CalendarEvent entry)
@@ -50,7 +59,7 @@ internal sealed class CalendarEvents(DateTimeZone zone, DateTimeOffset now)
         if (entry.RecurrenceRule is null || IsPlainlyYearly(entry)) return [(entry.Start!, End(entry, entry.Start!))];
         var from = new CalDateTime(now.UtcDateTime.AddYears(-1), CalDateTime.UtcTzId);
         var to = now.UtcDateTime.AddYears(5);
-        return entry.GetOccurrences(from).TakeWhile(occurrence => occurrence.Period.StartTime.AsUtc < to).Take(MostOccurrences)
+        return entry.GetOccurrences(from, Patience).TakeWhile(occurrence => occurrence.Period.StartTime.AsUtc < to).Take(MostOccurrences)
             .Select(occurrence => (occurrence.Period.StartTime, End(entry, occurrence.Period.StartTime)));
     }
 

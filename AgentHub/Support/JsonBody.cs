@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LiveTakeover.AgentHub.Live;
 
 namespace LiveTakeover.AgentHub.Support;
 
@@ -10,7 +11,7 @@ internal sealed record JsonBody<T>(T? Value, ProblemHttpResult? Problem)
         if (!request.HasJsonContentType()) return Refuse("Send JSON, with the header Content-Type: application/json.");
         try
         {
-            var value = await request.ReadFromJsonAsync<T>(JsonSerializerOptions.Web, cancellationToken);
+            var value = await request.ReadFromJsonAsync<T>(HubJson.Options, cancellationToken);
             return value is null ? Refuse("The body is null; send an object.") : new(value, null);
         }
         catch (JsonException exception)

@@ -26,7 +26,11 @@ internal static class AddHostExtension
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
         // The store says once that it is unavailable; each probe would say it again.
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Critical);
-        builder.Services.AddOpenApi(document => document.AddOperationTransformer((operation, _, _) => OmitEmptyLists(operation)));
+        builder.Services.AddOpenApi(document => document
+            .AddOperationTransformer((operation, _, _) => OmitEmptyLists(operation))
+            .AddSchemaTransformer((schema, context, _) => DescribedTexts.Fill(schema, context)));
+        builder.Services.AddExceptionHandler<AnswerBadRequests>();
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddHostedService<Welcome>();
         // Compresses only static files: the size of a compressed response could reveal a secret in it.
         builder.Services.AddResponseCompression(compression =>

@@ -28,8 +28,10 @@ internal static class MapPagesExtension
     {
         if (http.Request.Path == "/hub") return TypedResults.LocalRedirect($"/hub/{http.Request.QueryString}");
         if (screen?.StartsWith("api/", StringComparison.Ordinal) == true) return TypedResults.NotFound();
+        var page = Path.Combine(HubPage, "index.html");
+        if (!File.Exists(page)) return TypedResults.NotFound();
         http.Response.Headers.CacheControl = "no-cache";
-        return TypedResults.PhysicalFile(Path.Combine(HubPage, "index.html"), "text/html");
+        return TypedResults.PhysicalFile(page, "text/html");
     }
 
     // Built files have a content hash in their name; the pages that refer to them do not.

@@ -14,6 +14,8 @@ namespace LiveTakeover.BotFramework;
 /// </summary>
 public static class ActivityJson
 {
+    private const int LongestPath = 200;
+
     internal static JsonSerializer Wire { get; } = Serializer(FloatParseHandling.Decimal);
 
     // For numbers that do not fit a decimal, such as 1e300.
@@ -36,15 +38,19 @@ public static class ActivityJson
     /// <exception cref="JsonException">The text is not the JSON of an activity.</exception>
     public static Activity Deserialize(ReadOnlySpan<byte> utf8Json) => Deserialize<Activity>(Encoding.UTF8.GetString(utf8Json));
 
-    /// <summary>Parses an activity from outside; only strict JSON is accepted.</summary>
+    /// <summary>
+    /// Parses an activity from outside; only strict JSON is accepted. Characters that cannot be kept are taken out (see
+    /// <see cref="WireText"/>), so that a person's line arrives in any case.
+    /// </summary>
     /// <exception cref="JsonException">The text is not the JSON of an activity.</exception>
     public static Activity Parse(ReadOnlySpan<byte> utf8Json)
     {
-        CheckText(utf8Json);
-        return Deserialize(utf8Json);
+        var kept = WireText.Clean(utf8Json);
+        CheckText(kept);
+        return Deserialize(kept);
     }
 
-    /// <exception cref="JsonException">The text is not the JSON of a <typeparamref name="T"/>.</exception>
+    /// <exception cref="JsonException">The text is not the JSON of a <typeparamref name="T"/>. Its path says where.</exception>
     public static T Deserialize<T>(string json)
         where T : class
     {
@@ -55,11 +61,18 @@ public static class ActivityJson
         catch (Exception exception) when (exception is JsonReaderException or JsonSerializationException or FormatException
             or OverflowException or InvalidCastException or ArgumentException)
         {
-            throw new JsonException(exception.Message, exception);
+            throw new JsonException(exception.Message, PathOf(exception), lineNumber: null, bytePositionInLine: null, exception);
         }
     }
 
-    // Reads every text once, because a lone surrogate passes the parser but cannot be written again.
+    // Where in the JSON it is. The names in it are a stranger's.
+    private static string? PathOf(Exception exception)
+    {
+        var path = (exception as JsonReaderException)?.Path ?? (exception as JsonSerializationException)?.Path;
+        return string.IsNullOrEmpty(path) ? null : path[..Math.Min(path.Length, LongestPath)];
+    }
+
+    // Reads every text once, because bytes that are no UTF-8 pass the parser but cannot be written again.
     private static void CheckText(ReadOnlySpan<byte> utf8Json)
     {
         try
@@ -102,6 +115,8 @@ public static class ActivityJson
         // Times inside a value stay text.
         DateParseHandling = DateParseHandling.None,
         FloatParseHandling = floats,
+        // Names such as $type and $ref are names like any other.
+        MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
         CheckAdditionalContent = false,
         ContractResolver = new WireContracts(),
     });

@@ -35,12 +35,31 @@ internal sealed class WireContracts : DefaultContractResolver
         return property;
     }
 
-    // A null in a list of attachments or members has no meaning, and code that iterates over the list does not expect it.
+    // The serializer keeps what a property does not take, such as an empty text in place of an object, among the fields that it does not
+    // know. Written again, the object would have the same name twice, or a list that is a text.
+    protected override JsonObjectContract CreateObjectContract(Type objectType)
+    {
+        var contract = base.CreateObjectContract(objectType);
+        if (contract.ExtensionDataSetter is not { } keep) return contract;
+        contract.ExtensionDataSetter = (holder, name, value) =>
+        {
+            if (contract.Properties.GetClosestMatchProperty(name) is null) keep(holder, name, value);
+        };
+        return contract;
+    }
+
+    // A null in a list of the schema has no meaning, and code that iterates over the list does not expect it.
     protected override JsonArrayContract CreateArrayContract(Type objectType)
     {
         var contract = base.CreateArrayContract(objectType);
-        if (contract.CollectionItemType?.Namespace == typeof(Activity).Namespace)
-            contract.OnDeserializedCallbacks.Add((list, _) => RemoveNulls(list));
+        if (IsOfSchema(contract.CollectionItemType)) contract.OnDeserializedCallbacks.Add((list, _) => RemoveNulls(list));
+        return contract;
+    }
+
+    protected override JsonDictionaryContract CreateDictionaryContract(Type objectType)
+    {
+        var contract = base.CreateDictionaryContract(objectType);
+        if (IsOfSchema(contract.DictionaryValueType)) contract.OnDeserializedCallbacks.Add((values, _) => RemoveNullValues(values));
         return contract;
     }
 
@@ -53,6 +72,14 @@ internal sealed class WireContracts : DefaultContractResolver
     private static readonly TimeConverter WallClock = new(time => time);
     private static readonly ParsedJsonConverter ParsedJson = new();
     private static readonly TextConverter Text = new();
+
+    private static bool IsOfSchema(Type? held) => held == typeof(string) || held?.Namespace == typeof(Activity).Namespace;
+
+    private static void RemoveNullValues(object held)
+    {
+        if (held is not IDictionary values) return;
+        foreach (var key in values.Keys.Cast<object>().Where(key => values[key] is null).ToList()) values.Remove(key);
+    }
 
     private static void RemoveNulls(object list)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using LiveTakeover.BotFramework;
 using LiveTakeover.Dialogs.Model;
 using LiveTakeover.Dialogs.Vocabulary;
 
@@ -87,7 +88,9 @@ public static class StoryFile
         {
             var text = WithoutByteOrderMark(json);
             ReadEscapes(text.Span);
-            return JsonDocument.Parse(text, Strict);
+            if (WireText.IsKept(text.Span)) return JsonDocument.Parse(text, Strict);
+            found.Error("", "holds the character U+0000, written as \\u0000.", "Leave it out: not every database can keep it.");
+            return null;
         }
         catch (InvalidOperationException)
         {

@@ -20,7 +20,7 @@ internal sealed class InboundActivities(
         var cancellation = context.RequestAborted;
         var conversation = await conversations.KnownAsync(conversationId, cancellation);
         var from = From(caller.Grant, activity);
-        var serviceUrl = PublicAddress.Http(context.Request);
+        var serviceUrl = PublicAddress.Kept(context.Request);
         PostedActivity.Settle(
             activity, conversationId, from, new ChannelAccount(options.Value.BotId, options.Value.BotName, RoleTypes.Bot), serviceUrl);
 

@@ -26,9 +26,9 @@ internal static class PostedActivity
         {
             return ActivityJson.Parse(json);
         }
-        catch (JsonException)
+        catch (JsonException exception)
         {
-            throw Refusal.BadSyntax("The body is not well-formed JSON of the expected shape");
+            throw Refusal.BadSyntax($"The body is not well-formed JSON of the expected shape: look at {exception.Path ?? "its start"}");
         }
     }
 

@@ -28,7 +28,7 @@ internal static class ConversationApi
         var isKnown = await conversations.FindAsync(id, context.RequestAborted) is not null;
 
         var user = User(grant, request.User);
-        await arrivals.StartAsync(id, user, request.Locale, PublicAddress.Http(context.Request), context.RequestAborted);
+        await arrivals.StartAsync(id, user, request.Locale, PublicAddress.Kept(context.Request), context.RequestAborted);
         return await AnswerAsync(context, grant, tokens, watermark: null, isKnown ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 
@@ -44,7 +44,7 @@ internal static class ConversationApi
     private static Grant NewGrant(StartRequest request)
     {
         var bound = request.User is { Id: { } id } && id.StartsWith(Grant.UserPrefix, StringComparison.Ordinal) ? request.User : null;
-        return new(OpaqueId.New(), bound?.Id, bound?.Name, request.TrustedOrigins ?? []);
+        return new(OpaqueId.New(), bound?.Id, bound?.Name, request.Origins);
     }
 
     private static ChannelAccount? User(Grant grant, RequestedUser? requested)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using LiveTakeover.Handoff.Store;
 using Microsoft.Extensions.Logging;
 
 namespace LiveTakeover.DirectLine.Tokens;
@@ -19,9 +20,9 @@ internal static partial class GeneratedSecret
     // Written atomically: the file is complete or absent, and the first of two processes wins.
     private static void Keep(string secret, string file)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        OwnerOnly.CreateFolder(Path.GetDirectoryName(file)!);
         var draft = $"{file}.{Guid.NewGuid():n}";
-        using (var stream = new FileStream(draft, OwnerOnly()))
+        using (var stream = new FileStream(draft, OwnerOnly.NewFile()))
         using (var writer = new StreamWriter(stream)) writer.Write(secret);
         try
         {
@@ -31,13 +32,6 @@ internal static partial class GeneratedSecret
         {
             File.Delete(draft);
         }
-    }
-
-    private static FileStreamOptions OwnerOnly()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
     }
 
     [LoggerMessage(LogLevel.Information, "DirectLine:Secret is not set: using the one kept in {File}")]

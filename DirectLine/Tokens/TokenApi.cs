@@ -25,7 +25,7 @@ internal static class TokenApi
         if (user?.Id is { } id && !id.StartsWith(Grant.UserPrefix, StringComparison.Ordinal))
             throw Refusal.BadArgument($"user.id must begin with {Grant.UserPrefix}");
 
-        return await AnswerAsync(tokens, new Grant(OpaqueId.New(), user?.Id, user?.Name, request?.TrustedOrigins ?? []));
+        return await AnswerAsync(tokens, new Grant(OpaqueId.New(), user?.Id, user?.Name, request?.Origins ?? []));
     }
 
     private static Task<IResult> Refresh(Caller caller, ConversationTokens tokens) =>

@@ -46,12 +46,15 @@ internal sealed class TokenSigningKeys(KeyRing kept, IOptions<DirectLineOptions>
     public async ValueTask<SecurityKey?> FindAsync(string id)
     {
         if (known.TryGetValue(id, out var key)) return key;
-        if (id.Length != IdLength || await kept.FindAsync(Purpose, id) is not { } found) return null;
+        if (!IsWellFormed(id) || await kept.FindAsync(Purpose, id) is not { } found) return null;
         var opened = seals.Select(seal => seal.Open(id, found.Document)).FirstOrDefault(opened => opened is not null);
         return opened is null ? null : Know(id, opened);
     }
 
     public void Dispose() => one.Dispose();
+
+    // The id comes from a token that has not been verified yet.
+    private static bool IsWellFormed(string id) => id.Length == IdLength && id.All(char.IsAsciiHexDigitLower);
 
     // A key encrypted with an older secret still verifies its tokens, but new tokens use a key of the first secret.
     private async Task<Current?> FindAsync()

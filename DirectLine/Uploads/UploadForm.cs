@@ -13,6 +13,9 @@ internal sealed record UploadForm(ReadOnlyMemory<byte>? Activity, IReadOnlyList<
     private const string ActivityType = "application/vnd.microsoft.activity";
     private const int MostFiles = 50;
 
+    // By RFC 2046.
+    private const int LongestBoundary = 70;
+
     public static async Task<UploadForm> ReadAsync(HttpRequest request, ReadOnlyMemory<byte> body)
     {
         if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
@@ -25,7 +28,8 @@ internal sealed record UploadForm(ReadOnlyMemory<byte>? Activity, IReadOnlyList<
 
     private static async Task<UploadForm> ReadPartsAsync(string boundary, ReadOnlyMemory<byte> body)
     {
-        if (boundary.Length == 0) throw Refusal.BadArgument("The multipart body names no boundary");
+        if (boundary.Length is 0 or > LongestBoundary)
+            throw Refusal.BadArgument($"Give the multipart body a boundary of 1 to {LongestBoundary} characters");
         var reader = new MultipartReader(boundary, new MemoryStream(body.ToArray()));
         ReadOnlyMemory<byte>? activity = null;
         var files = new List<UploadedFile>();

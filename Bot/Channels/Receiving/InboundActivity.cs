@@ -41,9 +41,9 @@ internal static class InboundActivity
         {
             return ActivityJson.Parse(json);
         }
-        catch (JsonException)
+        catch (JsonException exception)
         {
-            throw new RefusedRequestException("The body is not the JSON of an activity.");
+            throw new RefusedRequestException($"The body is not the JSON of an activity. Look at {exception.Path ?? "its start"}.");
         }
     }
 

@@ -10,7 +10,7 @@ internal static class DataFolder
         if (configuration[StoreOptions.DataFolderKey] is not { } folder || string.IsNullOrWhiteSpace(folder)) return null;
         try
         {
-            Directory.CreateDirectory(folder);
+            OwnerOnly.CreateFolder(folder);
             File.Create(Path.Combine(folder, $".{Guid.NewGuid():N}"), bufferSize: 1, FileOptions.DeleteOnClose).Dispose();
             return null;
         }

@@ -4,12 +4,20 @@ using System.Text.Json.Serialization;
 namespace LiveTakeover.Handoff.Conversations.Files;
 
 /// <summary>Uploads in a folder. Each upload has two files: its content, and a label that describes it.</summary>
-internal sealed class UploadFolder(string folder) : IUploads
+internal sealed class UploadFolder : IUploads
 {
+    private readonly string folder;
+
+    public UploadFolder(string folder)
+    {
+        this.folder = folder;
+        OwnerOnly.Close(folder);
+    }
+
     public async Task KeepAsync(Upload upload, CancellationToken cancellationToken = default)
     {
         var id = upload.Id;
-        Directory.CreateDirectory(Path.GetDirectoryName(ContentFile(id))!);
+        OwnerOnly.CreateFolder(Path.GetDirectoryName(ContentFile(id))!);
         await WriteAsync(ContentFile(id), upload.Content, cancellationToken);
         var label = new UploadLabel(upload.ConversationId, upload.Name, upload.ContentType);
         await WriteAsync(LabelFile(id), JsonSerializer.SerializeToUtf8Bytes(label, UploadJson.Default.UploadLabel), cancellationToken);
@@ -77,7 +85,7 @@ internal sealed class UploadFolder(string folder) : IUploads
 
     private static async Task WriteAsync(string file, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
-        await using var stream = new FileStream(file, FileMode.CreateNew);
+        await using var stream = new FileStream(file, OwnerOnly.NewFile());
         await stream.WriteAsync(content, cancellation);
         stream.Flush(flushToDisk: true);
     }

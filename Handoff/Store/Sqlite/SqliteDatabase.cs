@@ -15,7 +15,8 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
     public SqliteDatabase(string path, MigrationRunner migrations, StoreParts parts)
     {
         this.parts = parts;
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        OwnerOnly.CreateFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        Close(path);
         connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = false }.ToString();
         using (var connection = OpenWriter()) migrations.Run(connection);
         writer = new GroupCommit(() => new CachedStatementConnection(OpenWriter()), parts, parts.Signals.Notify);
@@ -68,6 +69,13 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
             await reader.DisposeAsync();
             throw;
         }
+    }
+
+    // SQLite gives the files beside the database the rights that the database has.
+    private static void Close(string path)
+    {
+        if (!File.Exists(path)) new FileStream(path, OwnerOnly.NewFile()).Dispose();
+        foreach (var file in new[] { path, path + "-wal", path + "-shm" }) OwnerOnly.Close(file);
     }
 
     private SqliteConnection Open()

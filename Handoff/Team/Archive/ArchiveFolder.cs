@@ -1,14 +1,22 @@
 namespace LiveTakeover.Handoff.Team.Archive;
 
 /// <summary>Transcripts in a folder. Each file's modification time is the time of its last line.</summary>
-internal sealed class ArchiveFolder(string folder) : ITranscriptArchive
+internal sealed class ArchiveFolder : ITranscriptArchive
 {
+    private readonly string folder;
+
+    public ArchiveFolder(string folder)
+    {
+        this.folder = folder;
+        OwnerOnly.Close(folder);
+    }
+
     public async Task KeepAsync(ArchivedTranscript transcript, CancellationToken cancellationToken = default)
     {
-        Directory.CreateDirectory(folder);
+        OwnerOnly.CreateFolder(folder);
         var file = FileOf(transcript.ConversationId);
         var draft = $"{file}.{Guid.NewGuid():N}.tmp";
-        await using (var stream = new FileStream(draft, FileMode.CreateNew))
+        await using (var stream = new FileStream(draft, OwnerOnly.NewFile()))
         {
             await stream.WriteAsync(transcript.Json, cancellationToken);
             stream.Flush(flushToDisk: true);

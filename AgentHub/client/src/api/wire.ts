@@ -36,7 +36,6 @@ export interface AgentMessage {
   clientMessageId: null | string;
   text: null | string;
   attachments: null | AgentAttachment[];
-  urls?: null | string[];
 }
 export interface AgentNotification {
   id: string;

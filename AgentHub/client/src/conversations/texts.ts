@@ -53,6 +53,7 @@ const en = {
     retry: 'Send again',
     discard: 'Discard',
     note: 'Note, only for the team',
+    undrawable: 'This line cannot be shown.',
     transferred: (from: string, to: string, time: string) => `${from} transferred the conversation to ${to} ${time}`,
   },
 
@@ -123,6 +124,7 @@ const fr: typeof en = {
     retry: 'Renvoyer',
     discard: 'Abandonner',
     note: 'Note, seulement pour l’équipe',
+    undrawable: 'Cette ligne ne peut pas être affichée.',
     transferred: (from, to, time) => `${from} a transféré la conversation à ${to} ${time}`,
   },
 

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type FocusEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Boundary } from '../components/Boundary';
 import { useScrollBox } from '../components/ScrollBox';
 import { texts } from '../texts';
 import styles from './VirtualList.module.css';
@@ -70,7 +71,7 @@ export function VirtualList<Row>({ rows, total, keyOf, children, chosen, onMissi
           aria-setsize={total}
           aria-posinset={index + 1}>
           {index < rows.length ? (
-            children(rows[index]!)
+            <Boundary of={rows[index]} instead={<p className={styles.undrawable}>{texts.errors.row}</p>}>{children(rows[index]!)}</Boundary>
           ) : (
             <div className={styles.missing}>
               <span className="visually-hidden">{texts.loading}</span>

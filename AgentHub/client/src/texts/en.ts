@@ -65,6 +65,7 @@ export const en = {
     notFound: 'It does not exist, or not any more.',
     other: (status: number) => `The server refused (${status}). Try again; if it stays so, tell an administrator.`,
     screen: 'Something on this page went wrong.',
+    row: 'This row cannot be shown.',
   },
 };
 

@@ -67,5 +67,6 @@ export const fr: Texts = {
     notFound: 'Cela n’existe pas, ou plus.',
     other: status => `Le serveur a refusé (${status}). Réessayez ; si cela persiste, prévenez un administrateur.`,
     screen: 'Une erreur est survenue sur cette page.',
+    row: 'Cette ligne ne peut pas être affichée.',
   },
 };

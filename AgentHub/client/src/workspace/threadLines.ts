@@ -9,6 +9,7 @@ export type ThreadLine =
   | { kind: 'transferred'; entry: Entry; from: string; to: string }
   | { kind: 'clicked'; entry: Entry; what: string }
   | { kind: 'event'; entry: Entry; what: string }
+  | { kind: 'undrawable'; entry: Entry }
   | { kind: 'day'; at: string; key: string };
 
 export function threadLines(entries: readonly Entry[], dayOf: (at: string) => string = localDay): ThreadLine[] {
@@ -31,9 +32,18 @@ const drawn = new WeakMap<Entry, { line: ThreadLine | null }>();
 function drawnOnce(entry: Entry): ThreadLine | null {
   const known = drawn.get(entry);
   if (known) return known.line;
-  const line = lineOf(entry);
+  const line = lineOrNone(entry);
   drawn.set(entry, { line });
   return line;
+}
+
+/** What a stranger sends may have any shape: a line that cannot be read is one line, and not the end of the thread. */
+function lineOrNone(entry: Entry): ThreadLine | null {
+  try {
+    return lineOf(entry);
+  } catch {
+    return { kind: 'undrawable', entry };
+  }
 }
 
 function lineOf(entry: Entry): ThreadLine | null {
@@ -70,8 +80,9 @@ function noticeOf(entry: Entry): ThreadLine | null {
   return notice === 'taken' || notice === 'released' ? { kind: notice, entry } : null;
 }
 
+/** A card's actions come as they were sent, so a title may be anything. */
 export function titleOf(action: CardAction): string {
-  return action.title ?? wordsOf(action.value);
+  return wordsOf(action.title ?? action.value);
 }
 
 /** A value as somebody who is not a programmer can read it. */

@@ -30,6 +30,8 @@ export const LineView = memo(function LineView({ line, goesOn, me, explainedIn }
     case 'taken':
     case 'released':
       return <p className={styles.notice}><span>{noticeWords(line.kind, line.entry, me)}</span></p>;
+    case 'undrawable':
+      throw new Error('The line has no shape that could be drawn.');
     case 'note':
       return <NoteLine entry={line.entry} me={me} />;
     case 'transferred':

@@ -2,6 +2,7 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons';
 import { Fragment, startTransition, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { Boundary } from '../../components/Boundary';
 import { texts } from '../../texts';
 import { type ThreadLine, threadLines } from '../../workspace/threadLines';
 import { useDraftOfPerson, useMe, useSomebodyTyping, useThread } from '../../workspace/useWorkspace';
@@ -75,13 +76,17 @@ export function Thread({ conversationId, userName, announces = false, explains =
             const lost = line.kind === 'day' ? undefined : failed.get(line.entry.seq);
             return (
               <Fragment key={keyOf(line)}>
-                <LineView line={line} goesOn={goesOn(shown[place - 1], line)} me={me.id} explainedIn={explains ? conversationId : null} />
+                <Boundary of={line} instead={<Undrawable />}>
+                  <LineView line={line} goesOn={goesOn(shown[place - 1], line)} me={me.id} explainedIn={explains ? conversationId : null} />
+                </Boundary>
                 {lost && <NotDelivered conversationId={conversationId} line={lost} />}
               </Fragment>
             );
           })}
           {view.pending.map(line => (
-            <PendingView key={line.clientMessageId} line={line} thread={thread} />
+            <Boundary key={line.clientMessageId} of={line} instead={<Undrawable />}>
+              <PendingView line={line} thread={thread} />
+            </Boundary>
           ))}
           {waiting && <Waiting channelId={channelId} waiting={waiting} />}
           {draft !== '' && <DraftView text={draft} userName={userName} />}
@@ -104,6 +109,11 @@ export function Thread({ conversationId, userName, announces = false, explains =
       )}
     </div>
   );
+}
+
+/** Whatever is in it, the conversation goes on around it. */
+function Undrawable() {
+  return <p className={styles.notice}><span>{conversationTexts.thread.undrawable}</span></p>;
 }
 
 const together = 3 * 60_000;

@@ -1,0 +1,57 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace LiveTakeover.Fuzz.Tests;
+
+/// <summary>One request, as it goes out.</summary>
+internal sealed record Input(HttpMethod Method, string Address)
+{
+    private const int Shown = 6_000;
+
+    public byte[]? Body { get; init; }
+
+    public string? ContentType { get; init; } = "application/json";
+
+    /// <summary>The credential of Direct Line or of a channel.</summary>
+    public string? Bearer { get; init; }
+
+    /// <summary>Asked by somebody who is signed in to the hub.</summary>
+    public bool IsOfTheTeam { get; init; }
+
+    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
+
+    /// <summary>The answer to it names the line that it became.</summary>
+    public bool IsLine => Address.StartsWith("/v3/directline/conversations/", StringComparison.Ordinal)
+        && (Address.EndsWith("/activities", StringComparison.Ordinal) || Address.Contains("/upload?", StringComparison.Ordinal));
+
+    public HttpRequestMessage Request()
+    {
+        var request = new HttpRequestMessage(Method, Address);
+        if (Body is not null) request.Content = new ByteArrayContent(Body);
+        if (ContentType is not null) request.Content?.Headers.TryAddWithoutValidation("Content-Type", Sendable(ContentType));
+        if (Bearer is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Bearer);
+        foreach (var (name, value) in Headers)
+        {
+            var clean = Sendable(value);
+            if (request.Headers.TryAddWithoutValidation(name, clean)) continue;
+            request.Content?.Headers.Remove(name);
+            request.Content?.Headers.TryAddWithoutValidation(name, clean);
+        }
+
+        return request;
+    }
+
+    // The client refuses to send anything else in a header.
+    private static string Sendable(string value) => new([.. value.Where(character => character is >= ' ' and < '\u007f')]);
+
+    public override string ToString()
+    {
+        var text = string.Join(
+            '\n',
+            [
+                $"{Method} {Address}", .. Headers.Select(header => $"{header.Name}: {header.Value}"),
+                Body is null ? "" : $"Content-Type: {ContentType}\n\n{Encoding.UTF8.GetString(Body)}",
+            ]);
+        return text.Length > Shown ? $"{text[..Shown]}… ({text.Length} characters)" : text;
+    }
+}
