@@ -1,6 +1,6 @@
-using System.Data.Common;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Turns;
+using LiveTakeover.Handoff.Store;
 
 namespace LiveTakeover.Dialogs.Running;
 
@@ -20,7 +20,7 @@ internal static class Failure
     private static bool IsOfTheStore(Exception? exception)
     {
         for (; exception is not null; exception = exception.InnerException)
-            if (exception is DbException) return true;
+            if (exception is StoreUnavailableException) return true;
         return false;
     }
 }

@@ -1,5 +1,5 @@
-using System.Data.Common;
 using System.Text.Json;
+using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Turns;
 using static LiveTakeover.Dialogs.Tests.StoryJson;
@@ -24,8 +24,8 @@ public class FailureTests
 
     private static readonly Dictionary<string, Func<Exception>> OfTurns = new()
     {
-        ["the store"] = () => new StoreIsDown(),
-        ["the store, wrapped"] = () => new InvalidOperationException("No request", new StoreIsDown()),
+        ["the store"] = () => new StoreUnavailableException(new TimeoutException(), isOneStatement: true),
+        ["the store, wrapped"] = () => new InvalidOperationException("No request", new StoreUnavailableException(new TimeoutException(), isOneStatement: true)),
         ["a takeover"] = () => new ControlLostException("Conversation1"),
         ["another turn's state"] = () => new StateConflictException("ada"),
     };
@@ -101,6 +101,4 @@ public class FailureTests
                 """{ "type": "fallback" }""", """{ "type": "custom_event", "name": "begin" }""", StringComparison.Ordinal)
                 .Replace(StoryId, "5f00000000000000000000ab", StringComparison.Ordinal));
     }
-
-    private sealed class StoreIsDown : DbException;
 }
