@@ -16,8 +16,9 @@ internal static class UploadApi
 {
     public static void MapUploads(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/conversations/{conversationId}/upload", Receive).Limit(limits => limits.Posts).Limit(limits => limits.Uploads);
-        routes.MapMethods("/attachments/{id}", [HttpMethods.Get, HttpMethods.Head], Serve);
+        routes.MapPost("/conversations/{conversationId}/upload", Receive)
+            .Limit(limits => limits.Posts).Limit(limits => limits.Uploads).Limit(limits => limits.UploadsAtOnce);
+        routes.MapMethods("/attachments/{id}", [HttpMethods.Get, HttpMethods.Head], Serve).Limit(limits => limits.ReadsAtOnce);
     }
 
     private static async Task<IResult> Receive(
@@ -28,10 +29,12 @@ internal static class UploadApi
         ConversationService conversations,
         SentFiles files,
         InboundActivities posts,
+        RateLimiters limits,
         IOptions<DirectLineOptions> options,
         IOptions<UploadRules> rules)
     {
         var body = await BoundedBody.ReadAsync(context, rules.Value.MaxBytes);
+        limits.Count(limits.UploadedBytes, caller, context, body.Length);
         var form = await UploadForm.ReadAsync(context.Request, body);
         var activity = form.Activity is { } json
             ? PostedActivity.Parse(json.Span, options.Value.MaxActivityLength)
