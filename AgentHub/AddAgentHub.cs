@@ -25,7 +25,7 @@ public static class AddAgentHubExtension
         services.AddTeam(configuration);
         services.AddHttpContextAccessor();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddSingleton<SignInService>().AddSingleton<KnownBrowsers>().AddSingleton<Passwords>().AddSingleton<TwoStepCodes>()
+        services.AddSingleton<SignInService>().AddSingleton<KnownBrowsers>().AddSingleton<Hashing>().AddSingleton<Passwords>().AddSingleton<TwoStepCodes>()
             .AddSingleton<Proof>();
         services.AddSingleton<CurrentAccount>().AddSingleton<LineAttachments>();
         services.AddSingleton<FirstAdministrator>().AddSingleton<ISetupLink>(provider => provider.GetRequiredService<FirstAdministrator>())

@@ -28,7 +28,7 @@ internal static class InvitationApi
         if ((Credentials.NameProblem(request.Name) ?? Credentials.PasswordProblem(request.Password, invitation.Email)) is { } problem)
             return problem;
         if (await invitations.AcceptAsync(
-            request.Token!, request.Name!, passwords.Hash(request.Password!), cancellationToken) is not { } account)
+            request.Token!, request.Name!, await passwords.HashAsync(request.Password!, cancellationToken), cancellationToken) is not { } account)
             return UsedUp();
         await signIn.InAsync(http, account, SignInWay.Password);
         return TypedResults.NoContent();

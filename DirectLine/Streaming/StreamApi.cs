@@ -13,7 +13,7 @@ internal static class StreamApi
 {
     public static void MapStream(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/conversations/{conversationId}/stream", Open)
-            .Limit(limits => limits.Sockets).Limit(limits => limits.SocketsAtOnce);
+            .Limit(limits => limits.Sockets).Limit(limits => limits.SocketsAtOnce).DisableRequestTimeout();
 
     private static async Task Open(
         string conversationId,
