@@ -5,6 +5,7 @@ using LiveTakeover.DirectLine.RateLimits;
 using LiveTakeover.DirectLine.Tokens;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Files;
+using LiveTakeover.Handoff.Conversations.Log;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Bot.Schema;
@@ -49,7 +50,8 @@ internal static class UploadApi
 
         async Task<Attachment> KeepAsync(UploadedFile file)
         {
-            var id = await files.KeepAsync(conversationId, file.Name, file.ContentType, file.Content, context.RequestAborted);
+            var id = await files.KeepAsync(
+                conversationId, AuthorKind.User, file.Name, file.ContentType, file.Content, context.RequestAborted);
             return new Attachment(file.ContentType, PublicAddress.OfFile(id, context.Request), name: file.Name);
         }
     }
