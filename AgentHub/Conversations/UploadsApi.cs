@@ -56,7 +56,8 @@ internal static class UploadsApi
             using var content = new MemoryStream();
             await file.CopyToAsync(content, cancellationToken);
             var (name, type) = (FileName.Plain(file.FileName), TypeOf(file));
-            return new(type, addresses.Of(await files.KeepAsync(id, AuthorKind.Agent, name, type, content.ToArray(), cancellationToken), request), name);
+            var fileId = await files.KeepAsync(id, AuthorKind.Agent, name, type, content.ToArray(), cancellationToken);
+            return new(type, addresses.Of(fileId, request), name);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using LiveTakeover.Handoff.Conversations.Log;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LiveTakeover.DirectLine.Tests.Uploads;

@@ -10,7 +10,8 @@ public sealed class PlacesTests
     [InlineData(9, 9, 4, 4)]
     public async Task No_more_are_inside_than_the_narrowest_door_lets_in(int perConversation, int perAddress, int inAll, int expected)
     {
-        using var places = new Places(new AtOnce { PerConversation = perConversation, PerAddress = perAddress, InAll = inAll, Waiting = 99 });
+        var most = new AtOnce { PerConversation = perConversation, PerAddress = perAddress, InAll = inAll, Waiting = 99 };
+        using var places = new Places(most);
 
         var entering = Enumerable.Range(0, 9).Select(_ => places.EnterAsync("c1", "192.0.2.1", CancellationToken.None).AsTask()).ToList();
 
@@ -28,7 +29,7 @@ public sealed class PlacesTests
     {
         using var places = new Places(new AtOnce { PerConversation = 1, PerAddress = 2, InAll = 9, Waiting = 9 });
         using var first = await places.EnterAsync("c1", "192.0.2.1", CancellationToken.None);
-        _ = places.EnterAsync("c1", "192.0.2.1", CancellationToken.None);
+        _ = places.EnterAsync("c1", "192.0.2.1", CancellationToken.None).AsTask();
 
         using var other = await places.EnterAsync("c2", "192.0.2.1", CancellationToken.None);
 
@@ -40,7 +41,7 @@ public sealed class PlacesTests
     {
         using var places = new Places(new AtOnce { PerConversation = 1, PerAddress = 9, InAll = 9, Waiting = 1 });
         using var first = await places.EnterAsync("c1", null, CancellationToken.None);
-        _ = places.EnterAsync("c1", null, CancellationToken.None);
+        _ = places.EnterAsync("c1", null, CancellationToken.None).AsTask();
 
         using var refused = await places.EnterAsync("c1", null, CancellationToken.None);
 
