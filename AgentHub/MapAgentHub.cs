@@ -31,7 +31,8 @@ public static class MapAgentHubExtension
     {
         var all = app.MapGroup("/hub/api").AddEndpointFilter(NoStore.Mark).AddEndpointFilter(SameOrigin.Require)
             .AddEndpointFilter(TooBusyException.Tell);
-        var entrance = all.MapGroup("").RequireAuthorization(Policies.Entrance).WithMetadata(new RequestSizeLimitAttribute(MaxEntranceBody));
+        var entrance = all.MapGroup("").RequireAuthorization(Policies.Entrance)
+            .WithMetadata(new RequestSizeLimitAttribute(MaxEntranceBody));
         entrance.WithRequestTimeout(LongestEntrance);
         entrance.MapEntrance();
         entrance.MapSession();
