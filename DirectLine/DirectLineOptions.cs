@@ -65,7 +65,7 @@ public sealed class RateLimitOptions
     /// <summary>Sockets opened, per conversation.</summary>
     public Rate Sockets { get; set; } = new() { Burst = 60, PerSecond = 1 };
 
-    /// <summary>Posts under way at once. Each holds its activity in memory, up to <see cref="DirectLineOptions.MaxActivityLength"/>.</summary>
+    /// <summary>Posts under way at once. Each holds its activity in memory: <see cref="DirectLineOptions.MaxActivityLength"/>.</summary>
     public AtOnce PostsAtOnce { get; set; } = new() { PerConversation = 8, PerAddress = 32, InAll = 128, Waiting = 512 };
 
     /// <summary>Uploads and downloads of files under way at once. Each upload is held in memory until it is whole.</summary>

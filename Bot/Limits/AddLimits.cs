@@ -8,6 +8,8 @@ namespace LiveTakeover.Bot.Limits;
 
 internal static class AddLimitsExtension
 {
+    private const string ForwardedHeadersByAspNetCore = "FORWARDEDHEADERS_ENABLED";
+
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestHeaders = TimeSpan.FromSeconds(15);
 
@@ -18,7 +20,7 @@ internal static class AddLimitsExtension
         services.AddSingleton<IValidateOptions<LimitsOptions>, CheckLimitsOptions>();
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<LimitsOptions>>(Trust);
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<LimitsOptions>>(Bound);
-        services.AddRequestTimeouts();
+        services.AddSingleton<LimitAddresses>().AddRequestTimeouts();
         services.AddOptions<RequestTimeoutOptions>().Configure<IOptions<LimitsOptions>>((timeouts, limits) =>
             timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = limits.Value.LongestRequest });
         return services;
@@ -27,7 +29,8 @@ internal static class AddLimitsExtension
     /// <summary>Comes before everything that looks at a request.</summary>
     public static void UseLimits(this WebApplication app)
     {
-        app.UseForwardedHeaders();
+        // Else ASP.NET Core has put this middleware first already. A second one would believe what the client itself has forwarded.
+        if (!app.Configuration.GetValue<bool>(ForwardedHeadersByAspNetCore)) app.UseForwardedHeaders();
         app.UseMiddleware<LimitAddresses>();
         app.UseRequestTimeouts();
     }

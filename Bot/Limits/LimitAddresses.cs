@@ -6,14 +6,14 @@ using Microsoft.Extensions.Options;
 namespace LiveTakeover.Bot.Limits;
 
 /// <summary>Limits the requests of each remote address: how many in a time, and how many under way at once.</summary>
-internal sealed class LimitAddresses(RequestDelegate next, IOptions<LimitsOptions> options, TimeProvider time)
+internal sealed class LimitAddresses(IOptions<LimitsOptions> options, TimeProvider time) : IMiddleware, IDisposable
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
 
     private readonly TokenBuckets requests = new(options.Value.Requests, time);
     private readonly Places atOnce = new(options.Value.RequestsAtOnce);
 
-    public async Task InvokeAsync(HttpContext context)
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         if (!options.Value.Enabled)
         {
@@ -26,10 +26,12 @@ internal sealed class LimitAddresses(RequestDelegate next, IOptions<LimitsOption
         if (wait != TimeSpan.Zero) await RefuseAsync(context, wait);
         // A socket stays; those who serve it limit how many there are.
         else if (context.WebSockets.IsWebSocketRequest) await next(context);
-        else await PassAsync(context, address);
+        else await PassAsync(context, next, address);
     }
 
-    private async Task PassAsync(HttpContext context, string address)
+    public void Dispose() => atOnce.Dispose();
+
+    private async Task PassAsync(HttpContext context, RequestDelegate next, string address)
     {
         using var place = await atOnce.EnterAsync(conversationId: null, address, context.RequestAborted);
         await (place.IsAcquired ? next(context) : RefuseAsync(context, Moment));

@@ -19,9 +19,12 @@ internal sealed class Transcript(ConversationLog log, ConversationService conver
         var aborted = response.HttpContext.RequestAborted;
         var language = Languages.OfLocale((await conversations.FindAsync(conversationId, aborted))?.Locale);
         var text = new StringBuilder();
-        for (long after = 0; await log.ReadAsync(conversationId, after, cancellationToken: aborted) is [.., var last] page; after = last.Seq)
+        long after = 0;
+        while (await log.ReadAsync(conversationId, after, cancellationToken: aborted) is [.., var last] page)
         {
-            foreach (var entry in page.Where(entry => entry.IsForPerson && entry.Type == ActivityTypes.Message)) Write(text, entry, language);
+            after = last.Seq;
+            foreach (var entry in page)
+                if (entry.IsForPerson && entry.Type == ActivityTypes.Message) Write(text, entry, language);
             await response.WriteAsync(text.ToString(), aborted);
             text.Clear();
         }
