@@ -10,8 +10,8 @@ internal static class AbuseRun
     public static async Task<Table> MeasureAsync(Plan plan)
     {
         var table = new Table(
-            "Abuse", "what the visitor does", "taken / refused", "host memory at most", "processor", "another's answer, quiet: p50 / p99 ms",
-            "meanwhile: p50 / p99 ms");
+            "Abuse", "what the visitor does", "taken / refused", "host memory at most", "processor",
+            "another's answer, quiet: p50 / p99 ms", "meanwhile: p50 / p99 ms");
         foreach (var deed in Deeds.All.Where(deed => plan.Has(deed.Name))) table.Add(await MeasureAsync(plan, deed));
         return table;
     }

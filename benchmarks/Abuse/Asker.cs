@@ -25,16 +25,18 @@ internal sealed class Asker : IAsyncDisposable
     public static async Task<Asker> OpenAsync(Uri host)
     {
         using var response = await Machine.OfOther.PostAsync(new Uri(host, "/webchat/token"), null);
-        var token = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
-        var started = await PostAsync(new Uri(host, "/v3/directline/conversations"), token, new { });
+        var given = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
+        var started = await PostAsync(new Uri(host, "/v3/directline/conversations"), given, new { });
         var id = started.GetProperty("conversationId").GetString()!;
-        var asker = new Asker(new Uri(host, $"/v3/directline/conversations/{id}/activities"), token);
+        var asker = new Asker(new Uri(host, $"/v3/directline/conversations/{id}/activities"), given);
         await asker.socket.ConnectAsync(new Uri(started.GetProperty("streamUrl").GetString()!), CancellationToken.None);
         asker.reading = asker.ReadAsync();
         return asker;
     }
 
-    /// <returns>How long each answer took, counted from when its question was due; an answer that never came took all the patience.</returns>
+    /// <returns>
+    /// How long each answer took, counted from when its question was due. An answer that never came took all the patience.
+    /// </returns>
     public async Task<IReadOnlyList<TimeSpan>> AskAsync(TimeSpan time)
     {
         var (begin, took) = (Stopwatch.GetTimestamp(), new List<TimeSpan>());
@@ -71,10 +73,10 @@ internal sealed class Asker : IAsyncDisposable
 
     private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
-    private static async Task<JsonElement> PostAsync(Uri address, string token, object body)
+    private static async Task<JsonElement> PostAsync(Uri address, string credential, object body)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(body) };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", credential);
         using var response = await Machine.OfOther.SendAsync(request);
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadFromJsonAsync<JsonElement>();

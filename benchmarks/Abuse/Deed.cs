@@ -4,7 +4,9 @@ namespace LiveTakeover.Abuse.Benchmarks;
 /// <param name="Name">The row of the table.</param>
 /// <param name="Prepare">Done before anything is measured.</param>
 /// <param name="Do">Done until cancelled.</param>
-internal sealed record Deed(string Name, Func<Uri, Task<IReadOnlyList<Visitor>>> Prepare, Func<Uri, IReadOnlyList<Visitor>, Tally, CancellationToken, Task> Do);
+internal sealed record Deed(
+    string Name, Func<Uri, Task<IReadOnlyList<Visitor>>> Prepare,
+    Func<Uri, IReadOnlyList<Visitor>, Tally, CancellationToken, Task> Do);
 
 /// <summary>What became of what the visitor did.</summary>
 internal sealed class Tally

@@ -15,15 +15,15 @@ internal static class Deeds
         new("50 sockets over 100 events of 250 kB, unread", LadenAsync, (_, visitors, tally, over) =>
             HoldAsync(50, tally, () => visitors[0].OpenStreamAsync(over), over)),
         new("30 downloads of that conversation at once", LadenAsync, (_, visitors, tally, over) =>
-            RepeatAsync(30, tally, over, _ => visitors[0].SendAsync(HttpMethod.Get, "/webchat/conversation", null, over))),
+            RepeatAsync(30, tally, _ => visitors[0].SendAsync(HttpMethod.Get, "/webchat/conversation", null, over), over)),
         new("8 sign-ins at once, ever new addresses", NobodyAsync, (host, _, tally, over) =>
-            RepeatAsync(8, tally, over, _ => SignInAsync(host, "a wrong password", over))),
+            RepeatAsync(8, tally, _ => SignInAsync(host, "a wrong password", over), over)),
         new("2 sign-ins at once, passwords of 20 MB", NobodyAsync, (host, _, tally, over) =>
-            RepeatAsync(2, tally, over, _ => SignInAsync(host, new string('x', 20_000_000), over))),
+            RepeatAsync(2, tally, _ => SignInAsync(host, new string('x', 20_000_000), over), over)),
         new("16 uploads of 4 MB at once, ever new conversations", NobodyAsync, (host, _, tally, over) =>
-            RepeatAsync(16, tally, over, async _ => await (await Visitor.ArriveAsync(host, over)).UploadAsync(new byte[4_000_000], over))),
+            RepeatAsync(16, tally, async _ => await (await Visitor.ArriveAsync(host, over)).UploadAsync(new byte[4_000_000], over), over)),
         new("16 conversations begun at once", NobodyAsync, (host, _, tally, over) =>
-            RepeatAsync(16, tally, over, async _ => await (await Visitor.ArriveAsync(host, over)).SayAsync("hello", over))),
+            RepeatAsync(16, tally, async _ => await (await Visitor.ArriveAsync(host, over)).SayAsync("hello", over), over)),
         Saying("words of 60,000 letters", new string('a', 60_000)),
         Saying("words of 200,000 letters", new string('a', 200_000)),
         Saying("60,000 ligatures", new string('\uFDFA', 60_000)),
@@ -34,7 +34,7 @@ internal static class Deeds
     private static Deed Saying(string name, string text) => new(
         name,
         async host => [await Visitor.ArriveAsync(host), await Visitor.ArriveAsync(host)],
-        (_, visitors, tally, over) => RepeatAsync(2, tally, over, n => visitors[n].SayAsync(text, over)));
+        (_, visitors, tally, over) => RepeatAsync(2, tally, n => visitors[n].SayAsync(text, over), over));
 
     private static Task<IReadOnlyList<Visitor>> NobodyAsync(Uri host) => Task.FromResult<IReadOnlyList<Visitor>>([]);
 
@@ -48,7 +48,8 @@ internal static class Deeds
     private static async Task<System.Net.HttpStatusCode> SignInAsync(Uri host, string password, CancellationToken over)
     {
         var body = new { email = $"{Guid.NewGuid():n}@example.org", password };
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host, "/hub/api/session")) { Content = JsonContent.Create(body) };
+        var address = new Uri(host, "/hub/api/session");
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(body) };
         request.Headers.Add("X-Antiforgery", "1");
         using var response = await Machine.OfVisitor.SendAsync(request, over);
         // A wrong password that was hashed is what the visitor wants.
@@ -57,7 +58,7 @@ internal static class Deeds
 
     /// <summary>So many at once, each again as soon as it is over. A refusal is followed by a moment's pause.</summary>
     private static Task RepeatAsync(
-        int atOnce, Tally tally, CancellationToken over, Func<int, Task<System.Net.HttpStatusCode>> act) =>
+        int atOnce, Tally tally, Func<int, Task<System.Net.HttpStatusCode>> act, CancellationToken over) =>
         Task.WhenAll(Enumerable.Range(0, atOnce).Select(async n =>
         {
             while (!over.IsCancellationRequested)

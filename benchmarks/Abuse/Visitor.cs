@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace LiveTakeover.Abuse.Benchmarks;
@@ -10,6 +11,9 @@ namespace LiveTakeover.Abuse.Benchmarks;
 /// <summary>One visitor without an account. They have whatever every visitor of the chat page gets.</summary>
 internal sealed class Visitor
 {
+    private static readonly JsonSerializerOptions Plain =
+        new(JsonSerializerOptions.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly Uri host;
 
     private Visitor(Uri host, string id, string token, string cookie) => (this.host, Id, Token, Cookie) = (host, id, token, cookie);
@@ -35,12 +39,12 @@ internal sealed class Visitor
     }
 
     public Task<HttpStatusCode> SayAsync(string text, CancellationToken over = default) =>
-        SendAsync(HttpMethod.Post, $"{Conversation}/activities", JsonContent.Create(new { type = "message", text }), over);
+        SendAsync(HttpMethod.Post, $"{Conversation}/activities", Json(new { type = "message", text }), over);
 
     /// <summary>An event that no story listens to.</summary>
     public Task<HttpStatusCode> DropAsync(int characters, CancellationToken over = default) => SendAsync(
         HttpMethod.Post, $"{Conversation}/activities",
-        JsonContent.Create(new { type = "event", name = "ballast", value = new string('x', characters) }), over);
+        Json(new { type = "event", name = "ballast", value = new string('x', characters) }), over);
 
     public Task<HttpStatusCode> UploadAsync(byte[] file, CancellationToken over) =>
         SendAsync(HttpMethod.Post, $"{Conversation}/upload", new ByteArrayContent(file), over);
@@ -70,6 +74,9 @@ internal sealed class Visitor
             "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
         return await AskAsync(stream.PathAndQuery, Upgrade, over);
     }
+
+    // An escaped letter would take six characters of the most that a message may have.
+    private static JsonContent Json(object activity) => JsonContent.Create(activity, options: Plain);
 
     private async Task<Socket> AskAsync(string path, string headers, CancellationToken over)
     {
