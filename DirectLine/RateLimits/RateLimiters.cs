@@ -1,5 +1,4 @@
 using LiveTakeover.DirectLine.Errors;
-using LiveTakeover.DirectLine.Tokens;
 using LiveTakeover.Handoff.Conversations.Limits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,9 +35,9 @@ internal sealed class RateLimiters(IOptions<DirectLineOptions> options, TimeProv
 
     public Places SocketsAtOnce { get; } = new(options.Value.RateLimit.SocketsAtOnce);
 
-    /// <summary>Counts the bytes that a client has sent against its remote address. A backend that has the secret sends for many.</summary>
+    /// <summary>Counts the bytes that a client has sent against its remote address. See <see cref="ILimited"/>.</summary>
     /// <exception cref="Refusal">The address has sent too many.</exception>
-    public void Count(TokenBuckets bytes, Caller caller, HttpContext context, long length)
+    public void Count(TokenBuckets bytes, ILimited caller, HttpContext context, long length)
     {
         if (!Enabled || caller.HasSecret) return;
         var wait = bytes.Take(RemoteAddress.Of(context), length);
@@ -77,7 +76,6 @@ internal static class RateLimitsExtension
 
     private static string? ConversationId(HttpContext context) => context.Request.RouteValues["conversationId"] as string;
 
-    // A backend that has the secret asks for many people from one address.
     private static string? Address(EndpointFilterInvocationContext invocation) =>
-        invocation.Arguments.OfType<Caller>().Any(caller => caller.HasSecret) ? null : RemoteAddress.Of(invocation.HttpContext);
+        invocation.Arguments.OfType<ILimited>().Any(caller => caller.HasSecret) ? null : RemoteAddress.Of(invocation.HttpContext);
 }
