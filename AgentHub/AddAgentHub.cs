@@ -25,8 +25,8 @@ public static class AddAgentHubExtension
         services.AddTeam(configuration);
         services.AddHttpContextAccessor();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddSingleton<SignInService>().AddSingleton<KnownBrowsers>().AddSingleton<Passwords>().AddSingleton<TwoStepCodes>()
-            .AddSingleton<Proof>();
+        services.AddSingleton<SignInService>().AddSingleton<KnownBrowsers>().AddSingleton<Hashing>().AddSingleton<Passwords>()
+            .AddSingleton<TwoStepCodes>().AddSingleton<Proof>();
         services.AddSingleton<CurrentAccount>().AddSingleton<LineAttachments>();
         services.AddSingleton<FirstAdministrator>().AddSingleton<ISetupLink>(provider => provider.GetRequiredService<FirstAdministrator>())
             .AddHostedService(provider => provider.GetRequiredService<FirstAdministrator>());

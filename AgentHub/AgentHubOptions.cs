@@ -1,4 +1,5 @@
 using LiveTakeover.AgentHub.SignIn.Provider;
+using LiveTakeover.Handoff.Conversations.Limits;
 
 namespace LiveTakeover.AgentHub;
 
@@ -11,6 +12,9 @@ public sealed class AgentHubOptions
 
     /// <summary>Whether accounts may sign in by password. If false, only the identity provider works.</summary>
     public bool PasswordSignIn { get; set; } = true;
+
+    /// <summary>Passwords that may be tried under one remote address, in browsers in which nobody has signed in before.</summary>
+    public Rate SignInRate { get; set; } = new() { Burst = 60, PerSecond = 0.5 };
 
     public ProviderOptions OpenIdConnect { get; set; } = new();
 }

@@ -15,16 +15,25 @@ using LiveTakeover.AgentHub.Stories;
 using LiveTakeover.AgentHub.Support;
 using LiveTakeover.AgentHub.Team;
 using LiveTakeover.AgentHub.Transcripts;
+using Microsoft.AspNetCore.Mvc;
 
 namespace LiveTakeover.AgentHub;
 
 public static class MapAgentHubExtension
 {
+    /// <summary>In bytes, for what is read before anybody has signed in: addresses, passwords, codes.</summary>
+    private const int MaxEntranceBody = 16 * 1024;
+
+    private static readonly TimeSpan LongestEntrance = TimeSpan.FromMinutes(1);
+
     /// <summary>Maps <c>/hub/api</c> and <c>/hub/live</c>. All endpoints except sign-in need a signed-in account.</summary>
     public static IEndpointRouteBuilder MapAgentHub(this IEndpointRouteBuilder app)
     {
-        var all = app.MapGroup("/hub/api").AddEndpointFilter(NoStore.Mark).AddEndpointFilter(SameOrigin.Require);
-        var entrance = all.MapGroup("").RequireAuthorization(Policies.Entrance);
+        var all = app.MapGroup("/hub/api").AddEndpointFilter(NoStore.Mark).AddEndpointFilter(SameOrigin.Require)
+            .AddEndpointFilter(TooBusyException.Tell);
+        var entrance = all.MapGroup("").RequireAuthorization(Policies.Entrance)
+            .WithMetadata(new RequestSizeLimitAttribute(MaxEntranceBody));
+        entrance.WithRequestTimeout(LongestEntrance);
         entrance.MapEntrance();
         entrance.MapSession();
         entrance.MapSetup();
@@ -51,7 +60,7 @@ public static class MapAgentHubExtension
         api.MapFigures();
         api.MapSupport();
         api.MapStories();
-        app.MapHub<LiveHub>("/hub/live").RequireSameOrigin();
+        app.MapHub<LiveHub>("/hub/live").RequireSameOrigin().DisableRequestTimeout();
         return app;
     }
 }

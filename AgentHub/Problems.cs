@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Team.SignIn;
 
@@ -58,6 +59,14 @@ internal static class Problems
         Problem(
             StatusCodes.Status429TooManyRequests, "too-many-tries",
             $"Too many wrong tries. Wait {limit.Window.TotalMinutes:0} minutes, then try again.");
+
+    public static ProblemHttpResult TooManySignIns(HttpContext http, TimeSpan wait)
+    {
+        http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return Problem(
+            StatusCodes.Status429TooManyRequests, "too-many-tries",
+            "Too many passwords were tried from this network. Wait a minute, then try again.");
+    }
 
     public static ProblemHttpResult Problem(int status, string code, string title) =>
         TypedResults.Problem(title: title, statusCode: status, extensions: [new("code", code)]);

@@ -22,12 +22,22 @@ internal sealed record UserView(string Id, string? Name, bool Online, DateTimeOf
         conversation.User.LastSeenAt,
         conversation.User.OnlyHeardOf ? conversation.ChannelId : null,
         IdentityView.Of(conversation.Verified));
+
+    public UserView InList() => this with { Name = ListText.Cut(Name), Identity = Identity?.InList() };
 }
 
 /// <summary>The person's identity on their site, as stated by the site's server.</summary>
 internal sealed record IdentityView(string Id, IReadOnlyDictionary<string, string> Attributes)
 {
+    private const int MostInList = 20;
+
     public static IdentityView? Of(VerifiedPerson? person) => person is null ? null : new(person.Subject, person.Attributes);
+
+    public IdentityView InList() => this with
+    {
+        Attributes = Attributes.Take(MostInList).ToDictionary(
+            said => said.Key, said => ListText.Cut(said.Value)!, StringComparer.Ordinal),
+    };
 }
 
 internal sealed record ControlView(long Epoch, PersonView? Holder)
@@ -51,7 +61,9 @@ internal sealed record EntryView(long Seq, DateTimeOffset At, AuthorView Author,
 /// <summary>The line that contains the searched words, split into matching and other parts.</summary>
 internal sealed record HitView(long Seq, DateTimeOffset At, AuthorView Author, IReadOnlyList<ExcerptPart> Parts)
 {
-    public static HitView? Of(Excerpt? hit) => hit is null ? null : new(hit.Seq, hit.At, EntryView.AuthorOf(hit.Author), hit.Parts);
+    public static HitView? Of(Excerpt? hit) => hit is null
+        ? null
+        : new(hit.Seq, hit.At, EntryView.AuthorOf(hit.Author with { Name = ListText.Cut(hit.Author.Name) }), hit.Parts);
 }
 
 internal sealed record RequestView(
@@ -70,6 +82,19 @@ internal sealed record RequestView(
     DateTimeOffset? ErasedAt,
     HitView? Hit)
 {
+    private const int MostStepsInList = 10;
+
+    public static RequestView InList(ConversationSummary row)
+    {
+        var whole = Of(row);
+        return whole with
+        {
+            User = whole.User.InList(),
+            Locale = ListText.Cut(whole.Locale),
+            StoryPath = [.. whole.StoryPath.TakeLast(MostStepsInList).Select(step => step with { Answer = ListText.Cut(step.Answer) })],
+        };
+    }
+
     public static RequestView Of(ConversationSummary row)
     {
         var (conversation, request) = (row.Conversation, row.Request!);
@@ -106,6 +131,12 @@ internal sealed record ConversationView(
     DateTimeOffset? ErasedAt,
     HitView? Hit)
 {
+    public static ConversationView InList(ConversationSummary row)
+    {
+        var whole = Of(row);
+        return whole with { User = whole.User.InList(), Locale = ListText.Cut(whole.Locale) };
+    }
+
     public static ConversationView Of(ConversationSummary row)
     {
         var conversation = row.Conversation;

@@ -2,6 +2,7 @@ using LiveTakeover.AgentHub;
 using LiveTakeover.Bot.Channels;
 using LiveTakeover.Bot.Hosting;
 using LiveTakeover.Bot.Hosting.Starting;
+using LiveTakeover.Bot.Limits;
 using LiveTakeover.Bot.Stories;
 using LiveTakeover.Bot.Telemetry;
 using LiveTakeover.Bot.Uploads;
@@ -24,6 +25,7 @@ static async Task<int> RunAsync(string[] args)
     builder.CheckSettings();
     builder.AddHost();
     builder.AddTelemetry();
+    builder.Services.AddLimits(builder.Configuration);
     builder.Services.AddHandoff(builder.Configuration);
     builder.Services.AddHandoffMiddleware();
     builder.Services.AddStories(builder.Configuration).GuardWebhooks();

@@ -1,5 +1,4 @@
 using LiveTakeover.DirectLine.Errors;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace LiveTakeover.DirectLine;
 
@@ -7,13 +6,11 @@ namespace LiveTakeover.DirectLine;
 internal static class BoundedBody
 {
     // Far above any legitimate request. The connection may break if the body is larger.
-    private const long MostToDrain = 64L * 1024 * 1024;
+    public const long MostToDrain = 64L * 1024 * 1024;
 
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext context, int limit)
     {
         var request = context.Request;
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server) server.MaxRequestBodySize = MostToDrain;
-
         var buffer = new byte[64 * 1024];
         var body = new MemoryStream();
         int read;

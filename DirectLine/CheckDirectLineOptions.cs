@@ -1,3 +1,4 @@
+using LiveTakeover.Handoff.Conversations.Limits;
 using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.DirectLine;
@@ -27,8 +28,13 @@ internal sealed class CheckDirectLineOptions : IValidateOptions<DirectLineOption
             yield return $"DirectLine:MaxActivityLength is {options.MaxActivityLength}: allow at least 1024 characters.";
         foreach (var (key, rate) in Rates(options.RateLimit))
         {
-            if (rate.Burst < 1 || rate.PerSecond <= 0)
-                yield return $"DirectLine:RateLimit:{key} needs a Burst of at least 1 and a PerSecond above 0.";
+            if (!rate.IsPositive) yield return $"DirectLine:RateLimit:{key} needs a Burst of at least 1 and a PerSecond above 0.";
+        }
+
+        foreach (var (key, most) in Crowds(options.RateLimit))
+        {
+            if (!most.IsPositive)
+                yield return $"DirectLine:RateLimit:{key} needs a PerConversation, PerAddress and InAll of at least 1, and no Waiting below 0.";
         }
     }
 
@@ -39,8 +45,18 @@ internal sealed class CheckDirectLineOptions : IValidateOptions<DirectLineOption
     [
         (nameof(limits.Starts), limits.Starts),
         (nameof(limits.Posts), limits.Posts),
+        (nameof(limits.PostedBytes), limits.PostedBytes),
         (nameof(limits.Uploads), limits.Uploads),
+        (nameof(limits.UploadedBytes), limits.UploadedBytes),
         (nameof(limits.Polls), limits.Polls),
         (nameof(limits.Sockets), limits.Sockets),
+    ];
+
+    private static IEnumerable<(string Key, AtOnce Most)> Crowds(RateLimitOptions limits) =>
+    [
+        (nameof(limits.PostsAtOnce), limits.PostsAtOnce),
+        (nameof(limits.UploadsAtOnce), limits.UploadsAtOnce),
+        (nameof(limits.ReadsAtOnce), limits.ReadsAtOnce),
+        (nameof(limits.SocketsAtOnce), limits.SocketsAtOnce),
     ];
 }

@@ -1,3 +1,5 @@
+using LiveTakeover.Handoff.Conversations.Limits;
+
 namespace LiveTakeover.DirectLine;
 
 /// <summary>The settings under <c>DirectLine</c>.</summary>
@@ -49,25 +51,35 @@ public sealed class RateLimitOptions
     public bool Enabled { get; set; } = true;
 
     /// <summary>Tokens created and conversations started or resumed, per remote address.</summary>
-    public Rate Starts { get; set; } = new() { Burst = 600, PerSecond = 20 };
+    public Rate Starts { get; set; } = new() { Burst = 300, PerSecond = 2 };
 
     /// <summary>Activities and uploads, per conversation.</summary>
     public Rate Posts { get; set; } = new() { Burst = 400, PerSecond = 10 };
 
+    /// <summary>Bytes of activities, per remote address.</summary>
+    public Rate PostedBytes { get; set; } = new() { Burst = 32 * 1024 * 1024, PerSecond = 64 * 1024 };
+
     /// <summary>Uploads, per conversation. They also count as posts.</summary>
     public Rate Uploads { get; set; } = new() { Burst = 60, PerSecond = 1 };
+
+    /// <summary>Bytes of uploads, per remote address: 100 MB, and 200 MB a day.</summary>
+    public Rate UploadedBytes { get; set; } = new() { Burst = 100 * 1024 * 1024, PerSecond = 2430 };
 
     /// <summary>Polls for activities, per conversation.</summary>
     public Rate Polls { get; set; } = new() { Burst = 600, PerSecond = 10 };
 
     /// <summary>Sockets opened, per conversation.</summary>
     public Rate Sockets { get; set; } = new() { Burst = 60, PerSecond = 1 };
-}
 
-/// <summary>Burst size and sustained rate.</summary>
-public sealed class Rate
-{
-    public int Burst { get; set; }
+    /// <summary>Posts under way at once. Each holds its activity in memory: <see cref="DirectLineOptions.MaxActivityLength"/>.</summary>
+    public AtOnce PostsAtOnce { get; set; } = new() { PerConversation = 8, PerAddress = 32, InAll = 128, Waiting = 512 };
 
-    public double PerSecond { get; set; }
+    /// <summary>Uploads and downloads of files under way at once. Each upload is held in memory until it is whole.</summary>
+    public AtOnce UploadsAtOnce { get; set; } = new() { PerConversation = 2, PerAddress = 4, InAll = 16, Waiting = 64 };
+
+    /// <summary>Answers with activities under way at once. Each holds a page of the log.</summary>
+    public AtOnce ReadsAtOnce { get; set; } = new() { PerConversation = 4, PerAddress = 32, InAll = 256, Waiting = 512 };
+
+    /// <summary>Open sockets. Each holds a page of the log while its client does not read.</summary>
+    public AtOnce SocketsAtOnce { get; set; } = new() { PerConversation = 16, PerAddress = 500, InAll = 50_000, Waiting = 0 };
 }

@@ -52,7 +52,8 @@ internal static class OwnAccountApi
         if (Credentials.PasswordProblem(request.NewPassword, email) is { } problem) return problem;
         if ((await passwords.CheckAsync(http, email, request.Password ?? "", Problems.WrongPassword())).Problem is { } refused)
             return refused;
-        await team.ChangePasswordAsync(current.SignedIn, passwords.Hash(request.NewPassword!), cancellationToken);
+        var hash = await passwords.HashAsync(request.NewPassword!, cancellationToken);
+        await team.ChangePasswordAsync(current.SignedIn, hash, cancellationToken);
         return TypedResults.NoContent();
     }
 

@@ -36,7 +36,7 @@ internal static class NewsApi
         string ConversationId, string? UserName, PersonView From, PersonView To, string? Note, DateTimeOffset ExpiresAt)
     {
         public static TransferView Of(Transfer offer, Conversation? conversation) => new(
-            offer.ConversationId, conversation?.UserName, Person(offer.From), Person(offer.To), offer.Note, offer.ExpiresAt);
+            offer.ConversationId, ListText.Cut(conversation?.UserName), Person(offer.From), Person(offer.To), offer.Note, offer.ExpiresAt);
 
         private static PersonView Person(Holder holder) => new(holder.AgentId, holder.Name);
     }

@@ -26,7 +26,7 @@ internal static class ConversationsApi
             : Problems.NotFound("conversation");
 
     private static async Task<Ok<ConversationView[]>> OthersAsync(string id, ListQueries lists, CancellationToken cancellationToken) =>
-        TypedResults.Ok((await lists.OthersOfUserAsync(id, cancellationToken)).Select(ConversationView.Of).ToArray());
+        TypedResults.Ok((await lists.OthersOfUserAsync(id, cancellationToken)).Select(ConversationView.InList).ToArray());
 
     private static async Task<Results<Ok<LogPage>, ProblemHttpResult>> ReadLogAsync(
         string id, ConversationService conversations, ConversationLog log, CancellationToken cancellationToken, long after = 0,
@@ -65,7 +65,7 @@ internal static class ConversationsApi
         if (page.Problem(out var after) is { } problem) return Problems.BadRequest(problem);
         var found = await read(after);
         PageQuery.Link(http, found);
-        return TypedResults.Ok(found.Rows.Select(ConversationView.Of).ToArray());
+        return TypedResults.Ok(found.Rows.Select(ConversationView.InList).ToArray());
     }
 
     internal sealed record LogPage(IReadOnlyList<EntryView> Entries, long Watermark);

@@ -1,6 +1,7 @@
 using LiveTakeover.AgentHub.Accounts;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Files;
+using LiveTakeover.Handoff.Conversations.Log;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -39,7 +40,15 @@ internal static class UploadsApi
         var (sent, problem) = await ReadAsync(request, rules.Value.MaxBytes, cancellationToken);
         if (problem is not null) return problem;
         var kept = new List<KeptFile>();
-        foreach (var file in sent) kept.Add(await KeepOneAsync(file));
+        try
+        {
+            foreach (var file in sent) kept.Add(await KeepOneAsync(file));
+        }
+        catch (UploadQuotaException full)
+        {
+            return Problems.Problem(StatusCodes.Status413PayloadTooLarge, "quota", full.Message);
+        }
+
         return TypedResults.Ok(kept.ToArray());
 
         async Task<KeptFile> KeepOneAsync(IFormFile file)
@@ -47,7 +56,8 @@ internal static class UploadsApi
             using var content = new MemoryStream();
             await file.CopyToAsync(content, cancellationToken);
             var (name, type) = (FileName.Plain(file.FileName), TypeOf(file));
-            return new(type, addresses.Of(await files.KeepAsync(id, name, type, content.ToArray(), cancellationToken), request), name);
+            var fileId = await files.KeepAsync(id, AuthorKind.Agent, name, type, content.ToArray(), cancellationToken);
+            return new(type, addresses.Of(fileId, request), name);
         }
     }
 

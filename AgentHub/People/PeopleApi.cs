@@ -49,7 +49,7 @@ internal static class PeopleApi
         DateTimeOffset LastAt)
     {
         public static FoundPerson Of(KnownPerson person) => new(
-            person.Key.ChannelId, person.Key.UserId, person.Name, IdentityView.Of(person.Verified), person.Conversations, person.FirstAt,
-            person.LastAt);
+            person.Key.ChannelId, person.Key.UserId, ListText.Cut(person.Name), IdentityView.Of(person.Verified)?.InList(),
+            person.Conversations, person.FirstAt, person.LastAt);
     }
 }

@@ -29,7 +29,7 @@ internal static class RequestsApi
         var found = await lists.RequestsAsync(
             filter.For(current.Account.Id) with { Among = page.Wanted }, after, page.Rows, cancellationToken);
         PageQuery.Link(http, found);
-        return TypedResults.Ok(found.Rows.Select(RequestView.Of).ToArray());
+        return TypedResults.Ok(found.Rows.Select(RequestView.InList).ToArray());
     }
 
     private static async Task<Results<Ok<RequestCounts>, ProblemHttpResult>> CountAsync(
@@ -48,7 +48,7 @@ internal static class RequestsApi
         var now = time.GetUtcNow();
         var news = since is { } from ? await lists.NewsAsync(current.Account.Id, from, cancellationToken) : [];
         return TypedResults.Ok(
-            new RequestNewsList(now, [.. news.Select(one => new RequestNewsView(one.Kind, one.At, RequestView.Of(one.Row)))]));
+            new RequestNewsList(now, [.. news.Select(one => new RequestNewsView(one.Kind, one.At, RequestView.InList(one.Row)))]));
     }
 
     private static Task<Results<Ok<RequestView>, ProblemHttpResult>> FindAsync(

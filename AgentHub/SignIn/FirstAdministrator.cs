@@ -39,6 +39,7 @@ internal sealed class FirstAdministrator(AccountService accounts, Passwords pass
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(offered), Encoding.UTF8.GetBytes(token))
         && !await accounts.HasAdministratorAsync(cancellationToken);
 
-    public Task<Account?> CreateAsync(string email, string name, string password, CancellationToken cancellationToken) =>
-        accounts.CreateFirstAdministratorAsync(email, name, passwords.Hash(password), cancellationToken);
+    public async Task<Account?> CreateAsync(string email, string name, string password, CancellationToken cancellationToken) =>
+        await accounts.CreateFirstAdministratorAsync(
+            email, name, await passwords.HashAsync(password, cancellationToken), cancellationToken);
 }

@@ -27,7 +27,8 @@ internal static class PasswordLinkApi
         var token = request.Token ?? "";
         if (await links.FindAsync(token, cancellationToken) is not { } owner) return UsedUp();
         if (Credentials.PasswordProblem(request.Password, owner.Email) is { } problem) return problem;
-        if (await links.UseAsync(token, passwords.Hash(request.Password!), cancellationToken) is not { } account) return UsedUp();
+        var hash = await passwords.HashAsync(request.Password!, cancellationToken);
+        if (await links.UseAsync(token, hash, cancellationToken) is not { } account) return UsedUp();
         await passwords.ForgetTriesAsync(account.Email, cancellationToken);
         browsers.Remember(http, account);
         return TypedResults.NoContent();

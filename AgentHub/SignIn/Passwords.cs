@@ -1,6 +1,9 @@
+using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.Handoff.Conversations.Limits;
 using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Handoff.Team.SignIn;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.AgentHub.SignIn;
 
@@ -12,33 +15,41 @@ internal readonly record struct PasswordResult(Account? Account, ProblemHttpResu
     public static implicit operator PasswordResult(ProblemHttpResult problem) => new(null, problem);
 }
 
-/// <summary>Hashes and checks passwords with ASP.NET Core's own hasher, and limits the attempts.</summary>
-internal sealed class Passwords(AccountService accounts, AttemptLimiter tries, KnownBrowsers browsers, IPasswordHasher<Account> hasher)
+/// <summary>Checks passwords, and limits the attempts: for each account, for each browser and for each remote address.</summary>
+internal sealed class Passwords(
+    AccountService accounts, AttemptLimiter tries, KnownBrowsers browsers, Hashing hashing, IOptions<AgentHubOptions> options,
+    TimeProvider time)
 {
     public static readonly AttemptLimit Limit = new(10, TimeSpan.FromMinutes(5));
 
-    // Verified if the account has no password, so that the response takes equally long in every case.
-    private readonly Lazy<string> nobodysHash = new(() => hasher.HashPassword(null!, Guid.NewGuid().ToString()));
+    private readonly TokenBuckets strangers = new(options.Value.SignInRate, time);
 
-    public string Hash(string password) => hasher.HashPassword(null!, password);
+    /// <exception cref="TooBusyException">Too many passwords wait to be hashed.</exception>
+    public Task<string> HashAsync(string password, CancellationToken cancellationToken) => hashing.HashAsync(password, cancellationToken);
 
     /// <param name="http">Shows whether the browser is known.</param>
     /// <param name="email">The email address that was entered.</param>
     /// <param name="password">The password that was entered.</param>
     /// <param name="wrong">The problem to return if they do not match.</param>
+    /// <exception cref="TooBusyException">Too many passwords wait to be hashed.</exception>
     public async Task<PasswordResult> CheckAsync(HttpContext http, string email, string password, ProblemHttpResult wrong)
     {
+        // Nothing longer was ever accepted, and hashing takes longer the longer it is.
+        if (email.Length > Credentials.LongestEmail || password.Length > Credentials.LongestPassword) return wrong;
         var account = await accounts.FindByEmailAsync(email, http.RequestAborted);
-        var subject = browsers.Find(http, account) is { } browser ? $"browser {browser}" : AddressSubject(email);
+        var browser = browsers.Find(http, account);
+        // A stranger with ever new email addresses is still at one remote address. Whoever shares it has signed in here before.
+        if (browser is null && strangers.Take(RemoteAddress.Of(http)) is var wait && wait != TimeSpan.Zero)
+            return Problems.TooManySignIns(http, wait);
+        var subject = browser is null ? AddressSubject(email) : $"browser {browser}";
         if (!await tries.CountAsync(subject, Limit, http.RequestAborted)) return Problems.TooManyTries(Limit);
-        var hash = account is { HasPassword: true } ? account.PasswordHash : nobodysHash.Value;
-        var verdict = hasher.VerifyHashedPassword(account!, hash, password);
-        if (account is not { HasPassword: true } || verdict == PasswordVerificationResult.Failed) return wrong;
+        var verdict = await hashing.VerifyAsync(account, password, http.RequestAborted);
+        if (verdict == PasswordVerificationResult.Failed) return wrong;
 
         await tries.ForgetAsync(subject, http.RequestAborted);
         if (verdict == PasswordVerificationResult.SuccessRehashNeeded)
-            await accounts.RehashAsync(account, Hash(password), http.RequestAborted);
-        return account;
+            await accounts.RehashAsync(account!, await HashAsync(password, http.RequestAborted), http.RequestAborted);
+        return account!;
     }
 
     /// <summary>Resets the limit of attempts for an address whose owner has proved who they are in another way.</summary>

@@ -19,6 +19,9 @@ internal sealed class TwoStepCodes(TwoStep twoStep, AttemptLimiter tries, IDataP
 
     private const int SecretBytes = 20;
 
+    /// <summary>With spaces and hyphens as people type them. A recovery code is longer than an app's.</summary>
+    private const int LongestCode = 100;
+
     // Allows for clocks that differ by half a minute, and for the time to read and type.
     private static readonly VerificationWindow Window = new(previous: 1, future: 1);
 
@@ -40,6 +43,7 @@ internal sealed class TwoStepCodes(TwoStep twoStep, AttemptLimiter tries, IDataP
     /// <summary>Accepts the app's current code or a recovery code, each only once.</summary>
     public async Task<PasswordResult> CheckAsync(Account account, string code, CancellationToken cancellationToken)
     {
+        if (code.Length > LongestCode) return Problems.WrongCode();
         var subject = $"code {account.Id}";
         if (!await tries.CountAsync(subject, Limit, cancellationToken)) return Problems.TooManyTries(Limit);
         if (!await IsRightAsync(account, code, cancellationToken)) return Problems.WrongCode();

@@ -27,9 +27,8 @@ internal static class InvitationApi
         if (await invitations.FindAsync(request.Token ?? "", cancellationToken) is not { } invitation) return UsedUp();
         if ((Credentials.NameProblem(request.Name) ?? Credentials.PasswordProblem(request.Password, invitation.Email)) is { } problem)
             return problem;
-        if (await invitations.AcceptAsync(
-            request.Token!, request.Name!, passwords.Hash(request.Password!), cancellationToken) is not { } account)
-            return UsedUp();
+        var hash = await passwords.HashAsync(request.Password!, cancellationToken);
+        if (await invitations.AcceptAsync(request.Token!, request.Name!, hash, cancellationToken) is not { } account) return UsedUp();
         await signIn.InAsync(http, account, SignInWay.Password);
         return TypedResults.NoContent();
     }

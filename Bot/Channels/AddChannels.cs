@@ -2,6 +2,7 @@ using LiveTakeover.Bot.Channels.Authentication;
 using LiveTakeover.Bot.Channels.Delivery;
 using LiveTakeover.Bot.Channels.Receiving;
 using LiveTakeover.Bot.Network;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -17,12 +18,13 @@ internal static class AddChannelsExtension
         services.AddOptions<ChannelsOptions>().Bind(configuration.GetSection(ChannelsOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ChannelsOptions>, CheckChannelsOptions>();
         services.AddAuthentication();
-        services.AddSingleton<Gatekeeper>().AddSingleton<Arrival>();
+        services.AddSingleton<Gatekeeper>().AddSingleton<Arrival>().AddSingleton<ReadingPlaces>();
         services.AddDelivery();
         return services;
     }
 
-    public static void MapChannels(this WebApplication app) => app.MapPost("/api/messages", MessagesApi.ReceiveAsync);
+    public static void MapChannels(this WebApplication app) => app.MapPost("/api/messages", MessagesApi.ReceiveAsync)
+        .WithMetadata(new RequestSizeLimitAttribute(MessagesApi.MostBytes)).WithRequestTimeout(MessagesApi.Longest);
 
     // The SDK keeps each of these HTTP clients for the lifetime of the process.
     private static void AddAuthentication(this IServiceCollection services)

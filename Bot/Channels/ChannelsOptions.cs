@@ -1,3 +1,5 @@
+using LiveTakeover.Handoff.Conversations.Limits;
+
 namespace LiveTakeover.Bot.Channels;
 
 /// <summary>The <c>Channels</c> section: the bot's registration with Azure Bot Service, and the delivery to its channels.</summary>
@@ -27,6 +29,9 @@ internal sealed class ChannelsOptions
 
     /// <summary>The largest request body, in bytes.</summary>
     public int MaxRequestBytes { get; set; } = 1024 * 1024;
+
+    /// <summary>Activities that are read at once, before it is known who has sent them.</summary>
+    public AtOnce ReadAtOnce { get; set; } = new() { PerConversation = 1, PerAddress = 16, InAll = 64, Waiting = 1024 };
 
     /// <summary>Without an app id, accepts every caller on this machine. For the Emulator; never on a server.</summary>
     public bool DangerouslyAllowAnonymousFromLoopback { get; set; }

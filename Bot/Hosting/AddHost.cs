@@ -1,4 +1,5 @@
 using LiveTakeover.Bot.Hosting.Stopping;
+using LiveTakeover.Bot.Limits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.OpenApi;
@@ -51,11 +52,12 @@ internal static class AddHostExtension
     public static void UseHost(this WebApplication app)
     {
         app.RefuseStreamsWhileStopping();
+        app.UseWebSockets();
+        app.UseLimits();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
-        app.UseWebSockets();
         app.UseAuthentication();
         app.UseAuthorization();
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Mvc;
 
 namespace LiveTakeover.Bot.Hosting;
 
@@ -7,8 +8,9 @@ internal static class MapOperationsExtension
     /// <summary>Maps the health checks for orchestrators (live: the process answers; ready: its store does) and the API document.</summary>
     public static void MapOperations(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        var noBody = new RequestSizeLimitAttribute(0);
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(noBody);
+        app.MapHealthChecks("/health/ready").WithMetadata(noBody);
         app.MapOpenApi();
     }
 }

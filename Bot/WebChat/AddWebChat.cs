@@ -11,6 +11,7 @@ internal static class AddWebChatExtension
         services.AddOptions<WebChatOptions>().Bind(configuration.GetSection(WebChatOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WebChatOptions>, CheckWebChatOptions>();
         services.AddDataProtection();
-        return services.AddSingleton<VisitorCookie>().AddSingleton<Visitors>().AddSingleton<SignedIdentities>().AddSingleton<Transcript>();
+        return services.AddSingleton<VisitorCookie>().AddSingleton<Visitors>().AddSingleton<SignedIdentities>().AddSingleton<Transcript>()
+            .AddSingleton<PageLimits>();
     }
 }

@@ -15,6 +15,9 @@ internal sealed partial class CheckWebChatOptions : IValidateOptions<WebChatOpti
     {
         foreach (var site in options.Sites.Where(site => !Origin().IsMatch(site)))
             yield return $"WebChat:Sites has '{site}': give an origin without a path, like https://shop.example, https://*.shop.example or http://localhost:*.";
+        if (!options.Requests.IsPositive) yield return "WebChat:Requests needs a Burst of at least 1 and a PerSecond above 0.";
+        if (!options.DownloadsAtOnce.IsPositive)
+            yield return "WebChat:DownloadsAtOnce needs a PerConversation, PerAddress and InAll of at least 1, and no Waiting below 0.";
         if (options.IdentitySecret2 is { Length: > 0 } && string.IsNullOrEmpty(options.IdentitySecret))
             yield return "WebChat:IdentitySecret2 is set but WebChat:IdentitySecret is not: set WebChat:IdentitySecret first.";
         foreach (var (key, secret) in new[] { (nameof(options.IdentitySecret), options.IdentitySecret),

@@ -5,15 +5,24 @@ using LiveTakeover.DirectLine.Tokens;
 using LiveTakeover.Handoff.Conversations.Files;
 using LiveTakeover.Handoff.Conversations.Visitors;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.Bot.WebChat;
 
 internal static class MapWebChatExtension
 {
+    /// <summary>In bytes. The longest is an identity that a site has signed.</summary>
+    private const int MaxBody = 64 * 1024;
+
+    /// <summary>For a conversation that is downloaded; everything else takes moments.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
     public static void MapWebChat(this IEndpointRouteBuilder routes)
     {
-        var webChat = routes.MapGroup("/webchat").AllowAnonymous().WithTags("Web Chat").AddEndpointFilter(RefuseOtherSites);
+        var webChat = routes.MapGroup("/webchat").AllowAnonymous().WithTags("Web Chat").AddEndpointFilter(RefuseOtherSites)
+            .AddEndpointFilter(PageLimits.Count).WithMetadata(new RequestSizeLimitAttribute(MaxBody));
+        webChat.WithRequestTimeout(Longest);
         webChat.MapPost("/token", GiveToken)
             .WithSummary("The chat page's token: the same browser gets the same user and conversation back");
         webChat.MapPageSettings();

@@ -20,12 +20,16 @@ internal static class OwnConversationApi
         return TypedResults.NoContent();
     }
 
-    private static async Task<IResult> Download(HttpContext context, Visitors visitors, Transcript transcript)
+    private static async Task<IResult> Download(HttpContext context, Visitors visitors, Transcript transcript, PageLimits limits)
     {
         if (await visitors.FindAsync(context) is not { } visitor) return TypedResults.NotFound();
+        using var place = await limits.EnterDownloadAsync(context, visitor.ConversationId);
+        if (!place.IsAcquired) return PageLimits.TooMany(context, TimeSpan.FromSeconds(1));
+        context.Response.ContentType = "text/plain; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentDisposition = "attachment; filename=\"conversation.txt\"";
-        return TypedResults.Text(await transcript.WriteAsync(visitor.ConversationId, context.RequestAborted), "text/plain; charset=utf-8");
+        await transcript.WriteAsync(visitor.ConversationId, context.Response);
+        return TypedResults.Empty;
     }
 
     private static async Task<NoContent> Delete(HttpContext context, Visitors visitors, PersonalData data)

@@ -13,19 +13,21 @@ internal sealed class Transcript(ConversationLog log, ConversationService conver
     private static readonly LocalizedText You = new("You", "Vous"), Agent = new("Support agent", "Agent du support"),
     Bot = new("Bot", "Bot");
 
-    public async Task<string> WriteAsync(string conversationId, CancellationToken cancellationToken)
+    /// <summary>Sends each page of the log before it reads the next, so that a reader who is slow makes the host hold one page.</summary>
+    public async Task WriteAsync(string conversationId, HttpResponse response)
     {
-        var language = Languages.OfLocale((await conversations.FindAsync(conversationId, cancellationToken))?.Locale);
+        var aborted = response.HttpContext.RequestAborted;
+        var language = Languages.OfLocale((await conversations.FindAsync(conversationId, aborted))?.Locale);
         var text = new StringBuilder();
         long after = 0;
-        while (await log.ReadAsync(conversationId, after, cancellationToken: cancellationToken) is { Count: > 0 } entries)
+        while (await log.ReadAsync(conversationId, after, cancellationToken: aborted) is [.., var last] page)
         {
-            after = entries[^1].Seq;
-            foreach (var entry in entries.Where(entry => entry.IsForPerson && entry.Activity.Type == ActivityTypes.Message))
-                Write(text, entry, language);
+            after = last.Seq;
+            foreach (var entry in page)
+                if (entry.IsForPerson && entry.Type == ActivityTypes.Message) Write(text, entry, language);
+            await response.WriteAsync(text.ToString(), aborted);
+            text.Clear();
         }
-
-        return text.ToString();
     }
 
     private static void Write(StringBuilder text, LogEntry entry, Language language)

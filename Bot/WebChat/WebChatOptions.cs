@@ -1,3 +1,5 @@
+using LiveTakeover.Handoff.Conversations.Limits;
+
 namespace LiveTakeover.Bot.WebChat;
 
 /// <summary>The <c>WebChat</c> section: the chat page and the widget.</summary>
@@ -21,6 +23,12 @@ internal sealed class WebChatOptions
 
     /// <summary>Allows every site to show the chat, including one that disguises it as its own.</summary>
     public bool DangerouslyAllowAnySite { get; set; }
+
+    /// <summary>Requests of pages for tokens, identities and their own conversations, per remote address.</summary>
+    public Rate Requests { get; set; } = new() { Burst = 600, PerSecond = 5 };
+
+    /// <summary>Downloads of conversations under way at once. Each holds a page of the log.</summary>
+    public AtOnce DownloadsAtOnce { get; set; } = new() { PerConversation = 1, PerAddress = 4, InAll = 64, Waiting = 64 };
 
     /// <summary>The secret with which sites' servers sign a person's identity. If empty, no identity is accepted.</summary>
     public string? IdentitySecret { get; set; }

@@ -15,15 +15,19 @@ internal static class ActivityApi
 {
     public static void MapActivities(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/conversations/{conversationId}/activities", Post).Limit(limits => limits.Posts);
-        routes.MapGet("/conversations/{conversationId}/activities", Read).Limit(limits => limits.Polls);
+        routes.MapPost("/conversations/{conversationId}/activities", Post)
+            .Limit(limits => limits.Posts).Limit(limits => limits.PostsAtOnce);
+        routes.MapGet("/conversations/{conversationId}/activities", Read)
+            .Limit(limits => limits.Polls).Limit(limits => limits.ReadsAtOnce);
     }
 
     private static async Task<IResult> Post(
-        string conversationId, Caller caller, HttpContext context, InboundActivities posts, IOptions<DirectLineOptions> options)
+        string conversationId, Caller caller, HttpContext context, InboundActivities posts, RateLimiters limits,
+        IOptions<DirectLineOptions> options)
     {
         var longest = options.Value.MaxActivityLength;
         var body = await BoundedBody.ReadAsync(context, longest * 4);
+        limits.Count(limits.PostedBytes, caller, context, body.Length);
         var activity = PostedActivity.Parse(body.Span, longest);
         return Results.Json(new IdAnswer(await posts.ReceiveAsync(caller, conversationId, activity, context)), Wire.Default.IdAnswer);
     }
@@ -36,19 +40,20 @@ internal static class ActivityApi
         await presence.TouchAsync(PresenceService.OfUser(conversationId), context.RequestAborted);
 
         var (lines, seen) = await NextAsync(log, conversationId, Watermark.Parse(watermark), context.RequestAborted);
-        return Results.Bytes(ActivitySet.Write(lines, seen), "application/json");
+        return new PollAnswer(lines, seen);
     }
 
-    // A client stops paging at the first empty set, so a set may be empty only at the end of the log.
-    private static async Task<(IReadOnlyCollection<LogEntry> Lines, long Seen)> NextAsync(
+    // One page of the log: clients ask again with its watermark. They stop at the first empty set, so a set may be empty only at the
+    // end of the log.
+    private static async Task<(Queue<LogEntry> Lines, long Seen)> NextAsync(
         ConversationLog log, string conversationId, long after, CancellationToken cancellation)
     {
         while (await log.ReadAsync(conversationId, after, 100, cancellation) is { Count: > 0 } entries)
         {
             after = entries[^1].Seq;
-            if (entries.Where(ClientView.IsForPoll).ToArray() is { Length: > 0 } lines) return (lines, after);
+            if (entries.Where(ClientView.IsForPoll).ToArray() is { Length: > 0 } lines) return (new(lines), after);
         }
 
-        return ([], after);
+        return (new(), after);
     }
 }

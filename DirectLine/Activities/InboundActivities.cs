@@ -56,6 +56,6 @@ internal sealed class InboundActivities(
         var id = grant.UserId ?? activity.From?.Id;
         if (string.IsNullOrEmpty(id)) throw Refusal.MissingProperty("The activity has no from.id");
         if (id == options.Value.BotId) throw Refusal.BadArgument("from.id is the bot's: send under an id of your own");
-        return new ChannelAccount(id, grant.UserName ?? activity.From?.Name, RoleTypes.User);
+        return PersonAccount.Of(id, grant.UserName ?? activity.From?.Name);
     }
 }

@@ -39,6 +39,7 @@ internal static class PostedActivity
         activity.Timestamp = null;
         activity.ServiceUrl = serviceUrl;
         activity.ChannelId = DirectLineChannel.Id;
+        activity.Locale = PersonAccount.Locale(activity.Locale);
         activity.CallerId = null;
         activity.DeliveryMode = null;
         activity.Conversation = new ConversationAccount(id: conversationId);

@@ -28,7 +28,8 @@ internal static class ConversationApi
         var isKnown = await conversations.FindAsync(id, context.RequestAborted) is not null;
 
         var user = User(grant, request.User);
-        await arrivals.StartAsync(id, user, request.Locale, PublicAddress.Kept(context.Request), context.RequestAborted);
+        var locale = PersonAccount.Locale(request.Locale);
+        await arrivals.StartAsync(id, user, locale, PublicAddress.Kept(context.Request), context.RequestAborted);
         return await AnswerAsync(context, grant, tokens, watermark: null, isKnown ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 
@@ -50,7 +51,7 @@ internal static class ConversationApi
     private static ChannelAccount? User(Grant grant, RequestedUser? requested)
     {
         var id = grant.UserId ?? requested?.Id;
-        return string.IsNullOrEmpty(id) ? null : new ChannelAccount(id, grant.UserName ?? requested?.Name, RoleTypes.User);
+        return string.IsNullOrEmpty(id) ? null : PersonAccount.Of(id, grant.UserName ?? requested?.Name);
     }
 
     private static async Task<IResult> AnswerAsync(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Files;
 using LiveTakeover.Handoff.Store;
 using Microsoft.Extensions.Logging;
 
@@ -25,6 +26,10 @@ internal sealed partial class ErrorShape(RequestDelegate next, ILogger<ErrorShap
         catch (ConversationErasedException) when (!context.Response.HasStarted)
         {
             await WriteAsync(context, Refusal.UnknownConversation());
+        }
+        catch (UploadQuotaException full) when (!context.Response.HasStarted)
+        {
+            await WriteAsync(context, Refusal.TooLarge(full.Message));
         }
         catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
         {

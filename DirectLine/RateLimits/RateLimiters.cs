@@ -1,4 +1,5 @@
 using LiveTakeover.DirectLine.Errors;
+using LiveTakeover.Handoff.Conversations.Limits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -6,19 +7,47 @@ using Microsoft.Extensions.Options;
 namespace LiveTakeover.DirectLine.RateLimits;
 
 /// <summary>Rate limits, so that one client cannot use up the capacity of the others. Normal use of Web Chat stays far below.</summary>
-internal sealed class RateLimiters(IOptions<DirectLineOptions> options, TimeProvider time)
+internal sealed class RateLimiters(IOptions<DirectLineOptions> options, TimeProvider time) : IDisposable
 {
-    public bool Enabled { get; } = options.Value.RateLimit.Enabled;
+    private readonly RateLimitOptions limits = options.Value.RateLimit;
+
+    public bool Enabled => limits.Enabled;
 
     public TokenBuckets Starts { get; } = new(options.Value.RateLimit.Starts, time);
 
     public TokenBuckets Posts { get; } = new(options.Value.RateLimit.Posts, time);
 
+    public TokenBuckets PostedBytes { get; } = new(options.Value.RateLimit.PostedBytes, time);
+
     public TokenBuckets Uploads { get; } = new(options.Value.RateLimit.Uploads, time);
+
+    public TokenBuckets UploadedBytes { get; } = new(options.Value.RateLimit.UploadedBytes, time);
 
     public TokenBuckets Polls { get; } = new(options.Value.RateLimit.Polls, time);
 
     public TokenBuckets Sockets { get; } = new(options.Value.RateLimit.Sockets, time);
+
+    public Places PostsAtOnce { get; } = new(options.Value.RateLimit.PostsAtOnce);
+
+    public Places UploadsAtOnce { get; } = new(options.Value.RateLimit.UploadsAtOnce);
+
+    public Places ReadsAtOnce { get; } = new(options.Value.RateLimit.ReadsAtOnce);
+
+    public Places SocketsAtOnce { get; } = new(options.Value.RateLimit.SocketsAtOnce);
+
+    /// <summary>Counts the bytes that a client has sent against its remote address. See <see cref="ILimited"/>.</summary>
+    /// <exception cref="Refusal">The address has sent too many.</exception>
+    public void Count(TokenBuckets bytes, ILimited caller, HttpContext context, long length)
+    {
+        if (!Enabled || caller.HasSecret) return;
+        var wait = bytes.Take(RemoteAddress.Of(context), length);
+        if (wait != TimeSpan.Zero) throw Refusal.TooMany(wait);
+    }
+
+    public void Dispose()
+    {
+        foreach (var places in new[] { PostsAtOnce, UploadsAtOnce, ReadsAtOnce, SocketsAtOnce }) places.Dispose();
+    }
 }
 
 internal static class RateLimitsExtension
@@ -27,12 +56,26 @@ internal static class RateLimitsExtension
     public static RouteHandlerBuilder Limit(this RouteHandlerBuilder route, Func<RateLimiters, TokenBuckets> which) =>
         route.AddEndpointFilter((invocation, next) =>
         {
-            var context = invocation.HttpContext;
-            var limits = context.RequestServices.GetRequiredService<RateLimiters>();
-            var wait = limits.Enabled ? which(limits).Take(Key(context)) : TimeSpan.Zero;
+            var limits = invocation.HttpContext.RequestServices.GetRequiredService<RateLimiters>();
+            var key = ConversationId(invocation.HttpContext) ?? Address(invocation);
+            var wait = limits.Enabled && key is not null ? which(limits).Take(key) : TimeSpan.Zero;
             return wait == TimeSpan.Zero ? next(invocation) : throw Refusal.TooMany(wait);
         });
 
-    private static string Key(HttpContext context) =>
-        context.Request.RouteValues["conversationId"] as string ?? context.Connection.RemoteIpAddress?.ToString() ?? "";
+    /// <summary>Limits how many of these requests are under way at once, until each response is complete.</summary>
+    public static RouteHandlerBuilder Limit(this RouteHandlerBuilder route, Func<RateLimiters, Places> which) =>
+        route.AddEndpointFilter(async (invocation, next) =>
+        {
+            var context = invocation.HttpContext;
+            var limits = context.RequestServices.GetRequiredService<RateLimiters>();
+            if (!limits.Enabled) return await next(invocation);
+            var place = await which(limits).EnterAsync(ConversationId(context), Address(invocation), context.RequestAborted);
+            context.Response.RegisterForDispose(place);
+            return place.IsAcquired ? await next(invocation) : throw Refusal.TooMany(TimeSpan.FromSeconds(1));
+        });
+
+    private static string? ConversationId(HttpContext context) => context.Request.RouteValues["conversationId"] as string;
+
+    private static string? Address(EndpointFilterInvocationContext invocation) =>
+        invocation.Arguments.OfType<ILimited>().Any(caller => caller.HasSecret) ? null : RemoteAddress.Of(invocation.HttpContext);
 }

@@ -9,17 +9,19 @@ using Microsoft.Extensions.Logging;
 namespace LiveTakeover.DirectLine.Streaming;
 
 /// <summary>
-/// One open socket, which only <see cref="SendAsync"/> writes to. Its send queue is bounded. A slow reader does not delay others:
-/// it loses typing signals first, and finally the socket. It resumes by its watermark.
+/// One open socket, which only <see cref="SendAsync"/> writes to, one message at a time. A slow reader does not delay others: the
+/// log waits for it, it loses typing signals first, and finally the socket. It resumes by its watermark.
 /// </summary>
 internal sealed partial class ClientSocket(
     WebSocket socket, string conversationId, ConversationLog lines, Typing typing, TimeProvider time, ILogger<ClientSocket> log)
+    : IDisposable
 {
-    private const int FramesWaiting = 16, LongestMessage = 64 * 1024;
+    private const int SignalsWaiting = 4, LongestFrame = 64 * 1024, LongestMessage = 64 * 1024;
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
-    private readonly Channel<ReadOnlyMemory<byte>> frames = Channel.CreateBounded<ReadOnlyMemory<byte>>(FramesWaiting);
+    private readonly Channel<TypingSignal> signals = Channel.CreateBounded<TypingSignal>(SignalsWaiting);
+    private readonly SemaphoreSlim sending = new(1);
     private readonly TaskCompletionSource flooded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Sends the client everything after the watermark, until either side closes.</summary>
@@ -30,7 +32,7 @@ internal sealed partial class ClientSocket(
         using var heard = typing.Listen(conversationId, Hear);
         var hostStops = Task.Delay(Timeout.InfiniteTimeSpan, time, overOrStopping.Token);
         var receiving = ReceiveAsync(over.Token);
-        Task[] parts = [FollowAsync(after, over.Token), SendAsync(over.Token), receiving];
+        Task[] parts = [FollowAsync(after, over.Token), SendSignalsAsync(over.Token), receiving];
 
         var first = await Task.WhenAny([.. parts, hostStops, flooded.Task]);
         await CloseAsync(Why(first, hostStops));
@@ -40,6 +42,8 @@ internal sealed partial class ClientSocket(
         await Task.WhenAll(parts).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await SeeFaultAsync(first);
     }
+
+    public void Dispose() => sending.Dispose();
 
     private WebSocketCloseStatus Why(Task first, Task hostStops) =>
         first == hostStops ? WebSocketCloseStatus.EndpointUnavailable
@@ -53,33 +57,49 @@ internal sealed partial class ClientSocket(
             // One line per frame: directlinejs replays each frame separately, and longer frames in quick succession get mixed up.
             foreach (var line in batch)
             {
-                if (ClientView.IsForSocket(line, time.GetUtcNow()))
-                    await frames.Writer.WriteAsync(ActivitySet.Write([line], line.Seq), over);
+                if (!ClientView.IsForSocket(line, time.GetUtcNow())) continue;
+                if (!await SendAsync(ActivitySet.Write(line), over)) return;
             }
         }
     }
 
     private void Hear(TypingSignal signal)
     {
-        if (signal.Author.Kind == AuthorKind.Agent)
-            frames.Writer.TryWrite(ActivitySet.Write(signal, time.GetUtcNow()));
+        if (signal.Author.Kind == AuthorKind.Agent) signals.Writer.TryWrite(signal);
     }
 
-    private async Task SendAsync(CancellationToken over)
+    private async Task SendSignalsAsync(CancellationToken over)
     {
-        await foreach (var frame in frames.Reader.ReadAllAsync(over))
+        await foreach (var signal in signals.Reader.ReadAllAsync(over))
+            if (!await SendAsync(ActivitySet.Write(signal, time.GetUtcNow()), over)) return;
+    }
+
+    /// <summary>Sends a message in frames of <see cref="LongestFrame"/>, so that no buffer below holds a long one whole.</summary>
+    /// <returns>False if the client does not read.</returns>
+    private async Task<bool> SendAsync(ReadOnlyMemory<byte> message, CancellationToken over)
+    {
+        using var patience = new CancellationTokenSource(SendTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(over, patience.Token);
+        await sending.WaitAsync(over);
+        try
         {
-            using var patience = new CancellationTokenSource(SendTimeout, time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(over, patience.Token);
-            try
+            for (var rest = message; !rest.IsEmpty;)
             {
-                await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, either.Token);
+                var frame = rest[..Math.Min(rest.Length, LongestFrame)];
+                rest = rest[frame.Length..];
+                await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: rest.IsEmpty, either.Token);
             }
-            catch (OperationCanceledException) when (patience.IsCancellationRequested)
-            {
-                LogReaderTooSlow(conversationId);
-                return;
-            }
+
+            return true;
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            LogReaderTooSlow(conversationId);
+            return false;
+        }
+        finally
+        {
+            sending.Release();
         }
     }
 

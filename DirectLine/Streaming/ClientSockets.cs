@@ -20,7 +20,8 @@ internal sealed class ClientSockets(
         Instruments.Sockets.Add(1, Chat);
         try
         {
-            await new ClientSocket(socket, conversationId, lines, typing, time, log).RunAsync(after, host.ApplicationStopping);
+            using var served = new ClientSocket(socket, conversationId, lines, typing, time, log);
+            await served.RunAsync(after, host.ApplicationStopping);
         }
         finally
         {

@@ -12,7 +12,8 @@ namespace LiveTakeover.DirectLine.Streaming;
 internal static class StreamApi
 {
     public static void MapStream(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/conversations/{conversationId}/stream", Open).Limit(limits => limits.Sockets);
+        routes.MapGet("/conversations/{conversationId}/stream", Open)
+            .Limit(limits => limits.Sockets).Limit(limits => limits.SocketsAtOnce).DisableRequestTimeout();
 
     private static async Task Open(
         string conversationId,

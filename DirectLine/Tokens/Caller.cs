@@ -1,4 +1,5 @@
 using LiveTakeover.DirectLine.Errors;
+using LiveTakeover.DirectLine.RateLimits;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveTakeover.DirectLine.Tokens;
@@ -7,7 +8,7 @@ namespace LiveTakeover.DirectLine.Tokens;
 /// The authenticated caller. An endpoint with this parameter is authorized by it: the credential is valid and covers the
 /// conversation in the path.
 /// </summary>
-internal sealed class Caller
+internal sealed class Caller : ILimited
 {
     private const string Scheme = "Bearer ";
 

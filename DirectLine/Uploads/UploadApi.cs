@@ -5,6 +5,7 @@ using LiveTakeover.DirectLine.RateLimits;
 using LiveTakeover.DirectLine.Tokens;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Files;
+using LiveTakeover.Handoff.Conversations.Log;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Bot.Schema;
@@ -16,8 +17,9 @@ internal static class UploadApi
 {
     public static void MapUploads(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/conversations/{conversationId}/upload", Receive).Limit(limits => limits.Posts).Limit(limits => limits.Uploads);
-        routes.MapMethods("/attachments/{id}", [HttpMethods.Get, HttpMethods.Head], Serve);
+        routes.MapPost("/conversations/{conversationId}/upload", Receive)
+            .Limit(limits => limits.Posts).Limit(limits => limits.Uploads).Limit(limits => limits.UploadsAtOnce);
+        routes.MapMethods("/attachments/{id}", [HttpMethods.Get, HttpMethods.Head], Serve).Limit(limits => limits.ReadsAtOnce);
     }
 
     private static async Task<IResult> Receive(
@@ -28,10 +30,12 @@ internal static class UploadApi
         ConversationService conversations,
         SentFiles files,
         InboundActivities posts,
+        RateLimiters limits,
         IOptions<DirectLineOptions> options,
         IOptions<UploadRules> rules)
     {
         var body = await BoundedBody.ReadAsync(context, rules.Value.MaxBytes);
+        limits.Count(limits.UploadedBytes, caller, context, body.Length);
         var form = await UploadForm.ReadAsync(context.Request, body);
         var activity = form.Activity is { } json
             ? PostedActivity.Parse(json.Span, options.Value.MaxActivityLength)
@@ -46,7 +50,8 @@ internal static class UploadApi
 
         async Task<Attachment> KeepAsync(UploadedFile file)
         {
-            var id = await files.KeepAsync(conversationId, file.Name, file.ContentType, file.Content, context.RequestAborted);
+            var id = await files.KeepAsync(
+                conversationId, AuthorKind.User, file.Name, file.ContentType, file.Content, context.RequestAborted);
             return new Attachment(file.ContentType, PublicAddress.OfFile(id, context.Request), name: file.Name);
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LiveTakeover.DirectLine.Errors;
 using LiveTakeover.Handoff.Conversations.Files;
 using Microsoft.AspNetCore.WebUtilities;
@@ -30,7 +31,7 @@ internal sealed record UploadForm(ReadOnlyMemory<byte>? Activity, IReadOnlyList<
     {
         if (boundary.Length is 0 or > LongestBoundary)
             throw Refusal.BadArgument($"Give the multipart body a boundary of 1 to {LongestBoundary} characters");
-        var reader = new MultipartReader(boundary, new MemoryStream(body.ToArray()));
+        var reader = new MultipartReader(boundary, ReadableStream(body));
         ReadOnlyMemory<byte>? activity = null;
         var files = new List<UploadedFile>();
         try
@@ -55,8 +56,13 @@ internal sealed record UploadForm(ReadOnlyMemory<byte>? Activity, IReadOnlyList<
     {
         var content = new MemoryStream();
         await part.Body.CopyToAsync(content);
-        return content.ToArray();
+        return content.GetBuffer().AsMemory(0, (int)content.Length);
     }
+
+    private static MemoryStream ReadableStream(ReadOnlyMemory<byte> body) =>
+        MemoryMarshal.TryGetArray(body, out var bytes)
+            ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+            : new MemoryStream(body.ToArray());
 
     private static bool IsActivity(MultipartSection part) =>
         part.ContentType?.StartsWith(ActivityType, StringComparison.OrdinalIgnoreCase) is true

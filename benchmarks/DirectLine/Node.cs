@@ -30,6 +30,7 @@ internal sealed class Node : IAsyncDisposable
         start.Environment["Handoff__DataFolder"] = Folder;
         start.Environment["DirectLine__Secret"] = Secret;
         start.Environment["DirectLine__RateLimit__Enabled"] = "false";
+        start.Environment["Limits__Enabled"] = "false";
         foreach (var (name, value) in settings) start.Environment[name] = value;
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
@@ -57,7 +58,7 @@ internal sealed class Node : IAsyncDisposable
     public Usage Usage()
     {
         process.Refresh();
-        return new(process.WorkingSet64, process.TotalProcessorTime, WrittenBytes());
+        return new(process.WorkingSet64, PeakMemory(), process.TotalProcessorTime, WrittenBytes());
     }
 
     /// <summary>Until it has done what it was given: a bot may still be answering when everybody's messages have been stored.</summary>
@@ -101,6 +102,11 @@ internal sealed class Node : IAsyncDisposable
         File.ReadLines($"/proc/{process.Id}/io").Single(line => line.StartsWith("write_bytes:", StringComparison.Ordinal)).Split(' ')[1],
         CultureInfo.InvariantCulture);
 
+    private long PeakMemory() => 1024 * long.Parse(
+        File.ReadLines($"/proc/{process.Id}/status").Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+        CultureInfo.InvariantCulture);
+
     private static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -110,4 +116,5 @@ internal sealed class Node : IAsyncDisposable
 }
 
 /// <summary>What a process has taken of the machine.</summary>
-internal sealed record Usage(long Memory, TimeSpan Processor, long Written);
+/// <param name="PeakMemory">The most that it has ever had.</param>
+internal sealed record Usage(long Memory, long PeakMemory, TimeSpan Processor, long Written);

@@ -45,12 +45,13 @@ internal sealed class Arrival(
     {
         var said = new List<Activity>();
         var entries = await turnEnds.WaitAsync(question, cancellationToken);
-        while (true)
+        while (entries.Count > 0)
         {
             said.AddRange(entries.Where(entry => Answers(entry, question.Activity)).Select(entry => entry.NewActivity()));
-            if (entries.Count < ConversationLog.BatchSize) return said;
             entries = await log.ReadAsync(question.ConversationId, entries[^1].Seq, cancellationToken: cancellationToken);
         }
+
+        return said;
     }
 
     private static bool Answers(LogEntry entry, Activity question) =>

@@ -1,5 +1,6 @@
 using LiveTakeover.AgentHub;
 using LiveTakeover.Bot.Channels;
+using LiveTakeover.Bot.Limits;
 using LiveTakeover.Bot.Uploads;
 using LiveTakeover.Bot.WebChat;
 using LiveTakeover.Dialogs;
@@ -32,6 +33,7 @@ internal static class CheckSettingsExtension
         (AgentHubOptions.Section, typeof(AgentHubOptions)),
         (DirectLineOptions.Section, typeof(DirectLineOptions)),
         (WebChatOptions.Section, typeof(WebChatOptions)),
+        (LimitsOptions.Section, typeof(LimitsOptions)),
         (UploadsOptions.Section, typeof(UploadsOptions)),
         (UploadRules.Section, typeof(UploadRules)),
         (ChannelsOptions.Section, typeof(ChannelsOptions)),

@@ -62,7 +62,7 @@ public sealed class Outbox(IDatabase database, TimeProvider time)
         var again = DeliveryTable.ToRetry(store, conversationId)
             .Select(seq => LogTable.ReadAfter(store, conversationId, seq - 1, limit: 1)[0]);
         var entries = row.SentSeq < row.LastSeq ? LogTable.ReadAfter(store, conversationId, row.SentSeq, PageSize) : [];
-        return new OutboxPage(row.ReadReference(), [.. again], entries, HasMore: entries.Count == PageSize);
+        return new OutboxPage(row.ReadReference(), [.. again], entries, HasMore: entries.Count > 0 && entries[^1].Seq < row.LastSeq);
     }
 
     private Task KeepAsync(LogEntry line, string? channelActivityId, string? failure, CancellationToken cancellationToken)

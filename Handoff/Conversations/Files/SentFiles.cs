@@ -1,3 +1,4 @@
+using LiveTakeover.Handoff.Conversations.Log;
 using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.Handoff.Conversations.Files;
@@ -7,11 +8,13 @@ public sealed class SentFiles(FileRegister register, IUploads uploads, IOptions<
 {
     /// <summary>Stores a file that is about to be sent. The sweep deletes it if no line refers to it.</summary>
     /// <returns>The file's id.</returns>
+    /// <exception cref="UploadQuotaException">More would be kept than <see cref="UploadRules.Quota"/> allows.</exception>
     public async Task<string> KeepAsync(
-        string conversationId, string name, string contentType, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
+        string conversationId, AuthorKind by, string name, string contentType, ReadOnlyMemory<byte> content,
+        CancellationToken cancellationToken = default)
     {
         var id = OpaqueId.New();
-        await register.EnterAsync(new FileRecord(id, conversationId), cancellationToken);
+        await register.EnterAsync(new FileRecord(id, conversationId), content.Length, by, cancellationToken);
         await uploads.KeepAsync(new Upload(id, conversationId, name, contentType, content), cancellationToken);
         return id;
     }

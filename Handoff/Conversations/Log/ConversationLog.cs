@@ -11,14 +11,20 @@ public sealed class ConversationLog(IDatabase database, ChangeSignals signals, T
     /// <summary>The largest number of entries in one read or one batch.</summary>
     public const int BatchSize = 500;
 
-    /// <summary>Entries after <paramref name="after"/> in order, at most <paramref name="limit"/> (and <see cref="BatchSize"/>).</summary>
+    /// <summary>A read or a batch ends with the entry that fills this many bytes, so it is larger by one entry at most.</summary>
+    public const int PageBytes = 256 * 1024;
+
+    /// <summary>
+    /// Entries after <paramref name="after"/> in order: at most <paramref name="limit"/> (and <see cref="BatchSize"/>), until they
+    /// fill <see cref="PageBytes"/>. Only an empty page is surely the end of the log.
+    /// </summary>
     public Task<IReadOnlyList<LogEntry>> ReadAsync(
         string conversationId, long after, int limit = BatchSize, CancellationToken cancellationToken = default) =>
         database.ReadAsync(store => LogTable.ReadAfter(store, conversationId, after, Math.Clamp(limit, 1, BatchSize)), cancellationToken);
 
     /// <summary>
     /// Yields the entries after the cursor, then new ones as they are appended: in order, none missed, none repeated. It waits while
-    /// the database is unavailable.
+    /// the database is unavailable. Until the next batch is asked for, only the last one is in memory.
     /// </summary>
     public async IAsyncEnumerable<IReadOnlyList<LogEntry>> FollowAsync(
         string conversationId, long after, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -36,7 +42,10 @@ public sealed class ConversationLog(IDatabase database, ChangeSignals signals, T
             }
 
             // Entries appended since the read have already set this signal.
-            if (batch.Count < BatchSize) await appended.WaitAsync(cancellationToken);
+            if (!IsFull(batch)) await appended.WaitAsync(cancellationToken);
         }
     }
+
+    private static bool IsFull(IReadOnlyList<LogEntry> batch) =>
+        batch.Count == BatchSize || batch.Sum(entry => entry.Json.Length) >= PageBytes;
 }

@@ -9,10 +9,24 @@ internal static class LogTable
 {
     private const string Columns = "log.conversation_id, log.seq, at, author_kind, author_id, author_name, epoch, activity";
 
+    // The last entry of a page is the one that fills it. Sizes are read first, which costs no read of the lines themselves.
+    private const string LastOfPage =
+        """
+        SELECT MAX(seq) FROM (
+            SELECT seq, SUM(size) OVER (ORDER BY seq) - size AS before FROM (
+                SELECT seq, octet_length(activity) AS size FROM log
+                WHERE conversation_id = @conversationId AND seq > @after ORDER BY seq LIMIT @limit) sizes) sums
+        WHERE before < @bytes
+        """;
+
+    /// <summary>
+    /// Entries in order, at most <paramref name="limit"/>, until they fill <see cref="ConversationLog.PageBytes"/>. The one that
+    /// fills them is in the page, so a page is never empty while there are entries.
+    /// </summary>
     public static IReadOnlyList<LogEntry> ReadAfter(StoreTransaction store, string conversationId, long after, int limit) =>
         [.. store.Query<Row>(
-            $"SELECT {Columns} FROM log WHERE conversation_id = @conversationId AND seq > @after ORDER BY seq LIMIT @limit",
-            new { conversationId, after, limit }).Select(row => row.ToEntry())];
+            $"SELECT {Columns} FROM log WHERE conversation_id = @conversationId AND seq > @after AND seq <= ({LastOfPage}) ORDER BY seq",
+            new { conversationId, after, limit, bytes = ConversationLog.PageBytes }).Select(row => row.ToEntry())];
 
     /// <summary>Entries of all conversations, one conversation after another.</summary>
     public static IReadOnlyList<LogEntry> ReadAll(StoreTransaction store, (string ConversationId, long Seq) after, int limit) =>

@@ -7,6 +7,12 @@ public sealed class UserRequests(IDatabase database, IAgents agents, TimeProvide
 {
     public const int LongestMessage = 1000;
 
+    /// <summary>Of the path to a request, so many of the last steps are kept.</summary>
+    public const int LongestPath = 50;
+
+    /// <summary>Of each answer on the path, so many characters are kept. The log has all of them.</summary>
+    public const int LongestAnswer = 1000;
+
     /// <summary>Creates a request. Inside a turn it is idempotent: the same call of a turn that runs again creates no second one.</summary>
     /// <exception cref="ArgumentException">The message is blank or longer than <see cref="LongestMessage"/> code points.</exception>
     public Task<UserRequest> CreateAsync(NewUserRequest request, CancellationToken cancellationToken = default)
@@ -64,7 +70,7 @@ public sealed class UserRequests(IDatabase database, IAgents agents, TimeProvide
             UpdatedAt = now,
             GroupId = request.GroupId,
             Assignee = request.AssigneeId is { } assignee ? agents.Find(store, assignee) : null,
-            StoryPath = request.StoryPath,
+            StoryPath = [.. request.StoryPath.TakeLast(LongestPath).Select(Shortened)],
         };
         RequestTable.Insert(store, created, key);
         store.Publish(new RequestMade(created));
@@ -73,6 +79,10 @@ public sealed class UserRequests(IDatabase database, IAgents agents, TimeProvide
         store.Notify(Topics.RequestNews, created.Id);
         return RequestTable.Find(store, created.Id)!;
     }
+
+    private static StoryStep Shortened(StoryStep step) => step.Answer is { Length: > LongestAnswer } answer
+        ? step with { Answer = $"{answer[..(char.IsHighSurrogate(answer[LongestAnswer - 1]) ? LongestAnswer - 1 : LongestAnswer)]}…" }
+        : step;
 
     // Views of a conversation show its request, so both are notified.
     internal static void NotifyOf(StoreTransaction store, UserRequest request)

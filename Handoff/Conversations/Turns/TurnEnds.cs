@@ -6,7 +6,7 @@ namespace LiveTakeover.Handoff.Conversations.Turns;
 public sealed class TurnEnds(IDatabase database, ChangeSignals signals, TimeProvider time)
 {
     /// <summary>Completes when the bot will say nothing more to this entry: its turn has ended, or the bot has lost control.</summary>
-    /// <returns>The entries after it, at most <see cref="ConversationLog.BatchSize"/>.</returns>
+    /// <returns>The first page of the entries after it; see <see cref="ConversationLog.ReadAsync"/>.</returns>
     public async Task<IReadOnlyList<LogEntry>> WaitAsync(LogEntry entry, CancellationToken cancellationToken = default)
     {
         using var turns = signals.Signal(Topics.Turns, entry.ConversationId);

@@ -43,8 +43,8 @@ public sealed class ConversationErasure(IDatabase database, ControlService contr
     {
         if (ConversationTable.Find(store, conversationId) is not { ErasedAt: null } conversation) return false;
         ErasureTable.Forget(store, conversation);
-        foreach (var entry in LogTable.ReadAfter(store, conversationId, after: 0, limit: int.MaxValue))
-            LogTable.Replace(store, entry, Empty(entry));
+        for (long after = 0; Page(store, conversationId, after) is [.., var last] page; after = last.Seq)
+            foreach (var entry in page) LogTable.Replace(store, entry, Empty(entry));
         control.ReleaseErased(
             store, conversation, by ?? TheirOwn(conversation.UserId), by is null ? "The person deleted the conversation." : reason);
         LogTable.Append(
@@ -55,6 +55,9 @@ public sealed class ConversationErasure(IDatabase database, ControlService contr
         store.Notify(Topics.Requests, conversationId);
         return true;
     }
+
+    private static IReadOnlyList<LogEntry> Page(StoreTransaction store, string conversationId, long after) =>
+        LogTable.ReadAfter(store, conversationId, after, ConversationLog.BatchSize);
 
     private static Actor TheirOwn(string userId) => new(userId, "User");
 

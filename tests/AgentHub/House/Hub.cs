@@ -25,7 +25,8 @@ using Microsoft.Extensions.Logging;
 namespace LiveTakeover.AgentHub.Tests;
 
 /// <summary>A hub in memory on a database of its own. Ada is a person who writes to the bot; the test signs in whom it needs.</summary>
-public sealed class Hub(IReadOnlyDictionary<string, string>? settings = null) : IAsyncLifetime, IAsyncDisposable
+public sealed class Hub(IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? furnish = null)
+    : IAsyncLifetime, IAsyncDisposable
 {
     public const string Password = "correct horse battery";
 
@@ -58,6 +59,7 @@ public sealed class Hub(IReadOnlyDictionary<string, string>? settings = null) : 
             .AddSingleton<IAuthorizationPolicyProvider, UnkeptPolicies>();
         builder.Services.AddSingleton<IStorage, MemoryStorage>().AddStories(builder.Configuration);
         builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
+        furnish?.Invoke(builder.Services);
         builder.Configuration["Stories:Folder"] = folder;
         await File.WriteAllTextAsync(Path.Combine(folder, "hello.json"), Story);
         app = builder.Build();

@@ -111,6 +111,7 @@ public sealed class HostProcess : IAsyncDisposable
         };
         start.Environment["Handoff__DataFolder"] = folder;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        start.Environment["Limits__Enabled"] = "false";
         foreach (var (key, value) in settings) start.Environment[key] = value;
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => printed.Enqueue(line.Data ?? "");

@@ -69,6 +69,7 @@ public sealed class LiveHost : WebApplicationFactory<Program>
         builder.UseSetting("WebChat:Name", "Maison Lumen");
         builder.UseSetting("WebChat:Tagline:en", "Lamps made by hand in Lyon");
         builder.UseSetting("DirectLine:RateLimit:Enabled", "false");
+        builder.UseSetting("Limits:Enabled", "false");
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         builder.ConfigureTestServices(services =>
         {

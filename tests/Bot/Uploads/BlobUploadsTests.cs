@@ -2,6 +2,7 @@ using System.Text;
 using Azure.Storage.Blobs;
 using LiveTakeover.Bot.Uploads;
 using LiveTakeover.Handoff.Conversations.Files;
+using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Team.Archive;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -105,7 +106,7 @@ public sealed class BlobUploadsTests(Azurite azurite) : IClassFixture<Azurite>
             builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(clock));
         });
         var files = host.Services.GetRequiredService<SentFiles>();
-        var id = await files.KeepAsync("c1", "a.txt", "text/plain", Encoding.UTF8.GetBytes("hello"));
+        var id = await files.KeepAsync("c1", AuthorKind.User, "a.txt", "text/plain", Encoding.UTF8.GetBytes("hello"));
 
         clock.AdjustTime(clock.GetUtcNow().AddHours(2));
         await files.SweepAsync();

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using LiveTakeover.Handoff.Conversations.Log;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LiveTakeover.DirectLine.Tests.Uploads;
@@ -23,7 +24,7 @@ public sealed class SweepTests : IAsyncLifetime
     {
         await UploadAsync("u1");
         await UploadAsync("u1");
-        await host.Files.KeepAsync(ada.Id, "forgotten.png", "image/png", new byte[] { 1 });
+        await host.Files.KeepAsync(ada.Id, AuthorKind.User, "forgotten.png", "image/png", new byte[] { 1 });
         Kept().ShouldBe(3);
 
         clock.Advance(TimeSpan.FromMinutes(59));
@@ -41,7 +42,7 @@ public sealed class SweepTests : IAsyncLifetime
     [Fact]
     public async Task What_a_crash_left_half_written_goes_too()
     {
-        var id = await host.Files.KeepAsync(ada.Id, "half.png", "image/png", new byte[] { 1 });
+        var id = await host.Files.KeepAsync(ada.Id, AuthorKind.User, "half.png", "image/png", new byte[] { 1 });
         File.Delete(Directory.EnumerateFiles(host.DataFolder, $"{id}.json", SearchOption.AllDirectories).Single());
 
         clock.Advance(TimeSpan.FromMinutes(61));
@@ -53,7 +54,7 @@ public sealed class SweepTests : IAsyncLifetime
     [Fact]
     public async Task It_is_done_by_itself()
     {
-        await host.Files.KeepAsync(ada.Id, "forgotten.png", "image/png", new byte[] { 1 });
+        await host.Files.KeepAsync(ada.Id, AuthorKind.User, "forgotten.png", "image/png", new byte[] { 1 });
 
         clock.Advance(TimeSpan.FromMinutes(71));
 

@@ -24,7 +24,9 @@ public abstract class PersonalDataContract<TStore> : Contract<TStore>, IDisposab
     private readonly string folder = Directory.CreateTempSubdirectory("personal-data").FullName;
 
     private SentFiles Files =>
-        new(new FileRegister(house.Database, house.Clock), new UploadFolder(folder), Options.Create(new UploadRules()), house.Clock);
+        new(new FileRegister(house.Database, Rules, house.Clock), new UploadFolder(folder), Rules, house.Clock);
+
+    private static IOptions<UploadRules> Rules => Options.Create(new UploadRules());
 
     private ArchiveFolder Transcripts => new(Path.Combine(folder, "transcripts"));
 
@@ -67,7 +69,7 @@ public abstract class PersonalDataContract<TStore> : Contract<TStore>, IDisposab
         await Says("my card is 4242");
         await Says("and my street is rue des Lampes", "c2");
         await house.Requests.CreateAsync(new NewUserRequest("c1", "my card is 4242", [new("Pay", "Card", "4242")]));
-        await Files.KeepAsync("c1", "card.txt", "text/plain", "a file"u8.ToArray());
+        await Files.KeepAsync("c1", AuthorKind.User, "card.txt", "text/plain", "a file"u8.ToArray());
         await Transcripts.KeepAsync(new ArchivedTranscript("c1", house.Clock.GetUtcNow(), "4242"u8.ToArray()));
         (await Data.OfAsync(Ada)).ShouldBe(new PersonalDataSummary("Émilie Dupont", 2, 2, 1, 1, Holder: null));
 

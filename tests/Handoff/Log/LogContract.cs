@@ -1,3 +1,5 @@
+using LiveTakeover.Handoff.Conversations.Log;
+
 namespace LiveTakeover.Handoff.Tests;
 
 public abstract class LogContract<TStore> : Contract<TStore>
@@ -109,6 +111,37 @@ public abstract class LogContract<TStore> : Contract<TStore>
         await following;
 
         seen.ShouldBe(Enumerable.Range(2, 102).Select(seq => (long)seq));
+    }
+
+    [Fact]
+    public async Task A_page_ends_with_the_line_that_fills_it_and_pages_hold_every_line_once()
+    {
+        var text = new string('é', ConversationLog.PageBytes / 5);
+        for (var line = 0; line < 7; line++) await house.AdaSays($"{line} {text}");
+
+        var pages = new List<IReadOnlyList<LogEntry>>();
+        for (long after = 0; await house.Log.ReadAsync("c1", after) is { Count: > 0 } page; after = page[^1].Seq) pages.Add(page);
+
+        pages.Select(page => page.Count).ShouldBe([3, 3, 1]);
+        pages.SelectMany(page => page).Select(entry => entry.Seq).ShouldBe([1, 2, 3, 4, 5, 6, 7]);
+        foreach (var page in pages) page.SkipLast(1).Sum(entry => entry.Json.Length).ShouldBeLessThan(ConversationLog.PageBytes);
+    }
+
+    [Fact]
+    public async Task A_follower_gets_lines_of_many_pages_without_anything_new_being_said()
+    {
+        var text = new string('x', ConversationLog.PageBytes);
+        for (var line = 0; line < 3; line++) await house.AdaSays(text);
+        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+
+        var seen = new List<long>();
+        await foreach (var batch in house.Log.FollowAsync("c1", 0, enough.Token))
+        {
+            seen.AddRange(batch.Select(entry => entry.Seq));
+            if (seen[^1] == 3) break;
+        }
+
+        seen.ShouldBe([1, 2, 3]);
     }
 
     [Fact]

@@ -1,28 +1,33 @@
 using System.Collections.Concurrent;
 
-namespace LiveTakeover.DirectLine.RateLimits;
+namespace LiveTakeover.Handoff.Conversations.Limits;
 
-/// <summary>A token bucket per key: each request takes a token, and the bucket refills over time.</summary>
-internal sealed class TokenBuckets(Rate rate, TimeProvider time)
+/// <summary>A token bucket per key: each request takes tokens, and the bucket refills over time. Buckets are this process's own.</summary>
+public sealed class TokenBuckets(Rate rate, TimeProvider time)
 {
     private const int Crowd = 10_000;
 
     private readonly ConcurrentDictionary<string, Bucket> buckets = new(StringComparer.Ordinal);
+    private int enough = Crowd;
 
-    /// <summary>Zero if the request may pass; otherwise the time to wait before the next one.</summary>
-    public TimeSpan Take(string key)
+    /// <summary>Takes one token or more; more than a bucket holds counts as a full one.</summary>
+    /// <returns>Zero if the request may pass; otherwise the time to wait before the next one.</returns>
+    public TimeSpan Take(string key, long tokens = 1)
     {
-        if (buckets.Count > Crowd) ForgetTheIdle();
+        if (buckets.Count > enough) ForgetTheIdle();
         var bucket = buckets.GetOrAdd(key, _ => new Bucket(rate.Burst, time.GetTimestamp()));
-        return bucket.Take(rate, time);
+        return bucket.Take(Math.Min(tokens, rate.Burst), rate, time);
     }
 
+    // All buckets are visited only when their number has doubled, so that many keys do not make each request slow.
     private void ForgetTheIdle()
     {
         foreach (var (key, bucket) in buckets)
         {
             if (bucket.IsFull(rate, time)) buckets.TryRemove(key, out _);
         }
+
+        enough = Math.Max(Crowd, buckets.Count * 2);
     }
 
     private sealed class Bucket(double level, long filled)
@@ -31,13 +36,13 @@ internal sealed class TokenBuckets(Rate rate, TimeProvider time)
         private double level = level;
         private long filled = filled;
 
-        public TimeSpan Take(Rate rate, TimeProvider time)
+        public TimeSpan Take(long tokens, Rate rate, TimeProvider time)
         {
             lock (gate)
             {
                 Fill(rate, time);
-                if (level < 1) return TimeSpan.FromSeconds((1 - level) / rate.PerSecond);
-                level--;
+                if (level < tokens) return TimeSpan.FromSeconds((tokens - level) / rate.PerSecond);
+                level -= tokens;
                 return TimeSpan.Zero;
             }
         }
