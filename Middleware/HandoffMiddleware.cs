@@ -102,7 +102,7 @@ public sealed partial class HandoffMiddleware(
         turn.Forget();
         try
         {
-            if (turnContext.Adapter.OnTurnError is { } onTurnError) await onTurnError(turnContext, failure);
+            await (turnContext.Adapter.OnTurnError ?? Apology.SayAsync)(turnContext, failure);
             await turns.CloseAsync(turn, cancellationToken);
         }
         catch (ControlLostException)

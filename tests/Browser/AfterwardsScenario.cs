@@ -38,7 +38,8 @@ public sealed class AfterwardsScenario(Chromium chromium) : Scenario(chromium)
         await page.ShouldBeAccessibleAsync();
         await main.GetByRole(AriaRole.Tab, new() { Name = "By agent" }).ClickAsync();
         await Expect(main.GetByRole(AriaRole.Rowheader, new() { Name = "Grace" })).ToBeVisibleAsync();
-        (await DownloadAsync(page, main.GetByRole(AriaRole.Link, new() { Name = "Download (CSV)" }))).ShouldContain("\nGrace,0,0,2,2,");
+        (await DownloadAsync(page, main.GetByRole(AriaRole.Link, new() { Name = "Download (CSV)" })))
+            .ShouldContain("\n\"Grace\",\"0\",\"0\",\"2\",\"2\",");
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await pictures.TakeAsync(page, "by-agent-dark");
         await page.ShouldBeAccessibleAsync();
@@ -48,7 +49,7 @@ public sealed class AfterwardsScenario(Chromium chromium) : Scenario(chromium)
         await page.GotoAsync("/hub/transcripts/crowd-00000");
         await main.GetByRole(AriaRole.Button, new() { Name = "Export", Exact = true }).ClickAsync();
         (await DownloadAsync(page, page.GetByRole(AriaRole.Menuitem, new() { Name = "For a spreadsheet (CSV)" }))).ShouldContain(
-            ",agent,Grace,It is on its way,");
+            ",\"agent\",\"Grace\",\"It is on its way\",");
         await main.GetByRole(AriaRole.Button, new() { Name = "Export", Exact = true }).ClickAsync();
         var paper = await page.Context.RunAndWaitForPageAsync(
             () => page.GetByRole(AriaRole.Menuitem, new() { Name = "Print, or save as PDF" }).ClickAsync());

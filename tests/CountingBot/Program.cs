@@ -16,7 +16,7 @@ builder.Services.AddSingleton<ConversationState>();
 builder.Services.AddSingleton<IBot, Counter>();
 
 var app = builder.Build();
-app.UseExceptionHandler();
+app.UseExceptionHandler(); // 503 while the database is away
 app.UseWebSockets();
 app.UseAuthentication();
 app.UseAuthorization();

@@ -72,9 +72,9 @@ public sealed class PresenceService(IDatabase database, ChangeSignals signals, T
     internal async Task NotifyExpiredAsync(CancellationToken cancellationToken)
     {
         var now = Now();
-        var since = Interlocked.Exchange(ref watchedUntil, now);
         await SettleLapsedNodesAsync(now, cancellationToken);
-        var expired = await database.ReadAsync(store => PresenceTable.ExpiredBetween(store, since, now), cancellationToken);
+        var expired = await database.ReadAsync(store => PresenceTable.ExpiredBetween(store, watchedUntil, now), cancellationToken);
+        watchedUntil = now;
         if (expired.Count == 0) return;
         foreach (var subject in expired) signals.Notify(new Change(Topics.Presence, subject));
         await database.WriteAsync(store => PresenceTable.Forget(store, now - (long)Day.TotalMilliseconds), cancellationToken);

@@ -12,12 +12,22 @@ internal sealed class LeaseWatch(
     ControlService control, PresenceService presence, TimeProvider time, IOptions<HandoffOptions> options, ILogger<LeaseWatch> log)
     : WorkAtIntervals("Expired leases", TimeSpan.FromSeconds(2), time, log)
 {
-    // No sign of agents could arrive while this host was down, so they get a whole lease to come back.
-    private readonly DateTimeOffset since = time.GetUtcNow();
+    // No sign of agents could be recorded before: while this host was down, or the database. They get a whole lease to come back.
+    private DateTimeOffset? since = time.GetUtcNow();
 
     protected override async Task WorkAsync(CancellationToken stopping)
     {
-        await presence.NotifyExpiredAsync(stopping);
+        try
+        {
+            await presence.NotifyExpiredAsync(stopping);
+        }
+        catch (StoreUnavailableException)
+        {
+            since = null;
+            throw;
+        }
+
+        since ??= Time.GetUtcNow();
         if (Time.GetUtcNow() - since > options.Value.ControlLease) await control.ReleaseExpiredAsync(stopping);
     }
 }

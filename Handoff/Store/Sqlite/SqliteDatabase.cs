@@ -74,7 +74,7 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
     // SQLite gives the files beside the database the rights that the database has.
     private static void Close(string path)
     {
-        if (!File.Exists(path)) new FileStream(path, OwnerOnly.NewFile()).Dispose();
+        if (!Path.Exists(path)) new FileStream(path, OwnerOnly.NewFile()).Dispose();
         foreach (var file in new[] { path, path + "-wal", path + "-shm" }) OwnerOnly.Close(file);
     }
 

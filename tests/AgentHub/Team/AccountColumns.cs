@@ -42,6 +42,7 @@ public sealed partial record AccountColumn(string Table, string Name, Fate Fate,
         canned_answers: id shortcut text updated_by=told
         conversations: id channel_id user_id user_name locale reference holder_id=work holder_name=work,renamed
         deliveries: conversation_id activity_id channel_activity_id failure
+        file_totals: name
         files: id conversation_id
         identities: subject user_id conversation_id name attributes
         invitations: id token_hash email invited_by=power,renamed invited_by_id=power

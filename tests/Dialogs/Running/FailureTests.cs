@@ -24,8 +24,8 @@ public class FailureTests
 
     private static readonly Dictionary<string, Func<Exception>> OfTurns = new()
     {
-        ["the store"] = () => new StoreUnavailableException(new TimeoutException(), isOneStatement: true),
-        ["the store, wrapped"] = () => new InvalidOperationException("No request", new StoreUnavailableException(new TimeoutException(), isOneStatement: true)),
+        ["the store"] = () => StoreIsAway(),
+        ["the store, wrapped"] = () => new InvalidOperationException("No request", StoreIsAway()),
         ["a takeover"] = () => new ControlLostException("Conversation1"),
         ["another turn's state"] = () => new StateConflictException("ada"),
     };
@@ -91,6 +91,8 @@ public class FailureTests
         talk.Texts.ShouldBeEmpty();
         talk.Logs.Errors.ShouldBeEmpty();
     }
+
+    private static StoreUnavailableException StoreIsAway() => new(new TimeoutException(), isOneStatement: true);
 
     private static Talk Bot(string action)
     {

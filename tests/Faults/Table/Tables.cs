@@ -10,7 +10,7 @@ internal static class Tables
     private const string OfPostgres = "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'";
 
     // They change with time and not with what is done.
-    private static readonly string[] OfTheMoment = ["presence_connections", "presence_nodes", "store_probe", "tries"];
+    private static readonly string[] OfTheMoment = ["presence_connections", "presence_nodes", "tries"];
 
     // How the index of words is kept is its own business.
     private static readonly string[] PartsOfAnIndex = ["_data", "_idx", "_content", "_docsize", "_config"];

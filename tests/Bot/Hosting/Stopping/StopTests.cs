@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using System.Text;
 
 namespace LiveTakeover.Bot.Tests.Hosting;
 
@@ -44,6 +45,7 @@ public sealed class StopTests
         await page.SendAsync(
             "{\"protocol\":\"json\",\"version\":1}\u001e"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true,
             CancellationToken.None);
+        await HearsAsync(page, "Changed");
         using var chat = await HostProcess.OpenSocketAsync(ada.Stream, cookie: null);
         var told = Task.WhenAll(ToldAsync(page), ToldAsync(chat));
 
@@ -123,6 +125,15 @@ public sealed class StopTests
         var ada = await AdaAsync(host);
         (await grace.TakesControlAsync(ada.ConversationId)).EnsureSuccessStatusCode();
         return new TalkUnderLoad(ada, grace, takenOver: true);
+    }
+
+    /// <summary>Reads until the host tells of it: a page hears of its own presence once it is connected.</summary>
+    private static async Task HearsAsync(WebSocket socket, string news)
+    {
+        var buffer = new byte[16 * 1024];
+        var heard = "";
+        while (!heard.Contains(news, StringComparison.Ordinal))
+            heard += Encoding.UTF8.GetString(buffer, 0, (await socket.ReceiveAsync(buffer, CancellationToken.None)).Count);
     }
 
     /// <summary>Reads until the host says that it closes the socket.</summary>

@@ -1,4 +1,0 @@
-CREATE TABLE store_probe (
-    id    INTEGER PRIMARY KEY,
-    tries BIGINT NOT NULL
-);
