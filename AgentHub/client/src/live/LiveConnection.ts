@@ -2,7 +2,7 @@ import type { Entry } from '../api/activity';
 import { backoff } from './backoff';
 import type { Change, TypingSignal } from './frames';
 
-export type LiveState = 'connecting' | 'connected' | 'reconnecting' | 'refused';
+export type LiveState = 'connecting' | 'connected' | 'reconnecting';
 
 /** The part of SignalR's HubConnection that is used here. */
 export interface Wire {
@@ -137,10 +137,9 @@ export class LiveConnection {
       this.#attempt = 0;
       this.#become('connected');
       for (const following of this.#following) this.#read(following);
-    } catch (problem) {
+    } catch {
       if (this.#ended) return;
-      if (isSignedOut(problem)) this.#become('refused');
-      else if (this.#attempt > 0) this.#become('reconnecting');
+      if (this.#attempt > 0) this.#become('reconnecting');
       this.#tryLater();
     }
   }
@@ -208,9 +207,4 @@ function listen<T>(listeners: Set<T>, listener: T): () => void {
 
 function tell<T>(listeners: Set<(news: T) => void>, news: T): void {
   for (const listener of listeners) listener(news);
-}
-
-function isSignedOut(problem: unknown): boolean {
-  const status = (problem as { statusCode?: unknown } | null)?.statusCode;
-  return status === 401 || status === 403;
 }

@@ -16,7 +16,8 @@ export function SignedIn({ session }: { session: Session }) {
   useEffect(() => {
     const stopRefetching = refetchOnChange(workspace.live, queries);
     const stopWatching = workspace.live.subscribe(() => {
-      if (workspace.live.state() === 'refused') void queries.invalidateQueries({ queryKey: ['session'] });
+      // The host closes the line of whoever has other rights by now, or none. SignalR does not say why it cannot come back.
+      if (workspace.live.state() !== 'connected') void queries.invalidateQueries({ queryKey: ['session'] });
     });
     const stop = workspace.start();
     return () => {

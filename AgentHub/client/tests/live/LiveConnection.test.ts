@@ -14,12 +14,11 @@ interface OpenStream {
 /** A server that is there or not, as the test says. */
 class FakeWire implements Wire {
   up = true;
-  refuses: unknown = new Error('down');
   streams: OpenStream[] = [];
   readonly #heard = new Map<string, (...args: never[]) => void>();
   #closed: () => void = () => undefined;
 
-  start = () => (this.up ? Promise.resolve() : Promise.reject(this.refuses));
+  start = () => (this.up ? Promise.resolve() : Promise.reject(new Error('down')));
   stop = () => {
     this.#closed();
     return Promise.resolve();
@@ -141,16 +140,6 @@ describe('the live connection', () => {
     live.hurry();
     await later(0);
     expect(rested).toHaveBeenCalledTimes(2);
-  });
-
-  it('says when nobody is signed in any more', async () => {
-    const wire = new FakeWire();
-    wire.up = false;
-    wire.refuses = { statusCode: 401 };
-    const live = new LiveConnection(wire);
-    live.start();
-    await later(0);
-    expect(live.state()).toBe('refused');
   });
 
   it('reads again from where it was when a stream breaks or leaves a hole', async () => {
