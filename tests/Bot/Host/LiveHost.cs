@@ -21,6 +21,7 @@ public sealed class LiveHost : WebApplicationFactory<Program>
 
     private readonly string folder = Directory.CreateTempSubdirectory("livetakeover-").FullName;
     private readonly IBot? bot;
+    private bool isListening;
     private readonly Action<IWebHostBuilder>? furnish;
 
     /// <param name="bot">The test's bot; the stories' without one.</param>
@@ -34,7 +35,9 @@ public sealed class LiveHost : WebApplicationFactory<Program>
     /// <summary>Listens on a port of this machine, where a browser can find it.</summary>
     public Uri Listen()
     {
-        UseKestrel(0);
+        // The port is a setting: given to UseKestrel, it would be written into a server that may have started already.
+        isListening = true;
+        UseKestrel();
         StartServer();
         return ClientOptions.BaseAddress;
     }
@@ -63,6 +66,7 @@ public sealed class LiveHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        if (isListening) builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
         builder.UseSetting("Handoff:DataFolder", folder);
         builder.UseSetting("Handoff:Enabled", "true");
         builder.UseSetting("DirectLine:Secret", Secret);
