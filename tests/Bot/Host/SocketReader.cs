@@ -29,7 +29,7 @@ public sealed class SocketReader : IAsyncDisposable
 
     public async Task<IReadOnlyList<Line>> UntilAsync(Func<Line, bool> found)
     {
-        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         while (!Lines.Any(found))
         {
             enough.Token.ThrowIfCancellationRequested();

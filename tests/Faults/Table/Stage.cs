@@ -130,7 +130,7 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Waits until the bot has answered, due waits have fired, and the channel has its lines.</summary>
     public async Task QuietAsync(string id)
     {
-        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         for (var looks = 1; !IsQuiet(id); looks++)
         {
             // Only what waits needs the clock: if it ran ahead, leases would end.
