@@ -1,3 +1,5 @@
+using LiveTakeover.BotFramework;
+
 namespace LiveTakeover.AgentHub;
 
 /// <summary>
@@ -8,8 +10,5 @@ internal static class ListText
 {
     private const int Longest = 100;
 
-    public static string? Cut(string? text) => text is { Length: > Longest } ? $"{text[..End(text)]}…" : text;
-
-    // Not between the two halves of a character.
-    private static int End(string text) => char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
+    public static string? Cut(string? text) => text?.Shorten(Longest);
 }

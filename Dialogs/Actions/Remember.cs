@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiveTakeover.BotFramework;
 using LiveTakeover.Dialogs.Conditions;
 using LiveTakeover.Dialogs.Texts;
 
@@ -22,7 +23,7 @@ internal static class Remember
             (_, true) => Whole(value, locale).ToString(CultureInfo.InvariantCulture),
             _ => value,
         };
-        values[key] = next.To(LongestValue);
+        values[key] = next.Shorten(LongestValue);
     }
 
     // A value that is not a number counts as 0, and a counter at its limit stays there.

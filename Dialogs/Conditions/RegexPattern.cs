@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LiveTakeover.BotFramework;
 using LiveTakeover.Dialogs.Texts;
 
 namespace LiveTakeover.Dialogs.Conditions;
@@ -23,7 +24,7 @@ internal static partial class RegexPattern
         }
         catch (RegexParseException malformed)
         {
-            return $"is not a pattern: {malformed.Message.To(200)}";
+            return $"is not a pattern: {malformed.Message.Shorten(200)}";
         }
         catch (Exception exception) when (exception is RegexMatchTimeoutException or InsufficientExecutionStackException)
         {

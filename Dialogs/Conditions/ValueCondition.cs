@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using LiveTakeover.BotFramework;
 using LiveTakeover.BotFramework.Spoken;
 using LiveTakeover.Dialogs.Model;
 using LiveTakeover.Dialogs.Texts;
@@ -59,11 +60,11 @@ internal static class ValueCondition
         {
             var text = FoldedText.StartOf(value ?? "");
             Effort.Spend(text.Length);
-            return new(condition.Compiled.IsMatch(text), $"{Shown(value)} matches {condition.Pattern.To(60)}");
+            return new(condition.Compiled.IsMatch(text), $"{Shown(value)} matches {condition.Pattern.Shorten(60)}");
         }
         catch (RegexMatchTimeoutException)
         {
-            return new(false, $"{Shown(value)} took the pattern {condition.Pattern.To(60)} too long, which counts as no match");
+            return new(false, $"{Shown(value)} took the pattern {condition.Pattern.Shorten(60)} too long, which counts as no match");
         }
     }
 
@@ -73,5 +74,5 @@ internal static class ValueCondition
         string.Create(CultureInfo.InvariantCulture, $"{Shown(value)} {sign} {bound}"));
 
     private static string Shown(string? value) =>
-        value is null ? "(nothing)" : $"'{value.To(60)}'";
+        value is null ? "(nothing)" : $"'{value.Shorten(60)}'";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LiveTakeover.BotFramework;
 using LiveTakeover.Dialogs.Actions;
 using LiveTakeover.Dialogs.Conditions;
 using LiveTakeover.Dialogs.Library;
@@ -103,7 +104,7 @@ internal sealed class Router(PublishedStories published)
     private static Decision.Go? AskedPlace(StoryTurn turn, string text)
     {
         if (text.Length == 0 || turn.Step?.Actions.OfType<AskLocation>().FirstOrDefault() is not { } ask) return null;
-        turn.State.Session["location"] = text.To(Remember.LongestValue);
+        turn.State.Session["location"] = text.Shorten(Remember.LongestValue);
         Keep(turn, ask.Action.SessionValues);
         return Go(turn, ask.Action.Target, "the place that was asked for");
     }
@@ -118,7 +119,7 @@ internal sealed class Router(PublishedStories published)
     private static void Keep(StoryTurn turn, IReadOnlyDictionary<string, JsonElement>? values)
     {
         foreach (var (key, value) in values ?? new Dictionary<string, JsonElement>())
-            turn.State.Session[key] = turn.Fill(value.ToString()).To(Remember.LongestValue);
+            turn.State.Session[key] = turn.Fill(value.ToString()).Shorten(Remember.LongestValue);
     }
 
     private async ValueTask<Decision> AnswerAsync(StoryTurn turn, string text, CancellationToken cancellationToken)
@@ -136,7 +137,7 @@ internal sealed class Router(PublishedStories published)
     /// <summary>The step's own fallback, then the story's, then the general one.</summary>
     private Decision FallBack(StoryTurn turn, string text)
     {
-        turn.Trace.Decide($"nothing matched '{text.To(60)}'");
+        turn.Trace.Decide($"nothing matched '{text.Shorten(60)}'");
         if (turn.Story is { } story)
         {
             var step = turn.Step;

@@ -1,3 +1,4 @@
+using LiveTakeover.BotFramework;
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Dialogs.Model;
 using LiveTakeover.Dialogs.Texts;
@@ -101,7 +102,7 @@ public sealed class StoryState
     {
         Message = text;
         if (Path.Count > 0)
-            Path[^1].Answer = text.To(LongestAnswer);
+            Path[^1].Answer = text.Shorten(LongestAnswer);
     }
 }
 

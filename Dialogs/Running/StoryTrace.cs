@@ -1,3 +1,4 @@
+using LiveTakeover.BotFramework;
 using LiveTakeover.Dialogs.Conditions;
 using LiveTakeover.Dialogs.Model;
 using LiveTakeover.Dialogs.Texts;
@@ -31,7 +32,7 @@ public sealed class StoryTrace
 
     internal void Say(Activity line, BotAction action) => Add(TraceKind.Line, line.Text ?? action.TypeName);
 
-    private void Add(TraceKind kind, string text) => lines.Add(new TraceLine(kind, text.To(LongestLine)));
+    private void Add(TraceKind kind, string text) => lines.Add(new TraceLine(kind, text.Shorten(LongestLine)));
 }
 
 public enum TraceKind

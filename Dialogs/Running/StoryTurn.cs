@@ -4,6 +4,7 @@ using LiveTakeover.Dialogs.Model;
 using LiveTakeover.Dialogs.Recognition;
 using LiveTakeover.Dialogs.Texts;
 using LiveTakeover.Handoff.Availability;
+using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Presence;
 using LiveTakeover.Handoff.Conversations.Visitors;
@@ -135,14 +136,12 @@ internal sealed class StoryTurn(
     /// <summary>Sends an apology when no story can answer, so that the person always gets a reply.</summary>
     public Task ApologizeAsync(CancellationToken cancellationToken)
     {
-        var apology = new Activity { Type = ActivityTypes.Message, Text = Apology.In(Language) };
+        var apology = new Activity { Type = ActivityTypes.Message, Text = Sorry.In(Language) };
         Mark(State.StoryId, State.StepId, "apology", path: "").PutOn(apology);
         return Context.SendActivityAsync(apology, cancellationToken);
     }
 
-    private static readonly LocalizedText Apology = new(
-        "Sorry, something went wrong on our side. Please try again.",
-        "Désolé, un problème est survenu de notre côté. Veuillez réessayer.");
+    private static readonly LocalizedText Sorry = new(Apology.English, Apology.French);
 
     private LineMark Mark(string? story, string? step, string action, string path) =>
         new() { Revision = Stories.Revision, Story = story ?? "", Step = step ?? "", Action = action, Path = path };

@@ -1,4 +1,5 @@
 using System.Text;
+using LiveTakeover.BotFramework;
 
 namespace LiveTakeover.Dialogs.Texts;
 
@@ -24,7 +25,5 @@ internal static class FoldedText
     }
 
     /// <summary>The start of a value, as far as conditions look at it.</summary>
-    public static string StartOf(string value) => value.Length <= Longest
-        ? value
-        : value[..(char.IsHighSurrogate(value[Longest - 1]) ? Longest - 1 : Longest)];
+    public static string StartOf(string value) => ShortText.StartOf(value, Longest);
 }

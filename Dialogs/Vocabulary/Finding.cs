@@ -1,3 +1,4 @@
+using LiveTakeover.BotFramework;
 using LiveTakeover.Dialogs.Texts;
 
 namespace LiveTakeover.Dialogs.Vocabulary;
@@ -45,10 +46,10 @@ internal sealed class FindingList
         if (++found[finding.Severity] > Most) return;
         kept.Add(finding with
         {
-            File = finding.File.To(LongestPath),
-            Path = finding.Path.To(LongestPath),
-            Problem = finding.Problem.To(LongestText),
-            Remedy = finding.Remedy.To(LongestText),
+            File = finding.File.Shorten(LongestPath),
+            Path = finding.Path.Shorten(LongestPath),
+            Problem = finding.Problem.Shorten(LongestText),
+            Remedy = finding.Remedy.Shorten(LongestText),
         });
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LiveTakeover.BotFramework;
 using LiveTakeover.Dialogs.Texts;
 
 namespace LiveTakeover.Dialogs.Vocabulary;
@@ -33,7 +34,7 @@ internal sealed class ObjectShape(string name, Tag tag, params Field[] fields) :
         }
         else if (type.ValueKind != JsonValueKind.String || type.GetString() != Name)
         {
-            found.Error(Below(path, "type"), $"is {type.GetRawText().To(60)}, but must be \"{Name}\".", $"Write \"{Name}\".");
+            found.Error(Below(path, "type"), $"is {type.GetRawText().Shorten(60)}, but must be \"{Name}\".", $"Write \"{Name}\".");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LiveTakeover.BotFramework;
 using LiveTakeover.Dialogs.Texts;
 
 namespace LiveTakeover.Dialogs.Vocabulary;
@@ -15,7 +16,7 @@ internal sealed class NumberShape(double min = double.MinValue, double max = dou
         if (Whole && !value.TryGetInt32(out _))
             found.Error(path, "is not a whole number.", "Write a whole number.");
         else if (!double.IsFinite(number) || number < min || number > max)
-            found.Error(path, $"is {value.GetRawText().To(60)}, and must be from {min} to {max}.", "Change the number.");
+            found.Error(path, $"is {value.GetRawText().Shorten(60)}, and must be from {min} to {max}.", "Change the number.");
     }
 
     public override JsonObject Schema(JsonObject definitions)

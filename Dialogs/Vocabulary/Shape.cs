@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LiveTakeover.BotFramework;
 using LiveTakeover.Dialogs.Texts;
 
 namespace LiveTakeover.Dialogs.Vocabulary;
@@ -37,7 +38,7 @@ internal abstract class Shape
 
     /// <summary>A text for a message, shortened to be readable.</summary>
     protected static string Quote(string? text) =>
-        text is null ? "null" : $"'{text.To(60)}'";
+        text is null ? "null" : $"'{text.Shorten(60)}'";
 }
 
 internal enum FieldPresence

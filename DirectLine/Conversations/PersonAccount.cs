@@ -1,3 +1,4 @@
+using LiveTakeover.BotFramework;
 using LiveTakeover.DirectLine.Errors;
 using Microsoft.Bot.Schema;
 
@@ -13,12 +14,8 @@ internal static class PersonAccount
 
     public static ChannelAccount Of(string id, string? name) => id.Length > LongestId
         ? throw Refusal.BadArgument($"The user's id is longer than {LongestId} characters: use a shorter one")
-        : new ChannelAccount(id, Cut(name), RoleTypes.User);
+        : new ChannelAccount(id, name is null ? null : ShortText.StartOf(name, LongestName), RoleTypes.User);
 
     /// <summary>The locale; null if it is longer than any language tag.</summary>
     public static string? Locale(string? locale) => locale is { Length: > LongestLocale } ? null : locale;
-
-    private static string? Cut(string? name) => name is { Length: > LongestName }
-        ? name[..(char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName)]
-        : name;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Conversations.Turns;
 
 namespace LiveTakeover.Handoff.Conversations.Requests;
@@ -80,9 +81,7 @@ public sealed class UserRequests(IDatabase database, IAgents agents, TimeProvide
         return RequestTable.Find(store, created.Id)!;
     }
 
-    private static StoryStep Shortened(StoryStep step) => step.Answer is { Length: > LongestAnswer } answer
-        ? step with { Answer = $"{answer[..(char.IsHighSurrogate(answer[LongestAnswer - 1]) ? LongestAnswer - 1 : LongestAnswer)]}…" }
-        : step;
+    private static StoryStep Shortened(StoryStep step) => step with { Answer = step.Answer?.Shorten(LongestAnswer) };
 
     // Views of a conversation show its request, so both are notified.
     internal static void NotifyOf(StoreTransaction store, UserRequest request)
