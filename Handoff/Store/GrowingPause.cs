@@ -11,6 +11,23 @@ internal sealed class GrowingPause(TimeProvider time)
 
     private TimeSpan next = First;
 
+    /// <summary>Does the work, and again while the database is unavailable.</summary>
+    public static async Task<T> WhileUnavailableAsync<T>(Func<Task<T>> work, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var pause = new GrowingPause(time);
+        while (true)
+        {
+            try
+            {
+                return await work();
+            }
+            catch (StoreUnavailableException unavailable)
+            {
+                await pause.WaitAfterAsync(unavailable, cancellationToken);
+            }
+        }
+    }
+
     /// <summary>True until the first of several failures in a row.</summary>
     public bool IsFirst => next == First;
 

@@ -25,24 +25,6 @@ public interface IDatabase
 
 public static class DatabaseExtensions
 {
-    /// <summary>Same as <see cref="IDatabase.ReadAsync{T}"/>, but waits while the database is unavailable.</summary>
-    internal static async Task<T> ReadPatientlyAsync<T>(
-        this IDatabase database, Func<StoreTransaction, T> work, TimeProvider time, CancellationToken cancellationToken)
-    {
-        var pause = new GrowingPause(time);
-        while (true)
-        {
-            try
-            {
-                return await database.ReadAsync(work, cancellationToken);
-            }
-            catch (StoreUnavailableException unavailable)
-            {
-                await pause.WaitAfterAsync(unavailable, cancellationToken);
-            }
-        }
-    }
-
     /// <summary>Same as <see cref="IDatabase.WriteAsync{T}"/>, for work without a result.</summary>
     public static Task WriteAsync(this IDatabase database, Action<StoreTransaction> work, CancellationToken cancellationToken = default) =>
         database.WriteAsync(

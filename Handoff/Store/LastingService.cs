@@ -52,10 +52,9 @@ public abstract partial class LastingService(string name, TimeProvider time, ILo
         }
     }
 
-    // The store reports by itself that it is unavailable, once for the whole host.
     private void Report(Exception failure)
     {
-        if (isReported || failure is StoreUnavailableException { IsOneStatement: false }) return;
+        if (isReported || StoreAvailability.Reports(failure)) return;
         isReported = true;
         LogFailed(failure, name);
     }

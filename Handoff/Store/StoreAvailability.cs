@@ -16,6 +16,9 @@ public sealed partial class StoreAvailability(ILogger<StoreAvailability> log)
 
     public bool CanWrite => Volatile.Read(ref writing) is null;
 
+    /// <summary>True if the log says by this class, once for the whole host, that this happened: others need not say it again.</summary>
+    internal static bool Reports(Exception failure) => failure is StoreUnavailableException { IsOneStatement: false };
+
     internal void Read(Exception? failure) => Met(ref reading, failure);
 
     internal void Wrote(Exception? failure) => Met(ref writing, failure);
@@ -23,7 +26,7 @@ public sealed partial class StoreAvailability(ILogger<StoreAvailability> log)
     private void Met(ref Exception? last, Exception? failure)
     {
         if (failure is null && Volatile.Read(ref last) is null) return;
-        if (failure is not (null or StoreUnavailableException { IsOneStatement: false })) return;
+        if (failure is not null && !Reports(failure)) return;
         lock (changing)
         {
             var couldAll = CanRead && CanWrite;

@@ -112,22 +112,14 @@ public abstract partial class OutboxDelivery(Outbox outbox, ChangeSignals signal
     }
 
     // The channel has the line, so it must not go again because the store failed to record that.
-    private async Task RecordAsync(Func<Task> record, CancellationToken cancellationToken)
-    {
-        var pause = new GrowingPause(Time);
-        while (true)
+    private async Task RecordAsync(Func<Task> record, CancellationToken cancellationToken) => await GrowingPause.WhileUnavailableAsync(
+        async () =>
         {
-            try
-            {
-                await record();
-                return;
-            }
-            catch (StoreUnavailableException unavailable)
-            {
-                await pause.WaitAfterAsync(unavailable, cancellationToken);
-            }
-        }
-    }
+            await record();
+            return true;
+        },
+        Time,
+        cancellationToken);
 
     private static void Count(ConversationReference to, string outcome) =>
         Instruments.Deliveries.Add(1, Instruments.Tag("channel", to.ChannelId), Instruments.Tag("outcome", outcome));

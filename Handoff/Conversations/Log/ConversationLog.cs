@@ -33,8 +33,8 @@ public sealed class ConversationLog(IDatabase database, ChangeSignals signals, T
         while (true)
         {
             var cursor = after;
-            var batch = await database.ReadPatientlyAsync(
-                store => LogTable.ReadAfter(store, conversationId, cursor, BatchSize), time, cancellationToken);
+            var batch = await GrowingPause.WhileUnavailableAsync(
+                () => ReadAsync(conversationId, cursor, BatchSize, cancellationToken), time, cancellationToken);
             if (batch.Count > 0)
             {
                 after = batch[^1].Seq;

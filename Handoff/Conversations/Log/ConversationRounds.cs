@@ -40,30 +40,14 @@ public sealed class ConversationRounds(
         {
             while (true)
             {
-                await ServeWaitingAsync(waiting, stopping);
+                var left = await GrowingPause.WhileUnavailableAsync(() => waiting(stopping), time, stopping);
+                foreach (var id in left) Serve(id, stopping);
                 await WaitAsync(missed, stopping);
             }
         }
         finally
         {
             await Task.WhenAny(Task.WhenAll(UnderWay()), Task.Delay(Grace, time, CancellationToken.None));
-        }
-    }
-
-    private async Task ServeWaitingAsync(Func<CancellationToken, Task<IReadOnlyList<string>>> waiting, CancellationToken stopping)
-    {
-        var pause = new GrowingPause(time);
-        while (true)
-        {
-            try
-            {
-                foreach (var id in await waiting(stopping)) Serve(id, stopping);
-                return;
-            }
-            catch (StoreUnavailableException unavailable)
-            {
-                await pause.WaitAfterAsync(unavailable, stopping);
-            }
         }
     }
 
@@ -122,9 +106,6 @@ public sealed class ConversationRounds(
         }
     }
 
-    // The store reports by itself that it is unavailable, once for the whole host.
-    private static bool IsReported(Exception failure) => failure is StoreUnavailableException { IsOneStatement: false };
-
     private async Task RoundAsync(string conversationId, CancellationToken stopping)
     {
         var pause = new GrowingPause(time);
@@ -137,7 +118,7 @@ public sealed class ConversationRounds(
             }
             catch (Exception exception) when (!stopping.IsCancellationRequested)
             {
-                if (pause.IsFirst && !IsReported(exception)) failed(exception, conversationId);
+                if (pause.IsFirst && !StoreAvailability.Reports(exception)) failed(exception, conversationId);
                 await pause.WaitAfterAsync(exception, stopping);
             }
         }

@@ -13,7 +13,9 @@ public sealed class TurnEnds(IDatabase database, ChangeSignals signals, TimeProv
         using var control = signals.On(Topics.Conversations, entry.ConversationId, turns.Set);
         while (true)
         {
-            if (await database.ReadPatientlyAsync(store => After(store, entry), time, cancellationToken) is { } entries) return entries;
+            var entries = await GrowingPause.WhileUnavailableAsync(
+                () => database.ReadAsync(store => After(store, entry), cancellationToken), time, cancellationToken);
+            if (entries is not null) return entries;
             await turns.WaitAsync(cancellationToken);
         }
     }
