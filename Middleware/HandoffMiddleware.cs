@@ -102,7 +102,7 @@ public sealed partial class HandoffMiddleware(
         turn.Forget();
         try
         {
-            await (turnContext.Adapter.OnTurnError ?? Apology.SayAsync)(turnContext, failure);
+            await (turnContext.Adapter.OnTurnError ?? SayApology.OnTurnErrorAsync)(turnContext, failure);
             await turns.CloseAsync(turn, cancellationToken);
         }
         catch (ControlLostException)
