@@ -105,13 +105,3 @@ public sealed class ChannelRoom : IAsyncDisposable
         await Host.DisposeAsync();
     }
 }
-
-internal sealed class ScriptedBot(Func<ITurnContext, Task> script) : IBot
-{
-    public static async Task Echo(ITurnContext turn)
-    {
-        if (turn.Activity.Type == ActivityTypes.Message) await turn.SendActivityAsync($"echo {turn.Activity.Text}");
-    }
-
-    public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) => script(turnContext);
-}

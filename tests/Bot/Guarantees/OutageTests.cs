@@ -1,12 +1,11 @@
 using System.Net.Http.Json;
 using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Tests;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -24,7 +23,7 @@ public sealed class OutageTests : IAsyncLifetime
 
     public Task InitializeAsync()
     {
-        host = new LiveHost(new EchoBot(), builder => builder
+        host = new LiveHost(new ScriptedBot(ScriptedBot.Echo), builder => builder
             .ConfigureLogging(logging => logging.AddProvider(log))
             .ConfigureTestServices(services => services.AddSingleton<IStatementWatch>(outage)));
         anybody = host.CreateClient();
@@ -113,10 +112,4 @@ public sealed class OutageTests : IAsyncLifetime
             && !path.StartsWith("/health", StringComparison.Ordinal));
 
     private static JsonContent? Body(string method) => method is "GET" or "DELETE" ? null : JsonContent.Create(new { });
-
-    private sealed class EchoBot : ActivityHandler
-    {
-        protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
-            turnContext.SendActivityAsync($"echo {turnContext.Activity.Text}", cancellationToken: cancellationToken);
-    }
 }

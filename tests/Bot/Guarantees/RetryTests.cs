@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.Bot.Builder;
 
 namespace LiveTakeover.Bot.Tests;
 
@@ -12,7 +11,7 @@ public sealed class RetryTests
     [Fact]
     public async Task The_same_clientActivityID_at_the_same_time_is_one_entry_and_one_answer()
     {
-        await using var host = new LiveHost(new EchoBot());
+        await using var host = new LiveHost(new ScriptedBot(ScriptedBot.Echo));
         var grace = await host.AgentAsync("Grace");
         var ada = await host.PersonAsync();
         object once = new { type = "message", text = "once", channelData = new { clientActivityID = "k1" } };
@@ -31,7 +30,7 @@ public sealed class RetryTests
     [Fact]
     public async Task The_same_clientMessageId_at_the_same_time_is_one_entry_and_one_answer()
     {
-        await using var host = new LiveHost(new EchoBot());
+        await using var host = new LiveHost(new ScriptedBot(ScriptedBot.Echo));
         var grace = await host.AgentAsync("Grace");
         var ada = await host.PersonAsync();
         (await grace.TakesControlAsync(ada.ConversationId)).EnsureSuccessStatusCode();
@@ -45,12 +44,5 @@ public sealed class RetryTests
 
         answers.Distinct().Count().ShouldBe(1);
         (await grace.ReadsLogAsync(ada.ConversationId)).Count(line => line.Text == "once").ShouldBe(1);
-    }
-
-    private sealed class EchoBot : ActivityHandler
-    {
-        protected override Task OnMessageActivityAsync(
-            ITurnContext<Microsoft.Bot.Schema.IMessageActivity> turnContext, CancellationToken cancellationToken) =>
-            turnContext.SendActivityAsync($"echo {turnContext.Activity.Text}", cancellationToken: cancellationToken);
     }
 }

@@ -1,16 +1,13 @@
-using System.Data.Common;
 using LiveTakeover.Handoff.Conversations.Takeovers;
 using LiveTakeover.Handoff.Store;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using SQLitePCL;
 
 namespace LiveTakeover.Handoff.Tests;
 
 public sealed class LeaseWatchTests : IAsyncLifetime
 {
     private readonly SqliteStore store = new();
-    private readonly Gone database = new();
+    private readonly Outage database = new();
 
     public Task InitializeAsync() => Task.CompletedTask;
 
@@ -41,31 +38,12 @@ public sealed class LeaseWatchTests : IAsyncLifetime
     {
         for (var end = house.Clock.GetUtcNow() + time; house.Clock.GetUtcNow() < end;)
         {
-            var before = database.Looks;
-            while (database.Looks == before)
+            var before = database.Statements;
+            while (database.Statements == before)
             {
                 house.Clock.Advance(TimeSpan.FromSeconds(1));
                 await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
             }
-        }
-    }
-
-    private sealed class Gone : IStatementWatch
-    {
-        private int looks;
-
-        public volatile bool IsGone;
-
-        public int Looks => Volatile.Read(ref looks);
-
-        public void Before(DbConnection connection, string sql)
-        {
-            if (sql.Contains("expires_at", StringComparison.Ordinal)) Interlocked.Increment(ref looks);
-            if (IsGone) throw new SqliteException("disk I/O error", raw.SQLITE_IOERR);
-        }
-
-        public void After(DbConnection connection, string sql)
-        {
         }
     }
 }
