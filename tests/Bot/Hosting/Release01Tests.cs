@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -116,13 +117,25 @@ public sealed partial class Release01Tests : IAsyncDisposable
     {
         var store = Empty(provider);
         if (provider == "SQLite") File.WriteAllBytes(store.File, Unpacked("sqlite.db.gz"));
-        else Run(store.ConnectionString, System.Text.Encoding.UTF8.GetString(Unpacked("postgres.sql.gz")));
+        else Run(store, System.Text.Encoding.UTF8.GetString(Unpacked("postgres.sql.gz")));
+        SpokenJustNow(store);
         return store;
     }
 
-    private static void Run(string connectionString, string dump)
+    // A story forgets its place after a day of silence, and the data were left behind on one day.
+    private static void SpokenJustNow(StoreOfTest store)
     {
-        using var connection = new NpgsqlConnection($"{connectionString};Pooling=false");
+        using var connection = store.Open();
+        foreach (var (key, document) in connection.Query<(string, string)>("SELECT state_key, document FROM bot_state").ToList())
+        {
+            var now = LastAt().Replace(document, $"\"lastAt\":\"{TimeProvider.System.GetUtcNow():O}\"");
+            connection.Execute("UPDATE bot_state SET document = @now WHERE state_key = @key", new { key, now });
+        }
+    }
+
+    private static void Run(StoreOfTest store, string dump)
+    {
+        using var connection = store.Open();
         connection.Execute(string.Join('\n', dump.Split('\n').Where(line => !line.StartsWith('\\'))));
     }
 
@@ -141,7 +154,7 @@ public sealed partial class Release01Tests : IAsyncDisposable
     {
         if (store.Provider == "PostgreSQL")
         {
-            using var postgres = new NpgsqlConnection($"{store.ConnectionString};Pooling=false");
+            using var postgres = store.Open();
             return [.. postgres.Query<string>(
                 """
                 SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable FROM information_schema.columns WHERE table_schema = 'public'
@@ -149,7 +162,7 @@ public sealed partial class Release01Tests : IAsyncDisposable
                 """).Order(StringComparer.Ordinal)];
         }
 
-        using var sqlite = new SqliteConnection($"Data Source={store.File};Pooling=False");
+        using var sqlite = store.Open();
         return [.. sqlite.Query<string>(
             """
             SELECT m.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'
@@ -157,12 +170,19 @@ public sealed partial class Release01Tests : IAsyncDisposable
             """).Select(line => Spaces().Replace(line.Replace("\"", "", StringComparison.Ordinal), " ")).Order(StringComparer.Ordinal)];
     }
 
+    [GeneratedRegex(@"""lastAt"":""[^""]+""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LastAt();
+
     [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Spaces();
 
     private sealed record StoreOfTest(string Provider, string Folder, string ConnectionString)
     {
         public string File => Path.Combine(Folder, "livetakeover.db");
+
+        public DbConnection Open() => Provider == "PostgreSQL"
+            ? new NpgsqlConnection($"{ConnectionString};Pooling=false")
+            : new SqliteConnection($"Data Source={File};Pooling=False");
 
         public Dictionary<string, string?> Settings => new(StringComparer.Ordinal)
         {
