@@ -7,6 +7,7 @@ using LiveTakeover.Bot.Stories;
 using LiveTakeover.Bot.Telemetry;
 using LiveTakeover.Bot.Uploads;
 using LiveTakeover.Bot.WebChat;
+using LiveTakeover.Cluster;
 using LiveTakeover.Dialogs;
 using LiveTakeover.DirectLine;
 using LiveTakeover.Handoff.Conversations;
@@ -26,6 +27,7 @@ static async Task<int> RunAsync(string[] args)
     builder.AddHost();
     builder.AddTelemetry();
     builder.Services.AddLimits(builder.Configuration);
+    builder.AddHandoffCluster();
     builder.Services.AddHandoff(builder.Configuration);
     builder.Services.AddHandoffMiddleware();
     builder.Services.AddStories(builder.Configuration).GuardWebhooks();

@@ -1,5 +1,6 @@
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Owners;
 using LiveTakeover.Handoff.Conversations.Turns;
 using LiveTakeover.Handoff.Store;
 using Microsoft.Extensions.Logging;
@@ -11,7 +12,7 @@ namespace LiveTakeover.Middleware;
 /// queue, so entries that were not answered when the process ended are answered after a restart.
 /// </summary>
 internal sealed partial class TurnRunner(
-    TurnService turns, ChangeSignals signals, LogAdapter adapter, TimeProvider time, ILogger<TurnRunner> log)
+    TurnService turns, IConversationOwners owners, ChangeSignals signals, LogAdapter adapter, TimeProvider time, ILogger<TurnRunner> log)
     : LastingService("The bot's turns", time, log)
 {
     // What a node acknowledged before it died is answered by another one within this time.
@@ -26,11 +27,10 @@ internal sealed partial class TurnRunner(
         return rounds.RunAsync(turns.WaitingAsync, stopping);
     }
 
-    /// <returns>False if another node runs the conversation's turns.</returns>
-    private async Task<bool> AnswerAllAsync(string conversationId, CancellationToken stopping)
+    private async Task AnswerAllAsync(string conversationId, CancellationToken stopping)
     {
-        await using var held = await turns.TryHoldAsync(conversationId, stopping);
-        if (held is null) return false;
+        await using var held = await owners.TryHoldAsync(conversationId, Topics.Inbound, stopping);
+        if (held is null) return;
         LogEntry? tried = null;
         while (await turns.WaitingAsync(conversationId, stopping) is { Entries: { Count: > 0 } entries } waiting)
         {
@@ -44,11 +44,9 @@ internal sealed partial class TurnRunner(
             foreach (var entry in entries.Where(entry => entry.IsForBot))
                 await AnswerAsync(entry, entry.Seq == waiting.First?.Seq ? waiting.First : null, stopping);
             // An entry that has come since then has notified this round, which runs again.
-            if (waiting.First is { EndedLast: true }) return true;
+            if (waiting.First is { EndedLast: true }) return;
             tried = entries[^1];
         }
-
-        return true;
     }
 
     private async Task AnswerAsync(LogEntry entry, Turn? turn, CancellationToken stopping)

@@ -1,10 +1,11 @@
 using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Owners;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff.Conversations;
 
 /// <summary>Appends activities of people and channels to the log.</summary>
-public sealed class Inbox(IDatabase database, TimeProvider time)
+public sealed class Inbox(IDatabase database, IConversationOwners owners, TimeProvider time)
 {
     /// <summary>
     /// Appends a received activity, which is durable when the task completes. A repeated activity id or <paramref name="clientId"/>
@@ -15,7 +16,15 @@ public sealed class Inbox(IDatabase database, TimeProvider time)
     /// <exception cref="ArgumentException">The activity names no conversation.</exception>
     /// <exception cref="ConversationErasedException">The person has deleted the conversation.</exception>
     public Task<LogEntry> ReceiveAsync(Activity activity, string? clientId = null, CancellationToken cancellationToken = default) =>
+        activity.Conversation?.Id is not { } id || owners.IsHere(id)
+            ? AppendAsync(activity, clientId, cancellationToken)
+            : owners.DoAsync(id, new Received(activity, clientId ?? OwnId(activity)), cancellationToken);
+
+    private Task<LogEntry> AppendAsync(Activity activity, string? clientId, CancellationToken cancellationToken) =>
         database.WriteAsync(store => Receive(store, activity, clientId, time.GetUtcNow()), cancellationToken);
+
+    // The owner may have appended it although its answer was lost.
+    private static string? OwnId(Activity activity) => activity.Id is null ? $"{Guid.NewGuid():N}" : null;
 
     internal static LogEntry Receive(StoreTransaction store, Activity activity, string? clientId, DateTimeOffset now)
     {
@@ -36,4 +45,10 @@ public sealed class Inbox(IDatabase database, TimeProvider time)
 
     private static string? Key(Activity activity, string? clientId) =>
         clientId is not null ? $"client:{clientId}" : activity.Id is not null ? $"activity:{activity.Id}" : null;
+
+    private sealed record Received(Activity Activity, string? ClientId) : IOwnedWork<Inbox, LogEntry>
+    {
+        public Task<LogEntry> DoAsync(Inbox service, CancellationToken cancellationToken) =>
+            service.AppendAsync(Activity, ClientId, cancellationToken);
+    }
 }

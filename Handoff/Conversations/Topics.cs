@@ -7,16 +7,16 @@ public static class Topics
     public static readonly Topic Log = new("log");
 
     /// <summary>A line that awaits a bot turn.</summary>
-    public static readonly Topic Inbound = new("inbound");
+    public static readonly Topic Inbound = new("inbound", IsOfOneNode: true);
 
     /// <summary>A line that may have to be sent to a channel, or whose retry was requested.</summary>
-    public static readonly Topic Outbound = new("outbound");
+    public static readonly Topic Outbound = new("outbound", IsOfOneNode: true);
 
     public static readonly Topic Requests = new("requests");
     public static readonly Topic Conversations = new("conversations");
     public static readonly Topic Presence = new("presence");
     public static readonly Topic Turns = new("turns");
-    public static readonly Topic Timers = new("timers");
+    public static readonly Topic Timers = new("timers", IsOfOneNode: true);
     public static readonly Topic RequestNews = new("requestnews");
     public static readonly Topic Deliveries = new("deliveries");
 

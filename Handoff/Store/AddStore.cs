@@ -5,7 +5,6 @@ using LiveTakeover.Handoff.Store.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.Handoff.Store;
@@ -34,9 +33,7 @@ public static class AddStoreExtension
         var migrations = new MigrationRunner(provider.GetServices<MigrationSet>());
         var parts = provider.GetRequiredService<StoreParts>();
         return options.Provider == StoreOptions.PostgreSQL
-            ? new PostgresDatabase(
-                options.ConnectionString!, migrations, parts, provider.GetRequiredService<TimeProvider>(),
-                provider.GetRequiredService<ILogger<PostgresChanges>>())
+            ? new PostgresDatabase(options.ConnectionString!, migrations, parts)
             : new SqliteDatabase(options.SqlitePath, migrations, parts);
     }
 }

@@ -14,6 +14,7 @@ public sealed class ChangeSignals
 
     private readonly ConcurrentDictionary<Change, ImmutableArray<Action>> one = new();
     private readonly ConcurrentDictionary<Topic, ImmutableArray<Action<string>>> all = new();
+    private event Action<Change?>? CameFromOtherNode;
 
     /// <summary>Calls <paramref name="changed"/> at each change of this id, until disposed.</summary>
     public IDisposable On(Topic topic, string id, Action changed)
@@ -36,19 +37,34 @@ public sealed class ChangeSignals
     /// <summary>An awaitable signal that each change of this topic sets.</summary>
     public Signal Signal(Topic topic) => new(set => On(topic, _ => set()));
 
-    internal void Notify(Change change)
+    /// <summary>
+    /// Calls <paramref name="changed"/> with each change that another node made, before its readers are notified; with null when any
+    /// may have been missed.
+    /// </summary>
+    public void OnOtherNodes(Action<Change?> changed) => CameFromOtherNode += changed;
+
+    /// <summary>Notifies the readers at this node of a change that another node made.</summary>
+    public void NotifyFromOtherNode(Change change)
+    {
+        CameFromOtherNode?.Invoke(change);
+        Notify(change);
+    }
+
+    /// <summary>Notifies every listener, because changes of other nodes may have been missed.</summary>
+    public void NotifyAll()
+    {
+        CameFromOtherNode?.Invoke(null);
+        foreach (var listener in one.Values.SelectMany(listeners => listeners)) listener();
+        foreach (var listener in all.Values.SelectMany(listeners => listeners)) listener(Everything);
+    }
+
+    /// <summary>Notifies the readers at this node.</summary>
+    public void Notify(Change change)
     {
         if (one.TryGetValue(change, out var listeners))
             foreach (var listener in listeners) listener();
         if (all.TryGetValue(change.Topic, out var everyone))
             foreach (var listener in everyone) listener(change.Id);
-    }
-
-    /// <summary>Notifies every listener, because changes of other nodes may have been missed.</summary>
-    internal void NotifyAll()
-    {
-        foreach (var listener in one.Values.SelectMany(listeners => listeners)) listener();
-        foreach (var listener in all.Values.SelectMany(listeners => listeners)) listener(Everything);
     }
 
     private void Remove(Change key, Action changed)

@@ -20,18 +20,20 @@ internal sealed class GroupCommit : IAsyncDisposable
     private readonly TransactionHandlers handlers;
     private readonly StoreAvailability availability;
     private readonly IStatementWatch? watch;
-    private readonly Action<Change> notify;
+    private readonly StoreParts parts;
     private readonly Task writer;
     private DbConnection? connection;
 
     /// <param name="open">Opens the writer's connection, and a new one after the old one failed.</param>
-    /// <param name="parts">Gives the handlers of the events that writes publish, and learns whether the database can be written.</param>
-    /// <param name="notify">Notifies readers after the commit.</param>
-    public GroupCommit(Func<DbConnection> open, StoreParts parts, Action<Change> notify)
+    /// <param name="parts">
+    /// Gives the handlers of the events that writes publish, learns whether the database can be written, and notifies readers after
+    /// the commit.
+    /// </param>
+    public GroupCommit(Func<DbConnection> open, StoreParts parts)
     {
         this.open = open;
         (handlers, availability, watch) = (parts.Handlers, parts.Availability, parts.Watch);
-        this.notify = notify;
+        this.parts = parts;
         writer = Task.Run(WriteGroupsAsync);
     }
 
@@ -82,14 +84,14 @@ internal sealed class GroupCommit : IAsyncDisposable
             var failure = OutsideFailure.Named(exception);
             availability.Wrote(failure);
             // If it was committed after all, its readers must know: whoever repeats a write finds it done, and wakes nobody.
-            foreach (var write in group) write.NotifyReaders(notify);
+            foreach (var write in group) write.NotifyReaders(parts.Notify);
             foreach (var write in group) write.Fail(failure);
             return;
         }
 
         availability.Wrote(failure: null);
         StoreInstruments.Commits.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
-        foreach (var write in group) write.NotifyReaders(notify);
+        foreach (var write in group) write.NotifyReaders(parts.Notify);
         foreach (var write in group) write.Complete();
     }
 

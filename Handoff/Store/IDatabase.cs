@@ -15,12 +15,6 @@ public interface IDatabase
 
     /// <summary>Notifies listeners on all nodes, outside of any transaction. A change may be lost on its way to other nodes.</summary>
     void Notify(Change change);
-
-    /// <summary>
-    /// Takes a lock that only one node can hold and that ends with its process. Returns null if another node holds it. The lock
-    /// does not exclude within one node: the same node may take it again.
-    /// </summary>
-    Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken = default);
 }
 
 public static class DatabaseExtensions

@@ -6,7 +6,7 @@ namespace LiveTakeover.Handoff.Store;
 /// <param name="signals">Get the changes after each commit.</param>
 /// <param name="handlers">Add their own writes to the transactions.</param>
 /// <param name="availability">Learns from each read and each commit whether the database works.</param>
-/// <param name="services">May have an <see cref="IStatementWatch"/>.</param>
+/// <param name="services">May have an <see cref="IStatementWatch"/>, and <see cref="IOtherNodes"/>.</param>
 public sealed class StoreParts(
     ChangeSignals signals, TransactionHandlers handlers, StoreAvailability availability, IServiceProvider services)
 {
@@ -17,4 +17,13 @@ public sealed class StoreParts(
     internal StoreAvailability Availability => availability;
 
     internal IStatementWatch? Watch { get; } = services.GetService<IStatementWatch>();
+
+    private IOtherNodes? OtherNodes { get; } = services.GetService<IOtherNodes>();
+
+    /// <summary>Notifies the listeners at this node, and tells the other nodes what concerns them.</summary>
+    internal void Notify(Change change)
+    {
+        signals.Notify(change);
+        if (!change.Topic.IsOfOneNode) OtherNodes?.Tell(change);
+    }
 }

@@ -1,5 +1,6 @@
 using LiveTakeover.Handoff.Conversations.Channels;
 using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Owners;
 using LiveTakeover.Handoff.Store;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -12,10 +13,11 @@ namespace LiveTakeover.Middleware.Delivery;
 /// them waits until it has left.
 /// </summary>
 internal sealed class HandoffDelivery<TAdapter>(
-    Outbox outbox, HandoffMiddleware gate, TAdapter adapter, ChangeSignals signals, IOptions<HandoffDeliveryOptions> options,
+    Outbox outbox, IConversationOwners owners, HandoffMiddleware gate, TAdapter adapter, ChangeSignals signals,
+    IOptions<HandoffDeliveryOptions> options,
     TimeProvider time,
     ILogger<HandoffDelivery<TAdapter>> log)
-    : OutboxDelivery(outbox, signals, time, log)
+    : OutboxDelivery(outbox, owners, signals, time, log)
     where TAdapter : CloudAdapterBase
 {
     protected override TimeSpan GiveUpAfter => options.Value.GiveUpAfter;

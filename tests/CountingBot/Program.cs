@@ -1,5 +1,6 @@
 // A Bot Framework bot of somebody's own on LiveTakeover's rooms, as a process that a test can kill.
 using LiveTakeover.AgentHub;
+using LiveTakeover.Cluster;
 using LiveTakeover.CountingBot;
 using LiveTakeover.DirectLine;
 using LiveTakeover.Handoff.Conversations;
@@ -8,6 +9,7 @@ using LiveTakeover.Middleware;
 using Microsoft.Bot.Builder;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddHandoffCluster();
 builder.Services.AddHandoff(builder.Configuration);
 builder.Services.AddHandoffMiddleware();
 builder.Services.AddDirectLine(builder.Configuration);

@@ -3,6 +3,7 @@ using LiveTakeover.Bot.Channels;
 using LiveTakeover.Bot.Limits;
 using LiveTakeover.Bot.Uploads;
 using LiveTakeover.Bot.WebChat;
+using LiveTakeover.Cluster;
 using LiveTakeover.Dialogs;
 using LiveTakeover.DirectLine;
 using LiveTakeover.Handoff.Availability;
@@ -28,6 +29,7 @@ internal static class CheckSettingsExtension
     [
         (HandoffOptions.Section, typeof(HandoffOptions)),
         (StoreOptions.Section, typeof(StoreOptions)),
+        (ClusterOptions.Section, typeof(ClusterOptions)),
         (ArchiveOptions.Section, typeof(ArchiveOptions)),
         (AvailabilityOptions.Section, typeof(AvailabilityOptions)),
         (AgentHubOptions.Section, typeof(AgentHubOptions)),

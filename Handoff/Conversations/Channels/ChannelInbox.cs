@@ -1,5 +1,6 @@
 using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Owners;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff.Conversations.Channels;
@@ -8,13 +9,13 @@ namespace LiveTakeover.Handoff.Conversations.Channels;
 /// Receives activities from channels that cannot read the log, so that the log's lines must be sent to them. Such a conversation
 /// has an outbox from its first activity on.
 /// </summary>
-public sealed class ChannelInbox(IDatabase database, TimeProvider time)
+public sealed class ChannelInbox(IDatabase database, IConversationOwners owners, TimeProvider time)
 {
     /// <summary>Appends the activity as <see cref="Inbox.ReceiveAsync"/> does, and stores the address for answers.</summary>
     /// <param name="activity">The received activity. Answers are sent to its service URL, so it must be authenticated.</param>
     /// <returns>Null if the conversation of this id belongs to another channel; then nothing is done.</returns>
     public Task<LogEntry?> ReceiveAsync(Activity activity, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(store => Receive(store, activity), cancellationToken);
+        owners.DoAsync(activity.Conversation.Id, new Received(activity), cancellationToken);
 
     /// <summary>For an activity that the log does not keep: updates the address for answers, if the conversation is known.</summary>
     public async Task FollowAsync(Activity activity, CancellationToken cancellationToken = default)
@@ -78,4 +79,13 @@ public sealed class ChannelInbox(IDatabase database, TimeProvider time)
         activity is { Id: not null, Type: ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete }
             ? $"{activity.Type}:{activity.Id}:{activity.Timestamp?.ToUnixTimeMilliseconds()}"
             : null;
+
+    private Task<LogEntry?> AppendAsync(Activity activity, CancellationToken cancellationToken) =>
+        database.WriteAsync(store => Receive(store, activity), cancellationToken);
+
+    private sealed record Received(Activity Activity) : IOwnedWork<ChannelInbox, LogEntry?>
+    {
+        public Task<LogEntry?> DoAsync(ChannelInbox service, CancellationToken cancellationToken) =>
+            service.AppendAsync(Activity, cancellationToken);
+    }
 }

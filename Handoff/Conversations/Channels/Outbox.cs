@@ -24,10 +24,6 @@ public sealed class Outbox(IDatabase database, TimeProvider time)
         database.ReadAsync<IReadOnlyList<string>>(
             store => [.. OutboxTable.Behind(store).Union(DeliveryTable.WithLinesToRetry(store))], cancellationToken);
 
-    /// <summary>Lets this node send the conversation's lines until disposed. Returns null if another node sends them.</summary>
-    public Task<IAsyncDisposable?> TryHoldAsync(string conversationId, CancellationToken cancellationToken = default) =>
-        database.TryLockAsync($"outbox of {conversationId}", cancellationToken);
-
     /// <summary>Records that the channel accepted the line. Nothing up to it is sent again.</summary>
     public Task SentAsync(LogEntry line, string? channelActivityId, CancellationToken cancellationToken = default) =>
         KeepAsync(line, channelActivityId, failure: null, cancellationToken);

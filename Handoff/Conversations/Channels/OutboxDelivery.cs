@@ -1,4 +1,5 @@
 using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Owners;
 using LiveTakeover.Handoff.Conversations.Telemetry;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,8 @@ namespace LiveTakeover.Handoff.Conversations.Channels;
 /// different ones side by side. What was not sent when the process ended is sent when it starts again.
 /// How a line is sent is for the derived class to say.
 /// </summary>
-public abstract partial class OutboxDelivery(Outbox outbox, ChangeSignals signals, TimeProvider time, ILogger log)
+public abstract partial class OutboxDelivery(
+    Outbox outbox, IConversationOwners owners, ChangeSignals signals, TimeProvider time, ILogger log)
     : LastingService("Lines for channels", time, log)
 {
     private readonly ILogger log = log;
@@ -57,18 +59,15 @@ public abstract partial class OutboxDelivery(Outbox outbox, ChangeSignals signal
         }
     }
 
-    /// <returns>False if another node sends the conversation's lines.</returns>
-    private async Task<bool> SendAllAsync(string conversationId, CancellationToken stopping)
+    private async Task SendAllAsync(string conversationId, CancellationToken stopping)
     {
-        await using var held = await outbox.TryHoldAsync(conversationId, stopping);
-        if (held is null) return false;
+        await using var held = await owners.TryHoldAsync(conversationId, Topics.Outbound, stopping);
+        if (held is null) return;
         while (await outbox.ReadAsync(conversationId, stopping) is { } page)
         {
             await SendPageAsync(page, stopping);
-            if (!page.HasMore) break;
+            if (!page.HasMore) return;
         }
-
-        return true;
     }
 
     private async Task SendPageAsync(OutboxPage page, CancellationToken stopping)

@@ -6,15 +6,12 @@ namespace LiveTakeover.Handoff.Conversations.Log;
 /// </summary>
 /// <param name="topic">What starts a round: <see cref="Topics.Inbound"/> to answer, <see cref="Topics.Outbound"/> to send,
 /// <see cref="Topics.Log"/> for every entry.</param>
-/// <param name="round">The work. It reads from a durable cursor, so an extra round does no harm. It returns false if another node does
-/// the work; then it runs again shortly, because that node may have died.</param>
+/// <param name="round">The work. It reads from a durable cursor, so an extra round does no harm.</param>
 /// <param name="failed">Called after the first of several failures in a row, except while the whole store is unavailable.</param>
 public sealed class ConversationRounds(
-    ChangeSignals signals, Topic topic, TimeProvider time, Func<string, CancellationToken, Task<bool>> round,
+    ChangeSignals signals, Topic topic, TimeProvider time, Func<string, CancellationToken, Task> round,
     Action<Exception, string> failed)
 {
-    private static readonly TimeSpan PauseForOthers = TimeSpan.FromSeconds(1);
-
     // Conversations with a running round; true if a notification came during the round.
     private readonly Dictionary<string, bool> running = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Task> rounds = new(StringComparer.Ordinal);
@@ -113,8 +110,8 @@ public sealed class ConversationRounds(
         {
             try
             {
-                if (await round(conversationId, stopping)) return;
-                await Task.Delay(PauseForOthers, time, stopping);
+                await round(conversationId, stopping);
+                return;
             }
             catch (Exception exception) when (!stopping.IsCancellationRequested)
             {

@@ -1,4 +1,5 @@
 using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Owners;
 using LiveTakeover.Handoff.Conversations.Presence;
 using LiveTakeover.Handoff.Conversations.Requests;
 using Microsoft.Bot.Schema;
@@ -6,14 +7,14 @@ using Microsoft.Bot.Schema;
 namespace LiveTakeover.Handoff.Conversations.Takeovers;
 
 /// <summary>Appends the lines of agents.</summary>
-public sealed class AgentLines(IDatabase database, IAgents agents, TimeProvider time)
+public sealed class AgentLines(IDatabase database, IConversationOwners owners, IAgents agents, TimeProvider time)
 {
     /// <summary>Appends the agent's line. A repeated <paramref name="clientMessageId"/> returns the first entry.</summary>
     /// <exception cref="ControlLostException">The agent is not in control of this conversation.</exception>
     public Task<LogEntry> SayAsync(
         string conversationId, Holder agent, string clientMessageId, string? text, IList<Attachment>? attachments,
         CancellationToken cancellationToken = default) =>
-        database.WriteAsync(store => Say(store, conversationId, agent, clientMessageId, text, attachments), cancellationToken);
+        owners.DoAsync(conversationId, new Said(conversationId, agent, clientMessageId, text, attachments), cancellationToken);
 
     /// <summary>
     /// Appends a note for the team, which the person never receives. It needs no control. A repeated
@@ -22,7 +23,7 @@ public sealed class AgentLines(IDatabase database, IAgents agents, TimeProvider 
     /// <returns>Null if the conversation does not exist.</returns>
     public Task<LogEntry?> NoteAsync(
         string conversationId, Holder agent, string clientMessageId, string text, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(store => Note(store, conversationId, agent, clientMessageId, text), cancellationToken);
+        owners.DoAsync(conversationId, new Noted(conversationId, agent, clientMessageId, text), cancellationToken);
 
     private LogEntry? Note(StoreTransaction store, string conversationId, Holder agent, string clientMessageId, string text)
     {
@@ -53,5 +54,26 @@ public sealed class AgentLines(IDatabase database, IAgents agents, TimeProvider 
         RequestTable.Answered(store, said);
         store.Publish(new AgentAnswered(said));
         return said;
+    }
+
+    private Task<LogEntry> AppendAsync(Said said, CancellationToken cancellationToken) => database.WriteAsync(
+        store => Say(store, said.ConversationId, said.Agent, said.ClientMessageId, said.Text, said.Attachments), cancellationToken);
+
+    private Task<LogEntry?> AppendAsync(Noted note, CancellationToken cancellationToken) => database.WriteAsync(
+        store => Note(store, note.ConversationId, note.Agent, note.ClientMessageId, note.Text), cancellationToken);
+
+    private sealed record Said(
+        string ConversationId, Holder Agent, string ClientMessageId, string? Text, IList<Attachment>? Attachments)
+        : IOwnedWork<AgentLines, LogEntry>
+    {
+        public Task<LogEntry> DoAsync(AgentLines service, CancellationToken cancellationToken) =>
+            service.AppendAsync(this, cancellationToken);
+    }
+
+    private sealed record Noted(string ConversationId, Holder Agent, string ClientMessageId, string Text)
+        : IOwnedWork<AgentLines, LogEntry?>
+    {
+        public Task<LogEntry?> DoAsync(AgentLines service, CancellationToken cancellationToken) =>
+            service.AppendAsync(this, cancellationToken);
     }
 }

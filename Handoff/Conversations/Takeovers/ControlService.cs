@@ -1,3 +1,4 @@
+using LiveTakeover.Handoff.Conversations.Owners;
 using LiveTakeover.Handoff.Conversations.Presence;
 using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Conversations.Telemetry;
@@ -6,7 +7,8 @@ using Microsoft.Extensions.Options;
 namespace LiveTakeover.Handoff.Conversations.Takeovers;
 
 /// <summary>Takes and releases control. Each change is one transaction: the holder, the notice, the event and the request.</summary>
-public sealed class ControlService(IDatabase database, TimeProvider time, IOptions<HandoffOptions> options)
+public sealed class ControlService(
+    IDatabase database, IConversationOwners owners, TimeProvider time, IOptions<HandoffOptions> options)
 {
     private readonly ControlLines lines = new(time);
 
@@ -15,11 +17,11 @@ public sealed class ControlService(IDatabase database, TimeProvider time, IOptio
     /// succeeds without a change if the agent already has control.
     /// </summary>
     public Task<TakeResult> TakeAsync(string conversationId, Holder agent, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(store => Take(store, conversationId, agent), cancellationToken);
+        owners.DoAsync(conversationId, new Taking(conversationId, agent), cancellationToken);
 
     /// <returns>False if the agent did not have control.</returns>
     public Task<bool> ReleaseAsync(string conversationId, string agentId, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(store => Release(store, conversationId, agentId, ControlEnd.ByHolder), cancellationToken);
+        owners.DoAsync(conversationId, new Releasing(conversationId, agentId), cancellationToken);
 
     /// <summary>Releases a colleague's control. They are notified, and the request is open again.</summary>
     /// <returns>False if nobody has control.</returns>
@@ -112,6 +114,24 @@ public sealed class ControlService(IDatabase database, TimeProvider time, IOptio
     }
 
     private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private Task<TakeResult> TakeHereAsync(Taking taking, CancellationToken cancellationToken) =>
+        database.WriteAsync(store => Take(store, taking.ConversationId, taking.Agent), cancellationToken);
+
+    private Task<bool> ReleaseHereAsync(Releasing releasing, CancellationToken cancellationToken) => database.WriteAsync(
+        store => Release(store, releasing.ConversationId, releasing.AgentId, ControlEnd.ByHolder), cancellationToken);
+
+    private sealed record Taking(string ConversationId, Holder Agent) : IOwnedWork<ControlService, TakeResult>
+    {
+        public Task<TakeResult> DoAsync(ControlService service, CancellationToken cancellationToken) =>
+            service.TakeHereAsync(this, cancellationToken);
+    }
+
+    private sealed record Releasing(string ConversationId, string AgentId) : IOwnedWork<ControlService, bool>
+    {
+        public Task<bool> DoAsync(ControlService service, CancellationToken cancellationToken) =>
+            service.ReleaseHereAsync(this, cancellationToken);
+    }
 }
 
 public enum TakeOutcome

@@ -2,11 +2,11 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveTakeover.Handoff.Conversations.Turns;
 
-/// <summary>Fires due timers, including those that a crashed node left behind.</summary>
+/// <summary>Fires due timers, including those that a crashed node left behind: every node looks at least as often as this.</summary>
 internal sealed class TimerWatch(Timers timers, ChangeSignals signals, TimeProvider time, ILogger<TimerWatch> log)
     : PeriodicWork("Timers", time, log)
 {
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(2);
 
     private readonly Signal changed = signals.Signal(Topics.Timers);
     private TimeSpan sleep = TimeSpan.Zero;

@@ -53,10 +53,6 @@ public sealed class TurnService(IDatabase database, TimeProvider time)
     public Task SkipToAsync(LogEntry entry, CancellationToken cancellationToken = default) =>
         database.WriteAsync(store => EndTurn(store, entry.ConversationId, entry.Seq), cancellationToken);
 
-    /// <summary>Lets this node run the conversation's turns until disposed. Returns null if another node runs them.</summary>
-    public Task<IAsyncDisposable?> TryHoldAsync(string conversationId, CancellationToken cancellationToken = default) =>
-        database.TryLockAsync($"turns of {conversationId}", cancellationToken);
-
     /// <summary>Conversations with entries that await a bot turn.</summary>
     public Task<IReadOnlyList<string>> WaitingAsync(CancellationToken cancellationToken = default) =>
         database.ReadAsync(TurnTable.Waiting, cancellationToken);

@@ -1,33 +1,27 @@
 using System.Data;
 using LiveTakeover.Handoff.Store.Migrations;
-using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace LiveTakeover.Handoff.Store.Postgres;
 
-/// <summary>The store for several nodes: PostgreSQL. Each node commits its own groups and notifies the others.</summary>
+/// <summary>The store for several nodes: PostgreSQL. Each node commits its own groups.</summary>
 public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
 {
-    // With the connections of the writer, the locks and the changes, ten nodes fit into the server's default of a hundred.
+    // With the writer's connection, ten nodes fit into the server's default of a hundred.
     private const int ReadsAtOnce = 6;
 
     private readonly StoreParts parts;
     private readonly NpgsqlDataSource source;
     private readonly ReadThreads readers;
     private readonly GroupCommit writer;
-    private readonly PostgresChanges changes;
-    private readonly PostgresLocks locks;
 
-    public PostgresDatabase(
-        string connectionString, MigrationRunner migrations, StoreParts parts, TimeProvider time, ILogger<PostgresChanges> log)
+    public PostgresDatabase(string connectionString, MigrationRunner migrations, StoreParts parts)
     {
         this.parts = parts;
         source = NpgsqlDataSource.Create(Prepared(connectionString));
         Migrate(migrations);
         readers = new ReadThreads(ReadsAtOnce);
-        changes = new PostgresChanges(source, parts.Signals, time, log);
-        locks = new PostgresLocks(source);
-        writer = new GroupCommit(source.OpenConnection, parts, changes.Notify);
+        writer = new GroupCommit(OpenWriter, parts);
     }
 
     public Task<T> WriteAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken = default) =>
@@ -36,17 +30,12 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
     public Task<T> ReadAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken = default) =>
         readers.RunAsync(() => Read(work), cancellationToken);
 
-    public void Notify(Change change) => changes.Notify(change);
-
-    public Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken = default) =>
-        locks.TryLockAsync(name, cancellationToken);
+    public void Notify(Change change) => parts.Notify(change);
 
     public async ValueTask DisposeAsync()
     {
         readers.Dispose();
         await writer.DisposeAsync();
-        await changes.DisposeAsync();
-        await locks.DisposeAsync();
         await source.DisposeAsync();
     }
 
@@ -86,6 +75,16 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
     {
         using var snapshot = connection.BeginTransaction(IsolationLevel.RepeatableRead);
         return work(new StoreTransaction(connection, snapshot, handlers: null, parts.Watch));
+    }
+
+    // A node that is stopped in the middle of a transaction holds the rows that it has written. The server gives them back to the
+    // other nodes after this time; the node's own group runs again when it wakes.
+    private NpgsqlConnection OpenWriter()
+    {
+        var connection = source.OpenConnection();
+        using var limit = new NpgsqlCommand("SET idle_in_transaction_session_timeout = '3s'", connection);
+        limit.ExecuteNonQuery();
+        return connection;
     }
 
     // The store runs a few statements over and over, so they are prepared. Set it to 0 behind a connection pooler that cannot keep

@@ -19,7 +19,7 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
         Close(path);
         connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = false }.ToString();
         using (var connection = OpenWriter()) migrations.Run(connection);
-        writer = new GroupCommit(() => new CachedStatementConnection(OpenWriter()), parts, parts.Signals.Notify);
+        writer = new GroupCommit(() => new CachedStatementConnection(OpenWriter()), parts);
     }
 
     public Task<T> WriteAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken = default) =>
@@ -42,11 +42,7 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
         }
     }
 
-    public void Notify(Change change) => parts.Signals.Notify(change);
-
-    // Only one process has the file open, so there are no other nodes to exclude.
-    public Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken = default) =>
-        Task.FromResult<IAsyncDisposable?>(NoLock.Instance);
+    public void Notify(Change change) => parts.Notify(change);
 
     public async ValueTask DisposeAsync()
     {
@@ -94,12 +90,5 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
         pragmas.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000;";
         pragmas.ExecuteNonQuery();
         return connection;
-    }
-
-    private sealed class NoLock : IAsyncDisposable
-    {
-        public static readonly NoLock Instance = new();
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

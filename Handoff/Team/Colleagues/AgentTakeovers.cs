@@ -1,19 +1,28 @@
+using LiveTakeover.Handoff.Conversations.Owners;
 using LiveTakeover.Handoff.Conversations.Takeovers;
 using LiveTakeover.Handoff.Team.Accounts;
 
 namespace LiveTakeover.Handoff.Team.Colleagues;
 
 /// <summary>Takes control for members of the team.</summary>
-public sealed class AgentTakeovers(IDatabase database, ControlService control)
+public sealed class AgentTakeovers(IDatabase database, IConversationOwners owners, ControlService control)
 {
     /// <summary>
     /// As <see cref="ControlService.TakeAsync"/>, if the account may take control at that moment. It may have been removed or demoted
     /// after its request was authorized, and nobody would release what it takes then.
     /// </summary>
     public Task<TakeResult> TakeAsync(string conversationId, Holder agent, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(
-            store => AccountTable.FindAgent(store, agent.AgentId) is null
-                ? new TakeResult(TakeOutcome.NoAgent)
-                : control.Take(store, conversationId, agent),
-            cancellationToken);
+        owners.DoAsync(conversationId, new Taking(conversationId, agent), cancellationToken);
+
+    private Task<TakeResult> TakeHereAsync(Taking taking, CancellationToken cancellationToken) => database.WriteAsync(
+        store => AccountTable.FindAgent(store, taking.Agent.AgentId) is null
+            ? new TakeResult(TakeOutcome.NoAgent)
+            : control.Take(store, taking.ConversationId, taking.Agent),
+        cancellationToken);
+
+    private sealed record Taking(string ConversationId, Holder Agent) : IOwnedWork<AgentTakeovers, TakeResult>
+    {
+        public Task<TakeResult> DoAsync(AgentTakeovers service, CancellationToken cancellationToken) =>
+            service.TakeHereAsync(this, cancellationToken);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LiveTakeover.Handoff.Conversations.Channels;
 using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Owners;
 using LiveTakeover.Handoff.Store;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
@@ -18,8 +19,8 @@ internal sealed class ChannelLines
 }
 
 internal sealed class ChannelDelivery(
-    ChannelLines channel, Outbox outbox, ChangeSignals signals, TimeProvider time, ILogger<ChannelDelivery> log)
-    : OutboxDelivery(outbox, signals, time, log)
+    ChannelLines channel, Outbox outbox, IConversationOwners owners, ChangeSignals signals, TimeProvider time, ILogger<ChannelDelivery> log)
+    : OutboxDelivery(outbox, owners, signals, time, log)
 {
     protected override TimeSpan GiveUpAfter => TimeSpan.FromHours(1);
 

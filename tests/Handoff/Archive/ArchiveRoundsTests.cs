@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using LiveTakeover.Handoff.Conversations.Owners;
 using LiveTakeover.Handoff.Team.Archive;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -55,7 +56,7 @@ public sealed class ArchiveRoundsTests : IAsyncLifetime
     }
 
     private static ArchiveRounds Rounds(House house, NotingArchive files, ArchiveOptions options) => new(
-        house.Database, new TranscriptArchiver(house.Database, house.Log, house.States, files), files, Options.Create(options), house.Clock,
+        house.Get<IConversationOwners>(), new TranscriptArchiver(house.Database, house.Log, house.States, files), files, Options.Create(options), house.Clock,
         NullLogger<ArchiveRounds>.Instance);
 
     /// <summary>Keeps nothing but what it was asked to do.</summary>

@@ -21,10 +21,9 @@ public sealed class PostgresStore : IStore
         ["Handoff:Store:ConnectionString"] = ConnectionString,
     };
 
-    // Changes come from the other nodes in real time, whatever the clock of a test says.
     public void AddTo(IServiceCollection host) =>
         host.AddSingleton<IDatabase>(provider => ActivatorUtilities.CreateInstance<PostgresDatabase>(
-        provider, ConnectionString, new MigrationRunner(provider.GetServices<MigrationSet>()), TimeProvider.System));
+        provider, ConnectionString, new MigrationRunner(provider.GetServices<MigrationSet>())));
 
     public void DisposeLater(IAsyncDisposable host) => hosts.Add(host);
 

@@ -3,16 +3,19 @@ using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Presence;
 using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Conversations.Takeovers;
+using LiveTakeover.Handoff.Conversations.Turns;
 using LiveTakeover.Handoff.Store;
-using LiveTakeover.Handoff.Store.Postgres;
 using LiveTakeover.Handoff.Team;
 using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Handoff.Team.Colleagues;
-using Npgsql;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveTakeover.Handoff.Tests;
 
-/// <summary>Two nodes on one PostgreSQL: each has a writer and wake-ups of its own.</summary>
+/// <summary>
+/// Two nodes on one PostgreSQL, each with its own writer. Both take themselves for the owner of every conversation, as in a network
+/// that is cut in two: what holds here, the store holds.
+/// </summary>
 public sealed class TwoNodesTests : IAsyncLifetime
 {
     private readonly PostgresStore store = new();
@@ -21,8 +24,10 @@ public sealed class TwoNodesTests : IAsyncLifetime
 
     public TwoNodesTests()
     {
-        one = new House(store);
-        other = new House(store);
+        var (fromOne, fromOther) = (new Neighbour(), new Neighbour());
+        one = new House(store, more: fromOne.AddTo);
+        other = new House(store, more: fromOther.AddTo);
+        (fromOne.Signals, fromOther.Signals) = (other.Signals, one.Signals);
     }
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -181,16 +186,41 @@ public sealed class TwoNodesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_turns_of_a_conversation_are_run_by_one_node_at_a_time()
+    public async Task A_wait_that_is_due_fires_once_though_both_nodes_look()
     {
-        var held = await one.Turns.TryHoldAsync("c1");
-        held.ShouldNotBeNull();
-        (await other.Turns.TryHoldAsync("c1")).ShouldBeNull();
-        (await other.Turns.TryHoldAsync("c2")).ShouldNotBeNull();
+        for (var round = 1; round <= 20; round++)
+        {
+            var turn = await one.BotTakesTurn(await one.AdaSays($"{round}"));
+            one.Get<Timers>().Set(turn, TimeSpan.FromSeconds(1));
+            await one.Turns.CloseAsync(turn);
+            foreach (var node in new[] { one, other }) node.Clock.Advance(TimeSpan.FromSeconds(2));
 
-        await held.DisposeAsync();
+            var fired = await Task.WhenAll(
+                Enumerable.Range(0, 6).Select(n => (n % 2 == 0 ? one : other).Get<Timers>().FireDueAsync()));
 
-        (await other.Turns.TryHoldAsync("c1")).ShouldNotBeNull();
+            fired.Sum(entries => entries.Count).ShouldBe(1, $"round {round}");
+        }
+    }
+
+    [Fact]
+    public async Task A_wait_that_is_due_while_control_is_taken_goes_with_its_epoch_and_fails_neither()
+    {
+        for (var round = 1; round <= 20; round++)
+        {
+            var id = $"c{round}";
+            await one.AdaIsOnline(id);
+            var turn = await one.BotTakesTurn(await one.AdaSays("hello", conversation: id));
+            foreach (var wait in new[] { 1, 1, 1 }) one.Get<Timers>().Set(turn, TimeSpan.FromSeconds(wait));
+            await one.Turns.CloseAsync(turn);
+            foreach (var node in new[] { one, other }) node.Clock.Advance(TimeSpan.FromSeconds(2));
+
+            await Task.WhenAll(one.Get<Timers>().FireDueAsync(), other.Control.TakeAsync(id, House.Grace));
+
+            (await one.Get<Timers>().NextDueAsync()).ShouldBeNull($"round {round}");
+            var told = await one.Told(id);
+            told.SkipWhile(line => !line.Contains("joined", StringComparison.Ordinal))
+                .ShouldNotContain(line => line.Contains(InternalLine.TimerFired, StringComparison.Ordinal), $"round {round}");
+        }
     }
 
     [Fact]
@@ -222,18 +252,13 @@ public sealed class TwoNodesTests : IAsyncLifetime
         (await other.Log.ReadAsync("c1", 0)).ShouldHaveSingleItem();
     }
 
-    [Fact]
-    public async Task A_node_that_stops_while_a_turn_ends_waits_for_neither()
+    /// <summary>What one node knows of the other one: whom to tell of its changes, and nothing of what it owns.</summary>
+    private sealed class Neighbour : IOtherNodes
     {
-        await using var source = NpgsqlDataSource.Create(PostgresServer.NewDatabase());
-        for (var round = 0; round < 20; round++)
-        {
-            var node = new PostgresLocks(source);
-            var turn = (await node.TryLockAsync($"c{round}", CancellationToken.None)).ShouldNotBeNull();
+        public ChangeSignals? Signals { get; set; }
 
-            await Task.WhenAll(turn.DisposeAsync().AsTask(), node.DisposeAsync().AsTask()).WaitAsync(TimeSpan.FromSeconds(20));
+        public void AddTo(IServiceCollection node) => node.AddSingleton<IOtherNodes>(this);
 
-            (await node.TryLockAsync($"c{round}", CancellationToken.None)).ShouldBeNull();
-        }
+        public void Tell(Change change) => Signals?.NotifyFromOtherNode(change);
     }
 }

@@ -9,7 +9,7 @@ public abstract class TimersContract<TStore> : Contract<TStore>
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
 
-    private Timers Timers => new(house.Database, house.Clock);
+    private Timers Timers => house.Get<Timers>();
 
     [Fact]
     public async Task A_timer_fires_once_when_it_is_due_and_the_person_never_sees_it()
