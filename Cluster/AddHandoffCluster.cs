@@ -28,7 +28,13 @@ public static class AddHandoffClusterExtension
     /// </summary>
     public static IHostApplicationBuilder AddHandoffCluster(this IHostApplicationBuilder builder)
     {
-        if (builder.Configuration[$"{StoreOptions.Section}:{nameof(StoreOptions.Provider)}"] != StoreOptions.PostgreSQL) return builder;
+        var provider = builder.Configuration[$"{StoreOptions.Section}:{nameof(StoreOptions.Provider)}"];
+        if (provider == StoreOptions.PostgreSQL) builder.AddNode();
+        return builder;
+    }
+
+    internal static void AddNode(this IHostApplicationBuilder builder)
+    {
         var services = builder.Services;
         services.AddOptions<ClusterOptions>().Bind(builder.Configuration.GetSection(ClusterOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ClusterOptions>, CheckClusterOptions>();
@@ -40,7 +46,6 @@ public static class AddHandoffClusterExtension
         services.AddHostedService<TellOtherNodes>();
         // It has many words for a database that is away for a moment. What matters is said by this product.
         foreach (var talkative in new[] { "Orleans", "Polly" }) builder.Logging.AddFilter(talkative, LogLevel.Critical);
-        return builder;
     }
 
     private static void Configure(this ISiloBuilder node, IConfiguration configuration)

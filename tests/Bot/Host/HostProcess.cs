@@ -11,6 +11,7 @@ public sealed class HostProcess : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("livetakeover-").FullName;
     private readonly string program;
     private readonly IReadOnlyDictionary<string, string> settings;
+    private readonly int nodePort = FreePort();
     private readonly ConcurrentQueue<string> printed = new();
     private readonly ConcurrentQueue<string> complaints = new();
     private Process? process;
@@ -68,8 +69,7 @@ public sealed class HostProcess : IAsyncDisposable
     /// <returns>The exit code.</returns>
     public async Task<int> StopAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{process!.Id}"]);
-        await kill.WaitForExitAsync();
+        Signal("-TERM");
         return await EndsAsync();
     }
 
@@ -85,6 +85,12 @@ public sealed class HostProcess : IAsyncDisposable
         return code;
     }
 
+    /// <summary>SIGSTOP: it does nothing more, and its connections stay open.</summary>
+    public void Freeze() => Signal("-STOP");
+
+    /// <summary>SIGCONT: it goes on, as if no time had passed.</summary>
+    public void Thaw() => Signal("-CONT");
+
     /// <summary>SIGKILL: nothing is flushed, nobody is told.</summary>
     public async Task KillAsync()
     {
@@ -92,6 +98,12 @@ public sealed class HostProcess : IAsyncDisposable
         await process.WaitForExitAsync();
         process.Dispose();
         process = null;
+    }
+
+    private void Signal(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, $"{process!.Id}"]);
+        kill.WaitForExit();
     }
 
     public async ValueTask DisposeAsync()
@@ -112,6 +124,7 @@ public sealed class HostProcess : IAsyncDisposable
         start.Environment["Handoff__DataFolder"] = folder;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         start.Environment["Limits__Enabled"] = "false";
+        start.Environment["Cluster__Port"] = $"{nodePort}";
         foreach (var (key, value) in settings) start.Environment[key] = value;
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => printed.Enqueue(line.Data ?? "");

@@ -68,6 +68,7 @@ public sealed class LiveHost : WebApplicationFactory<Program>
     {
         if (isListening) builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
         builder.UseSetting("Handoff:DataFolder", folder);
+        builder.UseSetting("Cluster:Port", "0");
         builder.UseSetting("Handoff:Enabled", "true");
         builder.UseSetting("DirectLine:Secret", Secret);
         builder.UseSetting("WebChat:Name", "Maison Lumen");
