@@ -125,11 +125,13 @@ internal static class ConversationTable
             saidAt = draft.IsSaidByPerson ? draft.At.ToUnixTimeMilliseconds() : (long?)null,
             isForBot = draft.IsForBot ? 1 : 0,
             epoch = (draft.Fence as Fence.BotControl)?.Epoch,
+            turn = (draft.Fence as Fence.BotControl)?.TurnSeq,
             agentId = (draft.Fence as Fence.AgentControl)?.AgentId,
         });
 
     private static string Condition(Fence fence) => fence switch
     {
+        Fence.BotControl { TurnSeq: not null } => "AND holder_id IS NULL AND epoch = @epoch AND turn_seq < @turn",
         Fence.BotControl => "AND holder_id IS NULL AND epoch = @epoch",
         Fence.AgentControl => "AND holder_id = @agentId",
         _ => "",

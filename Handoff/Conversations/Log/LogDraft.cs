@@ -23,8 +23,13 @@ internal abstract record Fence
 {
     public static readonly Fence None = new Open();
 
-    /// <summary>For the bot's lines: the bot still has control, in the epoch in which its turn began.</summary>
-    internal sealed record BotControl(long Epoch) : Fence;
+    /// <summary>
+    /// For the bot's lines: the bot still has control, in the epoch in which its turn began, and the turn has not ended. Another node
+    /// may have run it meanwhile, because it took this one for dead.
+    /// </summary>
+    /// <param name="Epoch">The control epoch of the turn.</param>
+    /// <param name="TurnSeq">The entry that the turn answers; none for a line that answers no entry.</param>
+    internal sealed record BotControl(long Epoch, long? TurnSeq = null) : Fence;
 
     /// <summary>For an agent's lines: this agent has control.</summary>
     internal sealed record AgentControl(string AgentId) : Fence;

@@ -88,12 +88,15 @@ public sealed class TurnService(IDatabase database, TimeProvider time)
 
     private static bool Close(StoreTransaction store, Turn turn)
     {
+        var end = turn.Seq is { } seq ? EndTurn(store, turn.ConversationId, seq) : TurnEnd.Last;
+        // Another node has run this turn to its end: its state is kept, and not written again on top of itself.
+        if (end == TurnEnd.Before) return false;
         StateTable.Write(store, turn.Writes);
         foreach (var timer in turn.Timers) TimerTable.Set(store, turn.ConversationId, turn.Epoch, timer);
-        return turn.Seq is { } seq && EndTurn(store, turn.ConversationId, seq);
+        return turn.Seq is not null && end == TurnEnd.Last;
     }
 
-    private static bool EndTurn(StoreTransaction store, string conversationId, long seq)
+    private static TurnEnd EndTurn(StoreTransaction store, string conversationId, long seq)
     {
         store.Notify(Topics.Turns, conversationId);
         return TurnTable.End(store, conversationId, seq);
@@ -106,7 +109,7 @@ public sealed class TurnService(IDatabase database, TimeProvider time)
             turn.ConversationId, time.GetUtcNow(), new Author(AuthorKind.Bot, activity.From?.Id ?? "", activity.From?.Name), activity)
         {
             Key = turn.NextLineKey(),
-            Fence = new Fence.BotControl(turn.Epoch),
+            Fence = new Fence.BotControl(turn.Epoch, turn.Seq),
         };
     }
 

@@ -21,15 +21,27 @@ internal static class TurnTable
     public static bool MayOpen(StoreTransaction store, LogEntry entry) => Holds(
         store, entry, "turn_seq < @Seq AND holder_id IS NULL AND epoch = @Epoch AND bot_paused = 0 AND erased_at IS NULL");
 
-    /// <returns>True if no later entry awaits a turn; false also if the turn had ended already.</returns>
-    public static bool End(StoreTransaction store, string conversationId, long seq) => store.QueryFirst<int>(
+    public static TurnEnd End(StoreTransaction store, string conversationId, long seq) => store.QueryFirst<TurnEnd>(
         """
         UPDATE conversations SET turn_seq = @seq WHERE id = @conversationId AND turn_seq < @seq
-        RETURNING CASE WHEN last_inbound_seq > @seq THEN 0 ELSE 1 END
+        RETURNING CASE WHEN last_inbound_seq > @seq THEN 1 ELSE 2 END
         """,
-        new { conversationId, seq }) == 1;
+        new { conversationId, seq });
 
     private static bool Holds(StoreTransaction store, LogEntry entry, string condition) => store.QueryFirst<int>(
         $"SELECT 1 FROM conversations WHERE id = @ConversationId AND {condition}",
         new { entry.ConversationId, entry.Seq, entry.Epoch }) == 1;
+}
+
+/// <summary>What ending a turn came to.</summary>
+internal enum TurnEnd
+{
+    /// <summary>It had ended before.</summary>
+    Before,
+
+    /// <summary>It has ended, and a later entry awaits a turn.</summary>
+    OneOfMany,
+
+    /// <summary>It has ended, and no later entry awaits a turn.</summary>
+    Last,
 }

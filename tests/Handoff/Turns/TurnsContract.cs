@@ -87,6 +87,28 @@ public abstract class TurnsContract<TStore> : Contract<TStore>
         (await house.States.ReadAsync(["k"]))["k"].ShouldBe(new StateDocument("1", 1));
     }
 
+    [Fact]
+    public async Task Of_two_nodes_that_run_the_same_turn_one_is_heard_and_its_state_is_kept()
+    {
+        var question = await house.AdaSays("hello");
+        var (first, second) = (await house.BotTakesTurn(question), await house.BotTakesTurn(question));
+        await InsideAsync(first, () => house.States.WriteAsync(Write("k", "1")));
+        await house.BotSays(first, "one");
+        await house.Turns.CloseAsync(first);
+
+        await InsideAsync(second, async () =>
+        {
+            await house.States.ReadAsync(["k"]);
+            await house.States.WriteAsync(Write("k", "2"));
+        });
+        await house.BotSays(second, "one");
+        await House.Refuses(() => house.BotSays(second, "two"));
+        await house.Turns.CloseAsync(second);
+
+        (await house.Told()).ShouldBe(["User: hello", "Bot: one"]);
+        (await house.States.ReadAsync(["k"]))["k"].ShouldBe(new StateDocument("1", 1));
+    }
+
     private static async Task InsideAsync(Turn turn, Func<Task> work)
     {
         turn.Enter();
