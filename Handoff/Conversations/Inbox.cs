@@ -1,10 +1,11 @@
 using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Log.Warm;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff.Conversations;
 
 /// <summary>Appends activities of people and channels to the log.</summary>
-public sealed class Inbox(IDatabase database, TimeProvider time)
+public sealed class Inbox(IDatabase database, WarmConversations warm, TimeProvider time)
 {
     /// <summary>
     /// Appends a received activity, which is durable when the task completes. A repeated activity id or <paramref name="clientId"/>
@@ -14,18 +15,29 @@ public sealed class Inbox(IDatabase database, TimeProvider time)
     /// <param name="clientId">The client's own id for the message (Direct Line: <c>channelData.clientActivityID</c>).</param>
     /// <exception cref="ArgumentException">The activity names no conversation.</exception>
     /// <exception cref="ConversationErasedException">The person has deleted the conversation.</exception>
-    public Task<LogEntry> ReceiveAsync(Activity activity, string? clientId = null, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(store => Receive(store, activity, clientId, time.GetUtcNow()), cancellationToken);
-
-    internal static LogEntry Receive(StoreTransaction store, Activity activity, string? clientId, DateTimeOffset now)
+    public Task<LogEntry> ReceiveAsync(Activity activity, string? clientId = null, CancellationToken cancellationToken = default)
     {
-        var conversation = ConversationService.Open(store, activity.GetPersonReference(), activity.Locale, now);
-        if (conversation.ErasedAt is not null) throw new ConversationErasedException(conversation.Id);
+        var known = activity.Conversation?.Id is { } id ? warm.Find(id) : null;
+        return database.WriteAsync(store => Receive(store, activity, clientId, time.GetUtcNow(), known), cancellationToken);
+    }
+
+    /// <param name="store">The transaction.</param>
+    /// <param name="activity">The received activity.</param>
+    /// <param name="clientId">The client's own id for the message.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="known">The copy of the conversation in memory, if there is one. It saves a read and decides nothing.</param>
+    internal static LogEntry Receive(StoreTransaction store, Activity activity, string? clientId, DateTimeOffset now, Conversation? known)
+    {
+        var person = activity.GetPersonReference();
+        if (known is null or { ErasedAt: not null } || ConversationService.IsNews(known, person.User, activity.Locale))
+            known = ConversationService.Open(store, person, activity.Locale, now);
+        if (known.ErasedAt is not null) throw new ConversationErasedException(known.Id);
         // A client must not forge the product's own mark.
         LineMark.TakeOff(activity);
-        return LogTable.Append(store, new LogDraft(conversation.Id, now, Author(activity), activity)
+        return LogTable.Append(store, new LogDraft(known.Id, now, Author(activity), activity)
         {
             Key = Key(activity, clientId),
+            Fence = new Fence.NotErased(),
         });
     }
 

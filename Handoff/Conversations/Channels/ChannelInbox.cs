@@ -1,5 +1,6 @@
 using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Log.Warm;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff.Conversations.Channels;
@@ -8,13 +9,19 @@ namespace LiveTakeover.Handoff.Conversations.Channels;
 /// Receives activities from channels that cannot read the log, so that the log's lines must be sent to them. Such a conversation
 /// has an outbox from its first activity on.
 /// </summary>
-public sealed class ChannelInbox(IDatabase database, TimeProvider time)
+public sealed class ChannelInbox(IDatabase database, WarmConversations warm, TimeProvider time)
 {
     /// <summary>Appends the activity as <see cref="Inbox.ReceiveAsync"/> does, and stores the address for answers.</summary>
     /// <param name="activity">The received activity. Answers are sent to its service URL, so it must be authenticated.</param>
     /// <returns>Null if the conversation of this id belongs to another channel; then nothing is done.</returns>
-    public Task<LogEntry?> ReceiveAsync(Activity activity, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(store => Receive(store, activity), cancellationToken);
+    public Task<LogEntry?> ReceiveAsync(Activity activity, CancellationToken cancellationToken = default)
+    {
+        var known = warm.Find(activity.Conversation.Id);
+        var address = known is null ? null : warm.FindFact(known.Id, ChannelAddress.Key)?.Value as ChannelAddress;
+        return address is null
+            ? database.WriteAsync(store => Receive(store, activity), cancellationToken)
+            : database.WriteAsync(store => Receive(store, activity, known, address), cancellationToken);
+    }
 
     /// <summary>For an activity that the log does not keep: updates the address for answers, if the conversation is known.</summary>
     public async Task FollowAsync(Activity activity, CancellationToken cancellationToken = default)
@@ -23,50 +30,54 @@ public sealed class ChannelInbox(IDatabase database, TimeProvider time)
         var outbox = await database.ReadAsync(store => OutboxTable.Find(store, id), cancellationToken);
         if (outbox?.ReadReference() is not { } known || known.ChannelId != activity.ChannelId || known.ServiceUrl == activity.ServiceUrl)
             return;
-        await database.WriteAsync(store => Remember(store, activity, OutboxTable.Find(store, id)), cancellationToken);
+        await database.WriteAsync(store => Remember(store, activity, OutboxTable.Find(store, id)?.ReadAddress()), cancellationToken);
     }
 
     private LogEntry? Receive(StoreTransaction store, Activity activity)
     {
         var id = activity.Conversation.Id;
         var outbox = OutboxTable.Find(store, id);
-        if (outbox is null ? ConversationTable.Find(store, id) is not null : outbox.ReadReference().ChannelId != activity.ChannelId)
-            return null;
-        var entry = Receive(store, activity, time.GetUtcNow());
-        Remember(store, activity, outbox);
+        if (outbox is null && ConversationTable.Find(store, id) is not null) return null;
+        return Receive(store, activity, known: null, outbox?.ReadAddress());
+    }
+
+    private LogEntry? Receive(StoreTransaction store, Activity activity, Conversation? known, ChannelAddress? address)
+    {
+        if (address is not null && address.Reference.ChannelId != activity.ChannelId) return null;
+        var entry = Receive(store, activity, time.GetUtcNow(), known);
+        Remember(store, activity, address);
         OutboxTable.Pass(store, entry);
         return entry;
     }
 
     // A channel keeps one conversation id per person for ever. If the person had the conversation erased and writes again, it is reopened.
-    private static LogEntry Receive(StoreTransaction store, Activity activity, DateTimeOffset now)
+    private static LogEntry Receive(StoreTransaction store, Activity activity, DateTimeOffset now, Conversation? known)
     {
         try
         {
-            return Inbox.Receive(store, activity, ClientId(activity), now);
+            return Inbox.Receive(store, activity, ClientId(activity), now, known);
         }
         catch (ConversationErasedException)
         {
             ConversationTable.Reopen(store, activity.Conversation.Id, activity.From?.Name);
-            return Inbox.Receive(store, activity, ClientId(activity), now);
+            return Inbox.Receive(store, activity, ClientId(activity), now, known: null);
         }
     }
 
-    private static void Remember(StoreTransaction store, Activity activity, OutboxRow? outbox)
+    private static void Remember(StoreTransaction store, Activity activity, ChannelAddress? known)
     {
-        var reference = Reference(activity, outbox);
-        var json = ActivityJson.Serialize(reference);
-        if (outbox is null) OutboxTable.Open(store, activity.Conversation.Id, json);
-        else if (outbox.Reference != json) OutboxTable.SetReference(store, activity.Conversation.Id, json);
+        var json = ActivityJson.Serialize(Reference(activity, known));
+        if (known is null) OutboxTable.Open(store, activity.Conversation.Id, json);
+        else if (known.Json != json) OutboxTable.SetReference(store, activity.Conversation.Id, json);
     }
 
     // Every activity says where the conversation is now, but only the author of a message is the person in it.
-    private static ConversationReference Reference(Activity activity, OutboxRow? outbox)
+    private static ConversationReference Reference(Activity activity, ChannelAddress? address)
     {
         var reference = activity.GetPersonReference();
         reference.ActivityId = null;
-        if (outbox is null || activity.Type is not (ActivityTypes.ConversationUpdate or ActivityTypes.Typing)) return reference;
-        var known = outbox.ReadReference();
+        if (address is null || activity.Type is not (ActivityTypes.ConversationUpdate or ActivityTypes.Typing)) return reference;
+        var known = address.NewReference();
         known.ServiceUrl = reference.ServiceUrl;
         known.User ??= reference.User;
         return known;

@@ -1,6 +1,7 @@
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Presence;
 using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Conversations.Telemetry;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff.Conversations.Takeovers;
@@ -10,10 +11,21 @@ public sealed class AgentLines(IDatabase database, IAgents agents, TimeProvider 
 {
     /// <summary>Appends the agent's line. A repeated <paramref name="clientMessageId"/> returns the first entry.</summary>
     /// <exception cref="ControlLostException">The agent is not in control of this conversation.</exception>
-    public Task<LogEntry> SayAsync(
+    public async Task<LogEntry> SayAsync(
         string conversationId, Holder agent, string clientMessageId, string? text, IList<Attachment>? attachments,
-        CancellationToken cancellationToken = default) =>
-        database.WriteAsync(store => Say(store, conversationId, agent, clientMessageId, text, attachments), cancellationToken);
+        CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await database.WriteAsync(
+                store => Say(store, conversationId, agent, clientMessageId, text, attachments), cancellationToken);
+        }
+        catch (ControlLostException)
+        {
+            Instruments.RefusedLines.Add(1, Instruments.Tag("author", AuthorKind.Agent));
+            throw;
+        }
+    }
 
     /// <summary>
     /// Appends a note for the team, which the person never receives. It needs no control. A repeated

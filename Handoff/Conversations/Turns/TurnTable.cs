@@ -1,4 +1,5 @@
 using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Log.Warm;
 
 namespace LiveTakeover.Handoff.Conversations.Turns;
 
@@ -22,12 +23,16 @@ internal static class TurnTable
         store, entry, "turn_seq < @Seq AND holder_id IS NULL AND epoch = @Epoch AND bot_paused = 0 AND erased_at IS NULL");
 
     /// <returns>True if no later entry awaits a turn; false also if the turn had ended already.</returns>
-    public static bool End(StoreTransaction store, string conversationId, long seq) => store.QueryFirst<int>(
-        """
-        UPDATE conversations SET turn_seq = @seq WHERE id = @conversationId AND turn_seq < @seq
-        RETURNING CASE WHEN last_inbound_seq > @seq THEN 0 ELSE 1 END
-        """,
-        new { conversationId, seq }) == 1;
+    public static bool End(StoreTransaction store, string conversationId, long seq)
+    {
+        store.Publish(new TurnEnded(conversationId, seq));
+        return store.QueryFirst<int>(
+            """
+            UPDATE conversations SET turn_seq = @seq WHERE id = @conversationId AND turn_seq < @seq
+            RETURNING CASE WHEN last_inbound_seq > @seq THEN 0 ELSE 1 END
+            """,
+            new { conversationId, seq }) == 1;
+    }
 
     private static bool Holds(StoreTransaction store, LogEntry entry, string condition) => store.QueryFirst<int>(
         $"SELECT 1 FROM conversations WHERE id = @ConversationId AND {condition}",

@@ -217,9 +217,9 @@ public abstract class OutboxContract<TStore> : Contract<TStore>
 
     private static Undelivered Undelivered(House house) => new(house.Database, house.Clock);
 
-    private static Outbox Outbox(House house) => new(house.Database, house.Clock);
+    private static Outbox Outbox(House house) => house.Get<Outbox>();
 
-    private static ChannelInbox Inbox(House house) => new(house.Database, house.Clock);
+    private static ChannelInbox Inbox(House house) => house.Get<ChannelInbox>();
 
     private static Activity FromTeams(string id, string text) => new()
     {
