@@ -14,21 +14,27 @@ internal static class FenceOutgoingLinesExtension
         {
             using var line = underWay.Enter(turn.ConversationId);
             foreach (var activity in activities) SetDelivery(activity, answersInResponse);
-            await turns.SayAsync(turn, [.. activities.Where(IsLine)], cancellationToken);
+            await SayAsync([.. activities.Where(IsLine)]);
+            if (activities.Any(IsDelay)) await turn.ShowAsync(cancellationToken);
             return await next();
         });
         context.OnUpdateActivity(async (_, activity, next) =>
         {
             using var line = underWay.Enter(turn.ConversationId);
-            await turns.SayAsync(turn, [Update(activity)], cancellationToken);
+            await SayAsync(Update(activity));
             return await next();
         });
         context.OnDeleteActivity(async (sending, reference, next) =>
         {
             using var line = underWay.Enter(turn.ConversationId);
-            await turns.SayAsync(turn, [Change(ActivityTypes.MessageDelete, sending.Activity, reference.ActivityId)], cancellationToken);
+            await SayAsync(Change(ActivityTypes.MessageDelete, sending.Activity, reference.ActivityId));
             await next();
         });
+
+        // An adapter that sends a line itself needs it in the log before.
+        Task SayAsync(params Activity[] lines) => context.Adapter is LogAdapter
+            ? turns.SaySoonAsync(turn, lines, cancellationToken)
+            : turns.SayAsync(turn, lines, cancellationToken);
     }
 
     /// <summary>
@@ -64,7 +70,9 @@ internal static class FenceOutgoingLinesExtension
 
     // Traces and delays are instructions to the adapter, and the person never receives them. An invoke response is a line: the
     // client that sent the invoke may show it.
-    private static bool IsLine(Activity activity) => activity.Type is not (ActivityTypes.Trace or "delay");
+    private static bool IsLine(Activity activity) => activity.Type != ActivityTypes.Trace && !IsDelay(activity);
+
+    private static bool IsDelay(Activity activity) => activity.Type == "delay";
 
     // The outbox must know which lines were already sent in the HTTP response.
     private static void SetDelivery(Activity activity, bool inResponse)

@@ -60,6 +60,7 @@ public sealed partial class HandoffMiddleware(
         turn.Enter();
         turnContext.TurnState.Set(turn);
         using var measure = new TurnMeasure(turn);
+        using var over = turn;
         turnContext.BeforeFirstLine(() =>
         {
             turnContext.FenceOutgoingLines(turns, turn, linesUnderWay, cancellationToken);

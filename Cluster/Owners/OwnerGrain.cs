@@ -1,3 +1,4 @@
+using LiveTakeover.Handoff.Conversations.Log.Warm;
 using Orleans;
 using Orleans.Concurrency;
 using Orleans.Placement;
@@ -12,12 +13,14 @@ namespace LiveTakeover.Cluster.Owners;
 [Reentrant]
 [PreferLocalPlacement]
 [GrainType("owner")]
-internal sealed class OwnerGrain(OwnedHere owned, TravellingWork travelling, ChangeSignals signals) : Grain, IOwnerGrain
+internal sealed class OwnerGrain(OwnedHere owned, TravellingWork travelling, WarmConversations warm, ChangeSignals signals) : Grain, IOwnerGrain
 {
     private string Key => this.GetPrimaryKeyString();
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        // A copy from before may have missed what another owner wrote.
+        if (OwnerKey.ConversationOf(Key) is { } id) warm.Forget(id);
         owned.Begin(Key);
         return Task.CompletedTask;
     }

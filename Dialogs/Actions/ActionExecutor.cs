@@ -65,6 +65,7 @@ internal sealed class ActionExecutor(IHandover handover, IWebhook webhook, Story
     {
         if (new ActivityFactory(turn, place).Of(action) is not { } line)
         {
+            if (turn.Context.TurnState.Get<Turn>() is { } shown) await shown.ShowAsync(cancellationToken);
             await turn.Budget.SpendServiceTimeAsync(() => webhook.SendAsync(action, turn, cancellationToken));
             turn.Trace.Do($"{action.TypeName} went to the webhook");
         }

@@ -110,6 +110,9 @@ internal static class ClientView
     private static bool IsShownBefore(string? id, LogEntry line) =>
         id is not null
         && id.StartsWith(line.ConversationId + "|", StringComparison.Ordinal)
-        && long.TryParse(id.AsSpan(line.ConversationId.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var seq)
+        && long.TryParse(Number(id.AsSpan(line.ConversationId.Length + 1)), NumberStyles.None, CultureInfo.InvariantCulture, out var seq)
         && seq < line.Seq;
+
+    // The id of a bot's line names the entry that it answers, and its place among the answers.
+    private static ReadOnlySpan<char> Number(ReadOnlySpan<char> id) => id.IndexOf('.') is >= 0 and var end ? id[..end] : id;
 }

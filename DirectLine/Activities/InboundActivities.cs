@@ -36,7 +36,7 @@ internal sealed class InboundActivities(
         var receiving = inbox.ReceiveAsync(activity, PostedActivity.ClientId(activity), cancellation);
         // Both run in parallel, so that one sync of the disk covers both.
         await Task.WhenAll(touching, receiving);
-        return (await receiving).Activity.Id!;
+        return (await receiving).ActivityId!;
     }
 
     private async Task<TypingPreview?> PreviewAsync(Conversation conversation, string? text, CancellationToken cancellation) =>

@@ -1,7 +1,7 @@
 using LiveTakeover.Handoff.Conversations.Channels;
 using LiveTakeover.Handoff.Conversations.Files;
 using LiveTakeover.Handoff.Conversations.Log;
-using LiveTakeover.Handoff.Conversations.Owners;
+using LiveTakeover.Handoff.Conversations.Log.Warm;
 using LiveTakeover.Handoff.Conversations.Presence;
 using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Conversations.Takeovers;
@@ -27,7 +27,7 @@ public static class AddHandoffExtension
         services.AddOptions<HandoffOptions>().Bind(configuration.GetSection(HandoffOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<HandoffOptions>, CheckHandoffOptions>();
         services.TryAddSingleton<IAgents, NoAgents>();
-        services.TryAddSingleton<IConversationOwners, OneNode>();
+        services.AddWarmConversations();
         services.AddSingleton<ConversationService>().AddSingleton<Inbox>().AddSingleton<ConversationLog>();
         services.AddSingleton<ChannelInbox>().AddSingleton<Outbox>().AddSingleton<Undelivered>();
         services.AddSingleton<TurnService>().AddSingleton<TurnEnds>().AddSingleton<Timers>().AddSingleton<BotStates>();

@@ -39,6 +39,9 @@ public sealed record Conversation
 
     public Control Control { get; init; } = Control.Bot;
 
+    /// <summary>True if the bot has had control without a break since this epoch.</summary>
+    public bool BotHas(long epoch) => Control.Holder is null && Control.Epoch == epoch;
+
     /// <summary>True if the bot may answer a line that was appended in this control epoch.</summary>
-    public bool BotMayAnswer(long epoch) => Control.Holder is null && Control.Epoch == epoch && !BotPaused && ErasedAt is null;
+    public bool BotMayAnswer(long epoch) => BotHas(epoch) && !BotPaused && ErasedAt is null;
 }

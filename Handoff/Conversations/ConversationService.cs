@@ -1,16 +1,23 @@
 using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Log.Warm;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff.Conversations;
 
-public sealed class ConversationService(IDatabase database, TimeProvider time)
+public sealed class ConversationService(IDatabase database, WarmConversations warm, TimeProvider time)
 {
     /// <summary>Opens the conversation that the reference names, or returns it if it is already open.</summary>
     public Task<Conversation> OpenAsync(ConversationReference reference, string? locale, CancellationToken cancellationToken = default) =>
         database.WriteAsync(store => Open(store, reference, locale, time.GetUtcNow()), cancellationToken);
 
-    public Task<Conversation?> FindAsync(string id, CancellationToken cancellationToken = default) =>
-        database.ReadAsync(store => ConversationTable.Find(store, id), cancellationToken);
+    public async Task<Conversation?> FindAsync(string id, CancellationToken cancellationToken = default)
+    {
+        if (warm.Find(id) is { } known) return known;
+        var before = warm.ChangesOf(id);
+        var read = await database.ReadAsync(store => ConversationTable.Find(store, id), cancellationToken);
+        if (read is not null) warm.Keep(read, before);
+        return read;
+    }
 
     /// <summary>Silences the bot in this conversation until an agent has had control and released it.</summary>
     public Task PauseBotAsync(string id, CancellationToken cancellationToken = default) =>
@@ -27,7 +34,7 @@ public sealed class ConversationService(IDatabase database, TimeProvider time)
     {
         var id = reference.Conversation?.Id
             ?? throw new ArgumentException("The reference names no conversation: set Conversation.Id.", nameof(reference));
-        if (ConversationTable.Find(store, id) is { } known) return Refresh(store, known, reference.User, locale);
+        if (ConversationTable.Find(store, id) is { } known) return Found(store, Refresh(store, known, reference.User, locale));
         ConversationTable.Create(store, new Conversation
         {
             Id = id,
@@ -40,7 +47,13 @@ public sealed class ConversationService(IDatabase database, TimeProvider time)
         });
         store.Publish(new PersonNamed(id, reference.User?.Name));
         store.Notify(Topics.Conversations, id);
-        return ConversationTable.Find(store, id)!;
+        return Found(store, ConversationTable.Find(store, id)!);
+    }
+
+    private static Conversation Found(StoreTransaction store, Conversation conversation)
+    {
+        store.Publish(new ConversationFound(conversation));
+        return conversation;
     }
 
     private bool Leave(StoreTransaction store, string id)
@@ -51,21 +64,33 @@ public sealed class ConversationService(IDatabase database, TimeProvider time)
         return true;
     }
 
-    // A channel may learn the person's name and language only after the conversation started.
+    /// <summary>
+    /// Whether the store does not know this of the person yet: a channel may learn their name and language only after the conversation
+    /// started.
+    /// </summary>
+    internal static bool IsNews(Conversation known, ChannelAccount? user, string? locale) =>
+        IsNewLocale(known, locale) || IsNewPerson(known, user) || IsNewName(known, user);
+
     private static Conversation Refresh(StoreTransaction store, Conversation known, ChannelAccount? user, string? locale)
     {
-        if (!string.IsNullOrEmpty(locale) && locale != known.Locale)
+        if (IsNewLocale(known, locale))
         {
-            ConversationTable.SetLocale(store, known.Id, locale);
+            ConversationTable.SetLocale(store, known.Id, locale!);
             known = known with { Locale = locale };
         }
 
-        var isNew = user?.Id is not null && user.Role != RoleTypes.Bot && known.UserId == known.Id && user.Id != known.Id;
-        var isNamed = user?.Id == known.UserId && string.IsNullOrEmpty(known.UserName) && !string.IsNullOrEmpty(user.Name);
-        if (!isNew && !isNamed) return known;
+        if (!IsNewPerson(known, user) && !IsNewName(known, user)) return known;
         ConversationTable.SetUser(store, known.Id, user!);
         store.Publish(new PersonNamed(known.Id, user!.Name));
         store.Notify(Topics.Conversations, known.Id);
         return known with { UserId = user!.Id, UserName = user.Name };
     }
+
+    private static bool IsNewLocale(Conversation known, string? locale) => !string.IsNullOrEmpty(locale) && locale != known.Locale;
+
+    private static bool IsNewPerson(Conversation known, ChannelAccount? user) =>
+        user?.Id is not null && user.Role != RoleTypes.Bot && known.UserId == known.Id && user.Id != known.Id;
+
+    private static bool IsNewName(Conversation known, ChannelAccount? user) =>
+        user?.Id == known.UserId && string.IsNullOrEmpty(known.UserName) && !string.IsNullOrEmpty(user.Name);
 }

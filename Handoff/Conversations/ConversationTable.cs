@@ -1,11 +1,30 @@
 using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Log.Warm;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff.Conversations;
 
 internal static class ConversationTable
 {
+    private const string NextPlaceOfAny = $"{TakeNextPlace} {ReturnPlace}";
+    private const string NextPlaceIfBot = $"{TakeNextPlace} AND holder_id IS NULL AND epoch = @epoch {ReturnPlace}";
+    private const string NextPlaceInTurn = $"{TakeNextPlace} AND holder_id IS NULL AND epoch = @epoch AND turn_seq < @turn {ReturnPlace}";
+    private const string NextPlaceIfAgent = $"{TakeNextPlace} AND holder_id = @agentId {ReturnPlace}";
+    private const string NextPlaceIfNotErased = $"{TakeNextPlace} AND erased_at IS NULL {ReturnPlace}";
+
+    private const string TakeNextPlace =
+        """
+        UPDATE conversations SET
+            last_seq = last_seq + 1,
+            last_at = CASE WHEN last_at > @at THEN last_at ELSE @at END,
+            first_said_at = COALESCE(first_said_at, @saidAt),
+            last_inbound_seq = CASE WHEN @isForBot = 1 AND holder_id IS NULL AND bot_paused = 0 THEN last_seq + 1 ELSE last_inbound_seq END
+        WHERE id = @id
+        """;
+
+    private const string ReturnPlace = "RETURNING last_seq, last_at, epoch, last_inbound_seq";
+
     public static Conversation? Find(StoreTransaction store, string id) =>
         store.QueryFirst<Row>("SELECT * FROM conversations WHERE id = @id", new { id })?.ToConversation();
 
@@ -68,39 +87,38 @@ internal static class ConversationTable
         });
 
     public static void SetLocale(StoreTransaction store, string id, string locale) =>
-        store.Execute("UPDATE conversations SET locale = @locale WHERE id = @id", new { id, locale });
+        Change(store, "SET locale = @locale WHERE id = @id", new { id, locale });
 
     public static void SetUser(StoreTransaction store, string id, ChannelAccount user) =>
-        store.Execute("UPDATE conversations SET user_id = @Id, user_name = @Name WHERE id = @id", new { user.Id, user.Name, id });
+        Change(store, "SET user_id = @Id, user_name = @Name WHERE id = @id", new { user.Id, user.Name, id });
 
     /// <returns>The ids of this person's conversations.</returns>
-    public static IReadOnlyList<string> Rename(StoreTransaction store, string userId, string? name) => store.Query<string>(
-        "UPDATE conversations SET user_name = @name WHERE user_id = @userId AND erased_at IS NULL RETURNING id",
-        new { userId, name });
+    public static IReadOnlyList<string> Rename(StoreTransaction store, string userId, string? name) => ChangeMany(
+        store, "SET user_name = @name WHERE user_id = @userId AND erased_at IS NULL", new { userId, name });
 
     public static void Reopen(StoreTransaction store, string id, string? userName) =>
-        store.Execute("UPDATE conversations SET erased_at = NULL, user_name = @userName WHERE id = @id", new { id, userName });
+        Change(store, "SET erased_at = NULL, user_name = @userName WHERE id = @id", new { id, userName });
 
     public static bool SetBotPaused(StoreTransaction store, string id, bool paused) =>
-        store.Execute("UPDATE conversations SET bot_paused = @paused WHERE id = @id", new { id, paused = paused ? 1 : 0 }) > 0;
+        Change(store, "SET bot_paused = @paused WHERE id = @id", new { id, paused = paused ? 1 : 0 });
 
-    public static bool TakeControl(StoreTransaction store, string id, Holder holder) => store.Execute(
-        """
-        UPDATE conversations SET epoch = epoch + 1, holder_id = @AgentId, holder_name = @Name
-        WHERE id = @id AND holder_id IS NULL
-        """,
-        new { id, holder.AgentId, holder.Name }) > 0;
+    public static bool TakeControl(StoreTransaction store, string id, Holder holder) => Change(
+        store,
+        "SET epoch = epoch + 1, holder_id = @AgentId, holder_name = @Name WHERE id = @id AND holder_id IS NULL",
+        new { id, holder.AgentId, holder.Name });
 
-    public static bool ReleaseControl(StoreTransaction store, string id, string holderId) => store.Execute(
-        """
-        UPDATE conversations SET epoch = epoch + 1, holder_id = NULL, holder_name = NULL, bot_paused = 0
-        WHERE id = @id AND holder_id = @holderId
-        """,
-        new { id, holderId }) > 0;
+    public static bool ReleaseControl(StoreTransaction store, string id, string holderId) => Change(
+        store,
+        "SET epoch = epoch + 1, holder_id = NULL, holder_name = NULL, bot_paused = 0 WHERE id = @id AND holder_id = @holderId",
+        new { id, holderId });
 
     /// <returns>The ids of the conversations that show the new name.</returns>
-    public static IReadOnlyList<string> RenameHolder(StoreTransaction store, string holderId, string name) => store.Query<string>(
-        "UPDATE conversations SET holder_name = @name WHERE holder_id = @holderId RETURNING id", new { holderId, name });
+    public static IReadOnlyList<string> RenameHolder(StoreTransaction store, string holderId, string name) =>
+        ChangeMany(store, "SET holder_name = @name WHERE holder_id = @holderId", new { holderId, name });
+
+    /// <summary>Changes a conversation's row otherwise than by a line or the end of a turn.</summary>
+    /// <returns>False if the condition did not hold.</returns>
+    public static bool Change(StoreTransaction store, string change, object parameters) => ChangeMany(store, change, parameters).Count > 0;
 
     /// <summary>The holder, locked until this transaction ends: no node can change control in the meantime.</summary>
     public static Holder? SettledHolder(StoreTransaction store, string id) =>
@@ -109,15 +127,7 @@ internal static class ConversationTable
 
     /// <summary>Assigns the next sequence number; null if the fence does not hold.</summary>
     public static LogPosition? NextPlace(StoreTransaction store, LogDraft draft) => store.QueryFirst<LogPosition>(
-        $"""
-        UPDATE conversations SET
-            last_seq = last_seq + 1,
-            last_at = CASE WHEN last_at > @at THEN last_at ELSE @at END,
-            first_said_at = COALESCE(first_said_at, @saidAt),
-            last_inbound_seq = CASE WHEN @isForBot = 1 AND holder_id IS NULL AND bot_paused = 0 THEN last_seq + 1 ELSE last_inbound_seq END
-        WHERE id = @id {Condition(draft.Fence)}
-        RETURNING last_seq, last_at, epoch
-        """,
+        NextPlaceIf(draft.Fence),
         new
         {
             id = draft.ConversationId,
@@ -129,12 +139,20 @@ internal static class ConversationTable
             agentId = (draft.Fence as Fence.AgentControl)?.AgentId,
         });
 
-    private static string Condition(Fence fence) => fence switch
+    private static IReadOnlyList<string> ChangeMany(StoreTransaction store, string change, object parameters)
     {
-        Fence.BotControl { TurnSeq: not null } => "AND holder_id IS NULL AND epoch = @epoch AND turn_seq < @turn",
-        Fence.BotControl => "AND holder_id IS NULL AND epoch = @epoch",
-        Fence.AgentControl => "AND holder_id = @agentId",
-        _ => "",
+        var changed = store.Query<Row>($"UPDATE conversations {change} RETURNING *", parameters);
+        foreach (var row in changed) store.Publish(new ConversationChanged(row.ToConversation()));
+        return [.. changed.Select(row => row.Id)];
+    }
+
+    private static string NextPlaceIf(Fence fence) => fence switch
+    {
+        Fence.BotControl { TurnSeq: not null } => NextPlaceInTurn,
+        Fence.BotControl => NextPlaceIfBot,
+        Fence.AgentControl => NextPlaceIfAgent,
+        Fence.NotErased => NextPlaceIfNotErased,
+        _ => NextPlaceOfAny,
     };
 
     private static Conversation[] Many(StoreTransaction store, string where, object parameters) =>
@@ -145,6 +163,7 @@ internal static class ConversationTable
         public long LastSeq { get; init; }
         public long LastAt { get; init; }
         public long Epoch { get; init; }
+        public long LastInboundSeq { get; init; }
     }
 
     private sealed class Row

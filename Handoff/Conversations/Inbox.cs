@@ -1,11 +1,12 @@
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Owners;
+using LiveTakeover.Handoff.Conversations.Log.Warm;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff.Conversations;
 
 /// <summary>Appends activities of people and channels to the log.</summary>
-public sealed class Inbox(IDatabase database, IConversationOwners owners, TimeProvider time)
+public sealed class Inbox(IDatabase database, WarmConversations warm, IConversationOwners owners, TimeProvider time)
 {
     /// <summary>
     /// Appends a received activity, which is durable when the task completes. A repeated activity id or <paramref name="clientId"/>
@@ -20,21 +21,32 @@ public sealed class Inbox(IDatabase database, IConversationOwners owners, TimePr
             ? AppendAsync(activity, clientId, cancellationToken)
             : owners.DoAsync(id, new Received(activity, clientId ?? OwnId(activity)), cancellationToken);
 
-    private Task<LogEntry> AppendAsync(Activity activity, string? clientId, CancellationToken cancellationToken) =>
-        database.WriteAsync(store => Receive(store, activity, clientId, time.GetUtcNow()), cancellationToken);
+    private Task<LogEntry> AppendAsync(Activity activity, string? clientId, CancellationToken cancellationToken)
+    {
+        var known = activity.Conversation?.Id is { } id ? warm.Find(id) : null;
+        return database.WriteAsync(store => Receive(store, activity, clientId, time.GetUtcNow(), known), cancellationToken);
+    }
 
     // The owner may have appended it although its answer was lost.
     private static string? OwnId(Activity activity) => activity.Id is null ? $"{Guid.NewGuid():N}" : null;
 
-    internal static LogEntry Receive(StoreTransaction store, Activity activity, string? clientId, DateTimeOffset now)
+    /// <param name="store">The transaction.</param>
+    /// <param name="activity">The received activity.</param>
+    /// <param name="clientId">The client's own id for the message.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="known">The copy of the conversation in memory, if there is one. It saves a read and decides nothing.</param>
+    internal static LogEntry Receive(StoreTransaction store, Activity activity, string? clientId, DateTimeOffset now, Conversation? known)
     {
-        var conversation = ConversationService.Open(store, activity.GetPersonReference(), activity.Locale, now);
-        if (conversation.ErasedAt is not null) throw new ConversationErasedException(conversation.Id);
+        var person = activity.GetPersonReference();
+        if (known is null or { ErasedAt: not null } || ConversationService.IsNews(known, person.User, activity.Locale))
+            known = ConversationService.Open(store, person, activity.Locale, now);
+        if (known.ErasedAt is not null) throw new ConversationErasedException(known.Id);
         // A client must not forge the product's own mark.
         LineMark.TakeOff(activity);
-        return LogTable.Append(store, new LogDraft(conversation.Id, now, Author(activity), activity)
+        return LogTable.Append(store, new LogDraft(known.Id, now, Author(activity), activity)
         {
             Key = Key(activity, clientId),
+            Fence = new Fence.NotErased(),
         });
     }
 

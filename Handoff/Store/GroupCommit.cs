@@ -7,7 +7,7 @@ namespace LiveTakeover.Handoff.Store;
 
 /// <summary>
 /// The only writer of a store. It commits all waiting writes in one transaction, so that many conversations share one sync of the
-/// disk. Each write has its own savepoint.
+/// disk. If one of them fails, all of them run again, each under its own savepoint: savepoints cost as much as small writes, and few fail.
 /// </summary>
 internal sealed class GroupCommit : IAsyncDisposable
 {
@@ -83,6 +83,7 @@ internal sealed class GroupCommit : IAsyncDisposable
             Drop();
             var failure = OutsideFailure.Named(exception);
             availability.Wrote(failure);
+            foreach (var write in group) write.End(isKnown: false);
             // If it was committed after all, its readers must know: whoever repeats a write finds it done, and wakes nobody.
             foreach (var write in group) write.NotifyReaders(parts.Notify);
             foreach (var write in group) write.Fail(failure);
@@ -91,6 +92,7 @@ internal sealed class GroupCommit : IAsyncDisposable
 
         availability.Wrote(failure: null);
         StoreInstruments.Commits.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
+        foreach (var write in group) write.End(isKnown: true);
         foreach (var write in group) write.NotifyReaders(parts.Notify);
         foreach (var write in group) write.Complete();
     }
@@ -102,13 +104,33 @@ internal sealed class GroupCommit : IAsyncDisposable
         try
         {
             transaction = new GroupTransaction(on, handlers, watch);
-            foreach (var write in group) write.Run(transaction);
+            if (!TryRun(transaction, group))
+            {
+                transaction = new GroupTransaction(on, handlers, watch);
+                foreach (var write in group) write.RunUnderSavepoint(transaction);
+            }
+
             transaction.Commit();
             return true;
         }
         catch (Exception) when (!isFresh && transaction is not { IsSent: true } && on.State != ConnectionState.Open)
         {
             Drop();
+            return false;
+        }
+    }
+
+    /// <returns>False if a write failed; then the transaction is undone.</returns>
+    private static bool TryRun(GroupTransaction transaction, List<PendingWrite> group)
+    {
+        try
+        {
+            foreach (var write in group) write.Run(transaction);
+            return true;
+        }
+        catch (Exception) when (transaction.Connection.State == ConnectionState.Open)
+        {
+            transaction.Transaction.Dispose();
             return false;
         }
     }

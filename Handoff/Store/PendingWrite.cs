@@ -16,10 +16,17 @@ internal abstract class PendingWrite
 
     protected ExceptionDispatchInfo? Failure { get; private set; }
 
+    /// <summary>Runs without a savepoint. If it throws, the group's transaction has to be undone.</summary>
+    public void Run(GroupTransaction group)
+    {
+        Failure = null;
+        Do(store = group.NewStore());
+    }
+
     /// <param name="group">The group's transaction.</param>
     /// <param name="isSecondTry">True if the first attempt conflicted with another node's write and was undone.</param>
     /// <exception cref="Exception">The group's transaction is lost, and with it all writes of the group.</exception>
-    public void Run(GroupTransaction group, bool isSecondTry = false)
+    public void RunUnderSavepoint(GroupTransaction group, bool isSecondTry = false)
     {
         Failure = null;
         group.Transaction.Save(Savepoint);
@@ -33,8 +40,14 @@ internal abstract class PendingWrite
         {
             Undo(group, exception);
             if (isSecondTry || !MetAnotherNode(exception)) Failure = ExceptionDispatchInfo.Capture(OutsideFailure.Named(exception));
-            else Run(group, isSecondTry: true);
+            else RunUnderSavepoint(group, isSecondTry: true);
         }
+    }
+
+    /// <param name="isKnown">False if nobody knows whether the group was committed.</param>
+    public void End(bool isKnown)
+    {
+        if (Failure is null) store?.End(isKnown);
     }
 
     public void NotifyReaders(Action<Change> notify)

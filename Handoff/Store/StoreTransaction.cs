@@ -14,6 +14,7 @@ public sealed class StoreTransaction
     private readonly IStatementWatch? watch;
     private readonly List<Change> changes = [];
     private readonly List<(Counter<long> Counter, KeyValuePair<string, object?> Tag)> counted = [];
+    private readonly List<Action<bool>> ended = [];
 
     internal StoreTransaction(
         DbConnection connection, DbTransaction? transaction, TransactionHandlers? handlers = null, IStatementWatch? watch = null)
@@ -56,6 +57,12 @@ public sealed class StoreTransaction
     /// <summary>Notifies listeners of this topic and id after the commit.</summary>
     public void Notify(Topic topic, string id) => changes.Add(new Change(topic, id));
 
+    /// <summary>
+    /// Calls <paramref name="end"/> after the commit and before readers are notified, in the order of the commits. It gets false if nobody
+    /// knows whether the commit succeeded. It must be quick and must not throw: the store's writer waits for it.
+    /// </summary>
+    public void AfterCommit(Action<bool> end) => ended.Add(end);
+
     /// <summary>Calls the handlers of this event, which write in this same transaction.</summary>
     public void Publish<TEvent>(TEvent happened)
     {
@@ -67,6 +74,11 @@ public sealed class StoreTransaction
     public void Count(Counter<long> counter, KeyValuePair<string, object?> tag)
     {
         if (counter.Enabled) counted.Add((counter, tag));
+    }
+
+    internal void End(bool isKnown)
+    {
+        foreach (var end in ended) end(isKnown);
     }
 
     internal void CountAll()

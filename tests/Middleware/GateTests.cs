@@ -63,6 +63,8 @@ public sealed class GateTests
         await using var _ = stage;
         await stage.AdaSays("hello");
         await said.Task;
+        stage.Clock.Advance(TimeSpan.FromSeconds(1));
+        await stage.Hears("Bot: one");
         await stage.GraceTakesControl();
         goOn.SetResult();
         await stage.BotIsDone();

@@ -47,15 +47,15 @@ internal sealed class Arrival(
         var entries = await turnEnds.WaitAsync(question, cancellationToken);
         while (entries.Count > 0)
         {
-            said.AddRange(entries.Where(entry => Answers(entry, question.Activity)).Select(entry => entry.NewActivity()));
+            said.AddRange(entries.Where(entry => Answers(entry, question.ActivityId)).Select(entry => entry.NewActivity()));
             entries = await log.ReadAsync(question.ConversationId, entries[^1].Seq, cancellationToken: cancellationToken);
         }
 
         return said;
     }
 
-    private static bool Answers(LogEntry entry, Activity question) =>
+    private static bool Answers(LogEntry entry, string? questionId) =>
         entry.Author.Kind == AuthorKind.Bot
-        && entry.Activity.ReplyToId == question.Id
+        && entry.Activity.ReplyToId == questionId
         && (entry.Activity.DeliveryMode == DeliveryModes.ExpectReplies || entry.Type == ActivityTypesEx.InvokeResponse);
 }

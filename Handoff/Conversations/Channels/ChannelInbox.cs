@@ -1,6 +1,7 @@
 using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Owners;
+using LiveTakeover.Handoff.Conversations.Log.Warm;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff.Conversations.Channels;
@@ -9,7 +10,7 @@ namespace LiveTakeover.Handoff.Conversations.Channels;
 /// Receives activities from channels that cannot read the log, so that the log's lines must be sent to them. Such a conversation
 /// has an outbox from its first activity on.
 /// </summary>
-public sealed class ChannelInbox(IDatabase database, IConversationOwners owners, TimeProvider time)
+public sealed class ChannelInbox(IDatabase database, WarmConversations warm, IConversationOwners owners, TimeProvider time)
 {
     /// <summary>Appends the activity as <see cref="Inbox.ReceiveAsync"/> does, and stores the address for answers.</summary>
     /// <param name="activity">The received activity. Answers are sent to its service URL, so it must be authenticated.</param>
@@ -24,50 +25,54 @@ public sealed class ChannelInbox(IDatabase database, IConversationOwners owners,
         var outbox = await database.ReadAsync(store => OutboxTable.Find(store, id), cancellationToken);
         if (outbox?.ReadReference() is not { } known || known.ChannelId != activity.ChannelId || known.ServiceUrl == activity.ServiceUrl)
             return;
-        await database.WriteAsync(store => Remember(store, activity, OutboxTable.Find(store, id)), cancellationToken);
+        await database.WriteAsync(store => Remember(store, activity, OutboxTable.Find(store, id)?.ReadAddress()), cancellationToken);
     }
 
     private LogEntry? Receive(StoreTransaction store, Activity activity)
     {
         var id = activity.Conversation.Id;
         var outbox = OutboxTable.Find(store, id);
-        if (outbox is null ? ConversationTable.Find(store, id) is not null : outbox.ReadReference().ChannelId != activity.ChannelId)
-            return null;
-        var entry = Receive(store, activity, time.GetUtcNow());
-        Remember(store, activity, outbox);
+        if (outbox is null && ConversationTable.Find(store, id) is not null) return null;
+        return Receive(store, activity, known: null, outbox?.ReadAddress());
+    }
+
+    private LogEntry? Receive(StoreTransaction store, Activity activity, Conversation? known, ChannelAddress? address)
+    {
+        if (address is not null && address.Reference.ChannelId != activity.ChannelId) return null;
+        var entry = Receive(store, activity, time.GetUtcNow(), known);
+        Remember(store, activity, address);
         OutboxTable.Pass(store, entry);
         return entry;
     }
 
     // A channel keeps one conversation id per person for ever. If the person had the conversation erased and writes again, it is reopened.
-    private static LogEntry Receive(StoreTransaction store, Activity activity, DateTimeOffset now)
+    private static LogEntry Receive(StoreTransaction store, Activity activity, DateTimeOffset now, Conversation? known)
     {
         try
         {
-            return Inbox.Receive(store, activity, ClientId(activity), now);
+            return Inbox.Receive(store, activity, ClientId(activity), now, known);
         }
         catch (ConversationErasedException)
         {
             ConversationTable.Reopen(store, activity.Conversation.Id, activity.From?.Name);
-            return Inbox.Receive(store, activity, ClientId(activity), now);
+            return Inbox.Receive(store, activity, ClientId(activity), now, known: null);
         }
     }
 
-    private static void Remember(StoreTransaction store, Activity activity, OutboxRow? outbox)
+    private static void Remember(StoreTransaction store, Activity activity, ChannelAddress? known)
     {
-        var reference = Reference(activity, outbox);
-        var json = ActivityJson.Serialize(reference);
-        if (outbox is null) OutboxTable.Open(store, activity.Conversation.Id, json);
-        else if (outbox.Reference != json) OutboxTable.SetReference(store, activity.Conversation.Id, json);
+        var json = ActivityJson.Serialize(Reference(activity, known));
+        if (known is null) OutboxTable.Open(store, activity.Conversation.Id, json);
+        else if (known.Json != json) OutboxTable.SetReference(store, activity.Conversation.Id, json);
     }
 
     // Every activity says where the conversation is now, but only the author of a message is the person in it.
-    private static ConversationReference Reference(Activity activity, OutboxRow? outbox)
+    private static ConversationReference Reference(Activity activity, ChannelAddress? address)
     {
         var reference = activity.GetPersonReference();
         reference.ActivityId = null;
-        if (outbox is null || activity.Type is not (ActivityTypes.ConversationUpdate or ActivityTypes.Typing)) return reference;
-        var known = outbox.ReadReference();
+        if (address is null || activity.Type is not (ActivityTypes.ConversationUpdate or ActivityTypes.Typing)) return reference;
+        var known = address.NewReference();
         known.ServiceUrl = reference.ServiceUrl;
         known.User ??= reference.User;
         return known;
@@ -80,8 +85,14 @@ public sealed class ChannelInbox(IDatabase database, IConversationOwners owners,
             ? $"{activity.Type}:{activity.Id}:{activity.Timestamp?.ToUnixTimeMilliseconds()}"
             : null;
 
-    private Task<LogEntry?> AppendAsync(Activity activity, CancellationToken cancellationToken) =>
-        database.WriteAsync(store => Receive(store, activity), cancellationToken);
+    private Task<LogEntry?> AppendAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var known = warm.Find(activity.Conversation.Id);
+        var address = known is null ? null : warm.FindFact(known.Id, ChannelAddress.Key)?.Value as ChannelAddress;
+        return address is null
+            ? database.WriteAsync(store => Receive(store, activity), cancellationToken)
+            : database.WriteAsync(store => Receive(store, activity, known, address), cancellationToken);
+    }
 
     private sealed record Received(Activity Activity) : IOwnedWork<ChannelInbox, LogEntry?>
     {

@@ -1,5 +1,6 @@
 using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Log.Warm;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff.Conversations.Channels;
@@ -10,13 +11,20 @@ internal static class OutboxTable
         store.QueryFirst<OutboxRow>(
             "SELECT o.*, c.last_seq FROM outbox o JOIN conversations c ON c.id = o.conversation_id WHERE o.conversation_id = @conversationId", new { conversationId });
 
-    public static void Open(StoreTransaction store, string conversationId, string reference) => store.Execute(
-        "INSERT INTO outbox (conversation_id, reference, sent_seq) VALUES (@conversationId, @reference, 0)",
-        new { conversationId, reference });
+    public static void Open(StoreTransaction store, string conversationId, string reference)
+    {
+        store.Execute(
+            "INSERT INTO outbox (conversation_id, reference, sent_seq) VALUES (@conversationId, @reference, 0)",
+            new { conversationId, reference });
+        store.Publish(new FactWritten(conversationId, ChannelAddress.Key, new ChannelAddress(reference).AsFact()));
+    }
 
-    public static void SetReference(StoreTransaction store, string conversationId, string reference) =>
+    public static void SetReference(StoreTransaction store, string conversationId, string reference)
+    {
         store.Execute(
             "UPDATE outbox SET reference = @reference WHERE conversation_id = @conversationId", new { conversationId, reference });
+        store.Publish(new FactWritten(conversationId, ChannelAddress.Key, new ChannelAddress(reference).AsFact()));
+    }
 
     /// <summary>Skips an entry that needs no delivery, unless an earlier one is still pending.</summary>
     public static void Pass(StoreTransaction store, LogEntry entry) => store.Execute(
@@ -76,5 +84,25 @@ internal sealed class OutboxRow
     public long? WaitsSince { get; init; }
     public string? WaitsFor { get; init; }
 
+    public ChannelAddress ReadAddress() => new(Reference);
+
     public ConversationReference ReadReference() => ActivityJson.Deserialize<ConversationReference>(Reference);
+}
+
+/// <summary>Where a channel receives the lines of a conversation.</summary>
+internal sealed class ChannelAddress(string json)
+{
+    /// <summary>Under which copies of a conversation keep its address.</summary>
+    public const string Key = "address of the channel";
+
+    private ConversationReference? read;
+
+    public string Json => json;
+
+    /// <summary>Shared: nobody changes it.</summary>
+    public ConversationReference Reference => read ??= NewReference();
+
+    public ConversationReference NewReference() => ActivityJson.Deserialize<ConversationReference>(json);
+
+    public WarmFact AsFact() => new(this, 4 * json.Length);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LiveTakeover.Handoff.Conversations.Log.Warm;
 
 namespace LiveTakeover.Handoff.Conversations.Log;
 
@@ -6,7 +7,7 @@ namespace LiveTakeover.Handoff.Conversations.Log;
 /// Reads a conversation's log from a cursor. A lost notification does no harm: every reader asks the store for the entries after
 /// the last one it has seen.
 /// </summary>
-public sealed class ConversationLog(IDatabase database, ChangeSignals signals, TimeProvider time)
+public sealed class ConversationLog(IDatabase database, WarmConversations warm, ChangeSignals signals, TimeProvider time)
 {
     /// <summary>The largest number of entries in one read or one batch.</summary>
     public const int BatchSize = 500;
@@ -19,8 +20,14 @@ public sealed class ConversationLog(IDatabase database, ChangeSignals signals, T
     /// fill <see cref="PageBytes"/>. Only an empty page is surely the end of the log.
     /// </summary>
     public Task<IReadOnlyList<LogEntry>> ReadAsync(
-        string conversationId, long after, int limit = BatchSize, CancellationToken cancellationToken = default) =>
-        database.ReadAsync(store => LogTable.ReadAfter(store, conversationId, after, Math.Clamp(limit, 1, BatchSize)), cancellationToken);
+        string conversationId, long after, int limit = BatchSize, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        limit = Math.Clamp(limit, 1, BatchSize);
+        return warm.After(conversationId, after, limit) is { } kept
+            ? Task.FromResult(kept)
+            : database.ReadAsync(store => LogTable.ReadAfter(store, conversationId, after, limit), cancellationToken);
+    }
 
     /// <summary>
     /// Yields the entries after the cursor, then new ones as they are appended: in order, none missed, none repeated. It waits while

@@ -13,6 +13,7 @@ namespace LiveTakeover.Handoff.Conversations.Log;
 public sealed class LogEntry(string conversationId, long seq, DateTimeOffset at, Author author, long epoch, ReadOnlyMemory<byte> json)
 {
     private ActivityHead? head;
+    private Activity? activity;
 
     public string ConversationId { get; } = conversationId;
 
@@ -27,7 +28,7 @@ public sealed class LogEntry(string conversationId, long seq, DateTimeOffset at,
     public ReadOnlyMemory<byte> Json { get; } = json;
 
     /// <summary>The activity, parsed on first use and shared. To change it, use <see cref="NewActivity"/>.</summary>
-    public Activity Activity => field ??= NewActivity();
+    public Activity Activity => activity ??= NewActivity();
 
     public string? Type => Head.Type;
 
@@ -45,6 +46,13 @@ public sealed class LogEntry(string conversationId, long seq, DateTimeOffset at,
 
     /// <summary>True if the entry may have to be sent to a channel that cannot read the log.</summary>
     public bool IsForChannel => Author.SpeaksToChannel(Activity);
+
+    /// <summary>With the activity that the bytes were written from. Nobody changes it any more.</summary>
+    internal LogEntry With(Activity written)
+    {
+        activity = written;
+        return this;
+    }
 
     private ActivityHead Head => head ??= ActivityHead.Read(Json.Span);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using LiveTakeover.BotFramework;
+using LiveTakeover.Handoff.Conversations.Log.Warm;
 using LiveTakeover.Handoff.Conversations.Telemetry;
 using Microsoft.Bot.Schema;
 
@@ -53,20 +54,17 @@ internal static class LogTable
     /// transaction that would have appended it.
     /// </summary>
     /// <exception cref="ControlLostException">The line's fence does not hold.</exception>
+    /// <exception cref="ConversationErasedException">A received line came after the person had erased the conversation.</exception>
     public static LogEntry Append(StoreTransaction store, LogDraft draft)
     {
         if (draft.Key is { } key && Find(store, draft.ConversationId, key) is { } earlier) return earlier;
         var place = ConversationTable.NextPlace(store, draft) ?? throw Refused(draft);
-        var at = DateTimeOffset.FromUnixTimeMilliseconds(place.LastAt);
-        var given = draft.Activity.Id;
-        draft.Activity.Id = given ?? $"{draft.ConversationId}|{place.LastSeq:0000000}";
-        draft.Activity.Timestamp = at;
-        var json = ActivityJson.Serialize(draft.Activity);
-        var entry = new LogEntry(draft.ConversationId, place.LastSeq, at, draft.Author, place.Epoch, Encoding.UTF8.GetBytes(json));
+        var (entry, json) = Placed(draft, place);
         Insert(store, entry, json, draft.Key);
         store.Publish(new LineAppended(entry, draft.Activity));
+        store.Publish(new LinePlaced(entry, place.LastInboundSeq));
         // This transaction may be undone, and the draft appended again at another place.
-        draft.Activity.Id = given;
+        if (draft.Json is null) draft.Activity.Id = draft.GivenId;
         store.Notify(Topics.Log, draft.ConversationId);
         if (draft.IsForBot) store.Notify(Topics.Inbound, draft.ConversationId);
         if (draft.IsForChannel) store.Notify(Topics.Outbound, draft.ConversationId);
@@ -77,15 +75,28 @@ internal static class LogTable
     /// <summary>
     /// Replaces a line's activity. Readers are not notified, because they follow sequence numbers and this one does not change.
     /// </summary>
-    public static void Replace(StoreTransaction store, LogEntry entry, Activity activity) => store.Execute(
-        "UPDATE log SET activity = @activity, author_name = NULL WHERE conversation_id = @ConversationId AND seq = @Seq",
-        new { entry.ConversationId, entry.Seq, activity = ActivityJson.Serialize(activity) });
-
-    private static ControlLostException Refused(LogDraft draft)
+    public static void Replace(StoreTransaction store, LogEntry entry, Activity activity)
     {
-        Instruments.RefusedLines.Add(1, Instruments.Tag("author", draft.Author.Kind));
-        return new ControlLostException(draft.ConversationId);
+        store.Publish(new ConversationForgotten(entry.ConversationId));
+        store.Execute(
+            "UPDATE log SET activity = @activity, author_name = NULL WHERE conversation_id = @ConversationId AND seq = @Seq",
+            new { entry.ConversationId, entry.Seq, activity = ActivityJson.Serialize(activity) });
     }
+
+    private static (LogEntry Entry, string Json) Placed(LogDraft draft, ConversationTable.LogPosition place)
+    {
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(place.LastAt);
+        var isWritten = draft.Json is not null && draft.Activity.Timestamp == at;
+        draft.Activity.Id ??= $"{draft.ConversationId}|{place.LastSeq:0000000}";
+        draft.Activity.Timestamp = at;
+        var json = isWritten ? draft.Json! : ActivityJson.Serialize(draft.Activity);
+        var entry = new LogEntry(draft.ConversationId, place.LastSeq, at, draft.Author, place.Epoch, Encoding.UTF8.GetBytes(json));
+        return (draft.Json is null ? entry : entry.With(draft.Activity), json);
+    }
+
+    private static Exception Refused(LogDraft draft) => draft.Fence is Fence.NotErased
+        ? new ConversationErasedException(draft.ConversationId)
+        : new ControlLostException(draft.ConversationId);
 
     private static void Insert(StoreTransaction store, LogEntry entry, string activity, string? key) => store.Execute(
         """

@@ -25,10 +25,11 @@ public sealed class UserRequests(IDatabase database, IAgents agents, TimeProvide
                 $"A user request's message has 1 to {LongestMessage} characters; this one has {length}.", nameof(request));
         var key = request.Turn?.NextRequestKey();
         var now = time.GetUtcNow();
-        return request.Turn is { } turn ? turn.OnStoreAsync(WriteAsync) : WriteAsync();
+        return request.Turn is { } turn
+            ? turn.Lines.WriteAsync(Write, cancellationToken)
+            : database.WriteAsync(Write, cancellationToken);
 
-        Task<UserRequest> WriteAsync() =>
-            database.WriteAsync(store => Create(store, request with { Message = message }, key, now), cancellationToken);
+        UserRequest Write(StoreTransaction store) => Create(store, request with { Message = message }, key, now);
     }
 
     public Task<UserRequest?> FindAsync(string id, CancellationToken cancellationToken = default) =>

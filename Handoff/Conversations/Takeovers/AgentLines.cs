@@ -2,6 +2,7 @@ using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Owners;
 using LiveTakeover.Handoff.Conversations.Presence;
 using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Conversations.Telemetry;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff.Conversations.Takeovers;
@@ -56,8 +57,19 @@ public sealed class AgentLines(IDatabase database, IConversationOwners owners, I
         return said;
     }
 
-    private Task<LogEntry> AppendAsync(Said said, CancellationToken cancellationToken) => database.WriteAsync(
-        store => Say(store, said.ConversationId, said.Agent, said.ClientMessageId, said.Text, said.Attachments), cancellationToken);
+    private async Task<LogEntry> AppendAsync(Said said, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await database.WriteAsync(
+                store => Say(store, said.ConversationId, said.Agent, said.ClientMessageId, said.Text, said.Attachments), cancellationToken);
+        }
+        catch (ControlLostException)
+        {
+            Instruments.RefusedLines.Add(1, Instruments.Tag("author", AuthorKind.Agent));
+            throw;
+        }
+    }
 
     private Task<LogEntry?> AppendAsync(Noted note, CancellationToken cancellationToken) => database.WriteAsync(
         store => Note(store, note.ConversationId, note.Agent, note.ClientMessageId, note.Text), cancellationToken);

@@ -41,6 +41,14 @@ public static class Instruments
     public static readonly UpDownCounter<long> Sockets = Meter.CreateUpDownCounter<long>(
         "livetakeover.sockets", "{socket}", "Open connections");
 
+    /// <summary>Conversations of which this node has a copy in memory.</summary>
+    public static readonly UpDownCounter<long> WarmConversations = Meter.CreateUpDownCounter<long>(
+        "livetakeover.conversations.warm", "{conversation}", "Conversations kept in memory");
+
+    /// <summary>About how many bytes the copies of conversations take.</summary>
+    public static readonly UpDownCounter<long> WarmBytes = Meter.CreateUpDownCounter<long>(
+        "livetakeover.conversations.warm.size", "By", "Memory that conversations take");
+
     /// <summary>User requests in the store, by state. Every node reports the same value.</summary>
     public static readonly Gauge<long> Requests = Meter.CreateGauge<long>("livetakeover.requests", "{request}", "User requests by state");
 

@@ -1,10 +1,12 @@
+using LiveTakeover.Handoff.Conversations.Log.Warm;
+
 namespace LiveTakeover.Handoff.Conversations.Turns;
 
 /// <summary>
 /// The bot's state documents. Writes inside a turn are held until the turn ends, and become durable in the same transaction as its
 /// end. Writes outside of a turn are stored at once.
 /// </summary>
-public sealed class BotStates(IDatabase database)
+public sealed class BotStates(IDatabase database, WarmConversations warm)
 {
     public async Task<IReadOnlyDictionary<string, StateDocument>> ReadAsync(
         IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default)
@@ -44,6 +46,25 @@ public sealed class BotStates(IDatabase database)
         await database.WriteAsync(store => StateTable.Write(store, writes), cancellationToken);
     }
 
-    private Task<Dictionary<string, StateDocument>> FindAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
-        database.ReadAsync(store => StateTable.Read(store, keys), cancellationToken);
+    private async Task<Dictionary<string, StateDocument>> FindAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        if (keys.Count != 1) return await database.ReadAsync(store => StateTable.Read(store, keys), cancellationToken);
+        var found = new Dictionary<string, StateDocument>(StringComparer.Ordinal);
+        if (await FindAsync(keys.First(), cancellationToken) is { } document) found.Add(keys.First(), document);
+        return found;
+    }
+
+    // The copy in memory has the conversation's own state only: a person's state may be written by another node.
+    private async Task<StateDocument?> FindAsync(string key, CancellationToken cancellationToken)
+    {
+        if (StateTable.ConversationOf(key) is not { } conversationId) return await ReadAsync(key, cancellationToken);
+        if (warm.FindFact(conversationId, key) is { } known) return (StateDocument?)known.Value;
+        var before = warm.ChangesOf(conversationId);
+        var read = await ReadAsync(key, cancellationToken);
+        warm.KeepFact(conversationId, key, StateTable.FactOf(read), before);
+        return read;
+    }
+
+    private Task<StateDocument?> ReadAsync(string key, CancellationToken cancellationToken) =>
+        database.ReadAsync(store => StateTable.Read(store, key), cancellationToken);
 }

@@ -1,19 +1,34 @@
+using LiveTakeover.Handoff.Conversations.Log.Warm;
+
 namespace LiveTakeover.Handoff.Conversations.Turns;
 
 internal static class StateTable
 {
+    private const string OfConversation = "/conversations/";
+
     /// <summary>The keys of the Bot Framework's conversation state and user state.</summary>
     public static (string Conversation, string User) KeysOf(Conversation conversation) =>
-        ($"{conversation.ChannelId}/conversations/{conversation.Id}", $"{conversation.ChannelId}/users/{conversation.UserId}");
+        ($"{conversation.ChannelId}{OfConversation}{conversation.Id}", $"{conversation.ChannelId}/users/{conversation.UserId}");
+
+    /// <summary>The conversation whose state has this key; null for any other key.</summary>
+    public static string? ConversationOf(string key) =>
+        key.IndexOf(OfConversation, StringComparison.Ordinal) is >= 0 and var at ? key[(at + OfConversation.Length)..] : null;
+
+    /// <summary>The document as copies of a conversation keep it.</summary>
+    public static WarmFact FactOf(StateDocument? document) => new(document, sizeof(char) * (document?.Json.Length ?? 0));
 
     public static Dictionary<string, StateDocument> Read(StoreTransaction store, IReadOnlyCollection<string> keys)
     {
         var found = new Dictionary<string, StateDocument>(StringComparer.Ordinal);
         foreach (var key in keys)
-            if (store.QueryFirst<Row>("SELECT document, version FROM bot_state WHERE state_key = @key", new { key }) is { } row)
-                found[key] = new StateDocument(row.Document, row.Version);
+            if (Read(store, key) is { } document) found[key] = document;
         return found;
     }
+
+    public static StateDocument? Read(StoreTransaction store, string key) =>
+        store.QueryFirst<Row>("SELECT document, version FROM bot_state WHERE state_key = @key", new { key }) is { } row
+            ? new StateDocument(row.Document, row.Version)
+            : null;
 
     public static int Write(StoreTransaction store, IReadOnlyDictionary<string, StateWrite> writes)
     {
@@ -40,7 +55,16 @@ internal static class StateTable
                 parameters),
         };
         if (changed == 0) throw new StateConflictException(key);
+        if (ConversationOf(key) is { } conversationId) store.Publish(new FactWritten(conversationId, key, Written(write)));
     }
+
+    /// <returns>Null if the version that the store gave is not known.</returns>
+    private static WarmFact? Written(StateWrite write) => write switch
+    {
+        { Json: null } => FactOf(document: null),
+        { ExpectedVersion: >= 0 and var expected } => FactOf(new StateDocument(write.Json, expected + 1)),
+        _ => null,
+    };
 
     private sealed class Row
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.ExceptionServices;
+using LiveTakeover.Handoff.Conversations.Log.Warm;
 
 namespace LiveTakeover.Handoff.Conversations.Turns;
 
@@ -7,22 +8,26 @@ namespace LiveTakeover.Handoff.Conversations.Turns;
 /// The bot's work on one received activity. Its lines are numbered, so that a turn that crashed and runs again appends none of them
 /// twice. Its state is held until it ends.
 /// </summary>
-public sealed class Turn
+public sealed class Turn : IDisposable
 {
     private static readonly AsyncLocal<Turn?> Ambient = new();
 
     private readonly string name;
+    private readonly string lineId;
     private readonly Dictionary<string, long> seen = new(StringComparer.Ordinal);
-    private int lines;
+    private int lineCount;
     private int requests;
     private ExceptionDispatchInfo? storeFailure;
 
-    internal Turn(string conversationId, long? seq, long epoch)
+    internal Turn(string conversationId, long? seq, long epoch, IDatabase database, WarmConversations warm, TimeProvider time)
     {
         ConversationId = conversationId;
         Seq = seq;
         Epoch = epoch;
-        name = seq is null ? $"proactive:{Guid.NewGuid():N}" : $"turn:{seq}";
+        var unique = seq is null ? Guid.NewGuid().ToString("N") : "";
+        name = seq is null ? $"proactive:{unique}" : $"turn:{seq}";
+        lineId = seq is null ? $"{conversationId}|{unique}" : $"{conversationId}|{seq:0000000}";
+        Lines = new TurnLines(this, database, warm, time);
     }
 
     /// <summary>
@@ -48,6 +53,9 @@ public sealed class Turn
     /// </summary>
     public StoreUnavailableException? StoreFailure => storeFailure?.SourceException as StoreUnavailableException;
 
+    /// <summary>What the turn says.</summary>
+    internal TurnLines Lines { get; }
+
     /// <summary>State writes of the turn, stored when it ends.</summary>
     internal Dictionary<string, StateWrite> Writes { get; } = new(StringComparer.Ordinal);
 
@@ -57,7 +65,17 @@ public sealed class Turn
     /// <summary>Everything that the calling method awaits from here on runs inside this turn. Its own caller stays outside.</summary>
     public void Enter() => Ambient.Value = this;
 
-    /// <summary>Drops the state and timers of a failed turn. Lines that it appended stay.</summary>
+    /// <summary>
+    /// Shows what the turn has said so far. For a bot that is about to wait for something outside; lines are shown by themselves soon, and
+    /// when the turn ends.
+    /// </summary>
+    /// <exception cref="ControlLostException">An agent took control since the turn began.</exception>
+    public Task ShowAsync(CancellationToken cancellationToken = default) => Lines.ShowAsync(cancellationToken);
+
+    /// <summary>Drops what the turn has said and not shown, for a turn that did not come to its end.</summary>
+    public void Dispose() => Lines.Dispose();
+
+    /// <summary>Drops the state and timers of a failed turn. Lines that it said stay.</summary>
     public void Forget()
     {
         Writes.Clear();
@@ -91,7 +109,12 @@ public sealed class Turn
         }
     }
 
-    internal string NextLineKey() => $"{name}:line:{Interlocked.Increment(ref lines)}";
+    /// <summary>The key and the id of the turn's next line. A turn that runs again gives the same ones.</summary>
+    internal (string Key, string Id) NextLine()
+    {
+        var number = Interlocked.Increment(ref lineCount);
+        return ($"{name}:line:{number}", $"{lineId}.{number}");
+    }
 
     internal string NextRequestKey() => $"{name}:request:{Interlocked.Increment(ref requests)}";
 }

@@ -1,11 +1,11 @@
-using LiveTakeover.Handoff.Conversations.Channels;
 using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Log.Warm;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff.Conversations.Turns;
 
 /// <summary>Opens turns, appends their lines, and ends them.</summary>
-public sealed class TurnService(IDatabase database, TimeProvider time)
+public sealed class TurnService(IDatabase database, WarmConversations warm, TimeProvider time)
 {
     /// <summary>
     /// Opens the turn that answers this entry. Returns null if the bot must not answer it: an agent has control or has had it since
@@ -13,7 +13,9 @@ public sealed class TurnService(IDatabase database, TimeProvider time)
     /// </summary>
     public async Task<Turn?> OpenAsync(LogEntry entry, CancellationToken cancellationToken = default)
     {
-        var isMine = await database.ReadAsync(store => TurnTable.MayOpen(store, entry), cancellationToken);
+        var isMine = warm.Find(entry.ConversationId) is { } known
+            ? MayOpen(known, entry)
+            : await database.ReadAsync(store => TurnTable.MayOpen(store, entry), cancellationToken);
         return isMine ? TurnOf(entry) : null;
     }
 
@@ -22,30 +24,51 @@ public sealed class TurnService(IDatabase database, TimeProvider time)
     {
         var conversation = await FindAsync(conversationId, cancellationToken);
         var isMine = conversation is not null && conversation.BotMayAnswer(conversation.Control.Epoch);
-        return isMine ? new Turn(conversationId, seq: null, conversation!.Control.Epoch) : null;
+        return isMine ? NewTurn(conversationId, seq: null, conversation!.Control.Epoch) : null;
     }
 
     /// <summary>Appends the turn's next lines, all or none, and sets each activity's id.</summary>
     /// <exception cref="ControlLostException">An agent took control since the turn began.</exception>
     /// <exception cref="StoreUnavailableException">The turn has to run again.</exception>
-    public async Task SayAsync(Turn turn, IReadOnlyList<Activity> activities, CancellationToken cancellationToken = default)
+    public Task SayAsync(Turn turn, IReadOnlyList<Activity> activities, CancellationToken cancellationToken = default)
     {
-        var drafts = activities.Select(activity => Draft(turn, activity)).ToList();
-        var entries = await turn.OnStoreAsync(
-            () => database.WriteAsync(store => drafts.ConvertAll(draft => Say(store, draft)), cancellationToken));
-        foreach (var (activity, entry) in activities.Zip(entries)) activity.Id = entry.ActivityId;
+        turn.Lines.Add(activities, time.GetUtcNow());
+        return turn.Lines.ShowAsync(cancellationToken);
     }
 
-    /// <summary>Ends the turn: its state and its end become durable together.</summary>
+    /// <summary>
+    /// Same, but the lines may be appended later: with what the turn says next, or when it ends. It is for adapters that send nothing
+    /// themselves.
+    /// </summary>
+    /// <exception cref="ControlLostException">An agent took control since the turn began.</exception>
+    public Task SaySoonAsync(Turn turn, IReadOnlyList<Activity> activities, CancellationToken cancellationToken = default)
+    {
+        turn.Lines.Add(activities, time.GetUtcNow());
+        return activities.Any(line => line.Type == ActivityTypes.Typing) ? turn.Lines.ShowAsync(cancellationToken) : Task.CompletedTask;
+    }
+
+    /// <summary>Ends the turn: what it said, its state and its end become durable together.</summary>
+    /// <exception cref="ControlLostException">An agent took control, and the turn has lines that were not appended before.</exception>
     /// <exception cref="StateConflictException">Another conversation of the same person wrote the same state first: run the turn
     /// again.</exception>
-    public async Task CloseAsync(Turn turn, CancellationToken cancellationToken = default) =>
-        turn.EndedLast = await turn.OnStoreAsync(() => database.WriteAsync(store => Close(store, turn), cancellationToken));
+    public async Task CloseAsync(Turn turn, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            turn.EndedLast = await turn.Lines.WriteAsync(store => Close(store, turn), cancellationToken);
+        }
+        catch (StateConflictException)
+        {
+            warm.Forget(turn.ConversationId);
+            throw;
+        }
+    }
 
-    /// <summary>Ends a turn that lost control. Its state and timers are dropped.</summary>
+    /// <summary>Ends a turn that lost control. Its state, its timers, and lines that were not appended are dropped.</summary>
     public Task AbandonAsync(Turn turn, CancellationToken cancellationToken = default)
     {
         turn.Forget();
+        turn.Lines.Drop();
         return CloseAsync(turn, cancellationToken);
     }
 
@@ -58,8 +81,15 @@ public sealed class TurnService(IDatabase database, TimeProvider time)
         database.ReadAsync(TurnTable.Waiting, cancellationToken);
 
     /// <summary>Some of the entries after the last ended turn; null if no entry awaits a bot turn.</summary>
-    public Task<WaitingEntries?> WaitingAsync(string conversationId, CancellationToken cancellationToken = default) =>
-        database.ReadAsync(store => Waiting(store, conversationId), cancellationToken);
+    public async Task<WaitingEntries?> WaitingAsync(string conversationId, CancellationToken cancellationToken = default)
+    {
+        if (warm.AfterTurns(conversationId, ConversationLog.BatchSize) is var (known, entries)) return Waiting(known, entries);
+        var before = warm.ChangesOf(conversationId);
+        var (read, waiting) = await database.ReadAsync(store => ReadWaiting(store, conversationId), cancellationToken);
+        if (read is null) return null;
+        warm.Keep(read, before);
+        return Waiting(read, waiting);
+    }
 
     /// <summary>The entry that this line's turn answered; null if the line came from no such turn.</summary>
     public Task<LogEntry?> AnsweredByAsync(string conversationId, long seq, CancellationToken cancellationToken = default) =>
@@ -69,22 +99,26 @@ public sealed class TurnService(IDatabase database, TimeProvider time)
             : null,
         cancellationToken);
 
-    private static WaitingEntries? Waiting(StoreTransaction store, string conversationId)
+    private static (Conversation? Known, IReadOnlyList<LogEntry> Entries) ReadWaiting(StoreTransaction store, string conversationId)
     {
-        if (TurnTable.AwaitingBot(store, conversationId) is not { } ended) return null;
-        var entries = LogTable.ReadAfter(store, conversationId, ended, ConversationLog.BatchSize);
+        var known = ConversationTable.Find(store, conversationId);
+        return known is null || known.TurnSeq >= known.LastInboundSeq
+            ? (known, [])
+            : (known, LogTable.ReadAfter(store, conversationId, known.TurnSeq, ConversationLog.BatchSize));
+    }
+
+    private WaitingEntries? Waiting(Conversation known, IReadOnlyList<LogEntry> entries)
+    {
+        if (known.TurnSeq >= known.LastInboundSeq) return null;
         var first = entries.FirstOrDefault(entry => entry.IsForBot);
-        return new(entries, first is not null && TurnTable.MayOpen(store, first) ? TurnOf(first) : null);
+        return new(entries, first is not null && MayOpen(known, first) ? TurnOf(first) : null);
     }
 
-    private static Turn TurnOf(LogEntry entry) => new(entry.ConversationId, entry.Seq, entry.Epoch);
+    private static bool MayOpen(Conversation known, LogEntry entry) => known.TurnSeq < entry.Seq && known.BotMayAnswer(entry.Epoch);
 
-    private static LogEntry Say(StoreTransaction store, LogDraft draft)
-    {
-        var entry = LogTable.Append(store, draft);
-        if (!draft.IsForChannel) OutboxTable.Pass(store, entry);
-        return entry;
-    }
+    private Turn TurnOf(LogEntry entry) => NewTurn(entry.ConversationId, entry.Seq, entry.Epoch);
+
+    private Turn NewTurn(string conversationId, long? seq, long epoch) => new(conversationId, seq, epoch, database, warm, time);
 
     private static bool Close(StoreTransaction store, Turn turn)
     {
@@ -100,17 +134,6 @@ public sealed class TurnService(IDatabase database, TimeProvider time)
     {
         store.Notify(Topics.Turns, conversationId);
         return TurnTable.End(store, conversationId, seq);
-    }
-
-    private LogDraft Draft(Turn turn, Activity activity)
-    {
-        activity.Id = null;
-        return new LogDraft(
-            turn.ConversationId, time.GetUtcNow(), new Author(AuthorKind.Bot, activity.From?.Id ?? "", activity.From?.Name), activity)
-        {
-            Key = turn.NextLineKey(),
-            Fence = new Fence.BotControl(turn.Epoch, turn.Seq),
-        };
     }
 
     private Task<Conversation?> FindAsync(string id, CancellationToken cancellationToken) =>

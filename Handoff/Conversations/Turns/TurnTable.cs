@@ -1,4 +1,5 @@
 using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Log.Warm;
 
 namespace LiveTakeover.Handoff.Conversations.Turns;
 
@@ -21,12 +22,16 @@ internal static class TurnTable
     public static bool MayOpen(StoreTransaction store, LogEntry entry) => Holds(
         store, entry, "turn_seq < @Seq AND holder_id IS NULL AND epoch = @Epoch AND bot_paused = 0 AND erased_at IS NULL");
 
-    public static TurnEnd End(StoreTransaction store, string conversationId, long seq) => store.QueryFirst<TurnEnd>(
-        """
-        UPDATE conversations SET turn_seq = @seq WHERE id = @conversationId AND turn_seq < @seq
-        RETURNING CASE WHEN last_inbound_seq > @seq THEN 1 ELSE 2 END
-        """,
-        new { conversationId, seq });
+    public static TurnEnd End(StoreTransaction store, string conversationId, long seq)
+    {
+        store.Publish(new TurnEnded(conversationId, seq));
+        return store.QueryFirst<TurnEnd>(
+            """
+            UPDATE conversations SET turn_seq = @seq WHERE id = @conversationId AND turn_seq < @seq
+            RETURNING CASE WHEN last_inbound_seq > @seq THEN 1 ELSE 2 END
+            """,
+            new { conversationId, seq });
+    }
 
     private static bool Holds(StoreTransaction store, LogEntry entry, string condition) => store.QueryFirst<int>(
         $"SELECT 1 FROM conversations WHERE id = @ConversationId AND {condition}",

@@ -39,12 +39,13 @@ internal static class TransferTable
             .Select(row => row.ToTransfer())];
 
     /// <summary>Changes the holder in one step, if control has not changed since the offer.</summary>
-    public static bool HandOver(StoreTransaction store, Transfer offer) => store.Execute(
+    public static bool HandOver(StoreTransaction store, Transfer offer) => ConversationTable.Change(
+        store,
         """
-        UPDATE conversations SET epoch = epoch + 1, holder_id = @toId, holder_name = @toName
+        SET epoch = epoch + 1, holder_id = @toId, holder_name = @toName
         WHERE id = @ConversationId AND holder_id = @fromId AND epoch = @Epoch
         """,
-        new { offer.ConversationId, offer.Epoch, fromId = offer.From.AgentId, toId = offer.To.AgentId, toName = offer.To.Name }) > 0;
+        new { offer.ConversationId, offer.Epoch, fromId = offer.From.AgentId, toId = offer.To.AgentId, toName = offer.To.Name });
 
     public static void Delete(StoreTransaction store, string conversationId) =>
         store.Execute("DELETE FROM transfers WHERE conversation_id = @conversationId", new { conversationId });

@@ -1,6 +1,7 @@
 using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Conversations.Channels;
 using LiveTakeover.Handoff.Conversations.Files;
+using LiveTakeover.Handoff.Conversations.Log.Warm;
 using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Conversations.Turns;
 using LiveTakeover.Handoff.Team.Audit;
@@ -22,7 +23,8 @@ internal static class ErasureTable
             conversationState,
             userState,
         };
-        store.Execute("UPDATE conversations SET user_name = NULL, reference = @reference WHERE id = @Id", keys);
+        store.Publish(new ConversationForgotten(conversation.Id));
+        ConversationTable.Change(store, "SET user_name = NULL, reference = @reference WHERE id = @Id", keys);
         store.Execute("UPDATE user_requests SET message = '', story_path = '[]' WHERE conversation_id = @Id", keys);
         store.Execute("UPDATE agent_news SET user_name = NULL WHERE conversation_id = @Id", keys);
         AuditTable.ForgetUser(store, conversation.Id);
@@ -37,8 +39,9 @@ internal static class ErasureTable
     public static void Close(StoreTransaction store, Conversation conversation, DateTimeOffset now)
     {
         var at = now.ToUnixTimeMilliseconds();
-        store.Execute(
-            "UPDATE conversations SET erased_at = @at, epoch = epoch + 1, turn_seq = last_inbound_seq WHERE id = @Id",
+        ConversationTable.Change(
+            store,
+            "SET erased_at = @at, epoch = epoch + 1, turn_seq = last_inbound_seq WHERE id = @Id",
             new { conversation.Id, at });
         store.Execute(
             "UPDATE user_requests SET state = @closed, updated_at = @at WHERE conversation_id = @Id AND state <> @closed",

@@ -88,6 +88,8 @@ public sealed class MessagesTests
 
         var waiting = room.PostAsync(question);
         await asked.Task;
+        await room.PassUntilAsync(
+            async () => (await room.ToldAsync()).Contains("Bot: one moment"), step: TimeSpan.FromMilliseconds(50));
         await room.The<ControlService>().TakeAsync(ChannelRoom.Conversation, new Holder("grace", "Grace"));
 
         (await TextsAsync(await waiting)).ShouldBe(["one moment"]);

@@ -87,7 +87,7 @@ public abstract class LogContract<TStore> : Contract<TStore>
         var behind = new House(store, new(House.MondayMorning.AddMinutes(-5)));
         await behind.AdaSays("second");
 
-        var log = await house.Log.ReadAsync("c1", 0);
+        var log = await behind.Log.ReadAsync("c1", 0);
         log[1].At.ShouldBe(log[0].At);
         log[1].Activity.Timestamp.ShouldBe(log[0].Activity.Timestamp);
     }

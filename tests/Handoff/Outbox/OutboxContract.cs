@@ -217,7 +217,7 @@ public abstract class OutboxContract<TStore> : Contract<TStore>
 
     private static Undelivered Undelivered(House house) => new(house.Database, house.Clock);
 
-    private static Outbox Outbox(House house) => new(house.Database, house.Clock);
+    private static Outbox Outbox(House house) => house.Get<Outbox>();
 
     private static ChannelInbox Inbox(House house) => house.Get<ChannelInbox>();
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../src/api/activity';
 import { LiveConnection, type Wire } from '../../src/live/LiveConnection';
+import { alternating } from '../../src/live/signalR';
 import { entry } from '../cast';
 
 interface OpenStream {
@@ -178,5 +179,23 @@ describe('the live connection', () => {
     live.onChange(changed);
     wire.say('Changed', [{ topic: 'requests', id: '1' }, { topic: 'support', id: '2' }]);
     expect(changed.mock.calls).toEqual([[{ topic: 'requests', id: '1' }], [{ topic: 'support', id: '2' }]]);
+  });
+});
+
+describe('two ways to the server', () => {
+  it('are tried in turn, and the one that opens is used', async () => {
+    const [socket, polling] = [new FakeWire(), new FakeWire()];
+    socket.up = false;
+    const heard: unknown[] = [];
+    const wire = alternating(socket, polling);
+    wire.on('Changed', (news: never) => heard.push(news));
+
+    await expect(wire.start()).rejects.toThrow('down');
+    await wire.start();
+    wire.stream('FollowLog', 'c1', 0).subscribe({ next: () => undefined, error: () => undefined, complete: () => undefined });
+    polling.say('Changed', 'news');
+
+    expect(heard).toEqual(['news']);
+    expect([socket.streams.length, polling.streams.length]).toEqual([0, 1]);
   });
 });

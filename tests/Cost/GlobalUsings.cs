@@ -1,0 +1,3 @@
+global using LiveTakeover.Handoff.Tests;
+global using Microsoft.Bot.Builder;
+global using Microsoft.Bot.Schema;
