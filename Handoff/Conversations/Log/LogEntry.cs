@@ -12,7 +12,8 @@ namespace LiveTakeover.Handoff.Conversations.Log;
 /// <param name="json">The activity as JSON in UTF-8. The log assigned its id and timestamp.</param>
 public sealed class LogEntry(string conversationId, long seq, DateTimeOffset at, Author author, long epoch, ReadOnlyMemory<byte> json)
 {
-    private ActivityHead? head;
+    // Boxed, so that readers that share the entry see all of it or none.
+    private object? head;
     private Activity? activity;
 
     public string ConversationId { get; } = conversationId;
@@ -54,7 +55,7 @@ public sealed class LogEntry(string conversationId, long seq, DateTimeOffset at,
         return this;
     }
 
-    private ActivityHead Head => head ??= ActivityHead.Read(Json.Span);
+    private ActivityHead Head => (ActivityHead)(head ??= ActivityHead.Read(Json.Span));
 
     /// <summary>A new copy of the activity, which the caller may change.</summary>
     public Activity NewActivity() => ActivityJson.Deserialize(Json.Span);
