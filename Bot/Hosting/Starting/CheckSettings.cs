@@ -10,6 +10,7 @@ using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Files;
 using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Archive;
+using LiveTakeover.Handoff.Team.Colleagues;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 
 namespace LiveTakeover.Bot.Hosting.Starting;
@@ -29,6 +30,7 @@ internal static class CheckSettingsExtension
         (HandoffOptions.Section, typeof(HandoffOptions)),
         (StoreOptions.Section, typeof(StoreOptions)),
         (ArchiveOptions.Section, typeof(ArchiveOptions)),
+        (AbsenceOptions.Section, typeof(AbsenceOptions)),
         (AvailabilityOptions.Section, typeof(AvailabilityOptions)),
         (AgentHubOptions.Section, typeof(AgentHubOptions)),
         (DirectLineOptions.Section, typeof(DirectLineOptions)),
