@@ -74,7 +74,7 @@ public static class AddAgentHubExtension
         return problem.ExecuteAsync(http);
     }
 
-    private static ProblemHttpResult WhyDenied(HttpContext http) => http.Features.Get<SignedIn>() is { MustTurnOnTwoStep: true }
+    private static ProblemHttpResult WhyDenied(HttpContext http) => http.SignedIn() is { MustTurnOnTwoStep: true }
         ? Problems.Problem(StatusCodes.Status403Forbidden, "two-step-required", "Your team asks for two-step sign-in. Turn it on first.")
         : Problems.RoleForbids();
 }

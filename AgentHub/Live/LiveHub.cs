@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LiveTakeover.AgentHub.Accounts;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Presence;
@@ -61,7 +62,7 @@ internal sealed class LiveHub(
             yield return [.. batch.Select(EntryView.Of)];
     }
 
-    private SignedIn Me => Context.GetHttpContext()!.Features.Get<SignedIn>()!;
+    private SignedIn Me => Context.GetHttpContext()!.SignedIn()!;
 
     private static void PassOn(IAgentClient caller, string me, TypingSignal signal)
     {
