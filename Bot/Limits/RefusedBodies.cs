@@ -36,10 +36,11 @@ internal sealed class RefusedBodies(IOptions<LimitsOptions> options, TimeProvide
         if (!await ReadToEndAsync(context, body)) context.Abort();
     }
 
-    // A body that is sent over HTTP/2 can be refused without closing the connection.
+    // A body that is sent over HTTP/2 can be refused without closing the connection. What follows an upgrade is not a body.
     private static bool HasBody(HttpContext context) =>
         (HttpProtocol.IsHttp11(context.Request.Protocol) || HttpProtocol.IsHttp10(context.Request.Protocol))
-        && context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true;
+        && context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true
+        && context.Features.Get<IHttpUpgradeFeature>()?.IsUpgradableRequest != true;
 
     // The server itself would not read on in a body that it has found too large.
     private static void Limit(HttpContext context, IHttpMaxRequestBodySizeFeature size, long limit)
@@ -59,6 +60,11 @@ internal sealed class RefusedBodies(IOptions<LimitsOptions> options, TimeProvide
         {
             while (await body.ReadAsync(buffer, over.Token) is > 0 and var read)
                 if (!await CountAsync(context, read, over.Token)) return false;
+            return true;
+        }
+        catch (BadHttpRequestException)
+        {
+            // The server has found the body too slow or malformed, and closes the connection itself, after the answer.
             return true;
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException)
