@@ -37,7 +37,8 @@ public sealed class TranscriptArchiver(IDatabase database, ConversationLog log, 
     private async Task KeepAsync(Conversation conversation, CancellationToken cancellationToken)
     {
         await files.KeepAsync(
-            new ArchivedTranscript(conversation.Id, conversation.LastAt, TranscriptFile.Of(conversation, log)), cancellationToken);
+            new ArchivedTranscript(conversation.Id, conversation.LastAt, TranscriptFile.Of(conversation, log, cancellationToken)),
+            cancellationToken);
 
         // The person may have erased the conversation in the meantime.
         var now = await database.ReadAsync(store => ConversationTable.Find(store, conversation.Id), cancellationToken);

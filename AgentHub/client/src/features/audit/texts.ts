@@ -120,7 +120,7 @@ const fr: typeof en = {
     'request.assigned': ({ user, name }) =>
       name ? `a attribué la demande de ${user} à ${name}` : `a retiré l’attribution de la demande de ${user}`,
     'request.givenBack': ({ user, name }) =>
-      `la demande de ${user} attend de nouveau un humain : aucun signe de ${name} depuis longtemps`,
+      `la demande de ${user} attend de nouveau un humain : aucun signe de ${name} depuis longtemps`,
     'request.started': ({ user }) => `a commencé à traiter la demande de ${user}`,
     'request.closed': ({ user }) => `a clos la demande de ${user}`,
     'request.reopened': ({ user }) => `a rouvert la demande de ${user}`,
