@@ -9,8 +9,10 @@ using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Handoff.Team.SignIn;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.AgentHub;
@@ -34,13 +36,21 @@ public static class AddAgentHubExtension
         services.AddSingleton<OpenConnections>().AddHostedService(provider => provider.GetRequiredService<OpenConnections>());
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(json => HubJson.Configure(json.SerializerOptions));
-        services.AddSignalR(hub => hub.MaximumParallelInvocationsPerClient = 4)
+        services.AddSingleton<TellFailures>().AddSignalR(Live)
             .AddJsonProtocol(json => HubJson.Configure(json.PayloadSerializerOptions));
+        // What fails in a hub method is told by the filter; what remains are frames of a client that make no sense.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.SignalR", LogLevel.Critical));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Cookie);
         if (configuration.GetSection(AgentHubOptions.Section).Get<AgentHubOptions>()?.OpenIdConnect is { IsOn: true } provider)
             services.AddProvider(provider);
         Policies.Add(services);
         return services;
+    }
+
+    private static void Live(HubOptions hub)
+    {
+        hub.MaximumParallelInvocationsPerClient = 4;
+        hub.AddFilter<TellFailures>();
     }
 
     private static void Cookie(CookieAuthenticationOptions cookie)
@@ -64,7 +74,7 @@ public static class AddAgentHubExtension
         return problem.ExecuteAsync(http);
     }
 
-    private static ProblemHttpResult WhyDenied(HttpContext http) => http.Features.Get<SignedIn>() is { MustTurnOnTwoStep: true }
+    private static ProblemHttpResult WhyDenied(HttpContext http) => http.SignedIn() is { MustTurnOnTwoStep: true }
         ? Problems.Problem(StatusCodes.Status403Forbidden, "two-step-required", "Your team asks for two-step sign-in. Turn it on first.")
         : Problems.RoleForbids();
 }

@@ -6,7 +6,6 @@ using LiveTakeover.Handoff.Conversations.Presence;
 using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Conversations.Telemetry;
 using LiveTakeover.Handoff.Conversations.Turns;
-using LiveTakeover.Handoff.Store;
 using LiveTakeover.Middleware.Delivery;
 using Microsoft.Extensions.Logging;
 
@@ -41,6 +40,8 @@ public sealed partial class HandoffMiddleware(
             return;
         }
 
+        OutsideFailures.LeaveAdapter(turnContext.Adapter);
+        turnContext.Activity.Clean();
         var id = turnContext.Activity.Conversation.Id;
         using var place = order.Enter(id, () => inbox.ReceiveAsync(turnContext.Activity, cancellationToken));
         if (turnContext.Activity.Type != ActivityTypes.ConversationUpdate)
@@ -119,8 +120,7 @@ public sealed partial class HandoffMiddleware(
         if (turnContext.Adapter.OnTurnError is null) ExceptionDispatchInfo.Throw(failure);
     }
 
-    // What failed outside of the bot may succeed later: the turn has not ended, and its runner runs it again.
-    private static bool IsOfTheBot(Exception exception) => exception is not (StateConflictException or StoreUnavailableException);
+    private static bool IsOfTheBot(Exception exception) => !OutsideFailures.Includes(exception);
 
     // True if the adapter has already recorded the activity, or if there is nothing to record.
     private static bool IsRecorded(ITurnContext context) =>

@@ -3,7 +3,6 @@ using System.Runtime.ExceptionServices;
 using System.Security.Claims;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Turns;
-using LiveTakeover.Handoff.Store;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveTakeover.Middleware;
@@ -119,7 +118,7 @@ public class LogAdapter : BotAdapter
             {
                 await next(cancellationToken);
             }
-            catch (Exception exception) when (exception is StateConflictException or StoreUnavailableException)
+            catch (Exception exception) when (OutsideFailures.Includes(exception))
             {
                 turnContext.TurnState.Add(ExceptionDispatchInfo.Capture(exception));
             }

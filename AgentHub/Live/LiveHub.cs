@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LiveTakeover.AgentHub.Accounts;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Presence;
@@ -39,16 +40,11 @@ internal sealed class LiveHub(
     }
 
     /// <summary>Streams a conversation's log: the entries after the cursor, then new ones.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<EntryView>> FollowLog(
-        string conversationId, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        if (await conversations.FindAsync(conversationId, cancellationToken) is null)
-            throw new HubException("There is no such conversation.");
-        var (caller, me) = (Clients.Caller, Me.Account.Id);
-        using var ear = typing.Listen(conversationId, signal => PassOn(caller, me, signal));
-        await foreach (var batch in log.FollowAsync(conversationId, after, cancellationToken))
-            yield return [.. batch.Select(EntryView.Of)];
-    }
+    public async Task<IAsyncEnumerable<IReadOnlyList<EntryView>>> FollowLog(
+        string conversationId, long after, CancellationToken cancellationToken) =>
+        await conversations.FindAsync(conversationId, cancellationToken) is null
+            ? throw new HubException("There is no such conversation.")
+            : FollowAsync(Clients.Caller, Me.Account.Id, conversationId, after, cancellationToken);
 
     /// <summary>Signals that the agent in control is typing. The person sees it for a few seconds.</summary>
     public async Task Typing(string conversationId)
@@ -58,7 +54,15 @@ internal sealed class LiveHub(
             typing.Send(new TypingSignal(conversationId, new Author(AuthorKind.Agent, Me.Account.Id, Me.Account.Name)));
     }
 
-    private SignedIn Me => Context.GetHttpContext()!.Features.Get<SignedIn>()!;
+    private async IAsyncEnumerable<IReadOnlyList<EntryView>> FollowAsync(
+        IAgentClient caller, string me, string conversationId, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var ear = typing.Listen(conversationId, signal => PassOn(caller, me, signal));
+        await foreach (var batch in log.FollowAsync(conversationId, after, cancellationToken))
+            yield return [.. batch.Select(EntryView.Of)];
+    }
+
+    private SignedIn Me => Context.GetHttpContext()!.SignedIn()!;
 
     private static void PassOn(IAgentClient caller, string me, TypingSignal signal)
     {

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using LiveTakeover.AgentHub.Accounts;
 using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Handoff.Team.SignIn;
 using Microsoft.AspNetCore.Authentication;
@@ -49,6 +50,6 @@ internal sealed class SignInService(SignIns signIns, KnownBrowsers browsers)
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, account.Id));
         identity.AddClaim(new Claim(ClaimTypes.Name, account.Name));
         if (!signedIn.MustTurnOnTwoStep) identity.AddClaim(new Claim(ClaimTypes.Role, account.Role.ToString()));
-        context.HttpContext.Features.Set(signedIn);
+        context.HttpContext.SignIn(signedIn);
     }
 }

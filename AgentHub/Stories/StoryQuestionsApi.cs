@@ -9,13 +9,13 @@ using NodaTime;
 
 namespace LiveTakeover.AgentHub.Stories;
 
-/// <summary>Checks stories, for those who write them, and simulates the published ones, for every signed-in account.</summary>
+/// <summary>Checks stories and simulates the published ones, for those who write them. Both take processor time.</summary>
 internal static class StoryQuestionsApi
 {
     public static void MapStoryQuestions(this RouteGroupBuilder api)
     {
-        var stories = api.MapGroup("/stories");
-        stories.MapPost("/check", CheckAsync).RequireAuthorization(Policies.Design);
+        var stories = api.MapGroup("/stories").RequireAuthorization(Policies.Design);
+        stories.MapPost("/check", CheckAsync);
         stories.MapPost("/simulate", SimulateAsync);
     }
 

@@ -2,7 +2,7 @@ namespace LiveTakeover.AgentHub.Support;
 
 internal static class MapSupportExtension
 {
-    /// <summary>Every signed-in account may read; only administrators may change anything.</summary>
+    /// <summary>Every signed-in account may read the hours; only administrators may change them.</summary>
     public static void MapSupport(this RouteGroupBuilder api)
     {
         var support = api.MapGroup("/support");

@@ -1,3 +1,4 @@
+using LiveTakeover.AgentHub.Security;
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Dialogs.Running;
 using LiveTakeover.Dialogs.Simulation;
@@ -13,7 +14,9 @@ internal static class WhatHappensApi
 {
     private const int LongestLine = 2000;
 
-    public static void MapWhatHappens(this RouteGroupBuilder support) => support.MapPost("/what-happens", AnswerAsync);
+    /// <summary>For those who set the hours or write the stories: the answer shows how the stories are made, and takes processor time.</summary>
+    public static void MapWhatHappens(this RouteGroupBuilder support) =>
+        support.MapPost("/what-happens", AnswerAsync).RequireAuthorization(Policies.Design);
 
     private static async Task<Results<Ok<WhatHappensView>, ProblemHttpResult>> AnswerAsync(
         HttpRequest request, SupportSchedules schedules, TimeProvider time, CancellationToken cancellationToken)

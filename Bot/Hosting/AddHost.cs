@@ -18,7 +18,10 @@ internal static class AddHostExtension
         {
             kestrel.AddServerHeader = false;
             kestrel.ConfigureEndpointDefaults(endpoint =>
-                endpoint.Use(kestrel.ApplicationServices.GetRequiredService<LastConnections>().Watch));
+            {
+                endpoint.Use(kestrel.ApplicationServices.GetRequiredService<LastConnections>().Watch);
+                endpoint.Use(kestrel.ApplicationServices.GetRequiredService<LimitConnections>().Count);
+            });
         });
         builder.Services.AddSingleton<LastConnections>();
         builder.Services.AddDataProtection().SetApplicationName("LiveTakeover");

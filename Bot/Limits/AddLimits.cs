@@ -10,7 +10,6 @@ internal static class AddLimitsExtension
 {
     private const string ForwardedHeadersByAspNetCore = "FORWARDEDHEADERS_ENABLED";
 
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestHeaders = TimeSpan.FromSeconds(15);
 
     /// <summary>Adds the limits that hold for every request, in number and in time. Rooms limit what is dear in them.</summary>
@@ -20,7 +19,7 @@ internal static class AddLimitsExtension
         services.AddSingleton<IValidateOptions<LimitsOptions>, CheckLimitsOptions>();
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<LimitsOptions>>(Trust);
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<LimitsOptions>>(Bound);
-        services.AddSingleton<LimitAddresses>().AddRequestTimeouts();
+        services.AddSingleton<RefusedBodies>().AddSingleton<LimitAddresses>().AddSingleton<LimitConnections>().AddRequestTimeouts();
         services.AddOptions<RequestTimeoutOptions>().Configure<IOptions<LimitsOptions>>((timeouts, limits) =>
             timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = limits.Value.LongestRequest });
         return services;
@@ -31,6 +30,7 @@ internal static class AddLimitsExtension
     {
         // Else ASP.NET Core has put this middleware first already. A second one would believe what the client itself has forwarded.
         if (!app.Configuration.GetValue<bool>(ForwardedHeadersByAspNetCore)) app.UseForwardedHeaders();
+        app.UseMiddleware<RefusedBodies>();
         app.UseMiddleware<LimitAddresses>();
         app.UseRequestTimeouts();
     }
@@ -47,8 +47,11 @@ internal static class AddLimitsExtension
 
     private static void Bound(KestrelServerOptions kestrel, IOptions<LimitsOptions> limits)
     {
-        kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(limits.Value.SlowestClient, Grace);
-        kestrel.Limits.MinResponseDataRate = new MinDataRate(limits.Value.SlowestClient, Grace);
+        var slowest = new MinDataRate(limits.Value.SlowestClient, limits.Value.SlowestClientAfter);
+        kestrel.Limits.MinRequestBodyDataRate = slowest;
+        kestrel.Limits.MinResponseDataRate = slowest;
         kestrel.Limits.RequestHeadersTimeout = LongestHeaders;
+        kestrel.Limits.MaxConcurrentConnections = limits.Value.Connections;
+        kestrel.Limits.MaxConcurrentUpgradedConnections = limits.Value.UpgradedConnections;
     }
 }

@@ -15,7 +15,13 @@ internal sealed class CheckLimitsOptions : IValidateOptions<LimitsOptions>
         if (!options.Requests.IsPositive) yield return "Limits:Requests needs a Burst of at least 1 and a PerSecond above 0.";
         if (!options.RequestsAtOnce.IsPositive)
             yield return "Limits:RequestsAtOnce needs a PerAddress and an InAll of at least 1, and no Waiting below 0.";
+        if (options.Connections < 1 || options.UpgradedConnections < 1 || options.ConnectionsPerAddress < 1)
+            yield return "Limits:Connections, :UpgradedConnections and :ConnectionsPerAddress are at least 1.";
+        if (!options.RefusedBytes.IsPositive) yield return "Limits:RefusedBytes needs a Burst of at least 1 and a PerSecond above 0.";
         if (options.SlowestClient < 1) yield return "Limits:SlowestClient is below 1 byte a second.";
+        // The server looks at its connections once a second.
+        if (options.SlowestClientAfter <= TimeSpan.FromSeconds(1))
+            yield return $"Limits:SlowestClientAfter is {options.SlowestClientAfter}: give more than a second, like 00:00:10.";
         if (options.LongestRequest < TimeSpan.FromMinutes(1))
             yield return $"Limits:LongestRequest is {options.LongestRequest}: give at least a minute, like 00:30:00.";
     }

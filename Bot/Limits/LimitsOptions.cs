@@ -22,8 +22,31 @@ internal sealed class LimitsOptions
     /// <summary>Requests of any kind under way at once, without sockets.</summary>
     public AtOnce RequestsAtOnce { get; set; } = new() { PerConversation = 1, PerAddress = 256, InAll = 4096, Waiting = 1024 };
 
-    /// <summary>In bytes a second, after ten seconds: a client that sends or reads more slowly is cut off.</summary>
+    /// <summary>
+    /// Connections that are open at once, from all addresses, without sockets. One that comes later is closed before it is read.
+    /// </summary>
+    public int Connections { get; set; } = 10_000;
+
+    /// <summary>Sockets that are open at once, from all addresses.</summary>
+    public int UpgradedConnections { get; set; } = 60_000;
+
+    /// <summary>
+    /// Connections and sockets that one remote address has open at once. Those of trusted proxies do not count, since they carry many
+    /// people.
+    /// </summary>
+    public int ConnectionsPerAddress { get; set; } = 1_000;
+
+    /// <summary>
+    /// Of bodies that were refused, so many bytes are read per remote address at full speed, so that their clients can read the
+    /// refusal. What comes beyond that is read at this rate.
+    /// </summary>
+    public Rate RefusedBytes { get; set; } = new() { Burst = 64 * 1024 * 1024, PerSecond = 4 * 1024 * 1024 };
+
+    /// <summary>In bytes a second: a client that sends or reads more slowly is cut off.</summary>
     public int SlowestClient { get; set; } = 1024;
+
+    /// <summary>How long a client may be slower than <see cref="SlowestClient"/>.</summary>
+    public TimeSpan SlowestClientAfter { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long any request may take, apart from sockets. Kinds of requests have shorter limits.</summary>
     public TimeSpan LongestRequest { get; set; } = TimeSpan.FromMinutes(30);

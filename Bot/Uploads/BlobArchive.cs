@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure;
+using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
@@ -12,17 +13,26 @@ internal sealed class BlobArchive(BlobContainerClient container) : ITranscriptAr
 {
     private const string LastAt = "lastAt";
 
+    // Only so much of a transcript is in memory at once.
+    private const int BlockSize = 4 * 1024 * 1024;
+
     public Task KeepAsync(ArchivedTranscript transcript, CancellationToken cancellationToken = default)
     {
         var options = new BlobUploadOptions
         {
+            TransferOptions = new StorageTransferOptions
+            {
+                InitialTransferSize = BlockSize,
+                MaximumTransferSize = BlockSize,
+                MaximumConcurrency = 1,
+            },
             HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
             Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 [LastAt] = transcript.LastAt.ToString("O", CultureInfo.InvariantCulture),
             },
         };
-        return container.UploadAsync(NameOf(transcript.ConversationId), new BinaryData(transcript.Json), options, cancellationToken);
+        return container.UploadAsync(NameOf(transcript.ConversationId), transcript.Json, options, cancellationToken);
     }
 
     public async Task<Stream?> OpenAsync(string conversationId, CancellationToken cancellationToken = default)

@@ -26,8 +26,7 @@ internal static class ActivityApi
         IOptions<DirectLineOptions> options)
     {
         var longest = options.Value.MaxActivityLength;
-        var body = await BoundedBody.ReadAsync(context, longest * 4);
-        limits.Count(limits.PostedBytes, caller, context, body.Length);
+        var body = await limits.ReadAsync(context, caller, limits.PostedBytes, longest * 4);
         var activity = PostedActivity.Parse(body.Span, longest);
         return Results.Json(new IdAnswer(await posts.ReceiveAsync(caller, conversationId, activity, context)), Wire.Default.IdAnswer);
     }

@@ -35,9 +35,22 @@ internal sealed class RateLimiters(IOptions<DirectLineOptions> options, TimeProv
 
     public Places SocketsAtOnce { get; } = new(options.Value.RateLimit.SocketsAtOnce);
 
-    /// <summary>Counts the bytes that a client has sent against its remote address. See <see cref="ILimited"/>.</summary>
-    /// <exception cref="Refusal">The address has sent too many.</exception>
-    public void Count(TokenBuckets bytes, ILimited caller, HttpContext context, long length)
+    /// <summary>
+    /// Reads a body, and counts its bytes against the client's remote address: before they are read, if the client says how many there
+    /// are. See <see cref="ILimited"/>.
+    /// </summary>
+    /// <exception cref="Refusal">The body is larger than the limit, or the address has sent too many bytes.</exception>
+    public async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext context, ILimited caller, TokenBuckets bytes, int limit)
+    {
+        BoundedBody.Check(context, limit);
+        var announced = context.Request.ContentLength;
+        Count(bytes, caller, context, announced ?? 0);
+        var body = await BoundedBody.ReadAsync(context, limit);
+        if (announced is null) Count(bytes, caller, context, body.Length);
+        return body;
+    }
+
+    private void Count(TokenBuckets bytes, ILimited caller, HttpContext context, long length)
     {
         if (!Enabled || caller.HasSecret) return;
         var wait = bytes.Take(RemoteAddress.Of(context), length);

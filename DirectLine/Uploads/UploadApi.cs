@@ -34,8 +34,7 @@ internal static class UploadApi
         IOptions<DirectLineOptions> options,
         IOptions<UploadRules> rules)
     {
-        var body = await BoundedBody.ReadAsync(context, rules.Value.MaxBytes);
-        limits.Count(limits.UploadedBytes, caller, context, body.Length);
+        var body = await limits.ReadAsync(context, caller, limits.UploadedBytes, rules.Value.MaxBytes);
         var form = await UploadForm.ReadAsync(context.Request, body);
         var activity = form.Activity is { } json
             ? PostedActivity.Parse(json.Span, options.Value.MaxActivityLength)

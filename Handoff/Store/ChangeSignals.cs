@@ -1,13 +1,15 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
 
 namespace LiveTakeover.Handoff.Store;
 
 /// <summary>
 /// Notifies readers after a commit. A change carries no data, so a lost one does no harm: readers always read from their cursor.
 /// </summary>
-public sealed class ChangeSignals
+/// <param name="log">Gets an error for a listener that failed. The others are notified all the same, and the writer goes on.</param>
+public sealed partial class ChangeSignals(ILogger<ChangeSignals> log)
 {
     /// <summary>The id that listeners to a whole topic receive when any id may have changed.</summary>
     public const string Everything = "*";
@@ -54,17 +56,31 @@ public sealed class ChangeSignals
     public void NotifyAll()
     {
         CameFromOtherNode?.Invoke(null);
-        foreach (var listener in one.Values.SelectMany(listeners => listeners)) listener();
-        foreach (var listener in all.Values.SelectMany(listeners => listeners)) listener(Everything);
+        foreach (var (change, listeners) in one)
+            foreach (var listener in listeners) Call(listener, change.Topic);
+        foreach (var (topic, listeners) in all)
+            foreach (var listener in listeners) Call(() => listener(Everything), topic);
     }
 
     /// <summary>Notifies the readers at this node.</summary>
     public void Notify(Change change)
     {
         if (one.TryGetValue(change, out var listeners))
-            foreach (var listener in listeners) listener();
+            foreach (var listener in listeners) Call(listener, change.Topic);
         if (all.TryGetValue(change.Topic, out var everyone))
-            foreach (var listener in everyone) listener(change.Id);
+            foreach (var listener in everyone) Call(() => listener(change.Id), change.Topic);
+    }
+
+    private void Call(Action listener, Topic topic)
+    {
+        try
+        {
+            listener();
+        }
+        catch (Exception exception)
+        {
+            LogListenerFailed(exception, topic.Name);
+        }
     }
 
     private void Remove(Change key, Action changed)
@@ -72,6 +88,9 @@ public sealed class ChangeSignals
         var left = one.AddOrUpdate(key, [], (_, listeners) => listeners.Remove(changed));
         if (left.IsEmpty) one.TryRemove(KeyValuePair.Create(key, left));
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A listener to changes of {Topic} failed")]
+    private partial void LogListenerFailed(Exception exception, string topic);
 
     private sealed class Subscription(Action end) : IDisposable
     {

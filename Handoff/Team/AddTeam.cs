@@ -44,16 +44,22 @@ public static class AddTeamExtension
         services.AddSingleton<CannedAnswers>().AddSingleton<AgentProfiles>().AddSingleton<PreferenceService>();
         services.AddSingleton<IInTransaction<AccountChanged>, GiveBackWork>().AddSingleton<IInTransaction<AccountChanged>, RenameAgent>()
             .AddSingleton<IInTransaction<AccountChanged>, WithdrawLinks>().AddSingleton<IInTransaction<AccountChanged>, ForgetAccount>();
-        services.AddColleagues().AddFigures().AddLists().AddVisitors().AddErasure().AddArchive(configuration);
+        services.AddColleagues(configuration).AddFigures().AddLists().AddVisitors().AddErasure().AddArchive(configuration);
         services.AddSingleton<IScheduleStore, ScheduleStore>();
         services.AddAvailability(configuration);
         return services;
     }
 
-    private static IServiceCollection AddColleagues(this IServiceCollection services) => services
-        .AddSingleton<ColleagueService>().AddSingleton<TransferService>().AddSingleton<AgentNotifications>()
-            .AddSingleton<RequestAssignments>().AddSingleton<AgentTakeovers>()
-        .AddSingleton<IAgentPresence, AgentPresence>().AddSingleton<IInTransaction<ControlReleased>, NotifyHolder>();
+    private static IServiceCollection AddColleagues(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<AbsenceOptions>().Bind(configuration.GetSection(AbsenceOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AbsenceOptions>, CheckAbsenceOptions>();
+        return services
+            .AddSingleton<ColleagueService>().AddSingleton<TransferService>().AddSingleton<AgentNotifications>()
+                .AddSingleton<RequestAssignments>().AddSingleton<AgentTakeovers>()
+            .AddSingleton<AbsentAgents>().AddHostedService<AbsenceRounds>()
+            .AddSingleton<IAgentPresence, AgentPresence>().AddSingleton<IInTransaction<ControlReleased>, NotifyHolder>();
+    }
 
     private static IServiceCollection AddFigures(this IServiceCollection services) => services
         .AddSingleton<FigureReports>().AddSingleton<RecordTakeovers>()

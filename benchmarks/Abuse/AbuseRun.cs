@@ -19,7 +19,11 @@ internal static class AbuseRun
     private static async Task<string[]> MeasureAsync(Plan plan, Deed deed)
     {
         await using var host = await Node.StartAsync(
-            [("DirectLine__RateLimit__Enabled", "true"), ("Limits__Enabled", "true")], plan.Product);
+            [
+                ("DirectLine__RateLimit__Enabled", "true"), ("Limits__Enabled", "true"),
+                ("AgentHub__Setup__AdminEmail", Agents.Email), ("AgentHub__Setup__AdminPassword", Agents.Password),
+            ],
+            plan.Product);
         await using var asker = await Asker.OpenAsync(host.Address);
         var visitors = await deed.Prepare(host.Address);
         await asker.AskAsync(WarmUp);

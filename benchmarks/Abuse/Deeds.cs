@@ -22,6 +22,8 @@ internal static class Deeds
             RepeatAsync(2, tally, _ => SignInAsync(host, new string('x', 20_000_000), over), over)),
         new("16 uploads of 4 MB at once, ever new conversations", NobodyAsync, (host, _, tally, over) =>
             RepeatAsync(16, tally, async _ => await (await Visitor.ArriveAsync(host, over)).UploadAsync(new byte[4_000_000], over), over)),
+        new("a request after 50 messages of 198 kB, in the lists of 20 agents", AskingAsync, (host, _, tally, over) =>
+            Agents.ReadListsAsync(host, tally, over)),
         new("16 conversations begun at once", NobodyAsync, (host, _, tally, over) =>
             RepeatAsync(16, tally, async _ => await (await Visitor.ArriveAsync(host, over)).SayAsync("hello", over), over)),
         Saying("words of 60,000 letters", new string('a', 60_000)),
@@ -42,6 +44,16 @@ internal static class Deeds
     {
         var visitor = await Visitor.ArriveAsync(host);
         for (var n = 0; n < Events; n++) await visitor.DropAsync(EventLength);
+        return [visitor];
+    }
+
+    /// <summary>Says much on the way to a request for a human, whether the team is online or not.</summary>
+    private static async Task<IReadOnlyList<Visitor>> AskingAsync(Uri host)
+    {
+        var visitor = await Visitor.ArriveAsync(host);
+        var large = string.Join(' ', Enumerable.Repeat("words", 33_000));
+        for (var n = 0; n < 50; n++) await visitor.SayAsync(large);
+        foreach (var text in new[] { "talk to a human", "ada@example.org", large, "ada@example.org", large }) await visitor.SayAsync(text);
         return [visitor];
     }
 

@@ -24,7 +24,8 @@ internal sealed class Doors(DoorHost host, IReadOnlyList<ApiAsk> asks, IReadOnly
     public Input Make(int seed)
     {
         var random = new Random(seed);
-        var input = random.Next(10) switch
+        if (random.Next(12) == 0) return OddFrames.Make(random, chat.Id);
+        var request = random.Next(10) switch
         {
             0 or 1 => Posted(random),
             2 => DirectLine(random),
@@ -33,22 +34,22 @@ internal sealed class Doors(DoorHost host, IReadOnlyList<ApiAsk> asks, IReadOnly
             6 => Stories(random),
             _ => Hub(random),
         };
-        return random.Next(4) == 0 ? input with { Headers = [.. input.Headers, .. OddHeaders.Some(random)] } : input;
+        return random.Next(4) == 0 ? request with { Headers = [.. request.Headers, .. OddHeaders.Some(random)] } : request;
     }
 
-    private Input Posted(Random random) => new(HttpMethod.Post, $"/v3/directline/conversations/{chat.Id}/activities")
+    private Request Posted(Random random) => new(HttpMethod.Post, $"/v3/directline/conversations/{chat.Id}/activities")
     {
         Bearer = chat.Token,
         Body = Odd(AnyActivity.Whole(), random),
     };
 
-    private Input DirectLine(Random random)
+    private Request DirectLine(Random random)
     {
         var person = JsonNode.Parse("""{"user":{"id":"dl_ada","name":"Ada"},"locale":"fr","trustedOrigins":["https://shop.example"]}""")!;
         var query = $"?watermark={Escaped(random)}&userId={Escaped(random)}&t={Escaped(random)}";
         return random.Next(7) switch
         {
-            0 => new(HttpMethod.Post, "/v3/directline/tokens/generate") { Bearer = LiveHost.Secret, Body = Odd(person, random) },
+            0 => new Request(HttpMethod.Post, "/v3/directline/tokens/generate") { Bearer = LiveHost.Secret, Body = Odd(person, random) },
             1 => new(HttpMethod.Post, "/v3/directline/conversations") { Bearer = chat.Token, Body = Odd(person, random) },
             2 => new(HttpMethod.Get, $"/v3/directline/conversations/{chat.Id}/activities{query}") { Bearer = chat.Token },
             3 => new(HttpMethod.Get, $"/v3/directline/conversations/{chat.Id}/stream{query}") { Bearer = chat.Token },
@@ -58,7 +59,7 @@ internal sealed class Doors(DoorHost host, IReadOnlyList<ApiAsk> asks, IReadOnly
         };
     }
 
-    private Input Uploaded(Random random)
+    private Request Uploaded(Random random)
     {
         var boundary = random.Next(8) == 0 ? Oddities.Plain(random) : "b";
         var activity = Encoding.UTF8.GetString(Odd(AnyActivity.Whole(), random));
@@ -85,14 +86,14 @@ internal sealed class Doors(DoorHost host, IReadOnlyList<ApiAsk> asks, IReadOnly
         };
     }
 
-    private Input FromChannel(Random random, int seed)
+    private Request FromChannel(Random random, int seed)
     {
         var activity = DoorHost.FromTeams($"a:{seed % 50}");
         activity["id"] = $"fuzz-{seed}";
         return new(HttpMethod.Post, "/api/messages") { Bearer = channelToken, Body = Odd(activity, random) };
     }
 
-    private Input Hub(Random random)
+    private Request Hub(Random random)
     {
         var ask = asks[random.Next(asks.Count)];
         var path = string.Join('/', ask.Path.Split('/').Select(part => !part.StartsWith('{') ? part
@@ -108,13 +109,13 @@ internal sealed class Doors(DoorHost host, IReadOnlyList<ApiAsk> asks, IReadOnly
         };
     }
 
-    private Input Stories(Random random)
+    private Request Stories(Random random)
     {
         var story = asks.First(ask => ask.Path == "/hub/api/stories/{id}" && ask.Method == HttpMethod.Put).Body!;
         var body = Odd(story, random);
         return random.Next(3) switch
         {
-            0 => new(HttpMethod.Put, $"/hub/api/stories/{(string)story["id"]!}") { IsOfTheTeam = true, Body = body },
+            0 => new Request(HttpMethod.Put, $"/hub/api/stories/{(string)story["id"]!}") { IsOfTheTeam = true, Body = body },
             1 => new(HttpMethod.Post, "/hub/api/stories/check") { IsOfTheTeam = true, Body = body },
             _ => new(HttpMethod.Post, "/hub/api/stories/import") { IsOfTheTeam = true, ContentType = "application/zip", Body = body },
         };

@@ -1,57 +1,38 @@
-using System.Net.Http.Headers;
-using System.Text;
+using System.Collections.Concurrent;
+using LiveTakeover.Bot.Tests;
+using LiveTakeover.Bot.Tests.Doors;
 
 namespace LiveTakeover.Fuzz.Tests;
 
-/// <summary>One request, as it goes out.</summary>
-internal sealed record Input(HttpMethod Method, string Address)
+/// <summary>What somebody sends to a host at once: a request, or the frames of a live connection.</summary>
+internal abstract record Input
 {
-    private const int Shown = 6_000;
+    protected const int Shown = 6_000;
 
-    public byte[]? Body { get; init; }
-
-    public string? ContentType { get; init; } = "application/json";
-
-    /// <summary>The credential of Direct Line or of a channel.</summary>
-    public string? Bearer { get; init; }
-
-    /// <summary>Asked by somebody who is signed in to the hub.</summary>
-    public bool IsOfTheTeam { get; init; }
-
-    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
-
-    /// <summary>The answer to it names the line that it became.</summary>
-    public bool IsLine => Address.StartsWith("/v3/directline/conversations/", StringComparison.Ordinal)
-        && (Address.EndsWith("/activities", StringComparison.Ordinal) || Address.Contains("/upload?", StringComparison.Ordinal));
-
-    public HttpRequestMessage Request()
+    /// <returns>What is wrong with the answer; null if nothing is.</returns>
+    public async Task<string?> FaultAsync(Senders senders)
     {
-        var request = new HttpRequestMessage(Method, Address);
-        if (Body is not null) request.Content = new ByteArrayContent(Body);
-        if (ContentType is not null) request.Content?.Headers.TryAddWithoutValidation("Content-Type", Sendable(ContentType));
-        if (Bearer is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Bearer);
-        foreach (var (name, value) in Headers)
+        try
         {
-            var clean = Sendable(value);
-            if (request.Headers.TryAddWithoutValidation(name, clean)) continue;
-            request.Content?.Headers.Remove(name);
-            request.Content?.Headers.TryAddWithoutValidation(name, clean);
+            return await SendAsync(senders);
         }
-
-        return request;
+        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException)
+        {
+            return exception.Message;
+        }
     }
 
-    // The client refuses to send anything else in a header.
-    private static string Sendable(string value) => new([.. value.Where(character => character is >= ' ' and < '\u007f')]);
+    /// <summary>Inputs with less in them, the smallest first. One of them may have the same fault.</summary>
+    public abstract IEnumerable<Input> Smaller();
 
-    public override string ToString()
-    {
-        var text = string.Join(
-            '\n',
-            [
-                $"{Method} {Address}", .. Headers.Select(header => $"{header.Name}: {header.Value}"),
-                Body is null ? "" : $"Content-Type: {ContentType}\n\n{Encoding.UTF8.GetString(Body)}",
-            ]);
-        return text.Length > Shown ? $"{text[..Shown]}… ({text.Length} characters)" : text;
-    }
+    protected abstract Task<string?> SendAsync(Senders senders);
+}
+
+/// <summary>Who sends, and what has come of it.</summary>
+/// <param name="Host">The host.</param>
+/// <param name="Administrator">Who is signed in to the hub.</param>
+internal sealed record Senders(DoorHost Host, Agent Administrator)
+{
+    /// <summary>The ids of lines that the host has acknowledged.</summary>
+    public ConcurrentBag<string> Acknowledged { get; } = [];
 }

@@ -1,4 +1,5 @@
 using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Store;
 using LiveTakeover.Middleware.Delivery;
 using Microsoft.Extensions.Options;
 
@@ -40,6 +41,52 @@ public sealed class AnyAdapterTests
         }));
 
         host.Channel.Taken.Select(line => line.Split(':')[0]).ShouldBe(Enumerable.Range(1, 160).Select(count => $"{count}"));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_written_down_leaves_the_adapter_and_is_answered_when_the_channel_repeats_it()
+    {
+        await using var host = await YourHost.StartAsync();
+        host.Database.IsGone = true;
+
+        await Should.ThrowAsync<StoreUnavailableException>(() => host.AdaSaysAsync("hello", id: "1"));
+        host.Database.IsGone = false;
+        await host.AdaSaysAsync("hello", id: "1");
+
+        host.Channel.Taken.ShouldBe(["1: you said hello"]);
+        (await host.LoggedAsync()).ShouldBe(["hello", "1: you said hello"]);
+    }
+
+    [Fact]
+    public async Task A_turn_that_the_store_left_in_the_middle_runs_again_whole_when_the_channel_repeats_the_message()
+    {
+        await using var host = await YourHost.StartAsync();
+        var slow = new TaskCompletionSource();
+        host.Channel.Slowness = slow.Task;
+        var saying = host.AdaSaysAsync("hello", id: "1");
+        while (host.Channel.Tried.Count == 0) await Task.Yield();
+
+        host.Database.IsGone = true;
+        slow.SetResult();
+        await Should.ThrowAsync<StoreUnavailableException>(() => saying);
+        host.Database.IsGone = false;
+        await host.AdaSaysAsync("hello", id: "1");
+        await host.AdaSaysAsync("and then?", id: "2");
+
+        // The state of the first try was never kept, and nobody is told that the bot failed.
+        (await host.LoggedAsync()).ShouldBe(["hello", "1: you said hello", "and then?", "2: you said and then?"]);
+        host.Channel.Taken.ShouldNotContain("Sorry, something went wrong.");
+    }
+
+    [Fact]
+    public async Task What_not_every_store_can_keep_is_taken_out_before_the_bot_hears_it()
+    {
+        await using var host = await YourHost.StartAsync();
+
+        await host.AdaSaysAsync("nul\0 and half \uD83D of a pair");
+
+        host.Channel.Taken.ShouldBe(["1: you said nul and half \uFFFD of a pair"]);
+        (await host.LoggedAsync())[0].ShouldBe("nul and half \uFFFD of a pair");
     }
 
     [Fact]

@@ -2,6 +2,8 @@ using System.Net.Http.Json;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Takeovers;
+using LiveTakeover.Handoff.Store;
+using LiveTakeover.Handoff.Tests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
@@ -30,6 +32,7 @@ internal sealed class YourHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<BotFrameworkAuthentication>(
             new ConfigurationBotFrameworkAuthentication(builder.Configuration, httpClientFactory: Channel));
+        builder.Services.AddSingleton<IStatementWatch>(Database);
         builder.Services.AddSingleton<YourAdapter>();
         builder.Services.AddSingleton<ConversationState>().AddSingleton<IBot, YourBot>();
         builder.Services.AddHandoff(builder.Configuration).AddHandoffGate().AddHandoffDelivery<YourAdapter>();
@@ -37,6 +40,8 @@ internal sealed class YourHost : IAsyncDisposable
     }
 
     public YourChannel Channel { get; } = new();
+
+    public Outage Database { get; } = new();
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero));
 
@@ -52,11 +57,15 @@ internal sealed class YourHost : IAsyncDisposable
         return started;
     }
 
-    public async Task AdaSaysAsync(string text, string conversation = Conversation)
+    /// <param name="text">What she says.</param>
+    /// <param name="conversation">Where.</param>
+    /// <param name="id">The channel's id of it. The same again is the same message.</param>
+    public async Task AdaSaysAsync(string text, string conversation = Conversation, string? id = null)
     {
         using var content = JsonContent.Create(new
         {
             type = "message",
+            id,
             text,
             channelId = "webchat",
             serviceUrl = YourChannel.ServiceUrl,

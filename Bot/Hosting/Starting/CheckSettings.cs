@@ -11,6 +11,7 @@ using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Files;
 using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Archive;
+using LiveTakeover.Handoff.Team.Colleagues;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 
 namespace LiveTakeover.Bot.Hosting.Starting;
@@ -31,6 +32,7 @@ internal static class CheckSettingsExtension
         (StoreOptions.Section, typeof(StoreOptions)),
         (ClusterOptions.Section, typeof(ClusterOptions)),
         (ArchiveOptions.Section, typeof(ArchiveOptions)),
+        (AbsenceOptions.Section, typeof(AbsenceOptions)),
         (AvailabilityOptions.Section, typeof(AvailabilityOptions)),
         (AgentHubOptions.Section, typeof(AgentHubOptions)),
         (DirectLineOptions.Section, typeof(DirectLineOptions)),

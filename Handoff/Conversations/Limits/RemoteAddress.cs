@@ -14,7 +14,8 @@ public static class RemoteAddress
     /// </summary>
     public static string Of(HttpContext context) => context.Connection.RemoteIpAddress is { } address ? Of(address) : "";
 
-    private static string Of(IPAddress address)
+    /// <inheritdoc cref="Of(HttpContext)"/>
+    public static string Of(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6) return address.MapToIPv4().ToString();
         if (address.AddressFamily != AddressFamily.InterNetworkV6) return address.ToString();

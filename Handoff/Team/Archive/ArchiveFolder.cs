@@ -18,7 +18,7 @@ internal sealed class ArchiveFolder : ITranscriptArchive
         var draft = $"{file}.{Guid.NewGuid():N}.tmp";
         await using (var stream = new FileStream(draft, OwnerOnly.NewFile()))
         {
-            await stream.WriteAsync(transcript.Json, cancellationToken);
+            await foreach (var part in transcript.Json.WithCancellation(cancellationToken)) await stream.WriteAsync(part, cancellationToken);
             stream.Flush(flushToDisk: true);
         }
 

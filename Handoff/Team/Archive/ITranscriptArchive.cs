@@ -4,8 +4,13 @@ using System.Text;
 namespace LiveTakeover.Handoff.Team.Archive;
 
 /// <summary>The transcript of a conversation as a file.</summary>
+/// <param name="ConversationId">The conversation.</param>
 /// <param name="LastAt">When the last line was appended. Retention counts from this time.</param>
-public sealed record ArchivedTranscript(string ConversationId, DateTimeOffset LastAt, ReadOnlyMemory<byte> Json)
+/// <param name="Json">
+/// The transcript's JSON in parts. Each part is read from the log when it is asked for, so that memory use does not depend on the length
+/// of the conversation. It may be enumerated again.
+/// </param>
+public sealed record ArchivedTranscript(string ConversationId, DateTimeOffset LastAt, IAsyncEnumerable<ReadOnlyMemory<byte>> Json)
 {
     /// <summary>Channels choose conversation ids freely, so the id is hashed before it becomes part of a path or a URL.</summary>
     public static string FileName(string conversationId) =>

@@ -1,7 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Turns;
 
@@ -15,12 +12,6 @@ public sealed class TranscriptArchiver(IDatabase database, ConversationLog log, 
 {
     private const int BatchSize = 100;
     private const string CursorKey = "liveTakeover/archived";
-
-    private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     /// <summary>Archives all conversations without a line since then whose current state is not archived yet.</summary>
     /// <returns>The number of archived conversations.</returns>
@@ -45,18 +36,8 @@ public sealed class TranscriptArchiver(IDatabase database, ConversationLog log, 
 
     private async Task KeepAsync(Conversation conversation, CancellationToken cancellationToken)
     {
-        var entries = new List<Line>();
-        while (await log.ReadAsync(conversation.Id, entries.Count, cancellationToken: cancellationToken) is { Count: > 0 } batch)
-            entries.AddRange(
-                batch.Select(
-                    entry => new Line(
-                        entry.Seq, entry.At, new Speaker(entry.Author.Kind.ToString().ToLowerInvariant(), entry.Author.Name),
-                        new RawJson(entry.Json))));
-        var document = new Document(
-            conversation.Id, conversation.ChannelId, new Person(conversation.UserId, conversation.UserName), conversation.CreatedAt,
-            entries);
         await files.KeepAsync(
-            new ArchivedTranscript(conversation.Id, conversation.LastAt, JsonSerializer.SerializeToUtf8Bytes(document, Shape)),
+            new ArchivedTranscript(conversation.Id, conversation.LastAt, TranscriptFile.Of(conversation, log, cancellationToken)),
             cancellationToken);
 
         // The person may have erased the conversation in the meantime.
@@ -76,13 +57,4 @@ public sealed class TranscriptArchiver(IDatabase database, ConversationLog log, 
     }
 
     private sealed record Cursor(long LastAt, string Id);
-
-    private sealed record Document(
-        string ConversationId, string ChannelId, Person User, DateTimeOffset CreatedAt, IReadOnlyList<Line> Entries);
-
-    private sealed record Person(string Id, string? Name);
-
-    private sealed record Line(long Seq, DateTimeOffset At, Speaker Author, RawJson Activity);
-
-    private sealed record Speaker(string Kind, string? Name);
 }

@@ -41,8 +41,7 @@ public sealed class EndpointTests : IAsyncLifetime
         "POST /hub/api/account/password",
         "POST /hub/api/account/sign-out-everywhere", "POST /hub/api/account/two-step/offer",
         "POST /hub/api/account/two-step/recovery-codes",
-        "POST /hub/api/account/two-step/turn-off", "POST /hub/api/stories/simulate",
-        "POST /hub/api/support/what-happens",
+        "POST /hub/api/account/two-step/turn-off",
         "POST /hub/api/support/year/{year:int}", "PUT /hub/api/account/preferences", "PUT /hub/api/account/profile",
         "PUT /hub/api/account/two-step",
     ];

@@ -62,16 +62,22 @@ public sealed class StoryQuestionsApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Only_who_writes_stories_has_drafts_checked()
+    public async Task Only_who_writes_stories_or_sets_the_hours_asks_what_the_bot_would_do()
     {
-        var refused = await hub.Grace.PostAsync("/hub/api/stories/check", new StringContent("{}", Encoding.UTF8, "application/json"));
-        refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        foreach (var question in new[] { "stories/check", "stories/simulate", "support/what-happens" })
+        {
+            (await AskAsync(hub.Grace, question)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, question);
+            (await AskAsync(hub.Ada, question)).StatusCode.ShouldBe(HttpStatusCode.OK, question);
+        }
+
+        static Task<HttpResponseMessage> AskAsync(HttpClient member, string question) =>
+            member.PostAsync($"/hub/api/{question}", new StringContent("{}", Encoding.UTF8, "application/json"));
     }
 
     [Fact]
     public async Task The_bot_can_be_asked_what_it_would_say_next_Sunday_at_three()
     {
-        var answer = await Json(await hub.Grace.PostAsJsonAsync(
+        var answer = await Json(await hub.Ada.PostAsJsonAsync(
             "/hub/api/stories/simulate", new { at = "2026-11-29T03:00", locale = "fr-FR", say = new[] { "parler à un humain" } }));
         answer["support"]!["online"]!.GetValue<bool>().ShouldBeFalse();
         answer["turns"]![0]!["lines"]![0]!.GetValue<string>().ShouldContain("de retour demain à 09h00");
@@ -83,7 +89,7 @@ public sealed class StoryQuestionsApiTests : IAsyncLifetime
     [InlineData("""{ "at": "sunday" }"""), InlineData("""{ "say": [null] }"""), InlineData("[]")]
     public async Task A_question_that_cannot_be_read_gets_400(string body)
     {
-        var response = await hub.Grace.PostAsync("/hub/api/stories/simulate", new StringContent(body, Encoding.UTF8, "application/json"));
+        var response = await hub.Ada.PostAsync("/hub/api/stories/simulate", new StringContent(body, Encoding.UTF8, "application/json"));
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 

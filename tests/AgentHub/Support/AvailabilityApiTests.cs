@@ -67,9 +67,9 @@ public sealed class AvailabilityApiTests : IAsyncLifetime
     public async Task What_the_bot_would_say_is_answered_for_the_same_moment()
     {
         var (_, night) = await SendAsync(
-            hub.Grace, HttpMethod.Post, "what-happens", """{"at":"2026-11-29T03:00","says":["talk to a human"],"locale":"en"}""");
+            hub.Ada, HttpMethod.Post, "what-happens", """{"at":"2026-11-29T03:00","says":["talk to a human"],"locale":"en"}""");
         var (_, day) = await SendAsync(
-            hub.Grace, HttpMethod.Post, "what-happens", """{"at":"2026-11-30T10:00","says":["talk to a human"],"locale":"en"}""");
+            hub.Ada, HttpMethod.Post, "what-happens", """{"at":"2026-11-30T10:00","says":["talk to a human"],"locale":"en"}""");
 
         night!["online"]!.GetValue<bool>().ShouldBeFalse();
         day!["online"]!.GetValue<bool>().ShouldBeTrue();
@@ -83,7 +83,7 @@ public sealed class AvailabilityApiTests : IAsyncLifetime
     [InlineData("""{"says":[""]}""")]
     [InlineData("""{"says":[null]}""")]
     public async Task A_question_for_the_bot_that_cannot_be_read_gets_400(string json) =>
-        (await SendAsync(hub.Grace, HttpMethod.Post, "what-happens", json)).Response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await SendAsync(hub.Ada, HttpMethod.Post, "what-happens", json)).Response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
 
     [Fact]
     public async Task A_temporary_unavailability_shows_in_the_status_and_can_be_ended()

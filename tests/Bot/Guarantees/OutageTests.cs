@@ -78,6 +78,29 @@ public sealed class OutageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_that_calls_over_its_live_connection_is_told_in_words_and_the_log_gets_no_stack()
+    {
+        using var ada = await host.PersonAsync();
+        var grace = await host.AgentAsync("Grace");
+        var (callAsync, errors) = await grace.OpensPageAsync();
+        await using var _ = errors;
+        await callAsync(1, "Typing", [ada.ConversationId]);
+        // Once its answer is there, the connection is open.
+        await callAsync(4, "FollowLog", ["nowhere", 0]);
+        await errors.UntilAsync(line => line.Text.EndsWith("There is no such conversation.", StringComparison.Ordinal));
+
+        outage.IsGone = true;
+        await callAsync(1, "Typing", [ada.ConversationId]);
+        await callAsync(4, "FollowLog", [ada.ConversationId, 0]);
+        var told = await errors.UntilAsync(line => line.Id == "4");
+
+        told.Where(line => line.Id is "3" or "4")
+            .ShouldAllBe(line => line.Text.EndsWith("The database is unavailable at the moment: try again.", StringComparison.Ordinal));
+        log.Errors.Count().ShouldBe(1, string.Join('\n', log.Entries));
+        log.Stacks.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task No_route_answers_with_an_error_of_its_own()
     {
         var root = await host.AgentAsync("Root", Role.Administrator);

@@ -58,10 +58,7 @@ public sealed class Agent(string name, HttpClient http, OpenSocket openSocket) :
     /// <summary>Follows the log over the live connection, as the hub's page does.</summary>
     public async Task<SocketReader> FollowsAsync(string conversation, long after = 0)
     {
-        var address = new UriBuilder(http.BaseAddress!) { Path = "/hub/live" };
-        address.Scheme = address.Scheme == "https" ? "wss" : "ws";
-        var socket = await openSocket(address.Uri, cookie);
-        await SendRecordAsync(socket, """{"protocol":"json","version":1}""");
+        var socket = await ConnectAsync();
         await SendRecordAsync(
             socket,
             JsonSerializer.Serialize(
@@ -69,7 +66,32 @@ public sealed class Agent(string name, HttpClient http, OpenSocket openSocket) :
         return new SocketReader(socket, frame => IsItem(frame) ? frame.GetProperty("item").EnumerateArray().Select(Read) : []);
     }
 
+    /// <summary>Opens a live connection whose calls the test makes itself. It reads what they are answered.</summary>
+    public async Task<(Func<int, string, object[], Task> CallAsync, SocketReader Errors)> OpensPageAsync()
+    {
+        var socket = await ConnectAsync();
+        var calls = 0;
+        return (CallAsync, new SocketReader(socket, Errors));
+
+        Task CallAsync(int type, string target, object[] arguments) => SendRecordAsync(
+            socket, JsonSerializer.Serialize(new { type, invocationId = $"{++calls}", target, arguments }));
+
+        static IEnumerable<Line> Errors(JsonElement frame) =>
+            frame.TryGetProperty("error", out var error)
+                ? [new Line(frame.GetProperty("invocationId").GetString()!, "error", error.GetString()!)]
+                : [];
+    }
+
     public void Dispose() => http.Dispose();
+
+    private async Task<WebSocket> ConnectAsync()
+    {
+        var address = new UriBuilder(http.BaseAddress!) { Path = "/hub/live" };
+        address.Scheme = address.Scheme == "https" ? "wss" : "ws";
+        var socket = await openSocket(address.Uri, cookie);
+        await SendRecordAsync(socket, """{"protocol":"json","version":1}""");
+        return socket;
+    }
 
     private static bool IsItem(JsonElement frame) => frame.TryGetProperty("type", out var type) && type.GetInt32() == 2;
 

@@ -84,9 +84,9 @@ public sealed class BlobUploadsTests(Azurite azurite) : IClassFixture<Azurite>
         var now = TimeProvider.System.GetUtcNow();
         (await archive.OpenAsync("a:1/é")).ShouldBeNull();
         await archive.DeleteAsync("a:1/é");
-        await archive.KeepAsync(new ArchivedTranscript("a:1/é", now.AddDays(-30), "{}"u8.ToArray()));
-        await archive.KeepAsync(new ArchivedTranscript("a:1/é", now.AddDays(-20), "{ }"u8.ToArray()));
-        await archive.KeepAsync(new ArchivedTranscript("c2", now, "{}"u8.ToArray()));
+        await archive.KeepAsync(new ArchivedTranscript("a:1/é", now.AddDays(-30), Parts("{}")));
+        await archive.KeepAsync(new ArchivedTranscript("a:1/é", now.AddDays(-20), Parts("{ }")));
+        await archive.KeepAsync(new ArchivedTranscript("c2", now, Parts("{}")));
 
         using (var kept = new StreamReader((await archive.OpenAsync("a:1/é"))!)) (await kept.ReadToEndAsync()).ShouldBe("{ }");
         (await archive.DeleteOlderAsync(now.AddDays(-7))).ShouldBe(1);
@@ -94,6 +94,27 @@ public sealed class BlobUploadsTests(Azurite azurite) : IClassFixture<Azurite>
         (await archive.OpenAsync("a:1/é")).ShouldBeNull();
         await using var other = await archive.OpenAsync("c2");
         other.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_transcript_of_which_a_part_cannot_be_read_leaves_the_earlier_one()
+    {
+        var archive = new BlobArchive(new BlobContainerClient(azurite.ConnectionString, "long"));
+        var now = TimeProvider.System.GetUtcNow();
+        var page = new string(' ', 1_000_000);
+        await archive.KeepAsync(new ArchivedTranscript("c1", now, Parts([.. Enumerable.Repeat(page, 12), "{}"])));
+
+        await Should.ThrowAsync<IOException>(() => archive.KeepAsync(new ArchivedTranscript("c1", now, BrokenAsync())));
+
+        using var kept = new StreamReader((await archive.OpenAsync("c1"))!);
+        (await kept.ReadToEndAsync()).Length.ShouldBe((12 * page.Length) + 2);
+
+        async IAsyncEnumerable<ReadOnlyMemory<byte>> BrokenAsync()
+        {
+            for (var part = 0; part < 10; part++) yield return Encoding.UTF8.GetBytes(page);
+            await Task.Yield();
+            throw new IOException("The database is away.");
+        }
     }
 
     [Fact]
@@ -194,4 +215,7 @@ public sealed class BlobUploadsTests(Azurite azurite) : IClassFixture<Azurite>
         await content.CopyToAsync(bytes);
         return bytes.ToArray();
     }
+
+    private static IAsyncEnumerable<ReadOnlyMemory<byte>> Parts(params string[] parts) =>
+        parts.Select(part => new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes(part))).ToAsyncEnumerable();
 }

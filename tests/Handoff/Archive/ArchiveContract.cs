@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Team.Archive;
 
 namespace LiveTakeover.Handoff.Tests;
@@ -81,6 +82,20 @@ public abstract class ArchiveContract<TStore> : Contract<TStore>, IDisposable
     }
 
     [Fact]
+    public async Task A_long_conversation_is_written_page_by_page()
+    {
+        const int Lines = 40, Length = 100_000;
+        for (var n = 0; n < Lines; n++) await house.AdaSays(new string('x', Length));
+        house.Clock.Advance(TimeSpan.FromHours(2));
+
+        var parts = new PartSizes();
+        await new TranscriptArchiver(house.Database, house.Log, house.States, parts).KeepIdleAsync(AnHourAgo);
+
+        parts.Sizes.Sum().ShouldBeGreaterThan(Lines * Length);
+        parts.Sizes.Max().ShouldBeLessThan(ConversationLog.PageBytes + (2 * Length));
+    }
+
+    [Fact]
     public async Task A_policy_deletes_by_the_age_of_the_last_line()
     {
         await house.AdaSays("old", conversation: "old");
@@ -97,6 +112,24 @@ public abstract class ArchiveContract<TStore> : Contract<TStore>, IDisposable
     }
 
     public void Dispose() => files.Dispose();
+
+    /// <summary>Keeps nothing but the sizes of what it is given at once.</summary>
+    private sealed class PartSizes : ITranscriptArchive
+    {
+        public List<int> Sizes { get; } = [];
+
+        public async Task KeepAsync(ArchivedTranscript transcript, CancellationToken cancellationToken = default)
+        {
+            await foreach (var part in transcript.Json.WithCancellation(cancellationToken)) Sizes.Add(part.Length);
+        }
+
+        public Task<Stream?> OpenAsync(string conversationId, CancellationToken cancellationToken = default) =>
+            Task.FromResult<Stream?>(null);
+
+        public Task DeleteAsync(string conversationId, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+        public Task<int> DeleteOlderAsync(DateTimeOffset than, CancellationToken cancellationToken = default) => Task.FromResult(0);
+    }
 
     private sealed class TemporaryArchive : IDisposable
     {

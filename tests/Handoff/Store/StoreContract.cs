@@ -1,3 +1,4 @@
+using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team;
 
@@ -7,6 +8,20 @@ public abstract class StoreContract<TStore> : Contract<TStore>
     where TStore : IStore, new()
 {
     public override Task InitializeAsync() => house.Database.WriteAsync(db => db.Execute("CREATE TABLE notes (text TEXT NOT NULL)"));
+
+    [Fact]
+    public async Task A_listener_that_fails_stops_neither_the_others_nor_the_writer()
+    {
+        var heard = new List<string>();
+        using var failing = house.Signals.On(Topics.Log, _ => throw new InvalidOperationException("a listener's own fault"));
+        using var listening = house.WokenOf(Topics.Log, heard);
+
+        await house.AdaSays("one");
+        await house.AdaSays("two");
+
+        heard.Distinct().ShouldBe(["c1"]);
+        (await house.Told()).ShouldBe(["User: one", "User: two"]);
+    }
 
     [Fact]
     public async Task Work_that_fails_leaves_nothing_and_does_not_touch_its_neighbours()

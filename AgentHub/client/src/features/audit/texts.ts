@@ -41,6 +41,7 @@ const en = {
     'control.transferred': ({ user, holder }: Words) => `took over ${user}’s conversation, which ${holder} offered`,
     'request.assigned': ({ user, name }: Words) =>
       name ? `assigned ${user}’s request to ${name}` : `took ${user}’s request from its assignee`,
+    'request.givenBack': ({ user, name }: Words) => `${user}’s request needs a human again: no sign of ${name} for a long time`,
     'request.started': ({ user }: Words) => `began to work on ${user}’s request`,
     'request.closed': ({ user }: Words) => `closed ${user}’s request`,
     'request.reopened': ({ user }: Words) => `reopened ${user}’s request`,
@@ -118,6 +119,8 @@ const fr: typeof en = {
     'control.transferred': ({ user, holder }) => `a repris la conversation de ${user}, proposée par ${holder}`,
     'request.assigned': ({ user, name }) =>
       name ? `a attribué la demande de ${user} à ${name}` : `a retiré l’attribution de la demande de ${user}`,
+    'request.givenBack': ({ user, name }) =>
+      `la demande de ${user} attend de nouveau un humain : aucun signe de ${name} depuis longtemps`,
     'request.started': ({ user }) => `a commencé à traiter la demande de ${user}`,
     'request.closed': ({ user }) => `a clos la demande de ${user}`,
     'request.reopened': ({ user }) => `a rouvert la demande de ${user}`,
