@@ -16,7 +16,8 @@ internal sealed partial class StopWithNode(IHostApplicationLifetime lifetime, IL
 
     public void OnFatalException(object? sender = null, string? context = null, Exception? exception = null)
     {
-        LogDead(exception?.Message ?? context?.Split(". ")[0]);
+        var reason = exception?.Message ?? context?.Split(". ")[0];
+        LogDead(reason);
         Environment.ExitCode = Failed;
         lifetime.StopApplication();
     }

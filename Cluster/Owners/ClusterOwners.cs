@@ -16,7 +16,8 @@ internal sealed partial class ClusterOwners(
 {
     public bool IsHere(string conversationId) => owned.Has(OwnerKey.OfConversation(conversationId));
 
-    public async Task<T> DoAsync<TService, T>(string conversationId, IOwnedWork<TService, T> work, CancellationToken cancellationToken)
+    public async Task<T> DoAsync<TService, T>(
+        string conversationId, IOwnedWork<TService, T> work, CancellationToken cancellationToken = default)
         where TService : notnull
     {
         if (IsHere(conversationId)) return await DoHereAsync(work, cancellationToken);
@@ -29,17 +30,17 @@ internal sealed partial class ClusterOwners(
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            LogNoAnswer(conversationId, exception.GetType().Name);
+            LogNoAnswer(exception, conversationId);
             return await DoHereAsync(work, cancellationToken);
         }
 
         return TravellingWork.Unpack<T>(answer, conversationId);
     }
 
-    public Task<IAsyncDisposable?> TryHoldAsync(string conversationId, Topic topic, CancellationToken cancellationToken) =>
+    public Task<IAsyncDisposable?> TryHoldAsync(string conversationId, Topic topic, CancellationToken cancellationToken = default) =>
         TryHoldAsync(OwnerKey.OfConversation(conversationId), topic.Name, cancellationToken);
 
-    public Task<IAsyncDisposable?> TryHoldJobAsync(string name, CancellationToken cancellationToken) =>
+    public Task<IAsyncDisposable?> TryHoldJobAsync(string name, CancellationToken cancellationToken = default) =>
         TryHoldAsync(OwnerKey.OfJob(name), topic: "", cancellationToken);
 
     private async Task<IAsyncDisposable?> TryHoldAsync(string key, string topic, CancellationToken cancellationToken)
@@ -52,7 +53,7 @@ internal sealed partial class ClusterOwners(
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            LogNoAnswer(key, exception.GetType().Name);
+            LogNoAnswer(exception, key);
             return Unowned.Instance;
         }
     }
@@ -62,8 +63,8 @@ internal sealed partial class ClusterOwners(
     private Task<T> DoHereAsync<TService, T>(IOwnedWork<TService, T> work, CancellationToken cancellationToken)
         where TService : notnull => work.DoAsync(services.GetRequiredService<TService>(), cancellationToken);
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "The owner of {Key} did not answer; this node does its work: {Reason}")]
-    private partial void LogNoAnswer(string key, string reason);
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The owner of {Key} did not answer; this node does its work")]
+    private partial void LogNoAnswer(Exception exception, string key);
 
     private sealed class Unowned : IAsyncDisposable
     {

@@ -16,7 +16,7 @@ public sealed partial class ChangeSignals(ILogger<ChangeSignals> log)
 
     private readonly ConcurrentDictionary<Change, ImmutableArray<Action>> one = new();
     private readonly ConcurrentDictionary<Topic, ImmutableArray<Action<string>>> all = new();
-    private event Action<Change?>? CameFromOtherNode;
+    private ImmutableArray<Action<Change?>> fromOtherNodes = [];
 
     /// <summary>Calls <paramref name="changed"/> at each change of this id, until disposed.</summary>
     public IDisposable On(Topic topic, string id, Action changed)
@@ -43,19 +43,20 @@ public sealed partial class ChangeSignals(ILogger<ChangeSignals> log)
     /// Calls <paramref name="changed"/> with each change that another node made, before its readers are notified; with null when any
     /// may have been missed.
     /// </summary>
-    public void OnOtherNodes(Action<Change?> changed) => CameFromOtherNode += changed;
+    public void OnOtherNodes(Action<Change?> changed) =>
+        ImmutableInterlocked.Update(ref fromOtherNodes, (listeners, one) => listeners.Add(one), changed);
 
     /// <summary>Notifies the readers at this node of a change that another node made.</summary>
     public void NotifyFromOtherNode(Change change)
     {
-        CameFromOtherNode?.Invoke(change);
+        foreach (var listener in fromOtherNodes) listener(change);
         Notify(change);
     }
 
     /// <summary>Notifies every listener, because changes of other nodes may have been missed.</summary>
     public void NotifyAll()
     {
-        CameFromOtherNode?.Invoke(null);
+        foreach (var listener in fromOtherNodes) listener(null);
         foreach (var (change, listeners) in one)
             foreach (var listener in listeners) Call(listener, change.Topic);
         foreach (var (topic, listeners) in all)

@@ -89,7 +89,7 @@ public abstract class MembersContract<TStore> : IAsyncLifetime
         await JoinsAsync(With(Entry(2), SiloStatus.Active));
         await JoinsAsync(With(Entry(3), SiloStatus.Dead, Noon.AddHours(2)));
 
-        await members.CleanupDefunctSiloEntries(Noon.AddHours(1));
+        await members.CleanupDefunctSiloEntries(new DateTimeOffset(Noon.AddHours(1)));
 
         (await members.ReadAll()).Members.Select(member => member.Item1.SiloAddress.Generation).Order().ShouldBe([2, 3]);
         await members.DeleteMembershipTableEntries("livetakeover");

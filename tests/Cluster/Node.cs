@@ -39,9 +39,9 @@ public sealed class Node : IAsyncDisposable
         if (inCluster) builder.AddNode();
         builder.Services.AddTeam(builder.Configuration);
         store.AddTo(builder.Services);
-        var host = builder.Build();
-        await host.StartAsync();
-        return new Node(host);
+        var node = new Node(builder.Build());
+        await node.host.StartAsync();
+        return node;
     }
 
     public T Get<T>()

@@ -1,6 +1,5 @@
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
-using LiveTakeover.Handoff.Conversations.Owners;
 using LiveTakeover.Handoff.Conversations.Turns;
 using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team;
@@ -24,7 +23,7 @@ internal sealed class Stage : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(store.Settings);
         builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<IStatementWatch>(Statements);
-        builder.Services.AddSingleton<IConversationOwners>(new OwnsAll()).AddSingleton<IBot>(new ScriptedBot(bot));
+        builder.Services.AddSingleton<IBot>(new ScriptedBot(bot));
         builder.Services.AddTeam(builder.Configuration);
         store.AddTo(builder.Services);
         builder.Services.AddHandoffMiddleware();
@@ -70,11 +69,6 @@ internal sealed class Stage : IAsyncDisposable
         await host.StopAsync();
         if (host is IAsyncDisposable disposable) await disposable.DisposeAsync();
         await store.DisposeAsync();
-    }
-
-    private sealed class OwnsAll : IConversationOwners
-    {
-        public bool IsHere(string conversationId) => true;
     }
 
     private sealed class ScriptedBot(Func<ITurnContext, CancellationToken, Task> script) : IBot

@@ -19,7 +19,8 @@ internal sealed class ChannelLines
 }
 
 internal sealed class ChannelDelivery(
-    ChannelLines channel, Outbox outbox, IConversationOwners owners, ChangeSignals signals, TimeProvider time, ILogger<ChannelDelivery> log)
+    ChannelLines channel, Outbox outbox, IConversationOwners owners, ChangeSignals signals, TimeProvider time,
+    ILogger<ChannelDelivery> log)
     : OutboxDelivery(outbox, owners, signals, time, log)
 {
     protected override TimeSpan GiveUpAfter => TimeSpan.FromHours(1);

@@ -56,8 +56,8 @@ public sealed class ArchiveRoundsTests : IAsyncLifetime
     }
 
     private static ArchiveRounds Rounds(House house, NotingArchive files, ArchiveOptions options) => new(
-        house.Get<IConversationOwners>(), new TranscriptArchiver(house.Database, house.Log, house.States, files), files, Options.Create(options), house.Clock,
-        NullLogger<ArchiveRounds>.Instance);
+        house.Get<IConversationOwners>(), new TranscriptArchiver(house.Database, house.Log, house.States, files), files,
+        Options.Create(options), house.Clock, NullLogger<ArchiveRounds>.Instance);
 
     /// <summary>Keeps nothing but what it was asked to do.</summary>
     private sealed class NotingArchive : ITranscriptArchive
