@@ -117,8 +117,8 @@ public abstract class TurnCost<TStore>
         (answer.ActivityId, answer.Activity.Text).ShouldBe((id, "as said"));
     }
 
-    private static Task EndAsync(Stage stage, LogEntry question) =>
-        stage.The<TurnEnds>().WaitAsync(question).WaitAsync(TimeSpan.FromSeconds(60));
+    private static async Task EndAsync(Stage stage, LogEntry question) =>
+        await stage.The<TurnEnds>().WaitAsync(question).WaitAsync(TimeSpan.FromSeconds(60));
 
     private static async Task HearsAsync(Stage stage, string type)
     {

@@ -28,6 +28,7 @@ public abstract class WarmCopies<TStore>
         await stage.AdaSaysAndIsAnswered("second");
 
         (await stage.Told()).ShouldBe(["User: first", "Bot: Echo: first", "Bot: Echo: first", "User: second", "Bot: Echo: second"]);
+        (await stage.The<ConversationLog>().ReadAsync("c1", after: 2)).Select(entry => entry.Seq).ShouldBe([3, 4, 5]);
     }
 
     [Fact]
