@@ -19,9 +19,9 @@ internal sealed partial class TellFailures(ILogger<TellFailures> log) : IHubFilt
         {
             return await next(invocationContext);
         }
-        catch (StoreUnavailableException)
+        catch (StoreUnavailableException away)
         {
-            throw new HubException(Unavailable);
+            throw new HubException(Unavailable, away);
         }
         catch (Exception exception) when (exception is not (HubException or OperationCanceledException))
         {

@@ -98,7 +98,7 @@ public sealed class ConnectionTests
         return await AnswerAsync(client);
     }
 
-    private static Task SendAsync(Socket client, string text) => client.SendAsync(Encoding.ASCII.GetBytes(text), SocketFlags.None);
+    private static Task<int> SendAsync(Socket client, string text) => client.SendAsync(Encoding.ASCII.GetBytes(text), SocketFlags.None);
 
     /// <returns>The beginning of what comes; nothing from a connection that has ended.</returns>
     private static async Task<string> AnswerAsync(Socket client)
