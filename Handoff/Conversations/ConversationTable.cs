@@ -78,6 +78,10 @@ internal static class ConversationTable
         "UPDATE conversations SET user_name = @name WHERE user_id = @userId AND erased_at IS NULL RETURNING id",
         new { userId, name });
 
+    /// <summary>Records that a human was asked for.</summary>
+    public static void SetMetHuman(StoreTransaction store, string id) =>
+        store.Execute("UPDATE conversations SET met_human = 1 WHERE id = @id AND met_human = 0", new { id });
+
     public static void Reopen(StoreTransaction store, string id, string? userName) =>
         store.Execute("UPDATE conversations SET erased_at = NULL, user_name = @userName WHERE id = @id", new { id, userName });
 
@@ -86,7 +90,7 @@ internal static class ConversationTable
 
     public static bool TakeControl(StoreTransaction store, string id, Holder holder) => store.Execute(
         """
-        UPDATE conversations SET epoch = epoch + 1, holder_id = @AgentId, holder_name = @Name
+        UPDATE conversations SET epoch = epoch + 1, holder_id = @AgentId, holder_name = @Name, met_human = 1
         WHERE id = @id AND holder_id IS NULL
         """,
         new { id, holder.AgentId, holder.Name }) > 0;
