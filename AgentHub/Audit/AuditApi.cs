@@ -20,15 +20,10 @@ internal static class AuditApi
             return Problems.BadRequest(
                 $"'{area}' is no area of the audit log. Ask for {string.Join(", ", AuditLog.Areas)}, or leave it out.");
         var page = Math.Clamp(limit, 1, AuditLog.LongestPage);
-        var entries = await audit.ReadAsync(area, by, before, page, cancellationToken);
-        return TypedResults.Ok(new AuditPage(entries, entries.Count == page ? entries[^1].Id : null));
+        return TypedResults.Ok(await audit.ReadAsync(area, by, before, page, cancellationToken));
     }
 
     /// <summary>The people by whom the log can be filtered.</summary>
     private static async Task<Ok<PersonView[]>> PeopleAsync(AuditLog audit, CancellationToken cancellationToken) =>
         TypedResults.Ok((await audit.ActorsAsync(cancellationToken)).Select(actor => new PersonView(actor.Id, actor.Name)).ToArray());
-
-    /// <param name="Entries">Newest first.</param>
-    /// <param name="Next">The value of <c>before</c> for the next page; null on the last page.</param>
-    internal sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, string? Next);
 }

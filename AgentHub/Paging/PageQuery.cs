@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using LiveTakeover.Handoff.Team.Lists;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -32,14 +31,26 @@ internal sealed record PageQuery
     /// <returns>What the caller must change, or null.</returns>
     public string? Problem(out ListCursor? after)
     {
-        after = string.IsNullOrEmpty(Cursor) ? null : Read(Cursor);
-        if (after is null && !string.IsNullOrEmpty(Cursor)) return "This cursor is none that the list gave out. Begin again without one.";
+        if (Problem(Cursor, out after) is { } problem) return problem;
         return Among is { Length: > MostAmong } ? $"Ask among {MostAmong} ids at most." : null;
     }
 
-    public static void Link(HttpContext http, ListPage page)
+    /// <returns>What the caller must change, or null.</returns>
+    public static string? Problem(string? cursor, out ListCursor? after)
     {
-        if (page.Next is not { } next) return;
+        after = string.IsNullOrEmpty(cursor) ? null : Read(cursor);
+        return after is null && !string.IsNullOrEmpty(cursor)
+            ? "This cursor is none that the list gave out. Begin again without one."
+            : null;
+    }
+
+    public static void Link(HttpContext http, ListPage page) => Link(http, page.Next, page.IsPartial);
+
+    /// <summary>Says in the headers where the list goes on, and whether old rows are missing in the index that was searched.</summary>
+    public static void Link(HttpContext http, ListCursor? nextPage, bool isPartial)
+    {
+        if (isPartial) http.Response.Headers["Search-Index"] = "incomplete";
+        if (nextPage is not { } next) return;
         var query = http.Request.Query.Where(part => part.Key is not "cursor")
             .ToDictionary(part => part.Key, part => part.Value, StringComparer.Ordinal);
         query["cursor"] = Write(next);
@@ -49,18 +60,15 @@ internal sealed record PageQuery
 
     private static string Write(ListCursor cursor) =>
         WebEncoders.Base64UrlEncode(
-            Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{cursor.At.ToUnixTimeMilliseconds()}:{cursor.Id}")));
+            Encoding.UTF8.GetBytes(cursor.ToString()));
 
     private static ListCursor? Read(string text)
     {
         try
         {
-            var parts = Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(text)).Split(':', 2);
-            return parts.Length == 2 && long.TryParse(parts[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var at)
-                ? new ListCursor(DateTimeOffset.FromUnixTimeMilliseconds(at), parts[1])
-                : null;
+            return ListCursor.Parse(Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(text)));
         }
-        catch (Exception exception) when (exception is FormatException or ArgumentOutOfRangeException)
+        catch (FormatException)
         {
             return null;
         }

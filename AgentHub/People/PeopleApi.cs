@@ -1,4 +1,5 @@
 using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.AgentHub.Paging;
 using LiveTakeover.AgentHub.Security;
 using LiveTakeover.Handoff.Team.Erasure;
 
@@ -18,10 +19,15 @@ internal static class PeopleApi
     }
 
     private static async Task<Results<Ok<FoundPerson[]>, ProblemHttpResult>> FindAsync(
-        PersonalData data, CancellationToken cancellationToken, string? find = null) =>
-        string.IsNullOrWhiteSpace(find)
-            ? Problems.BadRequest("Say whom you look for: a name, an id, or something that your site says of them.")
-            : TypedResults.Ok((await data.FindAsync(find, cancellationToken)).Select(FoundPerson.Of).ToArray());
+        PersonalData data, HttpContext http, CancellationToken cancellationToken, string? find = null, string? cursor = null)
+    {
+        if (string.IsNullOrWhiteSpace(find))
+            return Problems.BadRequest("Say whom you look for: a name, an id, or something that your site says of them.");
+        if (PageQuery.Problem(cursor, out var after) is { } problem) return Problems.BadRequest(problem);
+        var page = await data.FindAsync(find, after, cancellationToken);
+        PageQuery.Link(http, page.Next, page.IsPartial);
+        return TypedResults.Ok(page.People.Select(FoundPerson.Of).ToArray());
+    }
 
     /// <summary>How much data a deletion would remove.</summary>
     private static async Task<Results<Ok<PersonalDataSummary>, ProblemHttpResult>> ReadKeptAsync(

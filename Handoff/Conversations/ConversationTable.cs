@@ -96,6 +96,10 @@ internal static class ConversationTable
     public static IReadOnlyList<string> Rename(StoreTransaction store, string userId, string? name) => ChangeMany(
         store, "SET user_name = @name WHERE user_id = @userId AND erased_at IS NULL", new { userId, name });
 
+    /// <summary>Records that a human was asked for.</summary>
+    public static void SetMetHuman(StoreTransaction store, string id) =>
+        store.Execute("UPDATE conversations SET met_human = 1 WHERE id = @id AND met_human = 0", new { id });
+
     public static void Reopen(StoreTransaction store, string id, string? userName) =>
         Change(store, "SET erased_at = NULL, user_name = @userName WHERE id = @id", new { id, userName });
 
@@ -104,7 +108,7 @@ internal static class ConversationTable
 
     public static bool TakeControl(StoreTransaction store, string id, Holder holder) => Change(
         store,
-        "SET epoch = epoch + 1, holder_id = @AgentId, holder_name = @Name WHERE id = @id AND holder_id IS NULL",
+        "SET epoch = epoch + 1, holder_id = @AgentId, holder_name = @Name, met_human = 1 WHERE id = @id AND holder_id IS NULL",
         new { id, holder.AgentId, holder.Name });
 
     public static bool ReleaseControl(StoreTransaction store, string id, string holderId) => Change(

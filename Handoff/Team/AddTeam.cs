@@ -35,7 +35,8 @@ public static class AddTeamExtension
     {
         if (services.Any(service => service.ServiceType == typeof(AccountService))) return services;
         services.AddHandoff(configuration);
-        services.AddMigrations<AccountService>("Team", ("0001-search.words", SearchMigration.AddWhatIsThere));
+        services.AddMigrations<AccountService>(
+            "Team", ("0001-search.words", SearchMigration.AddWhatIsThere), ("0003-search-identities", SearchMigration.AddIdentities));
         services.Replace(ServiceDescriptor.Singleton<IAgents, TeamAgents>());
         services.AddSingleton<AccountService>().AddSingleton<InvitationService>().AddSingleton<TeamService>().AddSingleton<PasswordLinks>()
             .AddSingleton<ProviderSignUp>();
@@ -68,11 +69,11 @@ public static class AddTeamExtension
         .AddSingleton<IInTransaction<ControlReleased>>(provider => provider.GetRequiredService<RecordTakeovers>());
 
     private static IServiceCollection AddLists(this IServiceCollection services) => services
-        .AddSingleton<ListQueries>().AddSingleton<TranscriptReader>().AddSingleton<IndexWords>()
+        .AddSingleton(new ListBounds()).AddSingleton<ListQueries>().AddSingleton<TranscriptReader>().AddSingleton<IndexWords>()
         .AddSingleton<IInTransaction<LineAppended>>(provider => provider.GetRequiredService<IndexWords>())
         .AddSingleton<IInTransaction<PersonNamed>>(provider => provider.GetRequiredService<IndexWords>())
         .AddSingleton<IInTransaction<RequestMade>>(provider => provider.GetRequiredService<IndexWords>())
-        .AddSingleton<IBeforeCommit>(provider => provider.GetRequiredService<IndexWords>());
+        .AddSingleton<IBeforeCommit>(provider => provider.GetRequiredService<IndexWords>()).AddHostedService<IndexBacklog>();
 
     private static IServiceCollection AddVisitors(this IServiceCollection services) => services
         .AddSingleton<VerifiedVisitors>().AddSingleton<IVerifiedVisitors>(provider => provider.GetRequiredService<VerifiedVisitors>());

@@ -37,8 +37,12 @@ internal static class RequestTable
     /// <summary>The number of requests in each state, including zeros.</summary>
     public static IReadOnlyDictionary<RequestState, long> Count(StoreTransaction store)
     {
+        // Each half has an index of its own.
         var found = store.Query<(int State, long Count)>(
-            "SELECT state, COUNT(*) FROM user_requests GROUP BY state").ToDictionary(row => (RequestState)row.State, row => row.Count);
+            """
+            SELECT state, COUNT(*) FROM user_requests WHERE state <> 3 GROUP BY state
+            UNION ALL SELECT 3, COUNT(*) FROM user_requests WHERE state = 3
+            """).ToDictionary(row => (RequestState)row.State, row => row.Count);
         return Enum.GetValues<RequestState>().ToDictionary(state => state, found.GetValueOrDefault);
     }
 
@@ -60,9 +64,12 @@ internal static class RequestTable
         """,
         new { assigneeId, now, open = (int)RequestState.Open, closed = (int)RequestState.Closed }).Select(row => row.ToRequest())];
 
+    /// <summary>
+    /// Writes the new name into unfinished requests. Closed ones, of which there may be any number, keep the name of their time.
+    /// </summary>
     /// <returns>The number of requests that show the new name.</returns>
     public static int RenameAssignee(StoreTransaction store, string assigneeId, string name) => store.Execute(
-        "UPDATE user_requests SET assignee_name = @name WHERE assignee_id = @assigneeId", new { assigneeId, name });
+        "UPDATE user_requests SET assignee_name = @name WHERE assignee_id = @assigneeId AND state <> 3", new { assigneeId, name });
 
     /// <summary>Assigns the conversation's unfinished requests to this agent, as in progress.</summary>
     /// <returns>The ids of the requests that changed.</returns>

@@ -75,6 +75,7 @@ public sealed class UserRequests(IDatabase database, IAgents agents, TimeProvide
             StoryPath = [.. request.StoryPath.TakeLast(LongestPath).Select(Shortened)],
         };
         RequestTable.Insert(store, created, key);
+        ConversationTable.SetMetHuman(store, created.ConversationId);
         store.Publish(new RequestMade(created));
         GiveToHolder(store, created.ConversationId, now);
         NotifyOf(store, created);

@@ -23,6 +23,8 @@ internal sealed class CachedStatementConnection(SqliteConnection inner) : DbConn
         set => inner.ConnectionString = value;
     }
 
+    internal SqliteConnection Inner => inner;
+
     public override string Database => inner.Database;
 
     public override string DataSource => inner.DataSource;

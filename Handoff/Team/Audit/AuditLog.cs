@@ -1,7 +1,11 @@
+using LiveTakeover.Handoff.Team.Lists;
+
 namespace LiveTakeover.Handoff.Team.Audit;
 
 /// <summary>Reads the audit log: what was changed, by whom and why. Each entry was written in the transaction of its change.</summary>
-public sealed class AuditLog(IDatabase database)
+/// <param name="database">The store.</param>
+/// <param name="bounds">How many entries one page looks at to find those of an area; as in other lists without it.</param>
+public sealed class AuditLog(IDatabase database, ListBounds? bounds = null)
 {
     public const int LongestPage = 200;
 
@@ -17,14 +21,21 @@ public sealed class AuditLog(IDatabase database)
     /// <param name="before">The last id of the previous page; null for the first page.</param>
     /// <param name="limit">The number of entries, at most <see cref="LongestPage"/>.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
-    public Task<IReadOnlyList<AuditEntry>> ReadAsync(
+    public Task<AuditPage> ReadAsync(
         string? area, string? by, string? before, int limit, CancellationToken cancellationToken = default) =>
-        database.ReadAsync(store => AuditTable.Read(store, area, by, before, Math.Clamp(limit, 1, LongestPage)), cancellationToken);
+        database.ReadAsync(
+            store => AuditTable.Read(
+                store, (bounds ?? new ListBounds()).Looks, area, by, before, Math.Clamp(limit, 1, LongestPage)),
+            cancellationToken);
 
     /// <summary>All team members in the audit log, including former ones, each with their latest name.</summary>
     public Task<IReadOnlyList<Actor>> ActorsAsync(CancellationToken cancellationToken = default) =>
         database.ReadAsync(AuditTable.Actors, cancellationToken);
 }
+
+/// <param name="Entries">Newest first. There may be fewer than asked for, even none, although the log goes on.</param>
+/// <param name="Next">The value of <c>before</c> for the next page; null on the last page.</param>
+public sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, string? Next);
 
 /// <summary>One change in the audit log.</summary>
 /// <param name="Id">The entry's id, which increases with time: entries are sorted by it.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LiveTakeover.Handoff.Team.Lists;
 
 namespace LiveTakeover.Handoff.Team.Audit;
 
@@ -24,14 +25,22 @@ internal static class AuditTable
             act.Reason,
         });
 
-    public static IReadOnlyList<AuditEntry> Read(StoreTransaction store, string? area, string? by, string? before, int limit) =>
-        [.. store.Query<Row>(
-            """
-            SELECT * FROM audit
-            WHERE (@before IS NULL OR id < @before) AND (@area IS NULL OR action LIKE @area) AND (@by IS NULL OR actor_id = @by)
-            ORDER BY id DESC LIMIT @limit
-            """,
-            new { before, by, area = area is null ? null : area + ".%", limit }).Select(row => row.ToEntry())];
+    /// <summary>The newest entries of an area, among the next ones by this actor.</summary>
+    public static AuditPage Read(StoreTransaction store, int most, string? area, string? by, string? before, int limit)
+    {
+        var from = new Conditions();
+        if (before is not null) from.And("id < @before", new { before });
+        if (by is not null) from.And("actor_id = @by", new { by });
+        var looks = area is null ? limit : most;
+        from.Values.AddDynamicParams(new { area = area + ".%", limit, looks, lastLook = looks - 1 });
+        var entries = store.Query<Row>(
+            $"SELECT * FROM (SELECT * FROM audit {from} ORDER BY id DESC LIMIT @looks) found {(area is null ? "" : "WHERE action LIKE @area")} ORDER BY id DESC LIMIT @limit",
+            from.Values).Select(row => row.ToEntry()).ToList();
+        var next = entries.Count == limit
+            ? entries[^1].Id
+            : store.QueryFirst<string>($"SELECT id FROM audit {from} ORDER BY id DESC LIMIT 1 OFFSET @lastLook", from.Values);
+        return new(entries, next);
+    }
 
     /// <summary>Removes the person's name from all entries about this conversation and its requests.</summary>
     public static void ForgetUser(StoreTransaction store, string conversationId)
@@ -49,17 +58,30 @@ internal static class AuditTable
     }
 
     /// <summary>Excludes chat users, who are in the log if they erased their own data.</summary>
-    public static IReadOnlyList<Actor> Actors(StoreTransaction store) => store.Query<Actor>(
+    public static IReadOnlyList<Actor> Actors(StoreTransaction store) => [.. store.Query<ActorRow>(
         """
-        SELECT actor_id AS id, actor_name AS name FROM audit
-        WHERE id IN (SELECT MAX(id) FROM audit GROUP BY actor_id) AND actor_id IS NOT NULL
-          AND NOT EXISTS (SELECT 1 FROM conversations WHERE user_id = actor_id)
+        WITH RECURSIVE actors (actor_id) AS (
+            SELECT MIN(actor_id) FROM audit WHERE actor_name <> 'User'
+            UNION ALL
+            SELECT (SELECT MIN(a.actor_id) FROM audit a WHERE a.actor_name <> 'User' AND a.actor_id > actors.actor_id) FROM actors
+            WHERE actors.actor_id IS NOT NULL
+        )
+        SELECT actor_id AS id, (SELECT a.actor_name FROM audit a WHERE a.actor_name <> 'User'
+            AND a.actor_id = actors.actor_id ORDER BY a.id DESC LIMIT 1) AS name
+        FROM actors
+        WHERE actor_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM conversations WHERE user_id = actor_id)
         ORDER BY name, id
-        """);
+        """).Select(row => new Actor(row.Id, row.Name))];
 
     // The time, then a counter within the process, then a random number against collisions between processes: all of fixed width.
     private static string NextId(DateTimeOffset at) =>
         $"{at.ToUnixTimeMilliseconds():x12}{Interlocked.Increment(ref written):x12}{Random.Shared.Next():x8}";
+
+    private sealed class ActorRow
+    {
+        public required string Id { get; init; }
+        public required string Name { get; init; }
+    }
 
     private sealed class Row
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LiveTakeover.Handoff.Team.Lists;
 using LiveTakeover.Handoff.Team.Search;
 using LiveTakeover.Handoff.Team.Visitors;
@@ -7,26 +6,50 @@ namespace LiveTakeover.Handoff.Team.Erasure;
 
 internal static class PersonTable
 {
-    public static IReadOnlyList<KnownPerson> Find(StoreTransaction store, string text, int limit)
+    private const int MostOfUser = 1_000;
+    private const string HighestLetter = "\U0010FFFF";
+
+    /// <summary>People whose id begins with the text, then those who have its words, the newest first.</summary>
+    public static PersonPage Find(StoreTransaction store, ListBounds bounds, string text, ListCursor? after, int limit)
     {
-        var plain = text.ToLowerInvariant();
-        var where = new Conditions().And("c.erased_at IS NULL").And($"({Holds(store, SearchQuery.Of(text), out var words)})", new
-        {
-            text = Pattern(plain),
-            // The text as it appears inside JSON, where accented letters are escaped.
-            json = Pattern(JsonSerializer.Serialize(plain).Trim('"').ToLowerInvariant()),
-        });
-        for (var place = 0; place < words.Count; place++) where.Values.Add($"word{place}", words[place]);
-        where.Values.Add("limit", limit);
-        return [.. store.Query<Row>(
-            $"""
-            SELECT c.channel_id, c.user_id, MAX(c.user_name) AS name, MAX(i.subject) AS subject, MAX(i.name) AS verified_name, MAX(i.attributes) AS attributes,
-                COUNT(*) AS conversations, MIN(c.created_at) AS first_at, MAX(c.last_at) AS last_at
-            FROM conversations c LEFT JOIN identities i ON i.user_id = c.user_id
-            {where} GROUP BY c.channel_id, c.user_id ORDER BY MAX(c.last_at) DESC, c.user_id LIMIT @limit
-            """,
-            where.Values).Select(row => row.ToPerson())];
+        var ids = after is null ? BeginningWith(store, text, bounds.Looks, limit) : [];
+        var found = SearchQuery.Of(text) is { } wanted
+            ? new HitWalk(store, wanted, SearchedRows.Person, bounds).Read(
+                after as ListCursor.AfterHit, limit,
+                new Conditions().And("EXISTS (SELECT 1 FROM conversations c WHERE c.id = h.conversation_id AND c.erased_at IS NULL)"))
+            : new HitPage([], null, IsPartial: false);
+        var people = ids.Concat(Of(store, found.Conversations)).Distinct().Select(person => Person(store, person)).OfType<KnownPerson>();
+        return new([.. people.OrderByDescending(person => person.LastAt)], found.Next, found.IsPartial);
     }
+
+    private static IReadOnlyList<PersonKey> BeginningWith(StoreTransaction store, string text, int looks, int limit)
+    {
+        var id = store.IsPostgres ? "LOWER(user_id) COLLATE \"C\"" : "LOWER(user_id)";
+        return [.. store.Query<PersonKey>(
+            $"""
+            SELECT channel_id AS ChannelId, user_id AS UserId FROM conversations
+            WHERE erased_at IS NULL AND {id} >= LOWER(@text) AND {id} < LOWER(@text) || @HighestLetter
+            ORDER BY {id}, created_at LIMIT @looks
+            """,
+            new { text, HighestLetter, looks }).Distinct().Take(limit)];
+    }
+
+    private static IEnumerable<PersonKey> Of(StoreTransaction store, IReadOnlyList<string> conversations)
+    {
+        var where = new Conditions().AndAmong(conversations, "id");
+        return store.Query<PersonKey>($"SELECT channel_id AS ChannelId, user_id AS UserId FROM conversations {where}", where.Values);
+    }
+
+    private static KnownPerson? Person(StoreTransaction store, PersonKey person) => store.QueryFirst<Row>(
+        """
+        SELECT c.channel_id, c.user_id, MAX(c.user_name) AS name, MAX(i.subject) AS subject, MAX(i.name) AS verified_name, MAX(i.attributes) AS attributes,
+            COUNT(*) AS conversations, MIN(c.created_at) AS first_at, MAX(c.last_at) AS last_at
+        FROM (SELECT * FROM conversations WHERE user_id = @UserId AND channel_id = @ChannelId AND erased_at IS NULL
+            ORDER BY created_at DESC LIMIT @MostOfUser) c
+        LEFT JOIN identities i ON i.user_id = c.user_id
+        GROUP BY c.channel_id, c.user_id
+        """,
+        new { person.UserId, person.ChannelId, MostOfUser })?.ToPerson();
 
     public static PersonalDataSummary? Kept(StoreTransaction store, PersonKey person)
     {
@@ -43,21 +66,6 @@ internal static class PersonTable
             ? null
             : new(kept.Name, (int)kept.Conversations, kept.Lines, (int)kept.Requests, (int)kept.Files, kept.Holder);
     }
-
-    private static string Holds(StoreTransaction store, SearchQuery? wanted, out IReadOnlyList<string> words)
-    {
-        words = [.. (wanted?.Words ?? []).Select(WordIndex.Of(store).One)];
-        const string Ids =
-            "LOWER(c.user_id) LIKE @text ESCAPE '!' OR LOWER(i.subject) LIKE @text ESCAPE '!' OR LOWER(i.attributes) LIKE @json ESCAPE '!'";
-        if (words.Count == 0) return Ids;
-        // Rows without a sequence number hold the person's name and the messages of their requests.
-        var named = words.Select((_, place) =>
-            $"c.id IN (SELECT conversation_id FROM search_lines WHERE seq IS NULL AND {WordIndex.Of(store).Holds($"@word{place}")})");
-        return $"{Ids} OR ({string.Join(" AND ", named)})";
-    }
-
-    private static string Pattern(string text) =>
-        $"%{text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal)}%";
 
     private sealed class Row
     {

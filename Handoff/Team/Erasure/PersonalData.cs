@@ -1,20 +1,22 @@
 using LiveTakeover.Handoff.Conversations.Files;
 using LiveTakeover.Handoff.Team.Archive;
 using LiveTakeover.Handoff.Team.Audit;
+using LiveTakeover.Handoff.Team.Lists;
 
 namespace LiveTakeover.Handoff.Team.Erasure;
 
 /// <summary>Finds and deletes a person's stored data, when the person asks for it or an administrator acts on a written request.</summary>
-public sealed class PersonalData(IDatabase database, ConversationErasure erasure, ITranscriptArchive archive, SentFiles files)
+public sealed class PersonalData(
+    IDatabase database, ConversationErasure erasure, ITranscriptArchive archive, SentFiles files, ListBounds bounds)
 {
     public const int MostFound = 50;
 
     /// <summary>
-    /// People whose name, id or site-verified identity contains the text, or whose requests contain its words. Sorted by latest
-    /// activity; at most <see cref="MostFound"/>.
+    /// People whose id begins with the text, or whose name, site-verified identity or requests have its words; the last word may be
+    /// a prefix. The newest are looked at first, and about <see cref="MostFound"/> are told at once.
     /// </summary>
-    public Task<IReadOnlyList<KnownPerson>> FindAsync(string text, CancellationToken cancellationToken = default) =>
-        database.ReadAsync(store => PersonTable.Find(store, text.Trim(), MostFound), cancellationToken);
+    public Task<PersonPage> FindAsync(string text, ListCursor? after = null, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(store => PersonTable.Find(store, bounds, text.Trim(), after, MostFound), cancellationToken);
 
     /// <returns>Null if no data is stored about this person.</returns>
     public Task<PersonalDataSummary?> OfAsync(PersonKey person, CancellationToken cancellationToken = default) =>

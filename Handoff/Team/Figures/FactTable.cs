@@ -5,28 +5,31 @@ namespace LiveTakeover.Handoff.Team.Figures;
 /// <summary>Reads the facts from which figures are computed.</summary>
 internal static class FactTable
 {
-    public static Facts Read(StoreTransaction store, Instant from, Instant to)
+    public static Facts Read(StoreTransaction store, CalendarPeriod period)
     {
-        var during = new { from = from.ToUnixTimeMilliseconds(), to = to.ToUnixTimeMilliseconds() };
-        return new(Conversations(store, during), Requests(store, during), Takeovers(store, during));
+        var during = new { from = period.From.ToUnixTimeMilliseconds(), to = period.To.ToUnixTimeMilliseconds() };
+        return new(
+            [.. period.Days.Select(day => Conversations(store, day.From, day.To))], Requests(store, during), Takeovers(store, during));
     }
 
-    private static IReadOnlyList<ConversationFact> Conversations(StoreTransaction store, object during) =>
-        [.. store.Query<ConversationRow>(
+    // Counted in the index, where each day is read on its own.
+    private static ConversationCount Conversations(StoreTransaction store, Instant from, Instant to)
+    {
+        var row = store.QueryFirst<ConversationRow>(
             """
-            SELECT first_said_at AS at,
-                CASE WHEN EXISTS (SELECT 1 FROM user_requests WHERE conversation_id = c.id) OR EXISTS (SELECT 1 FROM takeovers WHERE conversation_id = c.id)
-                THEN 1 ELSE 0 END AS met_human
-            FROM conversations c WHERE first_said_at >= @from AND first_said_at < @to
+            SELECT COUNT(*) AS begun, COUNT(CASE WHEN met_human = 0 THEN 1 END) AS by_bot
+            FROM conversations WHERE first_said_at >= @from AND first_said_at < @to
             """,
-            during).Select(row => new ConversationFact(Moment(row.At), row.MetHuman == 0))];
+            new { from = from.ToUnixTimeMilliseconds(), to = to.ToUnixTimeMilliseconds() })!;
+        return new((int)row.Begun, (int)row.ByBot);
+    }
 
     private static IReadOnlyList<RequestFact> Requests(StoreTransaction store, object during) =>
         [.. store.Query<RequestRow>(
             """
             SELECT r.created_at AS asked_at, r.taken_at, r.answered_at, r.story, r.taken_by AS agent_id,
-                COALESCE(a.name, (SELECT MAX(t.agent_name) FROM takeovers t WHERE t.conversation_id = r.conversation_id AND t.agent_id = r.taken_by)) AS agent_name
-            FROM user_requests r LEFT JOIN accounts a ON a.id = r.taken_by
+                COALESCE(a.name, n.name, (SELECT MAX(t.agent_name) FROM takeovers t WHERE t.conversation_id = r.conversation_id AND t.agent_id = r.taken_by)) AS agent_name
+            FROM user_requests r LEFT JOIN accounts a ON a.id = r.taken_by LEFT JOIN agent_names n ON n.agent_id = r.taken_by
             WHERE r.created_at >= @from AND r.created_at < @to
             """,
             during).Select(row => new RequestFact(Moment(row.AskedAt), Moment(row.TakenAt), Moment(row.AnsweredAt),
@@ -35,8 +38,8 @@ internal static class FactTable
     private static IReadOnlyList<TakeoverFact> Takeovers(StoreTransaction store, object during) =>
         [.. store.Query<TakeoverRow>(
             """
-            SELECT t.taken_at, t.answered_at, t.released_at, t.story, t.agent_id, COALESCE(a.name, t.agent_name) AS agent_name
-            FROM takeovers t LEFT JOIN accounts a ON a.id = t.agent_id
+            SELECT t.taken_at, t.answered_at, t.released_at, t.story, t.agent_id, COALESCE(a.name, n.name, t.agent_name) AS agent_name
+            FROM takeovers t LEFT JOIN accounts a ON a.id = t.agent_id LEFT JOIN agent_names n ON n.agent_id = t.agent_id
             WHERE t.taken_at >= @from AND t.taken_at < @to
             """,
             during).Select(row => new TakeoverFact(Moment(row.TakenAt), Moment(row.AnsweredAt), Moment(row.ReleasedAt),
@@ -50,8 +53,8 @@ internal static class FactTable
 
     private sealed class ConversationRow
     {
-        public long At { get; init; }
-        public int MetHuman { get; init; }
+        public long Begun { get; init; }
+        public long ByBot { get; init; }
     }
 
     private sealed class RequestRow

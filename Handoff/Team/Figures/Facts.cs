@@ -3,12 +3,18 @@ using NodaTime;
 namespace LiveTakeover.Handoff.Team.Figures;
 
 /// <summary>The facts of a period that figures need: no text, and no personal data except the agents'.</summary>
+/// <param name="Conversations">Per day of the period, in order.</param>
+/// <param name="Requests">Each request.</param>
+/// <param name="Takeovers">Each takeover.</param>
 internal sealed record Facts(
-    IReadOnlyList<ConversationFact> Conversations, IReadOnlyList<RequestFact> Requests, IReadOnlyList<TakeoverFact> Takeovers);
+    IReadOnlyList<ConversationCount> Conversations, IReadOnlyList<RequestFact> Requests, IReadOnlyList<TakeoverFact> Takeovers);
 
-/// <param name="BegunAt">When the person wrote their first line.</param>
-/// <param name="ByBot">True if no request was made and no agent took control.</param>
-internal sealed record ConversationFact(Instant BegunAt, bool ByBot);
+/// <param name="Begun">Conversations in which the person wrote their first line.</param>
+/// <param name="ByBot">Those of them in which no request was made and no agent took control.</param>
+internal sealed record ConversationCount(int Begun, int ByBot)
+{
+    public static readonly ConversationCount None = new(0, 0);
+}
 
 /// <param name="AskedAt">When the story created the request.</param>
 /// <param name="TakenAt">When an agent first took control after the request; the time of the request if an agent already had

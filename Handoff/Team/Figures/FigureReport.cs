@@ -13,15 +13,16 @@ public sealed record FigureReport(
     FigureSet Total, IReadOnlyList<FigureDay> Days, IReadOnlyList<FigureAgent> Agents, IReadOnlyList<FigureStory> Stories)
 {
     internal static FigureReport Of(Facts facts, CalendarPeriod period) => new(
-        FigureSet.Of(facts.Conversations, facts.Requests, facts.Takeovers), [.. ByDay(facts, period)], ByAgent(facts), ByStory(facts));
+        FigureSet.Of(
+            new(facts.Conversations.Sum(day => day.Begun), facts.Conversations.Sum(day => day.ByBot)), facts.Requests, facts.Takeovers),
+        [.. ByDay(facts, period)], ByAgent(facts), ByStory(facts));
 
     private static IEnumerable<FigureDay> ByDay(Facts facts, CalendarPeriod period)
     {
-        var conversations = facts.Conversations.ToLookup(fact => period.DayOf(fact.BegunAt));
         var requests = facts.Requests.ToLookup(fact => period.DayOf(fact.AskedAt));
         var takeovers = facts.Takeovers.ToLookup(fact => period.DayOf(fact.TakenAt));
         return period.Days.Select((day, place) =>
-            new FigureDay(day.Date, day.From, day.To, FigureSet.Of(conversations[place], requests[place], takeovers[place])));
+            new FigureDay(day.Date, day.From, day.To, FigureSet.Of(facts.Conversations[place], requests[place], takeovers[place])));
     }
 
     private static List<FigureAgent> ByAgent(Facts facts)
@@ -31,7 +32,7 @@ public sealed record FigureReport(
         var agents = facts.Takeovers.Select(fact => fact.Agent).Concat(facts.Requests.Select(fact => fact.TakenBy).OfType<Holder>());
         return [.. agents.DistinctBy(agent => agent.AgentId)
             .Select(
-                agent => new FigureAgent(agent.AgentId, agent.Name, FigureSet.Of([], requests[agent.AgentId], takeovers[agent.AgentId])))
+                agent => new FigureAgent(agent.AgentId, agent.Name, FigureSet.Of(ConversationCount.None, requests[agent.AgentId], takeovers[agent.AgentId])))
             .OrderByDescending(agent => agent.Figures.Takeovers).ThenBy(agent => agent.Name, StringComparer.Ordinal)];
     }
 
@@ -40,7 +41,7 @@ public sealed record FigureReport(
         var requests = facts.Requests.ToLookup(fact => fact.Story);
         var takeovers = facts.Takeovers.ToLookup(fact => fact.Story);
         return [.. requests.Select(story => story.Key).Union(takeovers.Select(story => story.Key), StringComparer.Ordinal)
-            .Select(story => new FigureStory(story, FigureSet.Of([], requests[story], takeovers[story])))
+            .Select(story => new FigureStory(story, FigureSet.Of(ConversationCount.None, requests[story], takeovers[story])))
             .OrderByDescending(story => story.Figures.Requests).ThenBy(story => story.Story, StringComparer.Ordinal)];
     }
 }

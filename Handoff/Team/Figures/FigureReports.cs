@@ -4,5 +4,5 @@ namespace LiveTakeover.Handoff.Team.Figures;
 public sealed class FigureReports(IDatabase database)
 {
     public async Task<FigureReport> ReadAsync(CalendarPeriod period, CancellationToken cancellationToken = default) =>
-        FigureReport.Of(await database.ReadAsync(store => FactTable.Read(store, period.From, period.To), cancellationToken), period);
+        FigureReport.Of(await database.ReadAsync(store => FactTable.Read(store, period), cancellationToken), period);
 }

@@ -31,13 +31,13 @@ public sealed record FigureSet
     public required Spread TakeoverLength { get; init; }
 
     internal static FigureSet Of(
-        IEnumerable<ConversationFact> conversations, IEnumerable<RequestFact> requests, IEnumerable<TakeoverFact> takeovers)
+        ConversationCount conversations, IEnumerable<RequestFact> requests, IEnumerable<TakeoverFact> takeovers)
     {
-        var (begun, asked, taken) = (conversations.ToList(), requests.ToList(), takeovers.ToList());
+        var (asked, taken) = (requests.ToList(), takeovers.ToList());
         return new()
         {
-            Conversations = begun.Count,
-            ResolvedByBot = begun.Count(conversation => conversation.ByBot),
+            Conversations = conversations.Begun,
+            ResolvedByBot = conversations.ByBot,
             Requests = asked.Count,
             Taken = asked.Count(request => request.TakenAt is not null),
             Waiting = Spread.Of(asked.Select(request => request.Waiting)),

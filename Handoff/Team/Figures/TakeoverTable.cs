@@ -25,6 +25,8 @@ internal static class TakeoverTable
         "UPDATE takeovers SET released_at = @now WHERE conversation_id = @conversationId AND released_at IS NULL",
         new { conversationId, now = now.ToUnixTimeMilliseconds() });
 
-    public static void RenameAgent(StoreTransaction store, string agentId, string name) =>
-        store.Execute("UPDATE takeovers SET agent_name = @name WHERE agent_id = @agentId", new { agentId, name });
+    /// <summary>Records the name that figures show from now on.</summary>
+    public static void RenameAgent(StoreTransaction store, string agentId, string name) => store.Execute(
+        "INSERT INTO agent_names (agent_id, name) VALUES (@agentId, @name) ON CONFLICT (agent_id) DO UPDATE SET name = excluded.name",
+        new { agentId, name });
 }

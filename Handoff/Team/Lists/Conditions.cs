@@ -10,6 +10,8 @@ internal sealed class Conditions
 
     public DynamicParameters Values { get; } = new();
 
+    public IReadOnlyList<string> All => all;
+
     public Conditions And(string condition, object? values = null)
     {
         all.Add(condition);
@@ -17,15 +19,27 @@ internal sealed class Conditions
         return this;
     }
 
+    /// <summary>The conditions of both.</summary>
+    public Conditions With(Conditions other)
+    {
+        all.AddRange(other.all);
+        Values.AddDynamicParams(other.Values);
+        return this;
+    }
+
     /// <summary>Every word occurs somewhere in the conversation whose id is in the column.</summary>
     public Conditions AndFound(StoreTransaction store, SearchQuery? wanted, string column)
     {
-        for (var place = 0; place < wanted?.Words.Count; place++)
-        {
-            all.Add($"{column} IN (SELECT conversation_id FROM search_lines WHERE {WordIndex.Of(store).Holds($"@word{place}")})");
-            Values.Add($"word{place}", WordIndex.Of(store).One(wanted.Words[place]));
-        }
+        if (wanted is null) return this;
+        all.AddRange(wanted.Words.Select((_, place) =>
+            $"EXISTS (SELECT 1 FROM search_lines n WHERE n.conversation_id = {column} AND {SearchedRows.Conversation.Condition} AND {WordIndex.Of(store).Has("n", $"@word{place}")})"));
+        return AddWords(wanted);
+    }
 
+    /// <summary>The words as the parameters <c>@word0</c>, <c>@word1</c> …, as they stand in a row.</summary>
+    public Conditions AddWords(SearchQuery wanted)
+    {
+        for (var place = 0; place < wanted.Words.Count; place++) Values.Add($"word{place}", wanted.Words[place].InRow);
         return this;
     }
 

@@ -1,47 +1,61 @@
-using LiveTakeover.Handoff.Team.Search;
-
 namespace LiveTakeover.Handoff.Team.Lists;
 
 internal static class ConversationListing
 {
     private const int MostOthers = 20;
+    private const int MostOfUser = 200;
 
-    private const string Conversations =
+    private const string LatestRequest =
         """
-        FROM conversations c LEFT JOIN user_requests r
+        LEFT JOIN user_requests r
         ON r.id = (SELECT id FROM user_requests WHERE conversation_id = c.id ORDER BY created_at DESC, id DESC LIMIT 1)
         """;
 
     private static readonly ListOrder OldestFirst = new("c.created_at", "c.id", NewestFirst: false);
     private static readonly ListOrder LatestFirst = new("c.last_at", "c.id", NewestFirst: true);
 
-    public static ListPage Live(StoreTransaction store, ConversationQuery query, ListCursor? after, int limit, long now) =>
-        ListingTable.Page(
-            store, Conversations, Matching(store, query).And("c.holder_id IS NOT NULL"), OldestFirst, after, limit, now,
-            SearchQuery.Of(query.Find));
+    public static ListPage Live(
+        StoreTransaction store, ListBounds bounds, ConversationQuery query, ListCursor? after, int limit, long now)
+    {
+        var live = new Conditions().And("c.holder_id IS NOT NULL");
+        if (query.HolderId is { } holder) live.And("c.holder_id = @holder", new { holder });
+        return Page(store, bounds, query, OldestFirst, live, after, limit, now);
+    }
 
-    public static ListPage Transcripts(StoreTransaction store, ConversationQuery query, ListCursor? after, int limit, long now) =>
-        ListingTable.Page(store, Conversations, Matching(store, query), LatestFirst, after, limit, now, SearchQuery.Of(query.Find));
+    public static ListPage Transcripts(
+        StoreTransaction store, ListBounds bounds, ConversationQuery query, ListCursor? after, int limit, long now)
+    {
+        var filter = new Conditions();
+        if (query.HolderId is { } holder) filter.And("c.holder_id = @holder", new { holder });
+        return Page(store, bounds, query, LatestFirst, filter, after, limit, now);
+    }
 
     public static ConversationSummary? Find(StoreTransaction store, string id, long now) =>
-        ListingTable.First(store, Conversations, new Conditions().And("c.id = @id", new { id }), now);
+        ListingTable.First(store, Source(LatestFirst, new()), new Conditions().And("c.id = @id", new { id }), now);
 
+    /// <summary>Of the conversations that the person began last.</summary>
     public static IReadOnlyList<ConversationSummary> OthersOfUser(StoreTransaction store, string id, long now)
     {
-        var where = new Conditions().And(
+        var others = new Conditions().And(
             """
-            c.id <> @id AND c.erased_at IS NULL
-            AND (c.channel_id, c.user_id) = (SELECT channel_id, user_id FROM conversations WHERE id = @id)
+            c.id IN (SELECT o.id FROM conversations o JOIN conversations this ON this.user_id = o.user_id
+                WHERE this.id = @id ORDER BY o.created_at DESC LIMIT @MostOfUser)
             """,
-            new { id });
-        return ListingTable.Page(store, Conversations, where, LatestFirst, after: null, MostOthers, now).Rows;
+            new { id, MostOfUser });
+        var filter = new Conditions().And(
+            "c.id <> @id AND c.erased_at IS NULL AND c.channel_id = (SELECT channel_id FROM conversations WHERE id = @id)");
+        return ListingTable.InOrder(store, Source(LatestFirst, others), filter, after: null, MostOthers, MostOfUser, now).Rows;
     }
 
-    private static Conditions Matching(StoreTransaction store, ConversationQuery query)
-    {
-        var where = new Conditions().AndFound(store, SearchQuery.Of(query.Find), "c.id");
-        if (query.HolderId is { } holder) where.And("c.holder_id = @holder", new { holder });
-        if (query.Among is { } among) where.AndAmong(among, "c.id");
-        return where;
-    }
+    private static ListPage Page(
+        StoreTransaction store, ListBounds bounds, ConversationQuery query, ListOrder order, Conditions conditions, ListCursor? after,
+        int limit, long now) =>
+        query.Among is { } among
+            ? PagedList.Page(
+                store, bounds, Source(order, new Conditions().AndAmong(among, "c.id")) with { IsAmong = true }, conditions, after, limit,
+                now, query.Find)
+            : PagedList.Page(store, bounds, Source(order, conditions), new(), after, limit, now, query.Find);
+
+    private static ListSource Source(ListOrder order, Conditions conditions) =>
+        new("conversations c", LatestRequest, "c.id", order, conditions);
 }

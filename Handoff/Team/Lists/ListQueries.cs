@@ -1,19 +1,24 @@
 namespace LiveTakeover.Handoff.Team.Lists;
 
-/// <summary>The lists of the hub. Each page is one query that joins requests, conversations and presence.</summary>
-public sealed class ListQueries(IDatabase database, TimeProvider time)
+/// <summary>
+/// The lists of the hub. Each page joins requests, conversations and presence, and looks at a bounded number of rows: see
+/// <see cref="ListBounds"/>.
+/// </summary>
+public sealed class ListQueries(IDatabase database, ListBounds bounds, TimeProvider time)
 {
     public const int LongestPage = 500;
 
     public Task<ListPage> RequestsAsync(RequestQuery query, ListCursor? after, int limit, CancellationToken cancellationToken = default) =>
-        ReadAsync((store, now) => RequestListing.Page(store, query, after, limit, now), cancellationToken);
+        ReadAsync((store, now) => RequestListing.Page(store, bounds, query, after, limit, now), cancellationToken);
 
     /// <summary>The number of requests per group that match the query, whose own group and state are ignored.</summary>
+    /// <remarks>Where there are more requests than are looked at, the numbers are those of the first ones.</remarks>
     public Task<RequestCounts> CountsAsync(RequestQuery query, CancellationToken cancellationToken = default) =>
-        ReadAsync((store, now) => RequestListing.Counts(store, query, now), cancellationToken);
+        ReadAsync((store, now) => RequestListing.Counts(store, bounds, query, now), cancellationToken);
 
+    /// <summary>The channels and languages of all conversations.</summary>
     public Task<RequestFacets> FacetsAsync(CancellationToken cancellationToken = default) =>
-        database.ReadAsync(RequestListing.Facets, cancellationToken);
+        database.ReadAsync(FacetTable.Read, cancellationToken);
 
     public Task<ConversationSummary?> RequestAsync(string id, CancellationToken cancellationToken = default) =>
         ReadAsync((store, now) => RequestListing.Find(store, id, now), cancellationToken);
@@ -27,12 +32,12 @@ public sealed class ListQueries(IDatabase database, TimeProvider time)
 
     /// <summary>Live conversations, oldest first.</summary>
     public Task<ListPage> LiveAsync(ConversationQuery query, ListCursor? after, int limit, CancellationToken cancellationToken = default) =>
-        ReadAsync((store, now) => ConversationListing.Live(store, query, after, limit, now), cancellationToken);
+        ReadAsync((store, now) => ConversationListing.Live(store, bounds, query, after, limit, now), cancellationToken);
 
-    /// <summary>All conversations, latest line first.</summary>
+    /// <summary>All conversations, latest line first; found ones by their newest line with the word.</summary>
     public Task<ListPage> TranscriptsAsync(
         ConversationQuery query, ListCursor? after, int limit, CancellationToken cancellationToken = default) =>
-        ReadAsync((store, now) => ConversationListing.Transcripts(store, query, after, limit, now), cancellationToken);
+        ReadAsync((store, now) => ConversationListing.Transcripts(store, bounds, query, after, limit, now), cancellationToken);
 
     public Task<ConversationSummary?> ConversationAsync(string id, CancellationToken cancellationToken = default) =>
         ReadAsync((store, now) => ConversationListing.Find(store, id, now), cancellationToken);
@@ -48,10 +53,3 @@ public sealed class ListQueries(IDatabase database, TimeProvider time)
         return database.ReadAsync(store => read(store, now), cancellationToken);
     }
 }
-
-/// <summary>A position in a sorted list: after the row with this time and id. It stays valid when rows are added or removed.</summary>
-public sealed record ListCursor(DateTimeOffset At, string Id);
-
-/// <param name="Rows">The rows, in list order.</param>
-/// <param name="Next">The cursor of the next page; null at the end.</param>
-public sealed record ListPage(IReadOnlyList<ConversationSummary> Rows, ListCursor? Next);

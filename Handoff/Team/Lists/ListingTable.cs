@@ -1,17 +1,8 @@
 using LiveTakeover.Handoff.Conversations.Presence;
 using LiveTakeover.Handoff.Conversations.Requests;
-using LiveTakeover.Handoff.Team.Search;
 using LiveTakeover.Handoff.Team.Visitors;
 
 namespace LiveTakeover.Handoff.Team.Lists;
-
-/// <summary>A list's order: by time, then by id. Its cursor is the time and id of the last row.</summary>
-internal sealed record ListOrder(string At, string Id, bool NewestFirst)
-{
-    public string OrderBy => NewestFirst ? $"ORDER BY {At} DESC, {Id} DESC" : $"ORDER BY {At}, {Id}";
-
-    public string After => $"({At}, {Id}) {(NewestFirst ? "<" : ">")} (@afterAt, @afterId)";
-}
 
 /// <summary>Rows of lists: conversations <c>c</c> with presence, a request <c>r</c>, and the person's verified identity <c>i</c>.</summary>
 internal static class ListingTable
@@ -24,34 +15,68 @@ internal static class ListingTable
         (SELECT MAX(expires_at) FROM presence WHERE subject = 'conversation/' || c.id) AS expires_at,
         (SELECT MAX(seen_at) FROM presence WHERE subject = 'conversation/' || c.id) AS seen_at,
         (SELECT seen_at FROM presence WHERE subject = 'conversation/' || c.id AND connection = 'activity') AS active_at,
-        r.id, r.message, r.state, r.created_at, r.updated_at, r.assignee_id, r.assignee_name, r.group_id, r.story_path
+        r.id, r.message, r.state, r.created_at, r.updated_at, r.assignee_id, COALESCE(a.name, r.assignee_name) AS assignee_name, r.group_id, r.story_path
         """;
 
-    private const string VerifiedVisitor = "LEFT JOIN identities i ON i.user_id = c.user_id";
+    private const string VerifiedVisitor =
+        "LEFT JOIN identities i ON i.user_id = c.user_id LEFT JOIN accounts a ON a.id = r.assignee_id";
 
-    public static ListPage Page(
-        StoreTransaction store, string from, Conditions where, ListOrder order, ListCursor? after, int limit, long now,
-        SearchQuery? wanted = null)
+    /// <summary>The rows of the list that match the filter, in the list's order, among the next <paramref name="looks"/> of it.</summary>
+    public static ListPage InOrder(
+        StoreTransaction store, ListSource list, Conditions filter, ListCursor.AfterRow? after, int limit, int looks, long now)
     {
-        if (after is not null) where.And(order.After, new { afterAt = after.At.ToUnixTimeMilliseconds(), afterId = after.Id });
-        limit = Math.Clamp(limit, 1, ListQueries.LongestPage);
-        where.Values.Add("atMost", limit + 1);
+        var from = new Conditions().With(list.Base);
+        if (after is not null) from.And(list.Order.After, new { afterAt = after.At, afterId = after.Id });
+        var isFiltered = filter.All.Count > 0;
+        var source = $"SELECT {list.Alias}.* FROM {list.Table} {from} {list.Order.OrderBy} LIMIT @looks";
+        if (isFiltered)
+            source = $"SELECT {list.Alias}.* FROM ({source}) {list.Alias} {list.Joins} {filter} {list.Order.OrderBy} LIMIT @atMost";
+        from.Values.AddDynamicParams(filter.Values);
+        from.Values.AddDynamicParams(new { looks = isFiltered ? looks : limit + 1, atMost = limit + 1, lastLook = looks - 1 });
         var rows = store.Query<Row>(
-            $"SELECT {Columns}, {order.At} AS cursor_at, {order.Id} AS cursor_id {from} {VerifiedVisitor} {where} {order.OrderBy} LIMIT @atMost",
-            where.Values);
+            $"SELECT {Columns}, {list.Order.At} AS cursor_at, {list.Order.Id} AS cursor_id FROM ({source}) {list.Alias} {list.Joins} {VerifiedVisitor} {list.Order.OrderBy}",
+            from.Values);
         var shown = rows.Take(limit).Select(row => row.ToSummary(now)).ToList();
-        if (wanted is not null) shown = WithHits(store, shown, wanted);
-        return new(shown, rows.Count > limit ? rows[limit - 1].Cursor : null);
+        if (rows.Count > limit) return new(shown, rows[limit - 1].Cursor);
+        var last = isFiltered
+            ? store.QueryFirst<Place>(
+                $"SELECT {list.Order.At} AS at, {list.Order.Id} AS id FROM {list.Table} {from} {list.Order.OrderBy} LIMIT 1 OFFSET @lastLook",
+                from.Values)
+            : null;
+        return new(shown, last is null ? null : new ListCursor.AfterRow(last.At, last.Id));
     }
 
-    public static ConversationSummary? First(StoreTransaction store, string from, Conditions where, long now) =>
-        store.QueryFirst<Row>($"SELECT {Columns} {from} {VerifiedVisitor} {where}", where.Values)?.ToSummary(now);
-
-    private static List<ConversationSummary> WithHits(StoreTransaction store, List<ConversationSummary> rows, SearchQuery wanted)
+    /// <summary>All rows of these conversations that match the filter, in the order of the conversations.</summary>
+    public static IReadOnlyList<ConversationSummary> OfConversations(
+        StoreTransaction store, ListSource list, Conditions filter, IReadOnlyList<string> conversations, long now)
     {
-        var ids = rows.Select(row => row.Conversation.Id).Distinct(StringComparer.Ordinal).ToList();
-        var hits = SearchTable.Hits(store, wanted, ids).ToDictionary(hit => hit.ConversationId, wanted.Excerpt, StringComparer.Ordinal);
-        return rows.ConvertAll(row => row with { Hit = hits.GetValueOrDefault(row.Conversation.Id) });
+        if (conversations.Count == 0) return [];
+        var where = new Conditions().AndAmong(conversations, list.Conversation).With(list.Base).With(filter);
+        var rows = store.Query<Row>(
+            $"SELECT {Columns}, {list.Order.At} AS cursor_at, {list.Order.Id} AS cursor_id FROM {list.Table} {list.Joins} {VerifiedVisitor} {where}",
+            where.Values).ToLookup(row => row.ConversationId, StringComparer.Ordinal);
+        return [.. conversations.SelectMany(id => rows[id].OrderBy(row => row.CursorAt).ThenBy(row => row.CursorId, StringComparer.Ordinal))
+            .Select(row => row.ToSummary(now))];
+    }
+
+    public static ConversationSummary? First(StoreTransaction store, ListSource list, Conditions where, long now) =>
+        store.QueryFirst<Row>(
+            $"SELECT {Columns} FROM {list.Table} {list.Joins} {VerifiedVisitor} {where}", where.Values)?.ToSummary(now);
+
+    /// <returns>True if the list has more rows than this.</returns>
+    public static bool IsLonger(StoreTransaction store, ListSource list, int than)
+    {
+        var where = new Conditions().With(list.Base);
+        where.Values.Add("than", than);
+        return store.QueryFirst<string>(
+            $"SELECT {list.Order.Id} FROM {list.Table} {where} {list.Order.OrderBy} LIMIT 1 OFFSET @than",
+            where.Values) is not null;
+    }
+
+    private sealed class Place
+    {
+        public long At { get; init; }
+        public required string Id { get; init; }
     }
 
     private sealed class Row : RequestRow
@@ -77,7 +102,7 @@ internal static class ListingTable
         public long CursorAt { get; init; }
         public string? CursorId { get; init; }
 
-        public ListCursor Cursor => new(DateTimeOffset.FromUnixTimeMilliseconds(CursorAt), CursorId!);
+        public ListCursor.AfterRow Cursor => new(CursorAt, CursorId!);
 
         public ConversationSummary ToSummary(long now) => new(ToConversation(now), Id is null ? null : ToRequest());
 

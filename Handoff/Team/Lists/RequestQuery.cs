@@ -46,7 +46,14 @@ public sealed record RequestQuery
     internal bool IsClosed => Group == RequestGroup.Closed || State == RequestState.Closed;
 }
 
-public sealed record RequestCounts(long NeedsHuman, long Mine, long WithColleagues, long Closed);
+/// <param name="NeedsHuman">Unfinished requests that nobody is assigned to.</param>
+/// <param name="Mine">Unfinished requests of the account that asks.</param>
+/// <param name="WithColleagues">Unfinished requests of others.</param>
+/// <param name="Closed">Closed requests.</param>
+/// <param name="MoreUnfinished">True if there are unfinished requests that were not looked at.</param>
+/// <param name="MoreClosed">True if there are closed requests that were not looked at.</param>
+public sealed record RequestCounts(
+    long NeedsHuman, long Mine, long WithColleagues, long Closed, bool MoreUnfinished = false, bool MoreClosed = false);
 
 /// <summary>The values by which requests can be filtered.</summary>
 public sealed record RequestFacets(IReadOnlyList<string> Channels, IReadOnlyList<string> Languages);

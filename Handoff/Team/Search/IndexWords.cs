@@ -1,3 +1,5 @@
+using LiveTakeover.Handoff.Team.Visitors;
+
 namespace LiveTakeover.Handoff.Team.Search;
 
 /// <summary>Adds new text to the search index, in the transaction that stores the text.</summary>
@@ -6,7 +8,12 @@ internal sealed class IndexWords : IInTransaction<LineAppended>, IInTransaction<
     public void Handle(StoreTransaction store, LineAppended happened) =>
         SearchTable.Add(store, happened.Line.ConversationId, SearchableText.Of(happened.Line.Author, happened.Activity), happened.Line.Seq);
 
-    public void Handle(StoreTransaction store, PersonNamed happened) => SearchTable.Add(store, happened.ConversationId, happened.Name);
+    public void Handle(StoreTransaction store, PersonNamed happened)
+    {
+        SearchTable.Add(store, happened.ConversationId, happened.Name);
+        if (VisitorTable.OfConversation(store, happened.ConversationId) is { } known)
+            SearchTable.SetIdentity(store, happened.ConversationId, VisitorTable.SearchableText(known));
+    }
 
     public void Handle(StoreTransaction store, RequestMade happened) =>
         SearchTable.Add(store, happened.Request.ConversationId, happened.Request.Message);

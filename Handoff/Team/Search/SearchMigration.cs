@@ -1,8 +1,9 @@
 using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Team.Visitors;
 
 namespace LiveTakeover.Handoff.Team.Search;
 
-/// <summary>Adds text to the search index that was stored before the index existed.</summary>
+/// <summary>Makes the words of text searchable that was stored before there was a search. The index gets them in the background.</summary>
 internal static class SearchMigration
 {
     private const int BatchSize = 1_000;
@@ -15,6 +16,13 @@ internal static class SearchMigration
             SearchTable.Add(store, request.ConversationId, request.Text);
         foreach (var line in Lines(store))
             SearchTable.Add(store, line.ConversationId, SearchableText.Of(line.Author, line.Activity), line.Seq);
+    }
+
+    /// <summary>Makes identities searchable that were stored before this was done with each of them.</summary>
+    public static void AddIdentities(StoreTransaction store)
+    {
+        for (var after = ""; VisitorTable.OfConversations(store, after, BatchSize) is [.., var last] batch; after = last.ConversationId)
+            foreach (var known in batch) SearchTable.SetIdentity(store, known.ConversationId, VisitorTable.SearchableText(known.Person));
         if (!store.IsPostgres) SearchTable.IndexWaiting(store);
     }
 

@@ -25,5 +25,8 @@ internal sealed class SearchQuery
 
 internal readonly record struct SearchedWord(string Plain, bool IsBegun)
 {
+    /// <summary>The word as it stands among a row's words, each of which has a space on both sides.</summary>
+    public string InRow => IsBegun ? $" {Plain}" : $" {Plain} ";
+
     public bool Matches(string word) => IsBegun ? word.StartsWith(Plain, StringComparison.Ordinal) : word == Plain;
 }

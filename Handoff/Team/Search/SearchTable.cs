@@ -3,10 +3,16 @@ using LiveTakeover.Handoff.Team.Lists;
 
 namespace LiveTakeover.Handoff.Team.Search;
 
-/// <summary>The searchable words of every conversation: one row per line, for the person's name, and per request message.</summary>
+/// <summary>
+/// The searchable words of every conversation: one row per line, for the person's name, for their verified identity, and per
+/// request message. Rows are numbered in the order of time.
+/// </summary>
 internal static class SearchTable
 {
     private const int MostWords = 5_000;
+
+    // Lines are numbered from 1.
+    private const long Identity = -1;
 
     /// <param name="store">The transaction of the added text.</param>
     /// <param name="conversationId">The conversation that the text belongs to.</param>
@@ -21,11 +27,22 @@ internal static class SearchTable
             new { conversationId, seq, words });
     }
 
+    /// <summary>Replaces what a site says of the person in this conversation. Only a search for people finds it.</summary>
+    public static void SetIdentity(StoreTransaction store, string conversationId, string text)
+    {
+        store.Execute(
+            "DELETE FROM search_lines WHERE conversation_id = @conversationId AND seq = @Identity", new { conversationId, Identity });
+        Add(store, conversationId, text, Identity);
+    }
+
     /// <summary>Adds new rows to SQLite's index. PostgreSQL updates its own.</summary>
     public static void IndexWaiting(StoreTransaction store)
     {
         var added = store.Execute(
-            "INSERT INTO search_words (rowid, words) SELECT id, words FROM search_lines WHERE id IN (SELECT id FROM search_waiting)");
+            """
+            INSERT INTO search_words (rowid, words)
+            SELECT t.id, t.tokens FROM search_waiting s CROSS JOIN search_tokens t ON t.id = s.id ORDER BY s.id
+            """);
         if (added > 0) store.Execute("DELETE FROM search_waiting");
     }
 
@@ -39,11 +56,17 @@ internal static class SearchTable
     public static IReadOnlyList<LogEntry> Hits(StoreTransaction store, SearchQuery wanted, IReadOnlyList<string> conversationIds)
     {
         var index = WordIndex.Of(store);
-        var where = new Conditions().AndAmong(conversationIds, "conversation_id").And("seq IS NOT NULL")
-            .And(index.Holds("@any"), new { all = index.All(wanted), any = index.Any(wanted) });
+        var where = new Conditions().AndAmong(conversationIds, "c.id").AddWords(wanted);
+        var has = wanted.Words.Select((_, place) => index.Has("n", $"@word{place}")).ToList();
         return LogTable.ReadNamed(
             store,
-            $"SELECT conversation_id, COALESCE(MAX(CASE WHEN {index.Holds("@all")} THEN seq END), MAX(seq)) AS seq FROM search_lines {where} GROUP BY conversation_id",
+            $"""
+            SELECT c.id AS conversation_id, COALESCE({Newest(string.Join(" AND ", has))}, {Newest(string.Join(" OR ", has))}) AS seq
+            FROM conversations c {where}
+            """,
             where.Values);
     }
+
+    private static string Newest(string condition) =>
+        $"(SELECT n.seq FROM search_lines n WHERE n.conversation_id = c.id AND n.seq > 0 AND ({condition}) ORDER BY n.seq DESC LIMIT 1)";
 }

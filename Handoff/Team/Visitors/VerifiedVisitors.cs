@@ -41,6 +41,7 @@ public sealed class VerifiedVisitors(IDatabase database, TimeProvider time) : IV
         foreach (var conversation in ConversationTable.Rename(store, identity.UserId, identity.Person.Name))
         {
             SearchTable.Add(store, conversation, identity.Person.Name);
+            SearchTable.SetIdentity(store, conversation, VisitorTable.SearchableText(identity.Person));
             store.Notify(Topics.Conversations, conversation);
             store.Notify(Topics.Requests, conversation);
         }

@@ -36,8 +36,22 @@ internal static class VisitorTable
     public static bool Delete(StoreTransaction store, string userId) =>
         store.Execute("DELETE FROM identities WHERE user_id = @userId", new { userId }) > 0;
 
+    /// <summary>What an administrator may look for: the site's own id of the person, and what it says of them.</summary>
+    public static string SearchableText(VerifiedPerson person) => string.Join('\n', [person.Subject, .. person.Attributes.Values]);
+
+    /// <summary>Whom a site has verified of those who have a conversation, each with that conversation, after one of them.</summary>
+    public static IReadOnlyList<VerifiedVisitor> OfConversations(StoreTransaction store, string after, int limit) => Many(
+        store, "WHERE c.id > @after AND c.erased_at IS NULL ORDER BY c.id LIMIT @limit", new { after, limit });
+
+    public static VerifiedPerson? OfConversation(StoreTransaction store, string id) =>
+        Many(store, "WHERE c.id = @id", new { id }) is [var known] ? known.Person : null;
+
     public static VerifiedPerson Person(string subject, string? name, string attributes) =>
         new(subject, name, JsonSerializer.Deserialize<Dictionary<string, string>>(attributes)!);
+
+    private static VerifiedVisitor[] Many(StoreTransaction store, string where, object values) => [.. store.Query<Row>(
+        $"SELECT i.subject, i.user_id, c.id AS conversation_id, i.name, i.attributes FROM conversations c JOIN identities i ON i.user_id = c.user_id {where}",
+        values).Select(row => row.ToIdentity())];
 
     private sealed class Row
     {

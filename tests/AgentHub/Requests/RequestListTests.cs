@@ -65,9 +65,9 @@ public sealed class RequestListTests : IAsyncLifetime
         ConversationsIn(await grace.ReadsAsync("requests?state=all&assignee=nobody")).ShouldBe(["c1"]);
         ConversationsIn(await grace.ReadsAsync("requests?state=all&online=false")).ShouldBeEmpty();
         ConversationsIn(await grace.ReadsAsync("requests?state=all&channel=directline&among=c2&among=c7")).ShouldBe(["c2"]);
-        (await ana.ReadsAsync("requests/counts")).ToJsonString().ShouldBe("""{"needsHuman":1,"mine":0,"withColleagues":1,"closed":0}""");
+        (await ana.ReadsAsync("requests/counts")).ToJsonString().ShouldBe("""{"needsHuman":1,"mine":0,"withColleagues":1,"closed":0,"moreUnfinished":false,"moreClosed":false}""");
         (await grace.ReadsAsync("requests/counts?assignee=me")).ToJsonString()
-            .ShouldBe("""{"needsHuman":0,"mine":1,"withColleagues":0,"closed":0}""");
+            .ShouldBe("""{"needsHuman":0,"mine":1,"withColleagues":0,"closed":0,"moreUnfinished":false,"moreClosed":false}""");
         (await grace.ReadsAsync("requests/facets")).ToJsonString().ShouldBe("""{"channels":["directline"],"languages":[]}""");
     }
 

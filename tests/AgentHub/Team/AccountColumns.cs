@@ -32,6 +32,7 @@ public sealed partial record AccountColumn(string Table, string Name, Fate Fate,
     private const string Texts =
         """
         accounts: id=own email=own name=own,renamed password_hash two_step_secret provider_subject
+        agent_names: agent_id=told name=told,renamed
         agent_news: id account_id=work kind conversation_id user_name by_name=told reason
         agent_pictures: account_id=own id content_type
         agent_preferences: account_id=own document
@@ -61,7 +62,7 @@ public sealed partial record AccountColumn(string Table, string Name, Fate Fate,
         story_revisions: revision publisher_id=told publisher_name=told
         story_texts: hash text
         support_schedules: bot_id document away_by=told
-        takeovers: conversation_id agent_id=told agent_name=told,renamed story
+        takeovers: conversation_id agent_id=told agent_name=told story
         team_rules: name
         timers: id conversation_id
         transfers: conversation_id from_id=work from_name=work,renamed to_id=work to_name=work,renamed note

@@ -27,6 +27,8 @@ public sealed class BusyAgent(Hub hub)
         Root = await hub.MemberAsync("Root", Role.Administrator);
         Grace = await hub.MemberAsync("Grace", Role.SupportAgent);
         Zebedee = await hub.MemberAsync(Name, Role.Administrator);
+        foreach (var name in new[] { "Zeb", Name })
+            await DoneAsync(Zebedee.PutAsync("account/profile", new { name, email = "zebedee@example.org" }));
         foreach (var agent in new[] { Grace, Zebedee }) await hub.Get<PresenceService>().TouchAsync(PresenceService.OfAgent(agent.Id));
         await TalkAsync();
         await AssignAsync();

@@ -72,7 +72,7 @@ public abstract class StoryRevisionsContract<TStore> : IAsyncLifetime
 
         (await Revisions.ReadAsync()).Drafts.ShouldHaveSingleItem().StoryId.ShouldBe("other");
         woken.ShouldContain("published");
-        (await new AuditLog(house.Database).ReadAsync("stories", by: null, before: null, limit: 10)).Select(
+        ((await new AuditLog(house.Database).ReadAsync("stories", by: null, before: null, limit: 10)).Entries).Select(
             entry => $"{entry.By!.Name} {entry.Action} {entry.Subject}")
             .ShouldBe([$"Ana {StoryActs.StoriesPublished} stories", $"Ana {StoryActs.StoryDrafted} other", $"Ana {StoryActs.StoryDrafted} hello"]);
     }

@@ -9,6 +9,7 @@ using LiveTakeover.Handoff.Team;
 using LiveTakeover.Handoff.Team.Archive;
 using LiveTakeover.Handoff.Team.Audit;
 using LiveTakeover.Handoff.Team.Erasure;
+using LiveTakeover.Handoff.Team.Lists;
 using LiveTakeover.Handoff.Team.Visitors;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
@@ -30,12 +31,12 @@ public abstract class PersonalDataContract<TStore> : Contract<TStore>, IDisposab
 
     private ArchiveFolder Transcripts => new(Path.Combine(folder, "transcripts"));
 
-    private PersonalData Data => new(house.Database, house.Erasure, Transcripts, Files);
+    private PersonalData Data => new(house.Database, house.Erasure, Transcripts, Files, new ListBounds());
 
     [Theory]
     [InlineData("emilie")]
     [InlineData("Émilie Du")]
-    [InlineData("L_ADA")]
+    [InlineData("DL_ad")]
     [InlineData("customer-7")]
     [InlineData("GOLD")]
     [InlineData("Evreux")]
@@ -47,7 +48,7 @@ public abstract class PersonalDataContract<TStore> : Contract<TStore>, IDisposab
             new VerifiedPerson("customer-7", "Émilie Dupont", new Dictionary<string, string> { ["plan"] = "gold", ["town"] = "Evreux" }),
             Ada.UserId, "c1");
 
-        var found = (await Data.FindAsync(text)).ShouldHaveSingleItem();
+        var found = (await Data.FindAsync(text)).People.ShouldHaveSingleItem();
 
         (found.Key, found.Name, found.Conversations, found.Verified!.Subject).ShouldBe((Ada, "Émilie Dupont", 1, "customer-7"));
     }
@@ -60,7 +61,7 @@ public abstract class PersonalDataContract<TStore> : Contract<TStore>, IDisposab
     {
         await Says("hello");
 
-        (await Data.FindAsync(text)).ShouldBeEmpty();
+        (await Data.FindAsync(text)).People.ShouldBeEmpty();
     }
 
     [Fact]
@@ -76,7 +77,7 @@ public abstract class PersonalDataContract<TStore> : Contract<TStore>, IDisposab
         (await Data.DeleteAsync(Ada, Root, "Letter of 1 March")).ShouldBe(2);
 
         (await Data.OfAsync(Ada)).ShouldBeNull();
-        (await Data.FindAsync("emilie")).ShouldBeEmpty();
+        (await Data.FindAsync("emilie")).People.ShouldBeEmpty();
         foreach (var conversation in new[] { "c1", "c2" })
             string.Concat((await house.Log.ReadAsync(conversation, 0)).Select(entry => ActivityJson.Serialize(entry.Activity)))
                 .ShouldNotContain("milie");
@@ -108,7 +109,7 @@ public abstract class PersonalDataContract<TStore> : Contract<TStore>, IDisposab
 
         await Data.DeleteAsync(Ada, Root, "Letter of 1 March");
 
-        var entries = await new AuditLog(house.Database).ReadAsync(area: null, by: null, before: null, limit: 50);
+        var entries = (await new AuditLog(house.Database).ReadAsync(area: null, by: null, before: null, limit: 50)).Entries;
         var deleted = entries.Single(entry => entry.Action == TeamActs.PersonDeleted);
         (deleted.By, deleted.Subject, deleted.Reason, deleted.Details["conversations"]).ShouldBe(
             (Root, Ada.UserId, "Letter of 1 March", "1"));

@@ -29,9 +29,9 @@ public sealed class FigureArithmeticTests
         var report = FigureReport.Of(facts, period);
 
         report.Total.ShouldBe(ByHand(facts, _ => true, _ => true, _ => true));
-        foreach (var day in report.Days)
+        foreach (var (place, day) in report.Days.Index())
             day.Figures.ShouldBe(
-                ByHand(facts, c => On(c.BegunAt) == day.Date, r => On(r.AskedAt) == day.Date, t => On(t.TakenAt) == day.Date),
+                ByHand(facts, c => c == place, r => On(r.AskedAt) == day.Date, t => On(t.TakenAt) == day.Date),
                 $"{day.Date} in {zone}");
         foreach (var agent in report.Agents)
             agent.Figures.ShouldBe(
@@ -73,9 +73,15 @@ public sealed class FigureArithmeticTests
     private static Facts RandomFacts(Random random, CalendarPeriod period)
     {
         return new(
-            [.. Many(120, () => new ConversationFact(Sometime(), random.Next(3) > 0))],
+            [.. period.Days.Select(_ => RandomDay())],
             [.. Many(80, RandomRequest)],
             [.. Many(60, RandomTakeover)]);
+
+        ConversationCount RandomDay()
+        {
+            var begun = random.Next(20);
+            return new(begun, random.Next(begun + 1));
+        }
 
         RequestFact RandomRequest()
         {
@@ -97,15 +103,15 @@ public sealed class FigureArithmeticTests
     }
 
     private static FigureSet ByHand(
-        Facts facts, Func<ConversationFact, bool> conversations, Func<RequestFact, bool> requests, Func<TakeoverFact, bool> takeovers)
+        Facts facts, Func<int, bool> conversations, Func<RequestFact, bool> requests, Func<TakeoverFact, bool> takeovers)
     {
         var (begun, resolved, asked, taken, held) = (0, 0, 0, 0, 0);
         List<double> waiting = [], requestToLine = [], controlToLine = [], lengths = [];
-        foreach (var conversation in facts.Conversations)
+        foreach (var (day, count) in facts.Conversations.Index())
         {
-            if (!conversations(conversation)) continue;
-            begun++;
-            if (conversation.ByBot) resolved++;
+            if (!conversations(day)) continue;
+            begun += count.Begun;
+            resolved += count.ByBot;
         }
 
         foreach (var request in facts.Requests)

@@ -40,7 +40,8 @@ public abstract class IntroductionsContract<TStore> : Contract<TStore>
         await introductions.AllowAsync(AgentVisibility.Nothing, Root);
         (await IntroducedAsync()).ShouldBe((null, null));
         (await introductions.FindPictureAsync(picture)).ShouldBeNull();
-        (await new AuditLog(house.Database).ReadAsync("bot", by: null, before: null, limit: 10)).Select(entry => entry.Details["to"])
+        ((await new AuditLog(house.Database).ReadAsync("bot", by: null, before: null, limit: 10)).Entries)
+            .Select(entry => entry.Details["to"])
             .ShouldBe(["Nothing", "NameAndPicture", "Name"]);
     }
 

@@ -18,7 +18,8 @@ public abstract class TypingPreviewsContract<TStore> : Contract<TStore>
 
         foreach (var on in new[] { false, true, true, false }) await previews.TurnAsync(on, Root);
 
-        (await new AuditLog(house.Database).ReadAsync("bot", by: null, before: null, limit: 10)).Select(entry => entry.Details["to"])
+        ((await new AuditLog(house.Database).ReadAsync("bot", by: null, before: null, limit: 10)).Entries)
+            .Select(entry => entry.Details["to"])
             .ShouldBe(["off", "on"]);
     }
 

@@ -51,17 +51,23 @@ export async function ask<T>(method: string, path: string, sending?: Sending): P
 export interface Page<Row> {
   rows: Row[];
   next: string | null;
+  /** The server stopped looking before the page was full: it looks further back when somebody asks. */
+  looksBack?: boolean;
+  /** The server’s search does not hold all old conversations yet. */
+  isPartial?: boolean;
 }
 
 export async function getPage<Row>(path: string, signal?: AbortSignal): Promise<Page<Row>> {
-  const { value, next } = await exchange<Row[]>('GET', path, signal ? { signal } : {});
-  return { rows: value, next };
+  const { value, next, isPartial } = await exchange<Row[]>('GET', path, signal ? { signal } : {});
+  const asked = Number(/[?&]limit=(\d+)/.exec(path)?.[1] ?? Number.POSITIVE_INFINITY);
+  return { rows: value, next, looksBack: next !== null && value.length < asked, isPartial };
 }
 
 interface Answer<T> {
   value: T;
   etag: string | null;
   next: string | null;
+  isPartial: boolean;
 }
 
 /** The answer with its version, for what two people may change at once, and with what comes after it. */
@@ -69,7 +75,8 @@ export async function exchange<T>(method: string, path: string, sending: Sending
   const response = await reach(method, path, sending);
   if (!response.ok) throw new Refusal(response.status, await problemOf(response));
   const value = (response.status === 204 ? undefined : await response.json()) as T;
-  return { value, etag: response.headers.get('ETag'), next: nextOf(response.headers.get('Link')) };
+  const { headers: told } = response;
+  return { value, etag: told.get('ETag'), next: nextOf(told.get('Link')), isPartial: told.has('Search-Index') };
 }
 
 function nextOf(link: string | null): string | null {

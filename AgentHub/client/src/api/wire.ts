@@ -455,6 +455,8 @@ export interface RequestCounts {
   mine: number;
   withColleagues: number;
   closed: number;
+  moreUnfinished?: boolean;
+  moreClosed?: boolean;
 }
 export interface RequestFacets {
   channels: string[];

@@ -4,6 +4,7 @@ import type { Conversation } from '../api/types';
 import { Trouble } from '../components/Trouble';
 import { useListKeys } from '../components/useListKeys';
 import type { Order } from '../lists/patch';
+import { LookBack } from '../lists/LookBack';
 import { useGrowingList } from '../lists/useGrowingList';
 import { useLiveBoard } from '../lists/useLiveBoard';
 import { VirtualList } from '../lists/VirtualList';
@@ -27,15 +28,26 @@ const following = 5;
 /** Conversations of the server, as many as there are, live. */
 export function ConversationList({ address, compare, chosen, pathOf, empty }: ConversationListProps) {
   const key = ['conversations', address];
-  const { rows, hasMore, isPending, error, more, again } = useGrowingList<Conversation>(key, `${address}&limit=100`);
+  const list = useGrowingList<Conversation>(key, `${address}&limit=100`);
+  const { rows, hasMore, looksBack, isPending, error, more, again } = list;
   useLiveBoard<Conversation>({ address, idsOf, compare, lists: [{ key, holds: () => true }], topics: ['conversations'] });
   useListKeys(rows.map(idOf), chosen, pathOf);
   if (isPending) return <Spinner label={texts.loading} />;
   if (error) return <Trouble error={error} again={again} />;
-  if (rows.length === 0 && !hasMore) return empty;
+  if (rows.length === 0 && !hasMore && !looksBack) {
+    return (
+      <>
+        {empty}
+        <LookBack {...list} />
+      </>
+    );
+  }
   return (
-    <VirtualList rows={rows} total={rows.length + (hasMore ? following : 0)} keyOf={idOf} chosen={chosen} onMissing={more}>
-      {conversation => <ConversationRow conversation={conversation} path={pathOf(conversation.id)} chosen={conversation.id === chosen} />}
-    </VirtualList>
+    <>
+      <VirtualList rows={rows} total={rows.length + (hasMore ? following : 0)} keyOf={idOf} chosen={chosen} onMissing={more}>
+        {conversation => <ConversationRow conversation={conversation} path={pathOf(conversation.id)} chosen={conversation.id === chosen} />}
+      </VirtualList>
+      <LookBack {...list} />
+    </>
   );
 }

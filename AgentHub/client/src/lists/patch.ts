@@ -15,7 +15,9 @@ export interface Order<Row> {
 export function patch<Row>(pages: readonly Page<Row>[], asked: ReadonlySet<string>, rows: readonly Row[], order: Order<Row>): Page<Row>[] {
   const left = pages.map(page => without(page, asked, order));
   for (const row of rows) {
-    const place = left.findIndex(({ rows: held, next }) => next === null || (held.length > 0 && order.compare(row, held.at(-1)!) < 0));
+    const place = left.findIndex(({ rows: held, next, looksBack }) =>
+      next === null || (held.length > 0 ? order.compare(row, held.at(-1)!) < 0 : looksBack === true),
+    );
     // What comes after the last page that is held will be read with its own page.
     if (place >= 0) left[place] = inserted(left[place]!, row, order);
   }

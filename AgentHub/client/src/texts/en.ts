@@ -28,6 +28,13 @@ export const en = {
     Viewer: 'Viewer',
   },
 
+  lookBack: {
+    more: 'Look further back',
+    looking: 'Looking further back…',
+    nothingYet: 'Nothing is found among the newest.',
+    partial: 'Old conversations are still being added to the search. They will be found later.',
+  },
+
   presence: {
     online: 'Online',
     offline: 'Offline',

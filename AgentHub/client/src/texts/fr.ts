@@ -30,6 +30,13 @@ export const fr: Texts = {
     Viewer: 'Lecteur',
   },
 
+  lookBack: {
+    more: 'Chercher plus loin',
+    looking: 'Recherche plus loin…',
+    nothingYet: 'Rien n’a été trouvé parmi les plus récentes.',
+    partial: 'Les anciennes conversations sont encore en cours d’ajout à la recherche. Elles seront trouvées plus tard.',
+  },
+
   presence: {
     online: 'En ligne',
     offline: 'Hors ligne',

@@ -1,11 +1,12 @@
 import { Button, MessageBar, MessageBarBody, SearchBox, Spinner } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import settings from '../../components/Settings.module.css';
 import { SettingsPage } from '../../components/SettingsPage';
 import { Trouble } from '../../components/Trouble';
 import { useSettled } from '../../components/useSettled';
 import { Identity } from '../../conversations/Identity';
+import { LookBack } from '../../lists/LookBack';
 import { texts } from '../../texts';
 import { channelName } from '../../texts/channels';
 import { nameOf } from '../../texts/names';
@@ -16,20 +17,13 @@ import styles from './People.module.css';
 import { peopleTexts } from './texts';
 import type { FoundPerson } from './types';
 
-const most = 50;
-
 /** Finds the person of whom a letter is, and deletes what is kept of them. */
 export default function PeopleSettings() {
   const [text, setText] = useState('');
   const [chosen, choose] = useState<FoundPerson | null>(null);
   const [deleted, setDeleted] = useState('');
   const find = useSettled(text).trim();
-  const { data, error, isLoading, refetch } = useQuery({
-    queryKey: ['people', find],
-    queryFn: () => people.find(find),
-    enabled: find !== '',
-    staleTime: 0,
-  });
+  const { found, data, error, isLoading, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePeople(find);
   return (
     <SettingsPage width={760}>
       <p className={settings.hint}>{peopleTexts.intro}</p>
@@ -48,13 +42,14 @@ export default function PeopleSettings() {
       )}
       {isLoading && <Spinner label={texts.loading} />}
       {error && <Trouble error={error} again={() => void refetch()} />}
-      {data?.length === 0 && (
+      {data && found.length === 0 && !hasNextPage && (
         <p className={settings.hint} role="status">
           {peopleTexts.nobody}
         </p>
       )}
-      {data && data.length > 0 && <Found found={data} choose={choose} />}
-      {data?.length === most && <p className={settings.hint}>{peopleTexts.first(countWords(most))}</p>}
+      {found.length > 0 && <Found found={found} choose={choose} />}
+      <LookBack rows={found} looksBack={hasNextPage} isLooking={isFetchingNextPage} more={() => void fetchNextPage()}
+        isPartial={data?.pages.some(page => page.isPartial) ?? false} />
       {chosen && (
         <DeletePersonDialog
           person={chosen}
@@ -67,11 +62,28 @@ export default function PeopleSettings() {
   );
 }
 
+/** Somebody who has several conversations may be found at more than one place. */
+function usePeople(find: string) {
+  const query = useInfiniteQuery({
+    queryKey: ['people', find],
+    queryFn: ({ pageParam }) => people.find(pageParam),
+    initialPageParam: people.addressOf(find),
+    getNextPageParam: last => last.next,
+    enabled: find !== '',
+    staleTime: 0,
+  });
+  const { data } = query;
+  const found = useMemo(() => [...new Map(data?.pages.flatMap(page => page.rows).map(person => [keyOf(person), person])).values()], [data]);
+  return { ...query, found };
+}
+
+const keyOf = ({ channelId, userId }: FoundPerson) => `${channelId} ${userId}`;
+
 function Found({ found, choose }: { found: readonly FoundPerson[]; choose: (person: FoundPerson) => void }) {
   return (
     <ul className={styles.found}>
       {found.map(person => (
-        <li key={`${person.channelId} ${person.userId}`}>
+        <li key={keyOf(person)}>
           <div className={styles.who}>
             <strong dir="auto">{callOf(person)}</strong>
             <p className={settings.hint} dir="auto">{channelName(person.channelId)} · {person.userId}</p>

@@ -1,10 +1,11 @@
-import { get, post } from '../../api/http';
+import { get, getPage, post } from '../../api/http';
 import type { FoundPerson, Kept, PersonKey } from './types';
 
 const at = encodeURIComponent;
 
 export const people = {
-  find: (text: string) => get<FoundPerson[]>(`people?find=${at(text)}`),
+  addressOf: (text: string) => `people?find=${at(text)}`,
+  find: (address: string) => getPage<FoundPerson>(address),
   kept: ({ channelId, userId }: PersonKey) => get<Kept>(`people/kept?channelId=${at(channelId)}&userId=${at(userId)}`),
   delete: (deletion: PersonKey & { reason: string }) => post<{ conversations: number }>('people/deletions', deletion),
 };

@@ -6,8 +6,7 @@ const en = {
     'Somebody asks you to delete their data: find them, look at what is kept, and delete it. People can do it themselves as well, in the '
     + 'menu of the chat.',
   find: 'Find a person by name, by id, or by what your site says of them',
-  nobody: 'Nobody is found. Try a part of the name, or the id that your site or the channel has for the person.',
-  first: (count: string) => `These are the first ${count}. Say more to find others.`,
+  nobody: 'Nobody is found. Try the beginning of a name, or the id that your site or the channel has for the person.',
   about: (conversations: string, last: string) => `Conversations: ${conversations} · last heard of: ${last}`,
   open: 'Delete…',
   openOf: (name: string) => `Delete the data of ${name}…`,
@@ -41,8 +40,7 @@ const fr: typeof en = {
     'Quelqu’un vous demande de supprimer ses données : trouvez la personne, voyez ce qui est conservé, et supprimez-le. Chacun peut aussi '
     + 'le faire soi-même, dans le menu du chat.',
   find: 'Trouver une personne par son nom, son identifiant ou ce que votre site en dit',
-  nobody: 'Personne n’est trouvé. Essayez une partie du nom, ou l’identifiant que votre site ou le canal donne à la personne.',
-  first: count => `Voici les ${count} premières. Précisez pour en trouver d’autres.`,
+  nobody: 'Personne n’est trouvé. Essayez le début d’un nom, ou l’identifiant que votre site ou le canal donne à la personne.',
   about: (conversations, last) => `Conversations : ${conversations} · dernier signe : ${last}`,
   open: 'Supprimer…',
   openOf: name => `Supprimer les données de ${name}…`,

@@ -2,6 +2,7 @@ import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import type { UserRequest } from '../../api/types';
 import { useNow } from '../../components/useNow';
 import type { GrowingList } from '../../lists/useGrowingList';
+import { LookBack } from '../../lists/LookBack';
 import { VirtualList } from '../../lists/VirtualList';
 import { countWords } from '../../texts/times';
 import type { GroupName } from './requestGroups';
@@ -13,6 +14,8 @@ interface RequestGroupProps {
   name: GroupName;
   /** By the server's count: with those that are not read yet. */
   count: number;
+  /** Whether there are requests that the server has not counted. */
+  hasUncounted: boolean;
   list: GrowingList<UserRequest>;
   chosen: string | undefined;
   pathOf: (id: string) => string;
@@ -22,21 +25,25 @@ interface RequestGroupProps {
 
 const idOf = ({ id }: UserRequest) => id;
 
-export function RequestGroup({ name, count, list: { rows, hasMore, isPending, more }, chosen, pathOf, open, onToggle }: RequestGroupProps) {
+export function RequestGroup({ name, count, hasUncounted, list, chosen, pathOf, open, onToggle }: RequestGroupProps) {
   const now = useNow();
-  const total = hasMore || isPending ? Math.max(count, rows.length) : rows.length;
+  const { rows, hasMore, isPending, more } = list;
+  const total = hasMore || isPending ? Math.max(count, rows.length + 1) : rows.length;
   return (
     <section className={styles.group} aria-labelledby={`group-${name}`}>
       <h2 id={`group-${name}`} className={styles.groupTitle}>
         <button type="button" className={styles.fold} aria-expanded={open} onClick={onToggle}>
           {open ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
-          {requestTexts.groups[name]} <span className={styles.count}>{countWords(count)}</span>
+          {requestTexts.groups[name]} <span className={styles.count}>{countWords(count)}{hasUncounted && '+'}</span>
         </button>
       </h2>
       {open && (
-        <VirtualList rows={rows} total={total} keyOf={idOf} chosen={chosen} onMissing={more}>
-          {request => <RequestRow request={request} path={pathOf(request.id)} chosen={request.id === chosen} now={now} />}
-        </VirtualList>
+        <>
+          <VirtualList rows={rows} total={total} keyOf={idOf} chosen={chosen} onMissing={more}>
+            {request => <RequestRow request={request} path={pathOf(request.id)} chosen={request.id === chosen} now={now} />}
+          </VirtualList>
+          <LookBack {...list} />
+        </>
       )}
     </section>
   );

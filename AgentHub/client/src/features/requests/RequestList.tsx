@@ -32,7 +32,8 @@ export function RequestList({ filter, chosen, showAll }: RequestListProps) {
   const counts = useRequestCounts(query);
   const groups = useGroups(query, open);
   useLiveRequests(query);
-  const shown = groupNames.filter(name => (counts.data?.[name] ?? 0) > 0);
+  const hasUncounted = (name: GroupName) => (name === 'closed' ? counts.data?.moreClosed : counts.data?.moreUnfinished) ?? false;
+  const shown = groupNames.filter(name => (counts.data?.[name] ?? 0) > 0 || hasUncounted(name));
   useListKeys(shown.filter(name => open[name]).flatMap(name => groups[name].rows.map(({ id }) => id)), chosen, pathOf);
 
   const failed = counts.isError ? counts.error : groupNames.map(name => groups[name].error).find(error => error !== null);
@@ -46,8 +47,8 @@ export function RequestList({ filter, chosen, showAll }: RequestListProps) {
       {counts.isPending && <Spinner label={texts.loading} />}
       {counts.isSuccess && shown.length === 0 && <Nothing filtered={query !== ''} showAll={showAll} />}
       {shown.map(name => (
-        <RequestGroup key={name} name={name} count={counts.data![name]} list={groups[name]} chosen={chosen} pathOf={pathOf}
-          open={open[name]} onToggle={() => setOpen({ ...open, [name]: !open[name] })} />
+        <RequestGroup key={name} name={name} count={counts.data![name]} hasUncounted={hasUncounted(name)} list={groups[name]}
+          chosen={chosen} pathOf={pathOf} open={open[name]} onToggle={() => setOpen({ ...open, [name]: !open[name] })} />
       ))}
     </>
   );
