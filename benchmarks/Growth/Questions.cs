@@ -1,5 +1,6 @@
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Channels;
+using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Team.Audit;
 using LiveTakeover.Handoff.Team.Erasure;
@@ -57,21 +58,21 @@ internal static class Questions
 
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
-    private static Task Transcripts(GrownStore store, string? find) =>
+    private static Task<ListPage> Transcripts(GrownStore store, string? find) =>
         store.Get<ListQueries>().TranscriptsAsync(new() { Find = find }, after: null, Page);
 
-    private static Task Requests(GrownStore store, RequestQuery query) => store.Get<ListQueries>().RequestsAsync(query, after: null, Page);
+    private static Task<ListPage> Requests(GrownStore store, RequestQuery query) => store.Get<ListQueries>().RequestsAsync(query, after: null, Page);
 
-    private static Task People(GrownStore store, string find) => store.Get<PersonalData>().FindAsync(find);
+    private static Task<PersonPage> People(GrownStore store, string find) => store.Get<PersonalData>().FindAsync(find);
 
-    private static Task Figures(GrownStore store, int days)
+    private static Task<FigureReport> Figures(GrownStore store, int days)
     {
         var paris = DateTimeZoneProviders.Tzdb["Europe/Paris"];
         var today = Instant.FromDateTimeOffset(Now).InZone(paris).Date;
         return store.Get<FigureReports>().ReadAsync(new CalendarPeriod(today.PlusDays(1 - days), today, paris));
     }
 
-    private static Task SayAsync(GrownStore store) => store.Get<Inbox>().ReceiveAsync(new Activity
+    private static Task<LogEntry> SayAsync(GrownStore store) => store.Get<Inbox>().ReceiveAsync(new Activity
     {
         Type = ActivityTypes.Message,
         Text = "Where is my lamp?",

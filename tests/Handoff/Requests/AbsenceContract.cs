@@ -37,7 +37,7 @@ public abstract class AbsenceContract<TStore> : Contract<TStore>
 
         (await AssigneeAsync()).ShouldBeNull();
         (await house.Requests.FindAsync(request.Id))!.State.ShouldBe(RequestState.Open);
-        var told = (await house.Get<AuditLog>().ReadAsync(null, null, null, 1)).ShouldHaveSingleItem();
+        var told = (await house.Get<AuditLog>().ReadAsync(null, null, null, 1)).Entries.ShouldHaveSingleItem();
         (told.Action, told.Subject, told.By).ShouldBe(("request.givenBack", request.Id, null));
         (told.Details["name"], told.Details["user"]).ShouldBe(("Zebedee", "Ada"));
         (await GiveBackAsync()).ShouldBe(0);
