@@ -22,6 +22,7 @@ public sealed partial class ArrowTests
         { "Handoff.Conversations", ["Handoff.Store", .. Framework] },
         { "Handoff.Team", [.. Handoff, .. Framework] },
         { "Middleware", [.. Conversations, .. Framework] },
+        { "Cluster", [.. Conversations, .. Framework] },
         { "Dialogs", [.. Conversations, "Handoff.Availability", .. Framework] },
         { "DirectLine", [.. Conversations, .. Framework] },
         { "AgentHub", [.. Handoff, "Dialogs", .. Framework] },
