@@ -41,7 +41,8 @@ public static class AddHandoffClusterExtension
         services.AddMigrations<ClusterOptions>("Cluster");
         services.AddSingleton<OwnedHere>().AddSingleton<TravellingWork>().AddSingleton<IConversationOwners, ClusterOwners>();
         services.AddSingleton<OtherNodes>().AddSingleton<IOtherNodes>(provider => provider.GetRequiredService<OtherNodes>());
-        services.AddSingleton<Neighbours>().AddSingleton<SilentNodes>().AddSingleton<IMembershipTable, StoredMembers>().AddSingleton<IFatalErrorHandler, StopWithNode>();
+        services.AddSingleton<Neighbours>().AddSingleton<SilentNodes>();
+        services.AddSingleton<IMembershipTable, StoredMembers>().AddSingleton<IFatalErrorHandler, StopWithNode>();
         builder.UseOrleans(node => node.Configure(builder.Configuration));
         services.AddHostedService<TellOtherNodes>();
         // It has many words for a database that is away for a moment. What matters is said by this product.
@@ -54,7 +55,8 @@ public static class AddHandoffClusterExtension
         node.Services.AddOptions<EndpointOptions>().Configure<IOptions<ClusterOptions>>(SetEndpoint);
         node.Configure<Orleans.Configuration.ClusterOptions>(cluster => cluster.ClusterId = cluster.ServiceId = Name);
         node.Configure<ClusterMembershipOptions>(SetMembership);
-        var certificate = configuration.GetSection($"{ClusterOptions.Section}:{nameof(ClusterOptions.Certificate)}").Get<ClusterCertificate>();
+        var setting = $"{ClusterOptions.Section}:{nameof(ClusterOptions.Certificate)}";
+        var certificate = configuration.GetSection(setting).Get<ClusterCertificate>();
         if (certificate is { IsSet: true }) node.UseTls(tls => Require(tls, certificate));
     }
 

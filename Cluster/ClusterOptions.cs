@@ -57,7 +57,8 @@ internal sealed class CheckClusterOptions : IValidateOptions<ClusterOptions>
     public ValidateOptionsResult Validate(string? name, ClusterOptions options)
     {
         var wrong = new List<string>();
-        if (options.Port is < 0 or > IPEndPoint.MaxPort) wrong.Add($"{Section}:Port is {options.Port}: set it between 0 and {IPEndPoint.MaxPort}.");
+        if (options.Port is < 0 or > IPEndPoint.MaxPort)
+            wrong.Add($"{Section}:Port is {options.Port}: set it between 0 and {IPEndPoint.MaxPort}.");
         foreach (var (key, path) in new[] { ("Path", options.Certificate.Path), ("KeyPath", options.Certificate.KeyPath) })
             if (path.Length > 0 && !File.Exists(path))
                 wrong.Add($"{Section}:Certificate:{key} is '{path}': there is no such file that this user may read.");

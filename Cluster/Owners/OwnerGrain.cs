@@ -13,7 +13,8 @@ namespace LiveTakeover.Cluster.Owners;
 [Reentrant]
 [PreferLocalPlacement]
 [GrainType("owner")]
-internal sealed class OwnerGrain(OwnedHere owned, TravellingWork travelling, WarmConversations warm, ChangeSignals signals) : Grain, IOwnerGrain
+internal sealed class OwnerGrain(OwnedHere owned, TravellingWork travelling, WarmConversations warm, ChangeSignals signals)
+    : Grain, IOwnerGrain
 {
     private string Key => this.GetPrimaryKeyString();
 

@@ -9,7 +9,10 @@ namespace LiveTakeover.Cluster.Owners;
 /// <summary>The JSON of work and answers. Activities and attachments are written as on any other wire.</summary>
 internal static class WireJson
 {
-    public static JsonSerializerOptions Options { get; } = new() { Converters = { new OfSdk<Activity>(), new OfSdk<Attachment>(), new OfLine() } };
+    public static JsonSerializerOptions Options { get; } = new()
+    {
+        Converters = { new OfSdk<Activity>(), new OfSdk<Attachment>(), new OfLine() },
+    };
 
     private sealed class OfSdk<T> : JsonConverter<T>
         where T : class

@@ -34,8 +34,10 @@ public sealed partial class TwoNodesTests
     {
         foreach (var (_, node) in Services().Where(service => service.Key.StartsWith("node", StringComparison.Ordinal)))
         {
-            var settings = ((YamlMappingNode)node["environment"]).Children.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.ToString());
-            Repository.Unknown(settings.Keys.Where(key => !key.StartsWith("Limits__TrustedProxies__", StringComparison.Ordinal))).ShouldBeEmpty();
+            var settings = ((YamlMappingNode)node["environment"]).Children.ToDictionary(
+                pair => pair.Key.ToString(), pair => pair.Value.ToString());
+            Repository.Unknown(settings.Keys.Where(key => !key.StartsWith("Limits__TrustedProxies__", StringComparison.Ordinal)))
+                .ShouldBeEmpty();
             settings["Cluster__Address"].ShouldBe("auto");
             settings.Values.Where(value => value.Contains("Password=", StringComparison.Ordinal)).ShouldAllBe(
                 value => value.Contains("${DATABASE_PASSWORD:?", StringComparison.Ordinal));

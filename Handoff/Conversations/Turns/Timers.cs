@@ -42,7 +42,8 @@ public sealed class Timers(IDatabase database, IConversationOwners owners, TimeP
         return fired;
     }
 
-    private Task<IReadOnlyList<LogEntry>> FireAsync(Due due, CancellationToken cancellationToken) => database.WriteAsync<IReadOnlyList<LogEntry>>(
+    private Task<IReadOnlyList<LogEntry>> FireAsync(Due due, CancellationToken cancellationToken) =>
+        database.WriteAsync<IReadOnlyList<LogEntry>>(
         store =>
         [
             .. TimerTable.TakeDue(store, due.ConversationId, due.At.ToUnixTimeMilliseconds())

@@ -80,13 +80,18 @@ public sealed class NodeFaultTests : IAsyncLifetime
     {
         using var graceAtOne = await GraceAsync(one);
         using var graceAtOther = await GraceAsync(other);
-        TalkUnderLoad[] withBot = [await TalkAsync(one, graceAtOne), await TalkAsync(other, graceAtOther), await TalkAsync(one, graceAtOne)];
-        TalkUnderLoad[] withGrace = [await TalkAsync(one, graceAtOne, takenOver: true), await TalkAsync(other, graceAtOther, takenOver: true)];
+        TalkUnderLoad[] withBot = [await TalkAsync(one, graceAtOne), await TalkAsync(other, graceAtOther)];
+        TalkUnderLoad[] withGrace =
+            [await TalkAsync(one, graceAtOne, takenOver: true), await TalkAsync(other, graceAtOther, takenOver: true)];
         TalkUnderLoad[] talks = [.. withBot, .. withGrace];
         using var over = new CancellationTokenSource();
         var load = Task.WhenAll(talks.Select(talk => talk.RunAsync(over.Token)));
 
-        Func<Task>[] faults = [() => KillAsync(one), () => FreezeAsync(other, talks), () => StopAsync(other), RestartDatabaseAsync, () => KillAsync(other), () => FreezeAsync(one, talks)];
+        Func<Task>[] faults =
+        [
+            () => KillAsync(one), () => FreezeAsync(other, talks), () => StopAsync(other), RestartDatabaseAsync,
+            () => KillAsync(other), () => FreezeAsync(one, talks),
+        ];
         foreach (var fault in faults)
         {
             await ProgressAsync(talks);
