@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
+using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.Cluster;
 
@@ -15,13 +16,29 @@ internal static class NodeAddress
     }
 
     /// <returns>The port, or a free one in place of 0.</returns>
+    /// <exception cref="OptionsValidationException">This node cannot listen there.</exception>
     public static int Port(int port, IPAddress address)
     {
-        if (port != 0) return port;
         using var probe = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-        probe.Bind(new IPEndPoint(address, 0));
-        return ((IPEndPoint)probe.LocalEndPoint!).Port;
+        try
+        {
+            probe.Bind(new IPEndPoint(address, port));
+            return ((IPEndPoint)probe.LocalEndPoint!).Port;
+        }
+        catch (SocketException refused)
+        {
+            throw new OptionsValidationException(ClusterOptions.Section, typeof(ClusterOptions), [Problem(port, address, refused)]);
+        }
     }
+
+    private static string Problem(int port, IPAddress address, SocketException refused) => refused.SocketErrorCode switch
+    {
+        SocketError.AddressAlreadyInUse =>
+            $"{ClusterOptions.Section}:Port {port} is in use, perhaps by another node on this machine: set another one, or 0 for any free one.",
+        SocketError.AddressNotAvailable =>
+            $"{ClusterOptions.Section}:Address {address} is not an address of this machine: set one that is, or {ClusterOptions.OwnAddress}.",
+        _ => $"This node cannot listen at {address}:{port} ({refused.Message}): change {ClusterOptions.Section}:Address or :Port.",
+    };
 
     private static IPAddress? Own() => NetworkInterface.GetAllNetworkInterfaces()
         .Where(network => network.OperationalStatus == OperationalStatus.Up)

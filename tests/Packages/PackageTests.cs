@@ -16,6 +16,7 @@ public sealed class PackageTests(Feed feed)
         "LiveTakeover.BotFramework.DirectLine",
         "LiveTakeover.BotFramework.Json",
         "LiveTakeover.BotFramework.Spoken",
+        "LiveTakeover.Cluster",
         "LiveTakeover.Dialogs",
         "LiveTakeover.DirectLine",
         "LiveTakeover.Handoff.Availability",

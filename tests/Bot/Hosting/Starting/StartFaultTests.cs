@@ -31,6 +31,29 @@ public sealed class StartFaultTests : IDisposable
             said => said.ShouldContain(url), said => said.ShouldContain(problem), said => said.ShouldContain("ASPNETCORE_URLS"));
 
     [Fact]
+    public async Task A_port_for_other_nodes_that_is_in_use()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = $"{((IPEndPoint)other.LocalEndpoint).Port}";
+
+        (await TellsAsync([.. OnPostgres(PostgresServer.NewDatabase()), ("Cluster:Port", port)])).ShouldBe(
+            $"Cluster:Port {port} is in use, perhaps by another node on this machine: set another one, or 0 for any free one.");
+    }
+
+    [Theory]
+    [InlineData("192.0.2.1", "true", "Cluster:Address 192.0.2.1 is not an address of this machine")]
+    [InlineData("192.0.2.1", "false", "Cluster:Certificate:Path is empty, and other machines reach Cluster:Address 192.0.2.1")]
+    [InlineData("no such host", "false", "Cluster:Address is 'no such host'")]
+    public async Task An_address_for_other_nodes_that_cannot_be_had_or_is_open_to_anybody(string address, string unencrypted, string problem) =>
+        (await TellsAsync(
+            [
+                .. OnPostgres(PostgresServer.NewDatabase()), ("Cluster:Address", address),
+                ("Cluster:DangerouslyAllowUnencrypted", unencrypted),
+            ]))
+        .ShouldStartWith(problem);
+
+    [Fact]
     public async Task A_certificate_that_is_not_there_or_is_none()
     {
         const string Key = "Kestrel:Certificates:Default:Path";
@@ -129,8 +152,10 @@ public sealed class StartFaultTests : IDisposable
         host.Complaints.ShouldHaveSingleItem().ShouldContain("did you mean Handoff?");
     }
 
-    private static Task<string> OnPostgresAsync(string connection) =>
-        TellsAsync([("Handoff:Store:Provider", "PostgreSQL"), ("Handoff:Store:ConnectionString", connection)]);
+    private static Task<string> OnPostgresAsync(string connection) => TellsAsync(OnPostgres(connection));
+
+    private static (string Key, string Value)[] OnPostgres(string connection) =>
+        [("Handoff:Store:Provider", "PostgreSQL"), ("Handoff:Store:ConnectionString", connection)];
 
     /// <summary>What a host with these settings says when it cannot start: one line, and no stack trace anywhere.</summary>
     private static async Task<string> TellsAsync((string Key, string Value)[] settings, params string[] arguments)
