@@ -37,7 +37,7 @@ public sealed class StartFaultTests : IDisposable
         other.Start();
         var port = $"{((IPEndPoint)other.LocalEndpoint).Port}";
 
-        (await TellsAsync([.. OnPostgres(PostgresServer.NewDatabase()), ("Cluster:Port", port)])).ShouldBe(
+        (await TellsAsync([.. PostgresAt(PostgresServer.NewDatabase()), ("Cluster:Port", port)])).ShouldBe(
             $"Cluster:Port {port} is in use, perhaps by another node on this machine: set another one, or 0 for any free one.");
     }
 
@@ -48,7 +48,7 @@ public sealed class StartFaultTests : IDisposable
     public async Task An_address_for_other_nodes_that_cannot_be_had_or_is_open_to_anybody(string address, string unencrypted, string problem) =>
         (await TellsAsync(
             [
-                .. OnPostgres(PostgresServer.NewDatabase()), ("Cluster:Address", address),
+                .. PostgresAt(PostgresServer.NewDatabase()), ("Cluster:Address", address),
                 ("Cluster:DangerouslyAllowUnencrypted", unencrypted),
             ]))
         .ShouldStartWith(problem);
@@ -152,9 +152,9 @@ public sealed class StartFaultTests : IDisposable
         host.Complaints.ShouldHaveSingleItem().ShouldContain("did you mean Handoff?");
     }
 
-    private static Task<string> OnPostgresAsync(string connection) => TellsAsync(OnPostgres(connection));
+    private static Task<string> OnPostgresAsync(string connection) => TellsAsync(PostgresAt(connection));
 
-    private static (string Key, string Value)[] OnPostgres(string connection) =>
+    private static (string Key, string Value)[] PostgresAt(string connection) =>
         [("Handoff:Store:Provider", "PostgreSQL"), ("Handoff:Store:ConnectionString", connection)];
 
     /// <summary>What a host with these settings says when it cannot start: one line, and no stack trace anywhere.</summary>
