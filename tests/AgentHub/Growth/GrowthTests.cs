@@ -97,9 +97,10 @@ public abstract class GrowthTests : IAsyncLifetime
 
 public sealed class GrowthOnSqlite() : GrowthTests(settings: null, slack: 3_000);
 
-// The tables of this test are small enough that PostgreSQL would rather read them whole.
+// The tables of this test are small enough that PostgreSQL would rather read and sort them whole.
 public sealed class GrowthOnPostgres() : GrowthTests(new Dictionary<string, string>(StringComparer.Ordinal)
 {
     ["Handoff:Store:Provider"] = "PostgreSQL",
-    ["Handoff:Store:ConnectionString"] = PostgresServer.NewDatabase() + ";Options=-c enable_seqscan=off",
+    ["Handoff:Store:ConnectionString"] =
+        $"{PostgresServer.NewDatabase()};Options=-c enable_seqscan=off -c enable_bitmapscan=off -c enable_sort=off",
 }, slack: 1_000);

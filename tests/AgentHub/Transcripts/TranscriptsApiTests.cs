@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Log.Warm;
 using LiveTakeover.Handoff.Conversations.Presence;
 using LiveTakeover.Handoff.Conversations.Turns;
 using LiveTakeover.Handoff.Store;
@@ -85,8 +86,10 @@ public sealed class TranscriptsApiTests : IAsyncLifetime
             """
             WITH RECURSIVE places (seq) AS (SELECT 2 UNION ALL SELECT seq + 1 FROM places WHERE seq < 10000)
             INSERT INTO log (conversation_id, seq, at, author_kind, author_id, author_name, epoch, activity)
-            SELECT conversation_id, places.seq, at, author_kind, author_id, author_name, epoch, activity FROM log, places WHERE log.seq = 1
+            SELECT conversation_id, places.seq, at, author_kind, author_id, author_name, epoch, activity FROM log, places WHERE log.seq = 1;
+            UPDATE conversations SET last_seq = 10000
             """));
+        hub.Get<WarmConversations>().ForgetAll();
 
         (await TextAsync(grace, "conversations/c1/transcript.csv")).Split("\r\n").Length.ShouldBe(1 + 10_000 + 1);
         JsonNode.Parse(await TextAsync(grace, "conversations/c1/transcript.json"))!["entries"]!.AsArray().Count.ShouldBe(10_000);
