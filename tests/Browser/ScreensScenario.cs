@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using LiveTakeover.Bot.Tests;
 using LiveTakeover.Handoff.Team.Accounts;
+using Microsoft.AspNetCore.Hosting;
 
 namespace LiveTakeover.Browser.Tests;
 
@@ -30,7 +31,8 @@ public sealed class ScreensScenario(Chromium chromium) : Scenario(chromium)
     [InlineData("fr-FR", 640, 400, ColorScheme.Light)]
     public async Task Fit_and_pass_axe(string locale, int width, int height, ColorScheme colours)
     {
-        await using var host = new LiveHost();
+        // Ana has no page open, and keeps control for as long as the screens take.
+        await using var host = new LiveHost(furnish: builder => builder.UseSetting("Handoff:ControlLease", "1.00:00:00"));
         var address = host.Listen();
         (await host.AgentAsync("Grace", Role.Administrator)).Dispose();
         (await host.AgentAsync("Ana")).Dispose();
