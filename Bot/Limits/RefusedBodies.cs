@@ -62,12 +62,12 @@ internal sealed class RefusedBodies(IOptions<LimitsOptions> options, TimeProvide
                 if (!await CountAsync(context, read, over.Token)) return false;
             return true;
         }
-        catch (BadHttpRequestException)
+        catch (IOException)
         {
             // The server has found the body too slow or malformed, and closes the connection itself, after the answer.
             return true;
         }
-        catch (Exception exception) when (exception is IOException or OperationCanceledException)
+        catch (OperationCanceledException)
         {
             return false;
         }
