@@ -7,7 +7,7 @@ namespace LiveTakeover.Handoff.Team.Lists;
 public sealed record ListBounds
 {
     /// <summary>Rows of a list that are held against the filter.</summary>
-    public int Looks { get; init; } = 2_000;
+    public int Looks { get; init; } = 10_000;
 
     /// <summary>
     /// Up to this many rows, a list is searched in its own order. A longer one is searched by the index: the newest line that has
