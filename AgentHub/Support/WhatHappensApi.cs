@@ -14,7 +14,9 @@ internal static class WhatHappensApi
 {
     private const int LongestLine = 2000;
 
-    /// <summary>For those who set the hours or write the stories: the answer shows how the stories are made, and takes processor time.</summary>
+    /// <summary>
+    /// For those who set the hours or write the stories: the answer shows how the stories are made, and takes processor time.
+    /// </summary>
     public static void MapWhatHappens(this RouteGroupBuilder support) =>
         support.MapPost("/what-happens", AnswerAsync).RequireAuthorization(Policies.Design);
 

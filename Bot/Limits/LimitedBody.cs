@@ -1,6 +1,8 @@
 namespace LiveTakeover.Bot.Limits;
 
-/// <summary>A request body that refuses to be read beyond a limit, as the server would, but leaves the rest to be read by its owner.</summary>
+/// <summary>
+/// A request body that refuses to be read beyond a limit, as the server would, but leaves the rest to be read by its owner.
+/// </summary>
 internal sealed class LimitedBody(Stream body, long limit, long? announced) : Stream
 {
     private long length;

@@ -9,8 +9,10 @@ internal static class UploadToContainerExtension
 {
     /// <summary>Writes the blob, and creates its container if there is none yet.</summary>
     public static Task UploadAsync(
-        this BlobContainerClient container, string name, BinaryData content, BlobUploadOptions options, CancellationToken cancellationToken) =>
-        container.WithContainerAsync(() => container.GetBlobClient(name).UploadAsync(content, options, cancellationToken), cancellationToken);
+        this BlobContainerClient container, string name, BinaryData content, BlobUploadOptions options,
+        CancellationToken cancellationToken) =>
+        container.WithContainerAsync(
+            () => container.GetBlobClient(name).UploadAsync(content, options, cancellationToken), cancellationToken);
 
     /// <summary>
     /// The same, part by part. If a part cannot be read, the blob stays as it was, because its blocks become a blob at the end only.

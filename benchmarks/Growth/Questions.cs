@@ -61,7 +61,8 @@ internal static class Questions
     private static Task<ListPage> Transcripts(GrownStore store, string? find) =>
         store.Get<ListQueries>().TranscriptsAsync(new() { Find = find }, after: null, Page);
 
-    private static Task<ListPage> Requests(GrownStore store, RequestQuery query) => store.Get<ListQueries>().RequestsAsync(query, after: null, Page);
+    private static Task<ListPage> Requests(GrownStore store, RequestQuery query) =>
+        store.Get<ListQueries>().RequestsAsync(query, after: null, Page);
 
     private static Task<PersonPage> People(GrownStore store, string find) => store.Get<PersonalData>().FindAsync(find);
 

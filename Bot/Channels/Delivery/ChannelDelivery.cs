@@ -9,8 +9,8 @@ namespace LiveTakeover.Bot.Channels.Delivery;
 
 /// <summary>Sends all that a person is to get, the bot's lines and the agents', by the SDK's connector.</summary>
 internal sealed class ChannelDelivery(
-    Outbox outbox, IConversationOwners owners, LineSender sender, ChangeSignals signals, IOptions<ChannelsOptions> options, TimeProvider time,
-    ILogger<ChannelDelivery> log)
+    Outbox outbox, IConversationOwners owners, LineSender sender, ChangeSignals signals, IOptions<ChannelsOptions> options,
+    TimeProvider time, ILogger<ChannelDelivery> log)
     : OutboxDelivery(outbox, owners, signals, time, log)
 {
     protected override TimeSpan GiveUpAfter => options.Value.GiveUpAfter;

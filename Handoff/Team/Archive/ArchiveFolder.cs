@@ -18,7 +18,8 @@ internal sealed class ArchiveFolder : ITranscriptArchive
         var draft = $"{file}.{Guid.NewGuid():N}.tmp";
         await using (var stream = new FileStream(draft, OwnerOnly.NewFile()))
         {
-            await foreach (var part in transcript.Json.WithCancellation(cancellationToken)) await stream.WriteAsync(part, cancellationToken);
+            await foreach (var part in transcript.Json.WithCancellation(cancellationToken))
+                await stream.WriteAsync(part, cancellationToken);
             stream.Flush(flushToDisk: true);
         }
 

@@ -32,7 +32,9 @@ public sealed record FigureReport(
         var agents = facts.Takeovers.Select(fact => fact.Agent).Concat(facts.Requests.Select(fact => fact.TakenBy).OfType<Holder>());
         return [.. agents.DistinctBy(agent => agent.AgentId)
             .Select(
-                agent => new FigureAgent(agent.AgentId, agent.Name, FigureSet.Of(ConversationCount.None, requests[agent.AgentId], takeovers[agent.AgentId])))
+                agent => new FigureAgent(
+                    agent.AgentId, agent.Name,
+                    FigureSet.Of(ConversationCount.None, requests[agent.AgentId], takeovers[agent.AgentId])))
             .OrderByDescending(agent => agent.Figures.Takeovers).ThenBy(agent => agent.Name, StringComparer.Ordinal)];
     }
 

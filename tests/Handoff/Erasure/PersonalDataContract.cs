@@ -71,7 +71,8 @@ public abstract class PersonalDataContract<TStore> : Contract<TStore>, IDisposab
         await Says("and my street is rue des Lampes", "c2");
         await house.Requests.CreateAsync(new NewUserRequest("c1", "my card is 4242", [new("Pay", "Card", "4242")]));
         await Files.KeepAsync("c1", AuthorKind.User, "card.txt", "text/plain", "a file"u8.ToArray());
-        await Transcripts.KeepAsync(new ArchivedTranscript("c1", house.Clock.GetUtcNow(), new[] { new ReadOnlyMemory<byte>("4242"u8.ToArray()) }.ToAsyncEnumerable()));
+        var transcript = new[] { new ReadOnlyMemory<byte>("4242"u8.ToArray()) }.ToAsyncEnumerable();
+        await Transcripts.KeepAsync(new ArchivedTranscript("c1", house.Clock.GetUtcNow(), transcript));
         (await Data.OfAsync(Ada)).ShouldBe(new PersonalDataSummary("Émilie Dupont", 2, 2, 1, 1, Holder: null));
 
         (await Data.DeleteAsync(Ada, Root, "Letter of 1 March")).ShouldBe(2);
