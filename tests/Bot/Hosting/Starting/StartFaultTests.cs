@@ -45,7 +45,7 @@ public sealed class StartFaultTests : IDisposable
     [InlineData("192.0.2.1", "true", "Cluster:Address 192.0.2.1 is not an address of this machine")]
     [InlineData("192.0.2.1", "false", "Cluster:Certificate:Path is empty, and other machines reach Cluster:Address 192.0.2.1")]
     [InlineData("no such host", "false", "Cluster:Address is 'no such host'")]
-    public async Task An_address_for_other_nodes_that_is_not_here_or_is_open_to_anybody(string address, string unencrypted, string problem) =>
+    public async Task An_address_for_other_nodes_that_is_not_here_or_open_to_all(string address, string unencrypted, string problem) =>
         (await TellsAsync(
             [
                 .. PostgresAt(PostgresServer.NewDatabase()), ("Cluster:Address", address),
