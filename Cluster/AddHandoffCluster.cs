@@ -28,6 +28,9 @@ public static class AddHandoffClusterExtension
     /// </summary>
     public static IHostApplicationBuilder AddHandoffCluster(this IHostApplicationBuilder builder)
     {
+        var section = builder.Configuration.GetSection(ClusterOptions.Section);
+        builder.Services.AddOptions<ClusterOptions>().Bind(section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<ClusterOptions>, CheckClusterOptions>();
         var provider = builder.Configuration[$"{StoreOptions.Section}:{nameof(StoreOptions.Provider)}"];
         if (provider == StoreOptions.PostgreSQL) builder.AddNode();
         return builder;
@@ -36,8 +39,6 @@ public static class AddHandoffClusterExtension
     internal static void AddNode(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<ClusterOptions>().Bind(builder.Configuration.GetSection(ClusterOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ClusterOptions>, CheckClusterOptions>();
         services.AddMigrations<ClusterOptions>("Cluster");
         services.AddSingleton<OwnedHere>().AddSingleton<TravellingWork>().AddSingleton<IConversationOwners, ClusterOwners>();
         services.AddSingleton<OtherNodes>().AddSingleton<IOtherNodes>(provider => provider.GetRequiredService<OtherNodes>());

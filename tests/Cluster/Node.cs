@@ -36,7 +36,8 @@ public sealed class Node : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(store.Settings).AddInMemoryCollection([new("Cluster:Port", "0")])
             .AddInMemoryCollection(settings.Select(one => KeyValuePair.Create(one.Key, (string?)one.Value)));
-        if (inCluster) builder.AddNode();
+        if (inCluster) builder.AddHandoffCluster();
+        if (inCluster && store is SqliteStore) builder.AddNode();
         builder.Services.AddTeam(builder.Configuration);
         store.AddTo(builder.Services);
         var node = new Node(builder.Build());
