@@ -41,17 +41,13 @@ public static class EveryQuestion
         from query in Queries(endpoint)
         select $"{endpoint.Path}?{query}&limit=10";
 
-    // Each value alone, and two searches with each value of the others.
+    // Each value alone, and a search with each value of the others.
     private static IEnumerable<string> Queries(Endpoint endpoint)
     {
         var names = Parameters(endpoint).Where(Values.ContainsKey).ToList();
         var alone = names.SelectMany(name => Values[name].Select(value => $"{name}={Uri.EscapeDataString(value)}")).ToList();
         if (!names.Contains("find", StringComparer.OrdinalIgnoreCase)) return ["", .. alone];
-        var searches =
-            from find in Finds.Where(find => find is "la" || find.EndsWith(Words.Unsaid, StringComparison.Ordinal)).Take(2)
-            from other in alone
-            where !other.StartsWith("find", StringComparison.OrdinalIgnoreCase)
-            select $"find={Uri.EscapeDataString(find)}&{other}";
+        var searches = names.Where(name => name != "find").Select(name => $"find=la&{name}={Uri.EscapeDataString(Values[name][0])}");
         return ["", .. alone, .. searches];
     }
 
