@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using LiveTakeover.Handoff.Conversations.Log.Warm;
 using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Handoff.Tests;
@@ -90,6 +91,8 @@ public sealed class OutageTests : IAsyncLifetime
         await errors.UntilAsync(line => line.Text.EndsWith("There is no such conversation.", StringComparison.Ordinal));
 
         outage.IsGone = true;
+        // Copies in memory would answer without the database.
+        host.Services.GetRequiredService<WarmConversations>().ForgetAll();
         await callAsync(1, "Typing", [ada.ConversationId]);
         await callAsync(4, "FollowLog", [ada.ConversationId, 0]);
         var told = await errors.UntilAsync(line => line.Id == "4");
