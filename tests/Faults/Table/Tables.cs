@@ -6,7 +6,9 @@ namespace LiveTakeover.Faults.Tests;
 
 internal static class Tables
 {
-    private const string OfSqlite = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'";
+    // The index of words cannot be counted; its own tables stand beside it.
+    private const string OfSqlite =
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND sql NOT LIKE 'CREATE VIRTUAL%'";
     private const string OfPostgres = "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'";
 
     // They change with time and not with what is done.
