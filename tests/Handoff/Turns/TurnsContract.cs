@@ -91,7 +91,8 @@ public abstract class TurnsContract<TStore> : Contract<TStore>
     public async Task Of_two_nodes_that_run_the_same_turn_one_is_heard_and_its_state_is_kept()
     {
         var question = await house.AdaSays("hello");
-        var (first, second) = (await house.BotTakesTurn(question), await house.BotTakesTurn(question));
+        var (first, second, third) =
+            (await house.BotTakesTurn(question), await house.BotTakesTurn(question), await house.BotTakesTurn(question));
         await InsideAsync(first, () => house.States.WriteAsync(Write("k", "1")));
         await house.BotSays(first, "one");
         await house.Turns.CloseAsync(first);
@@ -102,8 +103,9 @@ public abstract class TurnsContract<TStore> : Contract<TStore>
             await house.States.WriteAsync(Write("k", "2"));
         });
         await house.BotSays(second, "one");
-        await House.Refuses(() => house.BotSays(second, "two"));
         await house.Turns.CloseAsync(second);
+        await House.Refuses(() => house.BotSays(third, "one", "two"));
+        await house.Turns.AbandonAsync(third);
 
         (await house.Told()).ShouldBe(["User: hello", "Bot: one"]);
         (await house.States.ReadAsync(["k"]))["k"].ShouldBe(new StateDocument("1", 1));
