@@ -1,4 +1,3 @@
-using LiveTakeover.Handoff.Tests;
 using LiveTakeover.Handoff.Store;
 using LiveTakeover.Growth.Benchmarks;
 using LiveTakeover.Handoff.Team.Lists;
@@ -96,11 +95,3 @@ public abstract class GrowthTests : IAsyncLifetime
 }
 
 public sealed class GrowthOnSqlite() : GrowthTests(settings: null, slack: 3_000);
-
-// The tables of this test are small enough that PostgreSQL would rather read and sort them whole.
-public sealed class GrowthOnPostgres() : GrowthTests(new Dictionary<string, string>(StringComparer.Ordinal)
-{
-    ["Handoff:Store:Provider"] = "PostgreSQL",
-    ["Handoff:Store:ConnectionString"] =
-        $"{PostgresServer.NewDatabase()};Options=-c enable_seqscan=off -c enable_bitmapscan=off -c enable_sort=off",
-}, slack: 1_000);
