@@ -86,7 +86,7 @@ internal sealed class OutboxRow
 
     public ChannelAddress ReadAddress() => new(Reference);
 
-    public ConversationReference ReadReference() => ActivityJson.Deserialize<ConversationReference>(Reference);
+    public ConversationReference ReadReference() => ReadAddress().NewReference();
 }
 
 /// <summary>Where a channel receives the lines of a conversation.</summary>

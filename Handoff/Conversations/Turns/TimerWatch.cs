@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveTakeover.Handoff.Conversations.Turns;
 
-/// <summary>Fires due timers, including those that a crashed node left behind: every node looks at least as often as this.</summary>
+/// <summary>Fires due timers, including those that a crashed node left behind: every node looks at least every two seconds.</summary>
 internal sealed class TimerWatch(Timers timers, ChangeSignals signals, TimeProvider time, ILogger<TimerWatch> log)
     : PeriodicWork("Timers", time, log)
 {

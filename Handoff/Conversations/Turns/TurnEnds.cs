@@ -32,10 +32,12 @@ public sealed class TurnEnds(IDatabase database, WarmConversations warm, ChangeS
         }
     }
 
+    // The entry's turn is pending or running.
     private static bool IsOwed(Conversation known, LogEntry entry) =>
         known.TurnSeq < entry.Seq && known.LastInboundSeq >= entry.Seq && known.BotHas(entry.Epoch);
 
-    private static IReadOnlyList<LogEntry>? After(StoreTransaction store, LogEntry entry) => TurnTable.IsOwed(store, entry)
-        ? null
-        : LogTable.ReadAfter(store, entry.ConversationId, entry.Seq, ConversationLog.BatchSize);
+    private static IReadOnlyList<LogEntry>? After(StoreTransaction store, LogEntry entry) =>
+        ConversationTable.Find(store, entry.ConversationId) is { } known && IsOwed(known, entry)
+            ? null
+            : LogTable.ReadAfter(store, entry.ConversationId, entry.Seq, ConversationLog.BatchSize);
 }

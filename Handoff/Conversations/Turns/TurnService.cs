@@ -13,10 +13,8 @@ public sealed class TurnService(IDatabase database, WarmConversations warm, Time
     /// </summary>
     public async Task<Turn?> OpenAsync(LogEntry entry, CancellationToken cancellationToken = default)
     {
-        var isMine = warm.Find(entry.ConversationId) is { } known
-            ? MayOpen(known, entry)
-            : await database.ReadAsync(store => TurnTable.MayOpen(store, entry), cancellationToken);
-        return isMine ? TurnOf(entry) : null;
+        var known = warm.Find(entry.ConversationId) ?? await FindAsync(entry.ConversationId, cancellationToken);
+        return known is not null && MayOpen(known, entry) ? TurnOf(entry) : null;
     }
 
     /// <summary>Opens a proactive turn, which answers no entry. Returns null if the bot does not have control.</summary>

@@ -14,14 +14,6 @@ internal static class TurnTable
     public static long? AwaitingBot(StoreTransaction store, string conversationId) => store.QueryFirst<long?>(
         "SELECT turn_seq FROM conversations WHERE id = @conversationId AND turn_seq < last_inbound_seq", new { conversationId });
 
-    /// <summary>True if the entry's turn is pending or running.</summary>
-    public static bool IsOwed(StoreTransaction store, LogEntry entry) => Holds(
-        store, entry, "turn_seq < @Seq AND last_inbound_seq >= @Seq AND holder_id IS NULL AND epoch = @Epoch");
-
-    /// <summary>True if the entry's turn has not ended and the bot may answer it, as in <see cref="Conversation.BotMayAnswer"/>.</summary>
-    public static bool MayOpen(StoreTransaction store, LogEntry entry) => Holds(
-        store, entry, "turn_seq < @Seq AND holder_id IS NULL AND epoch = @Epoch AND bot_paused = 0 AND erased_at IS NULL");
-
     public static TurnEnd End(StoreTransaction store, string conversationId, long seq)
     {
         store.Publish(new TurnEnded(conversationId, seq));
@@ -32,10 +24,6 @@ internal static class TurnTable
             """,
             new { conversationId, seq });
     }
-
-    private static bool Holds(StoreTransaction store, LogEntry entry, string condition) => store.QueryFirst<int>(
-        $"SELECT 1 FROM conversations WHERE id = @ConversationId AND {condition}",
-        new { entry.ConversationId, entry.Seq, entry.Epoch }) == 1;
 }
 
 /// <summary>What ending a turn came to.</summary>
