@@ -17,9 +17,6 @@ internal sealed class GroupCommit : IAsyncDisposable
         new BoundedChannelOptions(8 * LargestGroup) { SingleReader = true });
 
     private readonly Func<DbConnection> open;
-    private readonly TransactionHandlers handlers;
-    private readonly StoreAvailability availability;
-    private readonly IStatementWatch? watch;
     private readonly StoreParts parts;
     private readonly Task writer;
     private DbConnection? connection;
@@ -32,7 +29,6 @@ internal sealed class GroupCommit : IAsyncDisposable
     public GroupCommit(Func<DbConnection> open, StoreParts parts)
     {
         this.open = open;
-        (handlers, availability, watch) = (parts.Handlers, parts.Availability, parts.Watch);
         this.parts = parts;
         writer = Task.Run(WriteGroupsAsync);
     }
@@ -82,7 +78,7 @@ internal sealed class GroupCommit : IAsyncDisposable
             // The group as a whole was not committed, or nobody knows (disk full, connection lost): every write in it fails.
             Drop();
             var failure = OutsideFailure.Named(exception);
-            availability.Wrote(failure);
+            parts.Availability.Wrote(failure);
             foreach (var write in group) write.End(isKnown: false);
             // If it was committed after all, its readers must know: whoever repeats a write finds it done, and wakes nobody.
             foreach (var write in group) write.NotifyReaders(parts.Notify);
@@ -90,7 +86,7 @@ internal sealed class GroupCommit : IAsyncDisposable
             return;
         }
 
-        availability.Wrote(failure: null);
+        parts.Availability.Wrote(failure: null);
         StoreInstruments.Commits.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
         foreach (var write in group) write.End(isKnown: true);
         foreach (var write in group) write.NotifyReaders(parts.Notify);
@@ -103,10 +99,10 @@ internal sealed class GroupCommit : IAsyncDisposable
         GroupTransaction? transaction = null;
         try
         {
-            transaction = new GroupTransaction(on, handlers, watch);
+            transaction = new GroupTransaction(on, parts);
             if (!TryRun(transaction, group))
             {
-                transaction = new GroupTransaction(on, handlers, watch);
+                transaction = new GroupTransaction(on, parts);
                 foreach (var write in group) write.RunUnderSavepoint(transaction);
             }
 

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace LiveTakeover.Handoff.Store;
 
 /// <summary>The one transaction in which the writes of a group run.</summary>
-internal sealed class GroupTransaction(DbConnection connection, TransactionHandlers handlers, IStatementWatch? watch)
+internal sealed class GroupTransaction(DbConnection connection, StoreParts parts)
 {
     private const string CommitStatement = "COMMIT";
 
@@ -14,15 +14,15 @@ internal sealed class GroupTransaction(DbConnection connection, TransactionHandl
     /// <summary>True once the commit was sent: from then on nobody here knows whether the writes are kept.</summary>
     public bool IsSent { get; private set; }
 
-    public StoreTransaction NewStore() => new(connection, Transaction, handlers, watch);
+    public StoreTransaction NewStore() => new(connection, Transaction, parts.Handlers, parts.Watch);
 
     public void Commit()
     {
-        handlers.BeforeCommit(new StoreTransaction(connection, Transaction, handlers: null, watch));
-        watch?.Before(connection, CommitStatement);
+        parts.Handlers.BeforeCommit(new StoreTransaction(connection, Transaction, handlers: null, parts.Watch));
+        parts.Watch?.Before(connection, CommitStatement);
         IsSent = true;
         Transaction.Commit();
-        watch?.After(connection, CommitStatement);
+        parts.Watch?.After(connection, CommitStatement);
         Transaction.Dispose();
     }
 }

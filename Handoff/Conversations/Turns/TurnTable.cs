@@ -1,4 +1,3 @@
-using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Log.Warm;
 
 namespace LiveTakeover.Handoff.Conversations.Turns;
