@@ -15,20 +15,12 @@ internal static class ConversationListing
     private static readonly ListOrder LatestFirst = new("c.last_at", "c.id", NewestFirst: true);
 
     public static ListPage Live(
-        StoreTransaction store, ListBounds bounds, ConversationQuery query, ListCursor? after, int limit, long now)
-    {
-        var live = new Conditions().And("c.holder_id IS NOT NULL");
-        if (query.HolderId is { } holder) live.And("c.holder_id = @holder", new { holder });
-        return Page(store, bounds, query, OldestFirst, live, after, limit, now);
-    }
+        StoreTransaction store, ListBounds bounds, ConversationQuery query, ListCursor? after, int limit, long now) =>
+        Page(store, bounds, query, OldestFirst, new Conditions().And("c.holder_id IS NOT NULL"), after, limit, now);
 
     public static ListPage Transcripts(
-        StoreTransaction store, ListBounds bounds, ConversationQuery query, ListCursor? after, int limit, long now)
-    {
-        var filter = new Conditions();
-        if (query.HolderId is { } holder) filter.And("c.holder_id = @holder", new { holder });
-        return Page(store, bounds, query, LatestFirst, filter, after, limit, now);
-    }
+        StoreTransaction store, ListBounds bounds, ConversationQuery query, ListCursor? after, int limit, long now) =>
+        Page(store, bounds, query, LatestFirst, new Conditions(), after, limit, now);
 
     public static ConversationSummary? Find(StoreTransaction store, string id, long now) =>
         ListingTable.First(store, Source(LatestFirst, new()), new Conditions().And("c.id = @id", new { id }), now);
@@ -49,12 +41,15 @@ internal static class ConversationListing
 
     private static ListPage Page(
         StoreTransaction store, ListBounds bounds, ConversationQuery query, ListOrder order, Conditions conditions, ListCursor? after,
-        int limit, long now) =>
-        query.Among is { } among
+        int limit, long now)
+    {
+        if (query.HolderId is { } holder) conditions.And("c.holder_id = @holder", new { holder });
+        return query.Among is { } among
             ? PagedList.Page(
                 store, bounds, Source(order, new Conditions().AndAmong(among, "c.id")) with { IsAmong = true }, conditions, after, limit,
                 now, query.Find)
             : PagedList.Page(store, bounds, Source(order, conditions), new(), after, limit, now, query.Find);
+    }
 
     private static ListSource Source(ListOrder order, Conditions conditions) =>
         new("conversations c", LatestRequest, "c.id", order, conditions);
