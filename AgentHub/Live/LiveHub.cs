@@ -18,6 +18,8 @@ internal sealed class LiveHub(
     private const string LeaseKey = "presence";
     private const string OpenKey = "open";
 
+    private SignedIn Me => Context.GetHttpContext()!.SignedIn()!;
+
     public override async Task OnConnectedAsync()
     {
         Context.Items[OpenKey] = open.Add(Me, Context);
@@ -61,8 +63,6 @@ internal sealed class LiveHub(
         await foreach (var batch in log.FollowAsync(conversationId, after, cancellationToken))
             yield return [.. batch.Select(EntryView.Of)];
     }
-
-    private SignedIn Me => Context.GetHttpContext()!.SignedIn()!;
 
     private static void PassOn(IAgentClient caller, string me, TypingSignal signal)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LiveTakeover.Handoff.Store;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Logging;
@@ -17,16 +18,12 @@ internal sealed partial class TellFailures(ILogger<TellFailures> log) : IHubFilt
     {
         try
         {
-            return await next(invocationContext);
+            var result = await next(invocationContext);
+            return result is IAsyncEnumerable<IReadOnlyList<EntryView>> stream ? ReadAsync(stream, invocationContext.HubMethodName) : result;
         }
-        catch (StoreUnavailableException away)
+        catch (Exception exception) when (IsToBeTold(exception))
         {
-            throw new HubException(Unavailable, away);
-        }
-        catch (Exception exception) when (exception is not (HubException or OperationCanceledException))
-        {
-            LogFailed(exception, invocationContext.HubMethodName);
-            throw;
+            throw Told(exception, invocationContext.HubMethodName);
         }
     }
 
@@ -63,6 +60,35 @@ internal sealed partial class TellFailures(ILogger<TellFailures> log) : IHubFilt
         {
             LogFailed(failure, nameof(OnDisconnectedAsync));
         }
+    }
+
+    // A stream fails when it is read, which is after its method has returned.
+    private async IAsyncEnumerable<T> ReadAsync<T>(
+        IAsyncEnumerable<T> stream, string method, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await using var items = stream.GetAsyncEnumerator(cancellationToken);
+        while (await HasNextAsync(items, method)) yield return items.Current;
+    }
+
+    private async ValueTask<bool> HasNextAsync<T>(IAsyncEnumerator<T> items, string method)
+    {
+        try
+        {
+            return await items.MoveNextAsync();
+        }
+        catch (Exception exception) when (IsToBeTold(exception))
+        {
+            throw Told(exception, method);
+        }
+    }
+
+    private static bool IsToBeTold(Exception exception) => exception is not (HubException or OperationCanceledException);
+
+    private HubException Told(Exception exception, string method)
+    {
+        if (exception is StoreUnavailableException) return new HubException(Unavailable, exception);
+        LogFailed(exception, method);
+        return new HubException("Something went wrong here: try again.", exception);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A live connection failed in {Method}")]

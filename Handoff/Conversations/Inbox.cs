@@ -19,7 +19,7 @@ public sealed class Inbox(IDatabase database, WarmConversations warm, IConversat
     public Task<LogEntry> ReceiveAsync(Activity activity, string? clientId = null, CancellationToken cancellationToken = default) =>
         activity.Conversation?.Id is not { } id || owners.IsHere(id)
             ? AppendAsync(activity, clientId, cancellationToken)
-            : owners.DoAsync(id, new Received(activity, clientId ?? OwnId(activity)), cancellationToken);
+            : owners.DoAsync(id, new Received(activity, clientId ?? NewClientId(activity)), cancellationToken);
 
     private Task<LogEntry> AppendAsync(Activity activity, string? clientId, CancellationToken cancellationToken)
     {
@@ -27,8 +27,11 @@ public sealed class Inbox(IDatabase database, WarmConversations warm, IConversat
         return database.WriteAsync(store => Receive(store, activity, clientId, time.GetUtcNow(), known), cancellationToken);
     }
 
-    // The owner may have appended it although its answer was lost.
-    private static string? OwnId(Activity activity) => activity.Id is null ? $"{Guid.NewGuid():N}" : null;
+    /// <summary>
+    /// A client id for an activity without any id that travels to its owner. The owner may have appended it although its answer was
+    /// lost; the node that then appends it itself must find it.
+    /// </summary>
+    internal static string? NewClientId(Activity activity) => activity.Id is null ? $"{Guid.NewGuid():N}" : null;
 
     /// <param name="store">The transaction.</param>
     /// <param name="activity">The received activity.</param>

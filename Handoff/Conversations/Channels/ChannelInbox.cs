@@ -15,8 +15,14 @@ public sealed class ChannelInbox(IDatabase database, WarmConversations warm, ICo
     /// <summary>Appends the activity as <see cref="Inbox.ReceiveAsync"/> does, and stores the address for answers.</summary>
     /// <param name="activity">The received activity. Answers are sent to its service URL, so it must be authenticated.</param>
     /// <returns>Null if the conversation of this id belongs to another channel; then nothing is done.</returns>
-    public Task<LogEntry?> ReceiveAsync(Activity activity, CancellationToken cancellationToken = default) =>
-        owners.DoAsync(activity.Conversation.Id, new Received(activity), cancellationToken);
+    public Task<LogEntry?> ReceiveAsync(Activity activity, CancellationToken cancellationToken = default)
+    {
+        var clientId = ClientId(activity);
+        return owners.IsHere(activity.Conversation.Id)
+            ? AppendAsync(activity, clientId, cancellationToken)
+            : owners.DoAsync(
+                activity.Conversation.Id, new Received(activity, clientId ?? Inbox.NewClientId(activity)), cancellationToken);
+    }
 
     /// <summary>For an activity that the log does not keep: updates the address for answers, if the conversation is known.</summary>
     public async Task FollowAsync(Activity activity, CancellationToken cancellationToken = default)
@@ -28,34 +34,36 @@ public sealed class ChannelInbox(IDatabase database, WarmConversations warm, ICo
         await database.WriteAsync(store => Remember(store, activity, OutboxTable.Find(store, id)?.ReadAddress()), cancellationToken);
     }
 
-    private LogEntry? Receive(StoreTransaction store, Activity activity)
+    private LogEntry? Receive(StoreTransaction store, Activity activity, string? clientId)
     {
         var id = activity.Conversation.Id;
         var outbox = OutboxTable.Find(store, id);
         if (outbox is null && ConversationTable.Find(store, id) is not null) return null;
-        return Receive(store, activity, known: null, outbox?.ReadAddress());
+        return Receive(store, activity, clientId, known: null, outbox?.ReadAddress());
     }
 
-    private LogEntry? Receive(StoreTransaction store, Activity activity, Conversation? known, ChannelAddress? address)
+    private LogEntry? Receive(
+        StoreTransaction store, Activity activity, string? clientId, Conversation? known, ChannelAddress? address)
     {
         if (address is not null && address.Reference.ChannelId != activity.ChannelId) return null;
-        var entry = Receive(store, activity, time.GetUtcNow(), known);
+        var entry = Receive(store, activity, clientId, time.GetUtcNow(), known);
         Remember(store, activity, address);
         OutboxTable.Pass(store, entry);
         return entry;
     }
 
     // A channel keeps one conversation id per person for ever. If the person had the conversation erased and writes again, it is reopened.
-    private static LogEntry Receive(StoreTransaction store, Activity activity, DateTimeOffset now, Conversation? known)
+    private static LogEntry Receive(
+        StoreTransaction store, Activity activity, string? clientId, DateTimeOffset now, Conversation? known)
     {
         try
         {
-            return Inbox.Receive(store, activity, ClientId(activity), now, known);
+            return Inbox.Receive(store, activity, clientId, now, known);
         }
         catch (ConversationErasedException)
         {
             ConversationTable.Reopen(store, activity.Conversation.Id, activity.From?.Name);
-            return Inbox.Receive(store, activity, ClientId(activity), now, known: null);
+            return Inbox.Receive(store, activity, clientId, now, known: null);
         }
     }
 
@@ -85,18 +93,18 @@ public sealed class ChannelInbox(IDatabase database, WarmConversations warm, ICo
             ? $"{activity.Type}:{activity.Id}:{activity.Timestamp?.ToUnixTimeMilliseconds()}"
             : null;
 
-    private Task<LogEntry?> AppendAsync(Activity activity, CancellationToken cancellationToken)
+    private Task<LogEntry?> AppendAsync(Activity activity, string? clientId, CancellationToken cancellationToken)
     {
         var known = warm.Find(activity.Conversation.Id);
         var address = known is null ? null : warm.FindFact(known.Id, ChannelAddress.Key)?.Value as ChannelAddress;
         return address is null
-            ? database.WriteAsync(store => Receive(store, activity), cancellationToken)
-            : database.WriteAsync(store => Receive(store, activity, known, address), cancellationToken);
+            ? database.WriteAsync(store => Receive(store, activity, clientId), cancellationToken)
+            : database.WriteAsync(store => Receive(store, activity, clientId, known, address), cancellationToken);
     }
 
-    private sealed record Received(Activity Activity) : IOwnedWork<ChannelInbox, LogEntry?>
+    private sealed record Received(Activity Activity, string? ClientId) : IOwnedWork<ChannelInbox, LogEntry?>
     {
         public Task<LogEntry?> DoAsync(ChannelInbox service, CancellationToken cancellationToken) =>
-            service.AppendAsync(Activity, cancellationToken);
+            service.AppendAsync(Activity, ClientId, cancellationToken);
     }
 }
