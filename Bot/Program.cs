@@ -20,6 +20,7 @@ static async Task<int> RunAsync(string[] args)
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     if (StoryCommands.AreMeantBy(args)) return await StoryCommands.RunAsync(args, builder.Configuration, Console.Out);
+    if (StoreCommands.AreMeantBy(args)) return await StoreCommands.RunAsync(args, builder.Configuration, Console.Out);
     if (HealthCommand.IsMeantBy(args)) return await HealthCommand.RunAsync(builder.Configuration, Console.Out);
 
     builder.LogStartInLines();

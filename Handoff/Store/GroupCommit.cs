@@ -17,18 +17,21 @@ internal sealed class GroupCommit : IAsyncDisposable
         new BoundedChannelOptions(8 * LargestGroup) { SingleReader = true });
 
     private readonly Func<DbConnection> open;
+    private readonly Action<DbConnection> discard;
     private readonly StoreParts parts;
     private readonly Task writer;
     private DbConnection? connection;
 
     /// <param name="open">Opens the writer's connection, and a new one after the old one failed.</param>
+    /// <param name="discard">Closes a connection that failed, for good: it may say that it is open, and must not be used again.</param>
     /// <param name="parts">
     /// Gives the handlers of the events that writes publish, learns whether the database can be written, and notifies readers after
     /// the commit.
     /// </param>
-    public GroupCommit(Func<DbConnection> open, StoreParts parts)
+    public GroupCommit(Func<DbConnection> open, Action<DbConnection> discard, StoreParts parts)
     {
         this.open = open;
+        this.discard = discard;
         this.parts = parts;
         writer = Task.Run(WriteGroupsAsync);
     }
@@ -109,7 +112,7 @@ internal sealed class GroupCommit : IAsyncDisposable
             transaction.Commit();
             return true;
         }
-        catch (Exception) when (!isFresh && transaction is not { IsSent: true } && on.State != ConnectionState.Open)
+        catch (Exception exception) when (!isFresh && transaction is not { IsSent: true } && IsLost(on, exception))
         {
             Drop();
             return false;
@@ -124,19 +127,22 @@ internal sealed class GroupCommit : IAsyncDisposable
             foreach (var write in group) write.Run(transaction);
             return true;
         }
-        catch (Exception) when (transaction.Connection.State == ConnectionState.Open)
+        catch (Exception exception) when (!IsLost(transaction.Connection, exception))
         {
             transaction.Transaction.Dispose();
             return false;
         }
     }
 
+    private static bool IsLost(DbConnection connection, Exception failure) =>
+        connection.State != ConnectionState.Open || OutsideFailure.IsOfConnection(failure);
+
     // The connection may be in any state after a failure, and closing it may fail as well. The writer opens a new one.
     private void Drop()
     {
         try
         {
-            connection?.Dispose();
+            if (connection is not null) discard(connection);
         }
         catch (Exception exception) when (exception is DbException or InvalidOperationException)
         {

@@ -23,12 +23,16 @@ internal static class OutsideFailure
         StoreUnavailableException => exception,
         PostgresException postgres => Named(postgres),
         SqliteException sqlite => Named(sqlite),
-        NpgsqlException or IOException or SocketException or TimeoutException =>
+        // A connection of Npgsql's that was cut at a bad moment says that it is open, and fails like this for ever.
+        NpgsqlException or IOException or SocketException or TimeoutException or ObjectDisposedException =>
             new StoreUnavailableException(exception, isOneStatement: false),
         _ => exception,
     };
 
     public static bool Is(Exception exception) => Named(exception) is StoreUnavailableException;
+
+    /// <returns>True if the connection is of no more use, or may be.</returns>
+    public static bool IsOfConnection(Exception exception) => Named(exception) is StoreUnavailableException { IsOneStatement: false };
 
     private static Exception Named(PostgresException exception) => exception.SqlState[..2] switch
     {

@@ -1,4 +1,3 @@
-using System.Data;
 using System.Data.Common;
 using System.Runtime.ExceptionServices;
 
@@ -36,7 +35,7 @@ internal abstract class PendingWrite
             Do(store);
             group.Transaction.Release(Savepoint);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (!OutsideFailure.IsOfConnection(exception))
         {
             Undo(group, exception);
             if (isSecondTry || !MetAnotherNode(exception)) Failure = ExceptionDispatchInfo.Capture(OutsideFailure.Named(exception));
@@ -69,24 +68,17 @@ internal abstract class PendingWrite
 
     protected abstract void SetOutcome();
 
-    // A broken connection has lost the transaction; so has SQLite when it is out of space. What broke it is the failure, not that
-    // the savepoint is gone.
+    // What failed is the failure, and not that the savepoint is gone.
     private static void Undo(GroupTransaction group, Exception failure)
     {
         try
         {
-            if (group.Connection.State == ConnectionState.Open)
-            {
-                group.Transaction.Rollback(Savepoint);
-                return;
-            }
+            group.Transaction.Rollback(Savepoint);
         }
-        catch (Exception lost) when (lost is DbException or InvalidOperationException)
+        catch (Exception lost) when (failure is DbException && lost is DbException or InvalidOperationException)
         {
-            if (failure is not DbException) throw;
+            ExceptionDispatchInfo.Throw(failure);
         }
-
-        ExceptionDispatchInfo.Throw(failure);
     }
 
     // Another node has just written the same row or key. That write is visible now, so the same work succeeds when it runs again.

@@ -37,6 +37,7 @@ public static class AddTeamExtension
         services.AddHandoff(configuration);
         services.AddMigrations<AccountService>(
             "Team", ("0001-search.words", SearchMigration.AddWhatIsThere), ("0003-search-identities", SearchMigration.AddIdentities));
+        services.AddSingleton(BacklogTable.CopyRule);
         services.Replace(ServiceDescriptor.Singleton<IAgents, TeamAgents>());
         services.AddSingleton<AccountService>().AddSingleton<InvitationService>().AddSingleton<TeamService>().AddSingleton<PasswordLinks>()
             .AddSingleton<ProviderSignUp>();

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using LiveTakeover.Handoff.Store.Copying;
 using Npgsql;
 
 namespace LiveTakeover.Handoff.Store.Migrations;
@@ -16,13 +17,19 @@ public sealed class MigrationRunner(IEnumerable<MigrationSet> rooms)
 
     private readonly IReadOnlyList<MigrationSet> rooms = [.. rooms];
 
-    /// <exception cref="InvalidOperationException">The database was made by a version before 0.1.</exception>
-    internal void Run(DbConnection connection)
+    /// <param name="connection">The database.</param>
+    /// <param name="isCopy">True while a store is copied into it.</param>
+    /// <exception cref="InvalidOperationException">The database was made by a version before 0.1, or by a copy that was not finished.</exception>
+    internal void Run(DbConnection connection, bool isCopy = false)
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
-        connection.Execute("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY)");
+        if (!isCopy && StoreSchema.Tables(connection).Contains(CopyTarget.Mark))
+            throw new InvalidOperationException("The copy into this store was not finished: run it again, or use another store.");
+        CreateTable(connection);
         using var transaction = connection.BeginTransaction();
         var store = new StoreTransaction(connection, transaction);
+        // Nodes that start together wait for each other; the first one creates the tables.
+        if (store.IsPostgres) store.Execute("LOCK TABLE migrations IN EXCLUSIVE MODE");
         var done = store.Query<string>("SELECT name FROM migrations").ToHashSet(StringComparer.Ordinal);
         var isRelease01 = IsRelease01(done, connection is NpgsqlConnection);
         foreach (var migration in rooms.SelectMany(
@@ -33,6 +40,18 @@ public sealed class MigrationRunner(IEnumerable<MigrationSet> rooms)
         }
 
         transaction.Commit();
+    }
+
+    private static void CreateTable(DbConnection connection)
+    {
+        try
+        {
+            connection.Execute("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY)");
+        }
+        catch (PostgresException failure) when (failure.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            // Another node has created it at the same moment.
+        }
     }
 
     // The scripts of release 0.1 stay recorded, because a host with fewer rooms may open the database before one that has all of them.

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using LiveTakeover.Handoff.Store.Migrations;
 using Npgsql;
 
@@ -19,9 +20,9 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
     {
         this.parts = parts;
         source = NpgsqlDataSource.Create(Prepared(connectionString));
-        Migrate(migrations);
+        using (var connection = source.OpenConnection()) migrations.Run(connection);
         readers = new ReadThreads(ReadsAtOnce);
-        writer = new GroupCommit(OpenWriter, parts);
+        writer = new GroupCommit(OpenWriter, Discard, parts);
     }
 
     public Task<T> WriteAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken = default) =>
@@ -62,7 +63,8 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
         {
             return Read(connection, work);
         }
-        catch (NpgsqlException) when (connection.State != ConnectionState.Open)
+        catch (Exception failure) when (failure is ObjectDisposedException
+            || (failure is NpgsqlException && connection.State != ConnectionState.Open))
         {
             // The connection may have died while nobody used it, and the others with it.
             source.Clear();
@@ -87,6 +89,13 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
         return connection;
     }
 
+    // The pool must not give it out again, and the others may have died with it.
+    private void Discard(DbConnection connection)
+    {
+        source.Clear();
+        connection.Dispose();
+    }
+
     // The store runs a few statements over and over, so they are prepared. Set it to 0 behind a connection pooler that cannot keep
     // prepared statements.
     private static NpgsqlConnectionStringBuilder Prepared(string connectionString)
@@ -94,16 +103,5 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         if (!settings.ShouldSerialize("Max Auto Prepare")) settings.MaxAutoPrepare = 100;
         return settings;
-    }
-
-    // Nodes that start together wait for each other; the first one creates the tables.
-    private void Migrate(MigrationRunner migrations)
-    {
-        using var connection = source.OpenConnection();
-        using var queue = new NpgsqlCommand("SELECT pg_advisory_lock(hashtextextended('livetakeover migrations', 0))", connection);
-        queue.ExecuteNonQuery();
-        migrations.Run(connection);
-        queue.CommandText = "SELECT pg_advisory_unlock(hashtextextended('livetakeover migrations', 0))";
-        queue.ExecuteNonQuery();
     }
 }

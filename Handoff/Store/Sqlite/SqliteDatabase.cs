@@ -19,7 +19,7 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
         Close(path);
         connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = false }.ToString();
         using (var connection = OpenWriter()) migrations.Run(connection);
-        writer = new GroupCommit(() => new CachedStatementConnection(OpenWriter()), parts);
+        writer = new GroupCommit(() => new CachedStatementConnection(OpenWriter()), connection => connection.Dispose(), parts);
     }
 
     public Task<T> WriteAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken = default) =>

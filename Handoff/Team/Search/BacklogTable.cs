@@ -1,8 +1,17 @@
+using LiveTakeover.Handoff.Store.Copying;
+
 namespace LiveTakeover.Handoff.Team.Search;
 
 /// <summary>The rows of <c>search_lines</c> that are not in the index yet: all up to one of them.</summary>
 internal static class BacklogTable
 {
+    /// <summary>PostgreSQL indexes rows as they come in. In a SQLite file they are added in the background, as old lines are.</summary>
+    public static readonly CopyRule CopyRule = new(["search_backlog", "search_waiting", "search_words"])
+    {
+        AfterCopyToSqlite =
+            "DELETE FROM search_waiting; UPDATE search_backlog SET last_id = (SELECT COALESCE(MAX(id), 0) FROM search_lines)",
+    };
+
     /// <returns>The number of the newest row that is not in the index yet; 0 if the index is complete.</returns>
     public static long Newest(StoreTransaction store) => store.QueryFirst<long>("SELECT last_id FROM search_backlog");
 

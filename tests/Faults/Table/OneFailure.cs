@@ -19,6 +19,9 @@ public enum FailureKind
 
     /// <summary>The connection is cut.</summary>
     Cut,
+
+    /// <summary>The connection is of no use any more, and says that it is open, as one of Npgsql's that was cut at a bad moment.</summary>
+    Broken,
 }
 
 /// <summary>Lets one statement of those that run from now on fail, once, as the database itself would let it fail.</summary>
@@ -26,6 +29,7 @@ internal sealed class OneFailure : IStatementWatch
 {
     private readonly Lock seeing = new();
     private readonly ThreadLocal<int> current = new();
+    private readonly HashSet<DbConnection> broken = new(ReferenceEqualityComparer.Instance);
     private FailureKind kind;
     private int number;
     private int seen;
@@ -45,7 +49,12 @@ internal sealed class OneFailure : IStatementWatch
 
     public void Before(DbConnection connection, string sql)
     {
-        lock (seeing) current.Value = number == 0 ? 0 : ++seen;
+        lock (seeing)
+        {
+            ObjectDisposedException.ThrowIf(broken.Contains(connection), connection);
+            current.Value = number == 0 ? 0 : ++seen;
+        }
+
         if (kind != FailureKind.After) FailIfDue(connection, sql);
     }
 
@@ -60,6 +69,8 @@ internal sealed class OneFailure : IStatementWatch
         {
             if (number == 0 || current.Value != number) return;
             (number, Failed) = (0, sql);
+            if (kind == FailureKind.Broken) broken.Add(connection);
+            ObjectDisposedException.ThrowIf(kind == FailureKind.Broken, connection);
         }
 
         if (connection is NpgsqlConnection postgres) Fail(postgres);

@@ -41,7 +41,7 @@ public abstract class TableOfFailure<TStore>
     private static FailureKind[] KindsFor(int statement)
     {
         if (Environment.GetEnvironmentVariable(Long) is not null) return Enum.GetValues<FailureKind>();
-        FailureKind[] others = [FailureKind.Cut, FailureKind.Before, FailureKind.TimeOut];
+        FailureKind[] others = [FailureKind.Cut, FailureKind.Before, FailureKind.TimeOut, FailureKind.Broken];
         return [FailureKind.After, others[statement % others.Length]];
     }
 
