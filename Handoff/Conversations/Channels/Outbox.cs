@@ -25,11 +25,13 @@ public sealed class Outbox(IDatabase database, TimeProvider time)
             store => [.. OutboxTable.Behind(store).Union(DeliveryTable.WithLinesToRetry(store))], cancellationToken);
 
     /// <summary>Records that the channel accepted the line. Nothing up to it is sent again.</summary>
-    public Task SentAsync(LogEntry line, string? channelActivityId, CancellationToken cancellationToken = default) =>
+    /// <returns>False if that was recorded before, of this line or of one after it.</returns>
+    public Task<bool> SentAsync(LogEntry line, string? channelActivityId, CancellationToken cancellationToken = default) =>
         KeepAsync(line, channelActivityId, failure: null, cancellationToken);
 
     /// <summary>Records that the channel rejected the line, apparently for good. The next lines may be sent.</summary>
-    public Task FailedAsync(LogEntry line, string failure, CancellationToken cancellationToken = default) =>
+    /// <returns>As <see cref="SentAsync"/>.</returns>
+    public Task<bool> FailedAsync(LogEntry line, string failure, CancellationToken cancellationToken = default) =>
         KeepAsync(line, channelActivityId: null, failure, cancellationToken);
 
     /// <summary>
@@ -61,18 +63,19 @@ public sealed class Outbox(IDatabase database, TimeProvider time)
         return new OutboxPage(row.ReadReference(), [.. again], entries, HasMore: entries.Count > 0 && entries[^1].Seq < row.LastSeq);
     }
 
-    private Task KeepAsync(LogEntry line, string? channelActivityId, string? failure, CancellationToken cancellationToken)
+    private Task<bool> KeepAsync(LogEntry line, string? channelActivityId, string? failure, CancellationToken cancellationToken)
     {
         var delivery = new Delivery(line.ConversationId, line.Seq, time.GetUtcNow(), line.ActivityId!, channelActivityId, failure);
         return database.WriteAsync(store => Keep(store, delivery), cancellationToken);
     }
 
     // Notifies the team of failures, of the results of retries, and of the end of a wait: not of each delivered line.
-    private static void Keep(StoreTransaction store, Delivery delivery)
+    private static bool Keep(StoreTransaction store, Delivery delivery)
     {
         DeliveryTable.Keep(store, delivery);
         var moved = OutboxTable.MoveTo(store, delivery.ConversationId, delivery.Seq);
         var waited = moved is null or { WaitsSince: not null } && OutboxTable.StopWaiting(store, delivery.ConversationId);
         if (delivery.Failure is not null || moved is null || waited) store.Notify(Topics.Deliveries, delivery.ConversationId);
+        return moved is not null;
     }
 }

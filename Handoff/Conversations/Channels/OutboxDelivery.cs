@@ -20,6 +20,9 @@ public abstract partial class OutboxDelivery(
     // A shorter wait is nothing that an agent should be told of.
     private static readonly TimeSpan Noticeable = TimeSpan.FromSeconds(1);
 
+    // Long enough for another node to be ahead.
+    private static readonly TimeSpan LetPass = TimeSpan.FromSeconds(1);
+
     // A request that is cut off may have arrived, and goes again: most requests end within this.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
@@ -61,24 +64,31 @@ public abstract partial class OutboxDelivery(
 
     private async Task SendAllAsync(string conversationId, CancellationToken stopping)
     {
-        await using var held = await owners.TryHoldAsync(conversationId, Topics.Outbound, stopping);
-        if (held is null) return;
-        while (await outbox.ReadAsync(conversationId, stopping) is { } page)
+        while (true)
         {
-            await SendPageAsync(page, stopping);
-            if (!page.HasMore) return;
+            await using (var held = await owners.TryHoldAsync(conversationId, Topics.Outbound, stopping))
+                if (held is null || await SendWhileAloneAsync(conversationId, stopping)) return;
+            await Task.Delay(LetPass, Time, stopping);
         }
     }
 
-    private async Task SendPageAsync(OutboxPage page, CancellationToken stopping)
+    /// <returns>False if another node sends them too: one of the two took the other for dead.</returns>
+    private async Task<bool> SendWhileAloneAsync(string conversationId, CancellationToken stopping)
     {
-        foreach (var entry in page.Again) await SendLineAsync(entry, page.Reference, askedAt: Time.GetUtcNow(), stopping);
-        foreach (var entry in page.Entries.Where(entry => IsFor(page.Reference, entry)))
-            await SendLineAsync(entry, page.Reference, askedAt: entry.At, stopping);
-        if (page.Entries is [.., var last] && !IsFor(page.Reference, last)) await outbox.SkipToAsync(last, stopping);
+        while (await outbox.ReadAsync(conversationId, stopping) is { } page)
+        {
+            foreach (var entry in page.Again) await SendLineAsync(entry, page.Reference, askedAt: Time.GetUtcNow(), stopping);
+            foreach (var entry in page.Entries.Where(entry => IsFor(page.Reference, entry)))
+                if (!await SendLineAsync(entry, page.Reference, askedAt: entry.At, stopping)) return false;
+            if (page.Entries is [.., var last] && !IsFor(page.Reference, last)) await outbox.SkipToAsync(last, stopping);
+            if (!page.HasMore) return true;
+        }
+
+        return true;
     }
 
-    private async Task SendLineAsync(LogEntry line, ConversationReference to, DateTimeOffset askedAt, CancellationToken stopping)
+    /// <returns>False if somebody else had recorded that this line, or one after it, was sent.</returns>
+    private async Task<bool> SendLineAsync(LogEntry line, ConversationReference to, DateTimeOffset askedAt, CancellationToken stopping)
     {
         var retries = new RetryPolicy(GiveUpAfter, askedAt, Time);
         while (true)
@@ -87,9 +97,9 @@ public abstract partial class OutboxDelivery(
             try
             {
                 var channelActivityId = await SendAsync(line, to, late.Token);
-                await RecordAsync(() => outbox.SentAsync(line, channelActivityId, late.Token), late.Token);
+                var isFirst = await RecordAsync(() => outbox.SentAsync(line, channelActivityId, late.Token), late.Token);
                 Count(to, "delivered");
-                return;
+                return isFirst;
             }
             catch (ChannelBusyException busy) when (retries.NextPause(busy.RetryAfter) is { } pause)
             {
@@ -104,21 +114,14 @@ public abstract partial class OutboxDelivery(
             {
                 Count(to, "failed");
                 LogFailed(line.ConversationId, line.Seq, exception.Message);
-                await RecordAsync(() => outbox.FailedAsync(line, exception.Message, stopping), stopping);
-                return;
+                return await RecordAsync(() => outbox.FailedAsync(line, exception.Message, stopping), stopping);
             }
         }
     }
 
     // The channel has the line, so it must not go again because the store failed to record that.
-    private async Task RecordAsync(Func<Task> record, CancellationToken cancellationToken) => await GrowingPause.WhileUnavailableAsync(
-        async () =>
-        {
-            await record();
-            return true;
-        },
-        Time,
-        cancellationToken);
+    private Task<bool> RecordAsync(Func<Task<bool>> record, CancellationToken cancellationToken) =>
+        GrowingPause.WhileUnavailableAsync(record, Time, cancellationToken);
 
     private static void Count(ConversationReference to, string outcome) =>
         Instruments.Deliveries.Add(1, Instruments.Tag("channel", to.ChannelId), Instruments.Tag("outcome", outcome));
