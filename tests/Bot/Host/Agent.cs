@@ -56,14 +56,19 @@ public sealed class Agent(string name, HttpClient http, OpenSocket openSocket) :
     }
 
     /// <summary>Follows the log over the live connection, as the hub's page does.</summary>
-    public async Task<SocketReader> FollowsAsync(string conversation, long after = 0)
+    public async Task<SocketReader> FollowsAsync(string conversation, long after = 0, Action<Line>? see = null)
     {
         var socket = await ConnectAsync();
         await SendRecordAsync(
             socket,
             JsonSerializer.Serialize(
                 new { type = 4, invocationId = "1", target = "FollowLog", arguments = new object[] { conversation, after } }));
-        return new SocketReader(socket, frame => IsItem(frame) ? frame.GetProperty("item").EnumerateArray().Select(Read) : []);
+        return new SocketReader(socket, frame =>
+        {
+            List<Line> lines = IsItem(frame) ? [.. frame.GetProperty("item").EnumerateArray().Select(Read)] : [];
+            foreach (var line in lines) see?.Invoke(line);
+            return lines;
+        });
     }
 
     /// <summary>Opens a live connection whose calls the test makes itself. It reads what they are answered.</summary>

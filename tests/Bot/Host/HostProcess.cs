@@ -34,6 +34,9 @@ public sealed class HostProcess : IAsyncDisposable
 
     public bool IsRunning => process is { HasExited: false };
 
+    /// <summary>It ended by itself, and its exit code has not been asked for.</summary>
+    public bool HasEnded => process is { HasExited: true };
+
     /// <summary>What it wrote to the standard error, without an empty end.</summary>
     public IReadOnlyCollection<string> Complaints => complaints;
 

@@ -67,6 +67,19 @@ public sealed class Person(HttpClient http, OpenSocket openSocket, string name) 
     public async Task<SocketReader> ListensAsync() => new(await openSocket(stream!, null), frame =>
         frame.TryGetProperty("activities", out var activities) ? activities.EnumerateArray().Select(Read) : []);
 
+    /// <summary>Connects again from where it stopped, and gives on what the stream brings, in its order.</summary>
+    public async Task<SocketReader> ResumesAsync(Action<Line> see)
+    {
+        var resumed = await SendAsync(HttpMethod.Get, $"/conversations/{ConversationId}?watermark={watermark}");
+        return new(await openSocket(new Uri(resumed.GetProperty("streamUrl").GetString()!), null), frame =>
+        {
+            if (!frame.TryGetProperty("activities", out var activities)) return [];
+            foreach (var activity in activities.EnumerateArray()) see(Read(activity));
+            watermark = frame.GetProperty("watermark").GetString()!;
+            return [];
+        });
+    }
+
     public void Dispose() => http.Dispose();
 
     private static Line Read(JsonElement activity) => new(

@@ -19,6 +19,9 @@ public sealed class SocketReader : IAsyncDisposable
         reading = ReadAsync(read);
     }
 
+    /// <summary>Completes when the socket is closed, by whichever side.</summary>
+    public Task Ended => reading;
+
     public IReadOnlyList<Line> Lines
     {
         get
