@@ -1,17 +1,19 @@
-using System.Net;
-using LiveTakeover.Dialogs;
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Dialogs.Simulation;
 using LiveTakeover.Handoff.Availability;
-using LiveTakeover.Handoff.Team;
+using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Visitors;
 using LiveTakeover.Middleware;
-using NodaTime;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace LiveTakeover.Bot.Stories;
+namespace LiveTakeover.Dialogs.Testing;
 
 /// <summary>
-/// The environment of story tests: the store, the gate and the engine of production, with a clock that the test sets, in a
-/// temporary folder.
+/// The environment of story tests and of the try-out: the store, the gate and the engine of production, with a clock that is set, in a
+/// temporary folder that goes with it. It reaches no outside service.
 /// </summary>
 public sealed class StoryStage : IAsyncDisposable
 {
@@ -20,6 +22,7 @@ public sealed class StoryStage : IAsyncDisposable
 
     public StoryStage(StoryLibrary stories)
     {
+        Webhooks = new PlayedWebhooks(Clock);
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?>
             {
@@ -31,19 +34,28 @@ public sealed class StoryStage : IAsyncDisposable
         services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
-            .AddTeam(configuration)
+            .AddHandoff(configuration)
             .AddSingleton<ISupportTeam>(Team)
+            .AddSingleton<IAgentPresence>(Team)
+            .AddSingleton<IVerifiedVisitors>(Team)
             .AddHandoffMiddleware()
+            .AddSingleton<IMiddleware>(Traces)
             .AddSingleton(new PublishedStories(stories))
             .Configure<StoriesOptions>(configuration.GetSection(StoriesOptions.Section))
             .AddStoryEngine()
-            .ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(() => new NobodyThere()))
+            .ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(() => Webhooks))
             .BuildServiceProvider();
     }
 
     public VirtualClock Clock { get; } = new(DateTimeOffset.UnixEpoch);
 
     public PlannedTeam Team { get; } = new();
+
+    /// <summary>What the outside services do.</summary>
+    internal PlayedWebhooks Webhooks { get; }
+
+    /// <summary>The ways of the turns so far.</summary>
+    internal KeptTraces Traces { get; } = new();
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
@@ -52,35 +64,4 @@ public sealed class StoryStage : IAsyncDisposable
         await services.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
-
-    /// <summary>Accepts every webhook request, so that tests never call an outside service.</summary>
-    private sealed class NobodyThere : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK));
-    }
-}
-
-/// <summary>A support team that follows a test's schedule.</summary>
-public sealed class PlannedTeam : ISupportTeam
-{
-    private static readonly SupportSchedule Never = new(DateTimeZoneProviders.Tzdb["Europe/Paris"], [], []);
-
-    public SupportSchedule Schedule { get; private set; } = Never;
-
-    /// <exception cref="StoryTestException">The schedule is invalid.</exception>
-    public void Follow(ScheduleDocument? document)
-    {
-        if (document is null)
-        {
-            Schedule = Never;
-            return;
-        }
-
-        Schedule = ScheduleReader.Read(document, out var problems)
-            ?? throw new StoryTestException($"schedule: {string.Join(" ", problems)}");
-    }
-
-    public ValueTask<SupportStatus> StatusAsync(DateTimeOffset at, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Schedule.StatusAt(Instant.FromDateTimeOffset(at)));
 }
