@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { blank } from '../../../../src/features/stories/designer/shapes/blank';
 import { lengthOf, problemOf } from '../../../../src/features/stories/designer/shapes/limits';
-import { type ChoiceShape, objectShape, type ObjectShape, type Shape, shapeOf } from '../../../../src/features/stories/designer/shapes/shapes';
+import {
+  type ChoiceShape, objectShape, type ObjectShape, type Shape, shapeOf,
+} from '../../../../src/features/stories/designer/shapes/shapes';
 import { everyAction } from './documents';
 
 const types = everyAction.map(action => (JSON.parse(action) as { type: string }).type);
@@ -10,7 +12,8 @@ const types = everyAction.map(action => (JSON.parse(action) as { type: string })
 function takes(shape: Shape, value: unknown): boolean {
   switch (shape.kind) {
     case 'text':
-      return typeof value === 'string' ? problemOf(value, shape) === null : shape.localized && takesEach(shape, Object.values(value as object));
+      if (typeof value === 'string') return problemOf(value, shape) === null;
+      return shape.localized && takesEach(shape, Object.values(value as object));
     case 'number':
       return typeof value === 'number' && value >= shape.min && value <= shape.max;
     case 'switch':

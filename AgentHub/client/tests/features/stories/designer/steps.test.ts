@@ -14,7 +14,11 @@ const story: JsonObject = {
   steps: [
     {
       id: 'a', name: 'Step a', actions: [
-        { type: 'jump_to_action', connections: [{ target: to('b'), predicates: [] }, { target: to('c'), predicates: [] }], defaultTarget: to('b') },
+        {
+          type: 'jump_to_action',
+          connections: [{ target: to('b'), predicates: [] }, { target: to('c'), predicates: [] }],
+          defaultTarget: to('b'),
+        },
         { type: 'send_quick_replies_action', buttons: [button('b')] },
       ],
     },

@@ -8,7 +8,7 @@ export interface Reference {
   target: Target;
 }
 
-export interface Target {
+interface Target {
   type: 'story' | 'step';
   id: string;
   name?: string;

@@ -22,12 +22,17 @@ interface Place {
 function writeValue(value: Json, place: Place): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const source = sourceOf(value);
-  if (source?.style !== place.style) return fresh(value as JsonObject | JsonList, place);
+  if (!source || !isAlike(source.style, place.style)) return fresh(value as JsonObject | JsonList, place);
   if (source.value === value) return reindent(source.text, source.indent, place.indent);
   const rebuilt = rebuild(value as JsonObject | JsonList, source);
   const tooLong = !rebuilt.includes('\n') && place.style.unit !== null && place.column + rebuilt.length > width;
   return tooLong || source.members.length === 0 ? fresh(value as JsonObject | JsonList, place)
     : reindent(rebuilt, source.indent, place.indent);
+}
+
+/** What comes from another file keeps its lines if that file is written in the same way. */
+function isAlike(one: Style, other: Style): boolean {
+  return one.unit === other.unit && one.newline === other.newline && one.colon === other.colon;
 }
 
 type Entry = readonly [string | null, Json];

@@ -7,7 +7,7 @@ export function lengthOf(text: string): number {
   return count;
 }
 
-export type TextProblem = 'empty' | 'tooLong' | 'form';
+type TextProblem = 'empty' | 'tooLong' | 'form';
 
 /** What is wrong with a text while it is typed; the checker has the last word. */
 export function problemOf(text: string, { min, max, pattern }: TextShape): TextProblem | null {
