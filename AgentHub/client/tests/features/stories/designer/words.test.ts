@@ -55,7 +55,7 @@ it('draws steps, entrances and other stories, and one arrow for several reasons'
   const graph = graphOf(story, others);
   expect(graph.boxes.map(({ id }) => id)).toEqual(['start', 'after', 'a', 'b', 'story x']);
   expect(graph.arrows.map(({ from, to, kind, reasons }) => `${from} ${kind} ${to} ${reasons.length}`)).toEqual([
-    'start jump a 0', 'a jump b 2', 'a jump story x 1', 'a reply b 1', 'b fallback a 1', 'after reply b 1',
+    'start jump a 0', 'a jump b 2', 'a jump story x 1', 'a reply b 1', 'b fallback a 1', 'after reply b 0',
   ]);
   const places = layOut(graph);
   expect(places.get('start')?.y).toBeLessThan(places.get('a')?.y ?? 0);
@@ -66,7 +66,7 @@ it('draws every document of the vocabulary', () => {
 });
 
 /** Every name that a form shows, below a shape. */
-function namesIn(shape: Shape, found: Record<'types' | 'fields' | 'options', Set<string>>, seen = new Set<Shape>()): void {
+function namesIn(shape: Shape, found: Record<'types' | 'fields' | 'items' | 'options', Set<string>>, seen = new Set<Shape>()): void {
   if (seen.has(shape)) return;
   seen.add(shape);
   if (shape.kind === 'list') namesIn(shape.item, found, seen);
@@ -74,8 +74,16 @@ function namesIn(shape: Shape, found: Record<'types' | 'fields' | 'options', Set
   if (shape.kind === 'choice') for (const each of shape.shapes) namesIn(noted(each, found), found, seen);
   if (shape.kind === 'object') for (const field of shape.fields) {
     found.fields.add(field.name);
+    if (hasForms(field.shape)) found.items.add(field.name);
     namesIn(field.shape, found, seen);
   }
+}
+
+/** Texts of one language are lines of one field, and ways and actions have lists of their own. */
+function hasForms(shape: Shape): boolean {
+  if (shape.kind !== 'list') return false;
+  const { item } = shape;
+  return item.kind === 'object' ? item.name !== 'flow_connection' : item.kind === 'text' && item.localized;
 }
 
 function noted(shape: ObjectShape, { types }: { types: Set<string> }): ObjectShape {
@@ -84,7 +92,7 @@ function noted(shape: ObjectShape, { types }: { types: Set<string> }): ObjectSha
 }
 
 it.each([en, fr])('has words for every type, field and option that a form shows, and for nothing else', words => {
-  const found = { types: new Set<string>(), fields: new Set<string>(), options: new Set<string>() };
+  const found = { types: new Set<string>(), fields: new Set<string>(), options: new Set<string>(), items: new Set<string>() };
   for (const name of ['action', 'trigger', 'story_fallback']) namesIn(shapeOf(name), found);
   const conditions = [...found.types].filter(type => /^(is_|contains$|equals$|match_)/.test(type));
   const subjects = [...found.types].filter(type => /predicate$|^(message|session_value|user_attribute|attachment_value)$/.test(type));
@@ -93,6 +101,7 @@ it.each([en, fr])('has words for every type, field and option that a form shows,
   expect(Object.keys(words.conditions).toSorted()).toEqual(conditions.toSorted());
   expect(Object.keys(words.subjects).toSorted()).toEqual(subjects.filter(each => each !== 'connection_predicate').toSorted());
   expect(Object.keys(words.types).toSorted()).toEqual(types.toSorted());
+  expect(Object.keys(words.items).toSorted()).toEqual([...found.items].toSorted());
   expect(Object.keys(words.options).toSorted()).toEqual([...found.options].toSorted());
   const inConditions = new Set(['expected', 'pattern', 'values', 'maximum', 'minimum', 'intent', 'condition', 'valueGetter', 'predicates']);
   expect(Object.keys(words.fields).toSorted()).toEqual([...found.fields].filter(field => !inConditions.has(field)).toSorted());

@@ -17,6 +17,9 @@ import { layOut, type Place } from './layout';
 import { edgesOf, nodesOf } from './nodes';
 
 const nodeTypes = { box: BoxView };
+/** So many boxes can be seen at once. */
+const whole = 14;
+const map = { width: 140, height: 100 };
 const fit = { padding: 0.15, maxZoom: 1 };
 
 /** The story as a drawing: steps in boxes, with arrows that say when one goes where. */
@@ -38,6 +41,7 @@ function Drawing({ steps }: { steps: Steps }) {
   const edges = useMemo(() => edgesOf(graph), [graph]);
   const { chosen, current, lit } = steps;
   const nodes = nodesOf(graph, places, { chosen, current, lit, words: words.trim().toLocaleLowerCase(), findings, mayEdit });
+  const isLarge = graph.boxes.length > whole;
   const select = (changes: NodeChange<BoxNode>[]) => {
     const picked = new Set(nodes.filter(({ selected }) => selected).map(({ id }) => id));
     const selections = changes.filter(change => change.type === 'select');
@@ -59,9 +63,9 @@ function Drawing({ steps }: { steps: Steps }) {
         aria-label={designerTexts.canvas}>
         <Background />
         <Controls showInteractive={false} />
-        <MiniMap pannable zoomable className={styles.map} />
+        {isLarge && <MiniMap pannable zoomable style={map} />}
         <Panel position="top-left"><Search words={words} change={setWords} places={places} nodes={nodes} steps={steps} /></Panel>
-        <Follow current={current} places={places} />
+        <Follow current={current} places={places} isWhole={!isLarge} />
       </ReactFlow>
     </div>
   );
@@ -104,19 +108,28 @@ function Search({ words, change, nodes, steps }: SearchProps) {
   );
 }
 
-/** Brings the step that is shown in the form into sight. */
-function Follow({ current, places }: { current: string | null; places: ReadonlyMap<string, Place> }) {
+interface FollowProps {
+  current: string | null;
+  places: ReadonlyMap<string, Place>;
+  isWhole: boolean;
+}
+
+/** Shows all of a small story, also when it grows, and brings the step that is in the form into sight. */
+function Follow({ current, places, isWhole }: FollowProps) {
   const flow = useReactFlow();
+  useEffect(() => {
+    if (isWhole) void flow.fitView(fit);
+  }, [flow, places, isWhole]);
   const place = current === null ? undefined : places.get(current);
   useEffect(() => {
-    if (!place) return;
+    if (!place || isWhole) return;
     const { x, y, zoom } = flow.getViewport();
     const box = document.querySelector('.react-flow')?.getBoundingClientRect();
     if (!box) return;
     const [left, top] = [place.x * zoom + x, place.y * zoom + y];
     const isSeen = left >= 0 && top >= 0 && left + place.width * zoom <= box.width && top + place.height * zoom <= box.height;
     if (!isSeen) void flow.setCenter(place.x + place.width / 2, place.y + place.height / 2, { zoom: Math.max(zoom, 0.5) });
-  }, [flow, place]);
+  }, [flow, place, isWhole]);
   return null;
 }
 

@@ -45,7 +45,9 @@ export function graphOf(story: JsonObject, others: readonly Named[]): Graph {
   for (const way of ways) {
     const [from, to, kind] = [boxOf(way), way.target.type === 'story' ? storyBox(way.target.id) : way.target.id, kindOf(way)];
     const key = `${from} ${kind} ${to}`;
-    const reasons = [...(arrows.get(key)?.reasons ?? []), way.when].filter(Boolean);
+    // What a box at the entrance is called need not be said beside its arrow.
+    const when = from === after ? '' : way.when;
+    const reasons = [...(arrows.get(key)?.reasons ?? []), when].filter(Boolean);
     arrows.set(key, { from, to, reasons, kind });
   }
   return { boxes: [...entrances, ...steps, ...outside], arrows: [...arrows.values()] };

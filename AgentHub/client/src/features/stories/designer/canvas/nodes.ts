@@ -25,7 +25,7 @@ export function nodesOf({ boxes }: Graph, places: ReadonlyMap<string, Place>, ma
     const isStep = box.kind === 'step';
     const below = isStep ? `steps/${box.place}/` : null;
     return [{
-      id: box.id, type: 'box' as const, position: { x, y }, width, height,
+      id: box.id, type: 'box' as const, position: { x, y }, width, height, measured: { width, height },
       selected: marks.chosen.includes(box.id) || marks.current === box.id || (box.kind === 'start' && marks.current === null),
       selectable: isStep || box.kind === 'start', connectable: isStep && marks.mayEdit,
       ariaLabel: titleOf(box),

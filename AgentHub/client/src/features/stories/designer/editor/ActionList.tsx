@@ -8,6 +8,7 @@ import { insert } from '../document/edit';
 import { isObject, type Json, type JsonObject, objectsOf, type Path, pathText, textOf } from '../document/json';
 import fields from '../fields/Fields.module.css';
 import { ObjectFields } from '../fields/Fields';
+import { focusSoon } from '../fields/focus';
 import { ItemTools } from '../fields/ItemTools';
 import { blank } from '../shapes/blank';
 import { type ChoiceShape, objectShape, shapeOf } from '../shapes/shapes';
@@ -50,6 +51,7 @@ export function ActionList({ path, value, label }: { path: Path; value: Json | u
   const add = (action: JsonObject) => {
     edit(story => insert(story, path, actions.length, action));
     open(actions.length, true);
+    focusSoon([...path, actions.length]);
   };
   const inHand = copied('action');
   return (

@@ -1,5 +1,5 @@
-import { pathText } from '../document/json';
 import { nameOfStep, stepsOf } from '../document/steps';
+import { focusSoon } from '../fields/focus';
 import { designerTexts } from '../texts';
 import { useDesign } from '../useDesign';
 import styles from './Editor.module.css';
@@ -13,7 +13,7 @@ export function FindingList({ steps }: { steps: Steps }) {
     const [, place = ''] = /^steps\/(\d+)/.exec(path) ?? [];
     const step = stepsOf(story)[Number(place)];
     steps.show(place !== '' && step ? String(step['id']) : null);
-    requestAnimationFrame(() => focusAt(path));
+    focusSoon(path.split('/'));
   };
   return (
     <ul className={styles.found} aria-label={designerTexts.findings}>
@@ -35,17 +35,4 @@ function placeWords(path: string, names: readonly string[]): string {
   const [, action] = /actions\/(\d+)/.exec(path) ?? [];
   const where = step === undefined ? designerTexts.theStory : (names[Number(step)] ?? '');
   return action === undefined ? where : designerTexts.actionOf(where, Number(action) + 1);
-}
-
-/** The innermost part of the form that holds the place. */
-function focusAt(path: string): void {
-  const parts = path.split('/');
-  for (let length = parts.length; length > 0; length--) {
-    const at = pathText(parts.slice(0, length));
-    const found = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(at)}"]`);
-    if (!found) continue;
-    found.scrollIntoView({ block: 'center' });
-    found.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
-    return;
-  }
 }

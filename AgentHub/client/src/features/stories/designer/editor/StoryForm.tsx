@@ -5,6 +5,7 @@ import { type JsonObject, objectsOf, type Path, pathText, textOf } from '../docu
 import fields from '../fields/Fields.module.css';
 import { ObjectFields } from '../fields/Fields';
 import { countOf, Labelled, problemWords } from '../fields/Labelled';
+import { focusSoon } from '../fields/focus';
 import { TargetField } from '../fields/TargetField';
 import { blank } from '../shapes/blank';
 import { type ChoiceShape, objectShape, shapeOf, type TextShape } from '../shapes/shapes';
@@ -23,6 +24,10 @@ export function StoryForm() {
   const { story, set, edit } = useDesign();
   const triggers = objectsOf(story['triggers']);
   const name = textOf(story['name']);
+  const add = (kind: string) => {
+    edit(each => insert(each, ['triggers'], triggers.length, blank(objectShape(kind))));
+    focusSoon(['triggers', triggers.length, ...(kind === 'intent' ? ['phrases'] : [])]);
+  };
   return (
     <div className={styles.form}>
       <Labelled
@@ -44,9 +49,7 @@ export function StoryForm() {
           <MenuPopover>
             <MenuList>
               {kinds.map(kind => (
-                <MenuItem key={kind} onClick={() => edit(each => insert(each, ['triggers'], triggers.length, blank(objectShape(kind))))}>
-                  {typeWords(kind)}
-                </MenuItem>
+                <MenuItem key={kind} onClick={() => add(kind)}>{typeWords(kind)}</MenuItem>
               ))}
             </MenuList>
           </MenuPopover>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { copied, copy } from '../clipboard';
 import { type JsonObject, listOf, textOf } from '../document/json';
-import { addStep, pasteSteps, stepOf, stepsOf } from '../document/steps';
+import { addStep, pasteSteps, pathOf, stepOf, stepsOf } from '../document/steps';
+import { focusSoon } from '../fields/focus';
 import { designerTexts } from '../texts';
 import type { Design } from '../useDesign';
 
@@ -43,6 +44,7 @@ export function useSteps({ story, edit }: Pick<Design, 'story' | 'edit'>): Steps
       const added = addStep(story, designerTexts.newStep(stepsOf(story).length + 1), shown ?? undefined);
       edit(() => added.story);
       setCurrent(added.id);
+      focusSoon([...pathOf(added.story, added.id), 'name']);
     },
     copy: () => copy('steps', stepsOf(story).filter(step => there.includes(textOf(step['id'])))),
     paste() {

@@ -26,7 +26,7 @@ export function ConditionField({ path, predicate, remove }: { path: Path; predic
   const conditions = conditionsOf(type);
   const found = findings.filter(({ path: at }) => at === pathText(path) || at.startsWith(`${pathText(path)}/condition`));
   return (
-    <li className={styles.condition}>
+    <li className={styles.condition} data-path={pathText(path)}>
       <div className={styles.line}>
         <Field label={designerTexts.whatIsAsked}>
           <Select value={subject} onChange={(_, { value }) => set(path, predicateOf(value))}>

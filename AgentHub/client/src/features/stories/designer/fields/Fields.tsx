@@ -1,15 +1,16 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { insert } from '../document/edit';
-import { isObject, type Json, type JsonObject, listOf, type Path, textOf } from '../document/json';
+import { isObject, type Json, type JsonObject, listOf, type Path, pathText, textOf } from '../document/json';
 import { blank, emptyOf } from '../shapes/blank';
 import type { ChoiceShape, Field as ShapeField, ListShape, ObjectShape, Shape } from '../shapes/shapes';
 import { designerTexts } from '../texts';
 import { useDesign } from '../useDesign';
-import { fieldWords, typeWords } from '../vocabulary/words';
+import { fieldWords, itemWords, typeWords } from '../vocabulary/words';
 import { IntentField } from './ConditionField';
 import { ConnectionsField } from './ConnectionsField';
 import styles from './Fields.module.css';
+import { focusSoon } from './focus';
 import { FreeField } from './FreeField';
 import { ItemTools } from './ItemTools';
 import { KeyField } from './KeyField';
@@ -74,21 +75,25 @@ function ListEditor({ shape, path, value, label, isRequired = false }: ValueProp
   const { edit } = useDesign();
   const { item, min, max } = shape;
   const items = listOf(value);
+  const one = itemWords(String(path.at(-1)));
   if (item.kind === 'object' && item.name === 'flow_connection') {
     return <ConnectionsField path={path} value={value} label={label} />;
   }
   if (item.kind === 'text' && !item.localized) {
     return <LinesField path={path} value={value} label={label} isRequired={isRequired} max={max} />;
   }
-  const add = () => edit(story => insert(story, path, items.length, emptyOf(item)));
+  const add = () => {
+    edit(story => insert(story, path, items.length, emptyOf(item)));
+    focusSoon([...path, items.length]);
+  };
   return (
     <section className={styles.list} aria-label={label}>
       <h4>{label} <span className={styles.hint}>{max === Infinity ? '' : designerTexts.count(items.length, max)}</span></h4>
       {items.map((each, place) => {
-        const name = designerTexts.item(label, place + 1);
+        const name = designerTexts.item(one, place + 1);
         return (
           // oxlint-disable-next-line react/no-array-index-key -- it has no name of its own
-          <fieldset key={place} className={styles.item}>
+          <fieldset key={place} className={styles.item} data-path={pathText([...path, place])}>
             <legend>{name}</legend>
             <ItemTools path={[...path, place]} name={name} of={items.length} mayGo={items.length > min} />
             {item.kind === 'object'
@@ -97,7 +102,7 @@ function ListEditor({ shape, path, value, label, isRequired = false }: ValueProp
           </fieldset>
         );
       })}
-      <Button size="small" icon={<AddRegular />} disabled={items.length >= max} onClick={add}>{designerTexts.addTo(label)}</Button>
+      <Button size="small" icon={<AddRegular />} disabled={items.length >= max} onClick={add}>{designerTexts.addTo(one)}</Button>
     </section>
   );
 }

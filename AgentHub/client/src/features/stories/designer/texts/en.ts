@@ -18,7 +18,7 @@ export const en = {
   undo: 'Undo (Ctrl+Z)',
   redo: 'Redo (Ctrl+Shift+Z)',
   keeping: {
-    saved: 'Saved as a draft',
+    saved: 'Saved',
     waiting: 'Not saved yet…',
     saving: 'Saving…',
     failed: 'Not saved. It is kept in this browser.',
@@ -88,7 +88,7 @@ export const en = {
   moveDown: (name: string) => `Move ${name} down`,
   removeNamed: (name: string) => `Remove ${name}`,
   item: (of: string, number: number) => `${of} ${number}`,
-  addTo: (list: string) => `Add to: ${list}`,
+  addTo: (item: string) => `Add: ${item}`,
   preview: 'As the person sees it',
 
   count: (count: number, max: number) => `${count} of ${max}`,

@@ -20,7 +20,7 @@ export const fr: DesignerTexts = {
   undo: 'Annuler (Ctrl+Z)',
   redo: 'Rétablir (Ctrl+Maj+Z)',
   keeping: {
-    saved: 'Enregistré comme brouillon',
+    saved: 'Enregistré',
     waiting: 'Pas encore enregistré…',
     saving: 'Enregistrement…',
     failed: 'Pas enregistré. Ce navigateur le garde.',
@@ -90,7 +90,7 @@ export const fr: DesignerTexts = {
   moveDown: name => `Descendre ${name}`,
   removeNamed: name => `Retirer ${name}`,
   item: (of, number) => `${of} ${number}`,
-  addTo: list => `Ajouter à : ${list}`,
+  addTo: item => `Ajouter : ${item}`,
   preview: 'Ce que voit la personne',
 
   count: (count, max) => `${count} sur ${max}`,

@@ -107,6 +107,18 @@ export const en = {
     maxAttempts: 'How many times',
     actions: 'What the bot does',
   },
+  /** One of a list. */
+  items: {
+    alternatives: 'Text',
+    buttons: 'Button',
+    cards: 'Card',
+    sections: 'Section',
+    choices: 'Choice',
+    documents: 'Document',
+    fields: 'Value',
+    behaviors: 'Outcome',
+    attachments: 'Attachment',
+  },
   options: {
     positive: 'Satisfied',
     neutral: 'Neither',

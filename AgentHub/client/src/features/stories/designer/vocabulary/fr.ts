@@ -108,6 +108,17 @@ export const fr: Vocabulary = {
     maxAttempts: 'Combien de fois',
     actions: 'Ce que fait le bot',
   },
+  items: {
+    alternatives: 'Texte',
+    buttons: 'Bouton',
+    cards: 'Carte',
+    sections: 'Section',
+    choices: 'Choix',
+    documents: 'Document',
+    fields: 'Valeur',
+    behaviors: 'Issue',
+    attachments: 'Pièce jointe',
+  },
   options: {
     positive: 'Satisfaite',
     neutral: 'Ni l’un ni l’autre',
