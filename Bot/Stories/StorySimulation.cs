@@ -2,6 +2,7 @@ using System.Globalization;
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Dialogs.Running;
 using LiveTakeover.Dialogs.Simulation;
+using LiveTakeover.Dialogs.Testing;
 using LiveTakeover.Handoff.Availability;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Requests;

@@ -15,25 +15,25 @@ internal sealed class ActionExecutor(IHandover handover, IWebhook webhook, Story
         switch (action)
         {
             case JumpTo jump:
-                return (await jump.Connections.FirstThatHoldsAsync(turn, cancellationToken))?.Target ?? jump.DefaultTarget;
+                return await TargetAsync(jump, TracePlace.Of(place), turn, cancellationToken);
             case Wait wait:
                 await turn.SayAsync(ActivityFactory.Typing(), action, place, cancellationToken);
                 await waits.WaitAsync(turn, TimeSpan.FromSeconds(wait.Duration), place, cancellationToken);
                 break;
             case StoreSessionValue store:
                 Remember.Put(turn.State.Session, store.Key, turn.Fill(store.Value), store.Add, store.IsInt, turn.Context.Activity.Locale);
-                turn.Trace.Do($"session value {store.Key} = '{turn.State.Session[store.Key]}'");
+                turn.Trace.Do($"session value {store.Key} = '{turn.State.Session[store.Key]}'", place);
                 break;
             case SetUserAttribute set:
                 Remember.Put(turn.User.Values, set.Key, turn.Fill(set.Value), set.Add, set.IsInt, turn.Context.Activity.Locale);
-                turn.Trace.Do($"user attribute {set.Key} = '{turn.User.Values[set.Key]}'");
+                turn.Trace.Do($"user attribute {set.Key} = '{turn.User.Values[set.Key]}'", place);
                 break;
             case CreateUserRequest request:
-                await RequestAsync(request, turn, cancellationToken);
+                await RequestAsync(request, place, turn, cancellationToken);
                 break;
             case PauseBot:
                 turn.PausesBot = true;
-                turn.Trace.Do("the bot is paused");
+                turn.Trace.Do("the bot is paused", place);
                 break;
             default:
                 await SpeakAsync(action, place, turn, cancellationToken);
@@ -43,14 +43,21 @@ internal sealed class ActionExecutor(IHandover handover, IWebhook webhook, Story
         return null;
     }
 
-    private async Task RequestAsync(CreateUserRequest request, StoryTurn turn, CancellationToken cancellationToken)
+    private static async Task<Target?> TargetAsync(
+        JumpTo jump, TracePlace place, StoryTurn turn, CancellationToken cancellationToken)
+    {
+        var connections = place with { Path = $"{place.Path}/connections" };
+        return (await jump.Connections.FirstThatHoldsAsync(connections, turn, cancellationToken))?.Target ?? jump.DefaultTarget;
+    }
+
+    private async Task RequestAsync(CreateUserRequest request, ActionPath place, StoryTurn turn, CancellationToken cancellationToken)
     {
         var message = turn.Fill(request.Message).Trim();
         var path = turn.State.Path.ConvertAll(visited => new StoryStep(visited.Story, visited.Step, visited.Answer));
         var asked = new NewUserRequest(
             turn.Context.Activity.Conversation.Id, Shorten(message), path, request.AssigneeId, request.GroupId);
         await handover.RequestAsync(asked with { Turn = turn.Context.TurnState.Get<Turn>() }, cancellationToken);
-        turn.Trace.Do($"a user request is open: '{message}'");
+        turn.Trace.Do($"a user request is open: '{message}'", place);
     }
 
     // A person's message may exceed the limit of a request, so only its start is kept. The text is empty if it consists only of
@@ -67,7 +74,7 @@ internal sealed class ActionExecutor(IHandover handover, IWebhook webhook, Story
         {
             if (turn.Context.TurnState.Get<Turn>() is { } shown) await shown.ShowAsync(cancellationToken);
             await turn.Budget.SpendServiceTimeAsync(() => webhook.SendAsync(action, turn, cancellationToken));
-            turn.Trace.Do($"{action.TypeName} went to the webhook");
+            turn.Trace.Do($"{action.TypeName} went to the webhook", place);
         }
         else if (line.Text is not "")
         {

@@ -125,7 +125,8 @@ internal sealed class Router(PublishedStories published)
     private async ValueTask<Decision> AnswerAsync(StoryTurn turn, string text, CancellationToken cancellationToken)
     {
         var then = turn.Step?.Then;
-        if (await (then?.Connections).FirstThatHoldsAsync(turn, cancellationToken) is { } connection
+        if (await (then?.Connections).FirstThatHoldsAsync(
+                new TracePlace(turn.State.StoryId, turn.State.StepId, "then/connections"), turn, cancellationToken) is { } connection
             && Go(turn, connection.Target, "a link of the step held") is { } linked)
             return linked;
         if (turn.Step?.MayBeLeft != false

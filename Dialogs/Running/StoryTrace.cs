@@ -21,18 +21,24 @@ public sealed class StoryTrace
 
     internal void Decide(string because) => Add(TraceKind.Decision, because);
 
-    internal void Enter(Story story, Step step) => Add(TraceKind.Step, $"{story.Name} / {step.Name}");
+    internal void Enter(Story story, Step step) => Add(
+        TraceKind.Step, $"{story.Name} / {step.Name}", new TracePlace(story.Id, step.Id, Path: null));
 
-    internal void Condition(ConditionResult verdict)
+    /// <param name="verdict">Whether the condition holds, and why.</param>
+    /// <param name="place">The condition's place; only its path is known outside of any step.</param>
+    internal void Condition(ConditionResult verdict, TracePlace place)
     {
-        if (++conditions <= MostConditions) Add(TraceKind.Condition, $"{verdict.Because}: {(verdict.Holds ? "yes" : "no")}");
+        if (++conditions <= MostConditions)
+            Add(TraceKind.Condition, $"{verdict.Because}: {(verdict.Holds ? "yes" : "no")}", place, verdict.Holds);
     }
 
-    internal void Do(string what) => Add(TraceKind.Action, what);
+    internal void Do(string what, ActionPath place) => Add(TraceKind.Action, what, TracePlace.Of(place));
 
-    internal void Say(Activity line, BotAction action) => Add(TraceKind.Line, line.Text ?? action.TypeName);
+    internal void Say(Activity line, BotAction action, ActionPath place) =>
+        Add(TraceKind.Line, line.Text ?? action.TypeName, TracePlace.Of(place));
 
-    private void Add(TraceKind kind, string text) => lines.Add(new TraceLine(kind, text.Shorten(LongestLine)));
+    private void Add(TraceKind kind, string text, TracePlace? place = null, bool? holds = null) =>
+        lines.Add(new TraceLine(kind, text.Shorten(LongestLine)) { Place = place, Holds = holds });
 }
 
 public enum TraceKind
@@ -45,4 +51,20 @@ public enum TraceKind
     Line,
 }
 
-public sealed record TraceLine(TraceKind Kind, string Text);
+public sealed record TraceLine(TraceKind Kind, string Text)
+{
+    /// <summary>Where in the stories it happened; null for a decision.</summary>
+    public TracePlace? Place { get; init; }
+
+    /// <summary>Of a condition: whether it holds.</summary>
+    public bool? Holds { get; init; }
+}
+
+/// <summary>A place in the stories.</summary>
+/// <param name="Story">The story's id.</param>
+/// <param name="Step">The step's id; null in the story's own fallback.</param>
+/// <param name="Path">The path in the step: <c>actions/0/connections/1/predicates/0</c>; null for the step as a whole.</param>
+public sealed record TracePlace(string? Story, string? Step, string? Path)
+{
+    internal static TracePlace Of(ActionPath action) => new(action.StoryId, action.StepId, action.Path);
+}

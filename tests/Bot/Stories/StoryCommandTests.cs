@@ -68,7 +68,7 @@ public sealed class StoryCommandTests : IDisposable
     {
         Write("broken.json", "{}");
         (await RunAsync("check", folder)).ShouldBe(1);
-        Said.ShouldContain("broken.json: (whole file): has no \"schemaVersion\". Add \"schemaVersion\".");
+        Said.ShouldContain("broken.json: schemaVersion: is missing. Add \"schemaVersion\".");
         (await RunAsync("test", folder)).ShouldBe(1);
     }
 

@@ -62,7 +62,7 @@ public abstract class StoryRevisionsContract<TStore> : IAsyncLifetime
     [Fact]
     public async Task Publishing_ends_its_drafts_leaves_others_and_wakes_who_reads_stories()
     {
-        await Revisions.SaveDraftAsync("hello", null, Ana);
+        await Revisions.SaveDraftAsync("hello", "{}", Ana);
         var workspace = await Revisions.ReadAsync();
         await Revisions.SaveDraftAsync("other", "{}", Ana);
         var woken = new List<string>();
@@ -82,8 +82,8 @@ public abstract class StoryRevisionsContract<TStore> : IAsyncLifetime
     {
         await Revisions.SaveDraftAsync("hello", "{}", Ana);
 
-        (await Revisions.DiscardDraftAsync("hello", Ana)).ShouldBeTrue();
-        (await Revisions.DiscardDraftAsync("hello", Ana)).ShouldBeFalse();
+        (await Revisions.DiscardDraftAsync("hello", Ana)).Outcome.ShouldBe(ChangeOutcome.Done);
+        (await Revisions.DiscardDraftAsync("hello", Ana)).Outcome.ShouldBe(ChangeOutcome.NotFound);
     }
 
     private House NewHouse() =>

@@ -120,7 +120,7 @@ public class StoryFileTests
     [Theory]
     [InlineData("""{ "en": "Hello", "fr": "Bonjour" }""", "")]
     [InlineData("""{ "en": "Hello" }""", "")]
-    [InlineData("""{ "fr": "Bonjour" }""", "has no English text.")]
+    [InlineData("""{ "fr": "Bonjour" }""", "is missing: there is no English text.")]
     [InlineData("""{ "en": "Hello", "de": "Hallo" }""", "is not a language of this bot.")]
     [InlineData("7", "is a number")]
     public void A_text_is_one_string_or_one_for_each_language(string text, string problem)

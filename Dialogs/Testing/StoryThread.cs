@@ -6,21 +6,36 @@ using LiveTakeover.Middleware;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
-namespace LiveTakeover.Bot.Stories;
+namespace LiveTakeover.Dialogs.Testing;
 
 /// <summary>A test's conversation: the person's actions enter through the inbox, and what they see is read from the log.</summary>
 internal sealed class StoryThread(StoryStage stage, string conversationId, string? locale)
 {
+    /// <summary>More timers in a row than a story can set without going round.</summary>
+    private const int MostWaits = 200;
+
     private readonly List<LogEntry> unread = [];
     private readonly List<CardAction> everShown = [];
     private IReadOnlyList<CardAction> buttons = [];
     private long read;
 
+    /// <summary>The last buttons that the bot has shown.</summary>
+    public IReadOnlyList<string> Buttons => [.. buttons.Select(button => button.Title ?? "")];
+
     public Task SayAsync(string text, CancellationToken cancellationToken) =>
         SendAsync(new Activity { Type = ActivityTypes.Message, Text = text }, cancellationToken);
 
-    public Task RaiseAsync(string name, CancellationToken cancellationToken) =>
-        SendAsync(new Activity { Type = ActivityTypes.Event, Name = name }, cancellationToken);
+    /// <summary>Sends a file of this name, which is nowhere to be read.</summary>
+    public Task AttachAsync(string name, CancellationToken cancellationToken) => SendAsync(
+        new Activity
+        {
+            Type = ActivityTypes.Message,
+            Attachments = [new Attachment("application/octet-stream", $"https://stories.invalid/{Uri.EscapeDataString(name)}", name: name)],
+        },
+        cancellationToken);
+
+    public Task RaiseAsync(string name, object? value, CancellationToken cancellationToken) =>
+        SendAsync(new Activity { Type = ActivityTypes.Event, Name = name, Value = value }, cancellationToken);
 
     public Task ArriveAsync(CancellationToken cancellationToken) => SendAsync(
         new Activity { Type = ActivityTypes.ConversationUpdate, MembersAdded = [new ChannelAccount(User)] }, cancellationToken);
@@ -49,7 +64,32 @@ internal sealed class StoryThread(StoryStage stage, string conversationId, strin
     public async Task<IReadOnlyList<string>> ButtonsAsync(CancellationToken cancellationToken)
     {
         await ReadAsync(cancellationToken);
-        return [.. buttons.Select(button => button.Title ?? "")];
+        return Buttons;
+    }
+
+    /// <summary>Everything that was said since the last call, by anybody.</summary>
+    public async Task<IReadOnlyList<LogEntry>> EntriesAsync(CancellationToken cancellationToken)
+    {
+        await ReadAsync(cancellationToken);
+        IReadOnlyList<LogEntry> all = [.. unread];
+        unread.Clear();
+        return all;
+    }
+
+    /// <summary>
+    /// Runs the turns that wait, as the runner does in production, and those of waits of stories that end; the clock advances past them.
+    /// </summary>
+    public async Task RunTurnsAsync(CancellationToken cancellationToken)
+    {
+        var timers = stage.Get<Timers>();
+        for (var waits = 0; waits < MostWaits; waits++)
+        {
+            await AnswerAsync(cancellationToken);
+            if (await timers.NextDueAsync(cancellationToken) is not { } due) return;
+            if (due > stage.Clock.GetUtcNow())
+                stage.Clock.Set(due);
+            await timers.FireDueAsync(cancellationToken);
+        }
     }
 
     private string User => $"user-of-{conversationId}";
@@ -59,21 +99,18 @@ internal sealed class StoryThread(StoryStage stage, string conversationId, strin
         (activity.ChannelId, activity.ServiceUrl, activity.Locale) = ("test", "https://stories.invalid", locale);
         (activity.From, activity.Recipient) = (new ChannelAccount(User, "Ada"), new ChannelAccount("bot", "Bot"));
         activity.Conversation = new ConversationAccount(id: conversationId);
-        var entry = await stage.Get<Inbox>().ReceiveAsync(activity, clientId: null, cancellationToken);
-        await stage.Get<LogAdapter>().RunTurnAsync(entry, cancellationToken);
-        await PassWaitsAsync(cancellationToken);
+        await stage.Get<Inbox>().ReceiveAsync(activity, clientId: null, cancellationToken);
+        await RunTurnsAsync(cancellationToken);
     }
 
-    /// <summary>Advances the clock past each wait of a story.</summary>
-    private async Task PassWaitsAsync(CancellationToken cancellationToken)
+    private async Task AnswerAsync(CancellationToken cancellationToken)
     {
-        var timers = stage.Get<Timers>();
-        while (await timers.NextDueAsync(cancellationToken) is { } due)
+        var turns = stage.Get<TurnService>();
+        while (await turns.WaitingAsync(conversationId, cancellationToken) is { Entries: { Count: > 0 } entries })
         {
-            if (due > stage.Clock.GetUtcNow())
-                stage.Clock.Set(due);
-            foreach (var entry in await timers.FireDueAsync(cancellationToken))
+            foreach (var entry in entries.Where(entry => entry.IsForBot))
                 await stage.Get<LogAdapter>().RunTurnAsync(entry, cancellationToken);
+            await turns.SkipToAsync(entries[^1], cancellationToken);
         }
     }
 
@@ -85,7 +122,8 @@ internal sealed class StoryThread(StoryStage stage, string conversationId, strin
         return [.. said.Select(entry => entry.Activity).Where(line => line.Type == ActivityTypes.Message).Select(Text)];
     }
 
-    private static string Text(Activity line) =>
+    /// <summary>What a test compares of a line.</summary>
+    internal static string Text(Activity line) =>
         line.Text ?? string.Join(", ", Cards(line).Select(card => card.Title ?? ""));
 
     private async Task ReadAsync(CancellationToken cancellationToken)

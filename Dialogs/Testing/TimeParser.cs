@@ -2,10 +2,10 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
-namespace LiveTakeover.Bot.Stories;
+namespace LiveTakeover.Dialogs.Testing;
 
 /// <summary>Parses moments that people write in a test or a simulation.</summary>
-internal static class TimeParser
+public static class TimeParser
 {
     private static readonly LocalDateTimePattern[] Local =
     [
@@ -22,11 +22,15 @@ internal static class TimeParser
     {
         foreach (var pattern in Local)
         {
-            if (pattern.Parse(text) is { Success: true } local) return zone.AtLeniently(local.Value).ToDateTimeOffset();
+            if (pattern.Parse(text) is { Success: true } local && IsInRange(local.Value.Year))
+                return zone.AtLeniently(local.Value).ToDateTimeOffset();
         }
 
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            && IsInRange(moment.Year)
             ? moment
-            : throw new StoryTestException($"'{text}' is not a moment. Write it as 2027-03-28T03:00.");
+            : throw new StoryTestException($"'{text}' is not a moment. Write it as 2027-03-28T03:00, in the years 1970 to 2199.");
     }
+
+    private static bool IsInRange(int year) => year is >= 1970 and <= 2199;
 }

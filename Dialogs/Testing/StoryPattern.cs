@@ -1,4 +1,4 @@
-namespace LiveTakeover.Bot.Stories;
+namespace LiveTakeover.Dialogs.Testing;
 
 /// <summary>A text pattern in a story test; a star matches any text.</summary>
 internal static class StoryPattern
