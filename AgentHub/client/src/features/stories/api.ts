@@ -5,7 +5,6 @@ const at = encodeURIComponent;
 
 export const stories = {
   list: () => get<StoryList>('stories'),
-  read: (id: string) => get<Record<string, unknown>>(`stories/${at(id)}`),
   /** Keeps the file as a draft, byte by byte. */
   save: (id: string, file: Blob) => ask<Findings>('PUT', `stories/${at(id)}`, { body: file }),
   remove: (id: string) => remove(`stories/${at(id)}`),
