@@ -118,7 +118,7 @@ interface FollowProps {
 function Follow({ current, places, isWhole }: FollowProps) {
   const flow = useReactFlow();
   useEffect(() => {
-    if (isWhole) void flow.fitView(fit);
+    if (isWhole && places.size > 0) void flow.fitView(fit);
   }, [flow, places, isWhole]);
   const place = current === null ? undefined : places.get(current);
   useEffect(() => {

@@ -33,7 +33,7 @@ const Canvas = lazy(() => import('../canvas/Canvas'));
 
 /** One story, to be read by everybody and written by designers. */
 export function Designer({ id }: { id: string }) {
-  const { data, error, isPending, refetch } = useQuery({ queryKey: ['design', id], queryFn: () => designs.read(id) });
+  const { data, error, isPending, refetch } = useQuery({ queryKey: ['story', id], queryFn: () => designs.read(id) });
   if (isPending) return <Spinner className={styles.loading} label={texts.loading} />;
   if (!data) return <div className={styles.loading}><BackToList /><Trouble error={error} again={() => void refetch()} /></div>;
   return <OpenStory id={id} latest={data} />;
@@ -56,6 +56,7 @@ function OpenStory({ id, latest }: { id: string; latest: Version }) {
     set: (path, value) => keeper.change(present => put(present, path, value), pathText(path)),
   }), [story, mayEdit, findings, list, id, keeper]);
   const steps = useSteps(design);
+  const hasDraft = view.keeping !== 'saved' || (list?.drafts.some(draft => draft.id === id) ?? false);
   const [chosen, setLayout] = useRemembered<'canvas' | 'outline'>('hub.story-layout', 'canvas');
   // Where there is no room for a drawing, the list does the same.
   const layout = useIsNarrow() ? 'outline' : chosen;
@@ -88,7 +89,7 @@ function OpenStory({ id, latest }: { id: string; latest: Version }) {
                 <ToolbarButton icon={<ArrowRedoRegular />} aria-label={designerTexts.redo} disabled={!view.canRedo}
                   onClick={() => keeper.redo()} />
               </Toolbar>
-              <PublishStory id={id} keeper={keeper} steps={steps} check={check} />
+              <PublishStory id={id} keeper={keeper} hasDraft={hasDraft} steps={steps} check={check} />
             </>
           )}
         </header>
@@ -105,7 +106,7 @@ function OpenStory({ id, latest }: { id: string; latest: Version }) {
                 <h3>{designerTexts.findings}</h3>
                 <FindingList steps={steps} />
               </section>
-              <StoryChange id={id} />
+              <StoryChange id={id} etag={keeper.base.etag} />
             </Side>
           )}
         </div>
