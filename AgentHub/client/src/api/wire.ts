@@ -7,8 +7,10 @@ export type AuthorKind = 'user' | 'bot' | 'agent' | 'system';
 export type RequestState = 'open' | 'inProgress' | 'closed';
 export type DraftChange = 'new' | 'changed' | 'removed';
 export type RawJson = unknown;
+export type Expectation = 'bot' | 'buttons' | 'notice' | 'request' | 'message' | 'button' | 'control';
 export type Severity = 'warning' | 'error';
 export type Role = 'Viewer' | 'BotDesigner' | 'SupportAgent' | 'Administrator';
+export type PastChangeKind = 'new' | 'changed' | 'removed';
 export type RequestNewsKind = 'cameIn' | 'cameBack';
 export type SignInWay = 'password' | 'provider';
 export type TraceKind = 'decision' | 'step' | 'condition' | 'action' | 'line';
@@ -223,6 +225,7 @@ export interface DraftLine {
   change: DraftChange;
   by: PersonView;
   at: string;
+  testsOnly: boolean;
 }
 export interface EntryView {
   seq: number;
@@ -283,6 +286,7 @@ export interface Finding {
   problem: string;
   remedy: string;
   isError?: boolean;
+  story?: null | string;
 }
 export interface FindingsView {
   findings: Finding[];
@@ -488,6 +492,27 @@ export interface RequestView {
   erasedAt: null | string;
   hit: null | HitView;
 }
+export interface Restored {
+  drafts: number;
+  number: null | number;
+}
+export interface RevisionChange {
+  story: string;
+  name: string;
+  change: PastChangeKind;
+}
+export interface RevisionLine {
+  number: number;
+  revision: string;
+  at: string;
+  by: null | PersonView;
+  changes: RevisionChange[];
+  changed: number;
+}
+export interface RevisionPage {
+  revisions: RevisionLine[];
+  next: null | number;
+}
 export interface RoleRequest {
   role: null | string;
 }
@@ -549,6 +574,13 @@ export interface SimulatedTurn {
 export interface TraceLine {
   kind: TraceKind;
   text: string;
+  place?: null | TracePlace;
+  holds?: null | boolean;
+}
+export interface TracePlace {
+  story: null | string;
+  step: null | string;
+  path: null | string;
 }
 export interface SimulatedTurnView {
   said: null | string;
@@ -595,6 +627,13 @@ export interface UnavailabilityView {
   until: string;
   by: null | string;
 }
+export interface StoryDifference {
+  line: number;
+  kind: Expectation;
+  what: string;
+  wanted: string[];
+  found: string[];
+}
 export interface StoryLine {
   id: string;
   name: string;
@@ -619,6 +658,38 @@ export interface TeamView {
   members: MemberView[];
   invitations: InvitationView[];
   twoStepRequired: boolean;
+}
+export interface TestResult {
+  file: string;
+  test: string;
+  problem: null | string;
+  difference: null | StoryDifference;
+  steps: TracePlace[];
+  milliseconds: number;
+}
+export interface TestResults {
+  results: TestResult[];
+}
+export interface TriedRequestView {
+  state: string;
+  message: string;
+}
+export interface TriedTurnView {
+  entries: EntryView[];
+  buttons: string[];
+  trace: TraceLine[];
+  at: string;
+  problem: null | string;
+}
+export interface TryOutView {
+  turns: TriedTurnView[];
+  at: string;
+  online: boolean;
+  because: string;
+  reason: null | SupportReason;
+  holder: null | string;
+  request: null | TriedRequestView;
+  schedule: ScheduleDocument;
 }
 export interface TwoStepOffer {
   secret: string;
