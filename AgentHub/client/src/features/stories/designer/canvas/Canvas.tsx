@@ -38,8 +38,8 @@ function Drawing({ steps }: { steps: Steps }) {
   const [words, setWords] = useState('');
   const graph = useMemo(() => graphOf(story, others), [story, others]);
   const places = useMemo(() => layOut(graph), [graph]);
-  const edges = useMemo(() => edgesOf(graph), [graph]);
   const { chosen, current, lit } = steps;
+  const edges = useMemo(() => edgesOf(graph, lit), [graph, lit]);
   const nodes = nodesOf(graph, places, { chosen, current, lit, words: words.trim().toLocaleLowerCase(), findings, mayEdit });
   const isLarge = graph.boxes.length > whole;
   const select = (changes: NodeChange<BoxNode>[]) => {

@@ -43,12 +43,12 @@ export function nodesOf({ boxes }: Graph, places: ReadonlyMap<string, Place>, ma
   });
 }
 
-export function edgesOf({ arrows, boxes }: Graph): Edge[] {
+export function edgesOf({ arrows, boxes }: Graph, lit: ReadonlySet<string>): Edge[] {
   const titles = new Map(boxes.map(box => [box.id, titleOf(box)]));
   return arrows.filter(({ to }) => titles.has(to)).map(({ from, to, reasons, kind }) => {
     const words = reasons.join(` ${designerTexts.or} `);
     return {
-      id: `${from} ${kind} ${to}`, source: from, target: to, className: kind,
+      id: `${from} ${kind} ${to}`, source: from, target: to, className: lit.has(from) && lit.has(to) ? `${kind} lit` : kind,
       label: words.length > longest ? `${words.slice(0, longest)}…` : words,
       ariaLabel: designerTexts.arrow(titles.get(from) ?? from, titles.get(to) ?? to, words),
       markerEnd: { type: MarkerType.ArrowClosed },

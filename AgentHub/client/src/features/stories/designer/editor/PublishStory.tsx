@@ -37,7 +37,9 @@ export function PublishStory({ id, keeper, hasDraft, steps, check }: {
   const isDone = publishing.isSuccess && !isRefused && keeper.view().keeping === 'saved';
   return (
     <>
-      <Button size="small" appearance="primary" icon={<SendRegular />} disabled={!hasDraft || publishing.isPending} onClick={() => publishing.mutate()}>
+      <Button
+        size="small" appearance="primary" icon={<SendRegular />} disabled={!hasDraft || publishing.isPending}
+        onClick={() => publishing.mutate()}>
         {designerTexts.publish}
       </Button>
       {isDone && <Done>{designerTexts.published}</Done>}
