@@ -10,6 +10,8 @@ public abstract class DesignerHands(IPage page)
 
     public abstract Task PressesAsync(ILocator button);
 
+    public abstract Task ShowsAsync(string view);
+
     public abstract Task ChoosesInMenuAsync(string button, string item);
 
     public abstract Task WritesAsync(ILocator field, string text);
@@ -20,6 +22,8 @@ public abstract class DesignerHands(IPage page)
 
     protected ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).First;
 
+    protected ILocator View(string name) => page.GetByRole(AriaRole.Tab, new() { Name = name, Exact = true });
+
     protected ILocator Item(string name) => page.GetByRole(AriaRole.Menuitem, new() { Name = name, Exact = true });
 }
 
@@ -29,6 +33,8 @@ public sealed class MouseHands(IPage page) : DesignerHands(page)
     public override Task OpensStepAsync(string name) => Page.GetByRole(AriaRole.Group, new() { Name = name, Exact = true }).ClickAsync();
 
     public override Task PressesAsync(ILocator button) => button.ClickAsync();
+
+    public override Task ShowsAsync(string view) => View(view).ClickAsync();
 
     public override async Task ChoosesInMenuAsync(string button, string item)
     {
@@ -51,6 +57,14 @@ public sealed class KeyboardHands(IPage page) : DesignerHands(page)
     public override async Task PressesAsync(ILocator button)
     {
         await ReachesAsync(button, "Tab");
+        await Page.Keyboard.PressAsync("Enter");
+    }
+
+    public override async Task ShowsAsync(string view)
+    {
+        var views = View(view).Locator("xpath=..");
+        await ReachesAsync(views.GetByRole(AriaRole.Tab, new() { Selected = true }), "Tab");
+        await ReachesAsync(View(view), "ArrowRight");
         await Page.Keyboard.PressAsync("Enter");
     }
 

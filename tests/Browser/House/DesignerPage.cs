@@ -18,7 +18,7 @@ public sealed class DesignerPage(IPage page, DesignerHands hands)
 
     public async Task ShowsAsListAsync()
     {
-        await hands.PressesAsync(page.GetByRole(AriaRole.Tab, new() { Name = "List", Exact = true }));
+        await hands.ShowsAsync("List");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "The story", Exact = true })).ToBeVisibleAsync();
     }
 

@@ -55,3 +55,14 @@ export function edgesOf({ arrows, boxes }: Graph, lit: ReadonlySet<string>): Edg
     };
   });
 }
+
+/** All that is seen of a box: as long as it stays, the box need not be drawn anew. */
+export function looksOfNode({ position, height, selected, connectable, ariaLabel, data }: BoxNode): readonly unknown[] {
+  const { box, ...marks } = data;
+  const content = box.kind === 'step' ? [box.step] : box.kind === 'story' ? [box.name] : [box.story['triggers']];
+  return [position.x, position.y, height, selected, connectable, ariaLabel, ...content, ...Object.values(marks)];
+}
+
+export function looksOfEdge({ label, ariaLabel, className }: Edge): readonly unknown[] {
+  return [label, ariaLabel, className];
+}

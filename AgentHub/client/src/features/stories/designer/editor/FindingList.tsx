@@ -21,7 +21,8 @@ export function FindingList({ steps }: { steps: Steps }) {
       {findings.map(finding => (
         <li key={`${finding.path} ${finding.problem}`} className={finding.isError ? styles.error : styles.warning}>
           <button type="button" onClick={() => go(finding.path)}>
-            <strong>{finding.isError ? designerTexts.error : designerTexts.warning}</strong> {placeWords(finding.path, stepsOf(story).map(nameOfStep))}
+            <strong>{finding.isError ? designerTexts.error : designerTexts.warning}</strong>{' '}
+            {placeWords(finding.path, stepsOf(story).map(nameOfStep))}
           </button>
           <FindingWords finding={finding} />
         </li>

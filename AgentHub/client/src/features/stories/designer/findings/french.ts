@@ -26,6 +26,8 @@ const problems: readonly Rule[] = [
   [/^is (.*), and must be from (.*) to (.*)\.$/s, 'vaut $1, et doit être entre $2 et $3.'],
   [/^is not a whole number\.$/, 'n’est pas un nombre entier.'],
   [/^is .*, but must be .*\.$/s, 'n’a pas la forme voulue.'],
+  [/^is no text\.$/, 'n’est pas un texte.'],
+  [/^is not a language of this bot\.$/, 'n’est pas une langue de ce bot.'],
   [/^is not translated\.$/, 'n’est pas traduit.'],
   [/^holds HTML, which is shown as it is written\.$/, 'contient du HTML, qui est montré tel qu’il est écrit.'],
   [/^has a share_action.*$/, 'a un bouton de partage, que seul Messenger connaît et qui n’est pas montré ailleurs.'],
