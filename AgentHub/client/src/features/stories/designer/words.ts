@@ -8,7 +8,7 @@ import { conditionName, subjectWords, typeWords } from './vocabulary/words';
 export const tell = (value: Json | undefined): string => wordsIn(value, locale);
 
 /** “Support team is offline”. */
-function predicateWords(predicate: JsonObject): string {
+export function predicateWords(predicate: JsonObject): string {
   const { type, valueGetter } = predicate;
   const condition = isObject(predicate['condition']) ? predicate['condition'] : {};
   const getter = isObject(valueGetter) ? valueGetter : {};

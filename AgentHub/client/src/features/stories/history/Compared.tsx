@@ -17,7 +17,10 @@ type Other = 'before' | 'now' | 'draft';
 export function Compared({ id, number }: { id: string; number: number }) {
   const [other, setOther] = useState<Other>('before');
   const names = useStories().data?.stories ?? [];
-  const { data, error, isPending, refetch } = useQuery({ queryKey: ['story', 'compared', id, number, other], queryFn: () => pair(id, number, other) });
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['story', 'compared', id, number, other],
+    queryFn: () => pair(id, number, other),
+  });
   return (
     <div className={styles.compared}>
       <Field label={historyTexts.compare} orientation="horizontal">

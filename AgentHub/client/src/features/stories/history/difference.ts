@@ -30,14 +30,16 @@ function whole(before: Json | null, after: Json | null): Difference[] {
 }
 
 /** The story without what is told in its own way. */
-function rest({ triggers: _triggers, steps: _steps, fallback: _fallback, $schema: _schema, schemaVersion: _version, ...other }: Json): Json {
-  return other;
+function rest(story: Json): Json {
+  const told = new Set(['triggers', 'steps', 'fallback', '$schema', 'schemaVersion']);
+  return Object.fromEntries(Object.entries(story).filter(([name]) => !told.has(name)));
 }
 
 function steps(before: readonly Json[], after: readonly Json[], words: StoryWords): Difference[] {
   const known = new Map(before.map(step => [textOf(step['id']), step]));
   const kept = new Set(after.map(step => textOf(step['id'])));
-  const order = paired(before.filter(step => kept.has(textOf(step['id']))), after.filter(step => known.has(textOf(step['id']))), isSameStep);
+  const [were, are] = [before.filter(step => kept.has(textOf(step['id']))), after.filter(step => known.has(textOf(step['id'])))];
+  const order = paired(were, are, isSameStep);
   const moved = new Set(order.filter(pair => pair.before === null).map(pair => textOf(pair.after?.['id'])));
   return [
     ...before.filter(step => !kept.has(textOf(step['id']))).map(step => ofStep(step, 'removed')),

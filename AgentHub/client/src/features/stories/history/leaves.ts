@@ -15,7 +15,7 @@ export interface StoryWords {
 }
 
 /** A part of a story that is said in a few words: a text, a number, a target, a condition. */
-export interface Leaf {
+interface Leaf {
   /** What it is, from the outside in: "Buttons 2 · Title (French)". */
   label: string;
   value: string;

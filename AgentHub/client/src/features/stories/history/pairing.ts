@@ -1,11 +1,11 @@
 /** What is the same in two lists stands together; what is not is in one of them only. */
-export type Pair<T> = { before: T; after: T } | { before: T; after: null } | { before: null; after: T };
+export type Pair<T extends object> = { before: T; after: T } | { before: T; after: null } | { before: null; after: T };
 
 /** Lists longer than this are compared place by place, since the exact way takes time by the product of both. */
 const most = 400;
 
 /** Pairs two lists so that as many as possible of the same stand together, in their order. */
-export function paired<T>(before: readonly T[], after: readonly T[], isSame: (one: T, other: T) => boolean): Pair<T>[] {
+export function paired<T extends object>(before: readonly T[], after: readonly T[], isSame: (one: T, other: T) => boolean): Pair<T>[] {
   if (before.length > most || after.length > most) return byPlace(before, after);
   const longest = lengths(before, after, isSame);
   const pairs: Pair<T>[] = [];
@@ -32,25 +32,26 @@ export function paired<T>(before: readonly T[], after: readonly T[], isSame: (on
 }
 
 /** What went and what came at the same place are one thing that was changed, if they are alike. */
-export function joined<T>(pairs: readonly Pair<T>[], isAlike: (one: T, other: T) => boolean): Pair<T>[] {
+export function joined<T extends object>(pairs: readonly Pair<T>[], isAlike: (one: T, other: T) => boolean): Pair<T>[] {
   const result: Pair<T>[] = [];
   const gone: { before: T; place: number }[] = [];
   for (const pair of pairs) {
-    if (pair.after === null) {
-      gone.push({ before: pair.before, place: result.length });
+    const { before, after } = pair;
+    if (after === null) {
+      if (before !== null) gone.push({ before, place: result.length });
       result.push(pair);
       continue;
     }
-    const place = pair.before === null ? gone.findIndex(({ before }) => isAlike(before, pair.after)) : -1;
+    const place = before === null ? gone.findIndex(({ before: was }) => isAlike(was, after)) : -1;
     const [match] = place < 0 ? [] : gone.splice(place, 1);
-    if (match) result[match.place] = { before: match.before, after: pair.after };
+    if (match) result[match.place] = { before: match.before, after };
     else result.push(pair);
-    if (pair.before !== null) gone.length = 0;
+    if (before !== null) gone.length = 0;
   }
   return result;
 }
 
-function byPlace<T>(before: readonly T[], after: readonly T[]): Pair<T>[] {
+function byPlace<T extends object>(before: readonly T[], after: readonly T[]): Pair<T>[] {
   const count = Math.max(before.length, after.length);
   return Array.from({ length: count }, (_, place) => {
     const [one, other] = [before[place], after[place]];
@@ -59,7 +60,7 @@ function byPlace<T>(before: readonly T[], after: readonly T[]): Pair<T>[] {
   });
 }
 
-function lengths<T>(before: readonly T[], after: readonly T[], isSame: (one: T, other: T) => boolean): number[][] {
+function lengths<T extends object>(before: readonly T[], after: readonly T[], isSame: (one: T, other: T) => boolean): number[][] {
   const table = Array.from({ length: before.length + 1 }, () => Array.from({ length: after.length + 1 }, () => 0));
   for (let left = before.length - 1; left >= 0; left -= 1) {
     for (let right = after.length - 1; right >= 0; right -= 1) {

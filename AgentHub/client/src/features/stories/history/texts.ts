@@ -16,10 +16,12 @@ const en = {
   now: 'what is published now',
   same: 'Nothing differs.',
   restore: 'Go back to this',
-  restoreHint: 'All stories become what they were in this revision, with their tests. Nothing is lost: what is published now stays in the history.',
+  restoreHint: 'All stories become what they were in this revision, with their tests. '
+    + 'Nothing is lost: what is published now stays in the history.',
   asDrafts: 'As drafts, to look at first',
   atOnce: 'Publish at once',
-  restored: (drafts: number) => (drafts === 0 ? 'Nothing differs from what is published.' : drafts === 1 ? '1 draft was saved.' : `${drafts} drafts were saved.`),
+  restored: (drafts: number) =>
+    (drafts === 0 ? 'Nothing differs from what is published.' : drafts === 1 ? '1 draft was saved.' : `${drafts} drafts were saved.`),
   published: (number: number) => `Published as revision ${number}.`,
   story: 'The story',
   step: (name: string) => `Step “${name}”`,
@@ -48,10 +50,13 @@ const fr: typeof en = {
   now: 'ce qui est publié maintenant',
   same: 'Rien ne diffère.',
   restore: 'Y revenir',
-  restoreHint: 'Tous les scénarios redeviennent ce qu’ils étaient dans cette révision, avec leurs tests. Rien n’est perdu : ce qui est publié maintenant reste dans l’historique.',
+  restoreHint: 'Tous les scénarios redeviennent ce qu’ils étaient dans cette révision, avec leurs tests. '
+    + 'Rien n’est perdu : ce qui est publié maintenant reste dans l’historique.',
   asDrafts: 'Comme brouillons, à regarder d’abord',
   atOnce: 'Publier tout de suite',
-  restored: drafts => (drafts === 0 ? 'Rien ne diffère de ce qui est publié.' : drafts === 1 ? '1 brouillon est enregistré.' : `${drafts} brouillons sont enregistrés.`),
+  restored: drafts =>
+    (drafts === 0 ? 'Rien ne diffère de ce qui est publié.'
+      : drafts === 1 ? '1 brouillon est enregistré.' : `${drafts} brouillons sont enregistrés.`),
   published: number => `C’est publié comme révision ${number}.`,
   story: 'Le scénario',
   step: name => `Étape « ${name} »`,

@@ -1,5 +1,8 @@
 import { languageName } from '../../../texts/times';
-import { isObject, type Json, objectsOf, type StoryWords, textOf } from './leaves';
+import type { JsonObject } from '../designer/document/json';
+import { fieldWords, typeWords } from '../designer/vocabulary/words';
+import { predicateWords } from '../designer/words';
+import { type Json, objectsOf, type StoryWords, textOf } from './leaves';
 
 /** The words of stories in the reader's language, with the names of the stories and steps that are known. */
 export function storyWords(stories: readonly { id: string; name: string }[], versions: readonly (Json | null)[]): StoryWords {
@@ -7,20 +10,9 @@ export function storyWords(stories: readonly { id: string; name: string }[], ver
   const names = new Map([...stories.map(({ id, name }) => [id, name] as const), ...steps]);
   return {
     type: typeWords,
-    field: typeWords,
-    predicate: predicateWords,
+    field: fieldWords,
+    predicate: predicate => predicateWords(predicate as JsonObject),
     language: languageName,
     target: ({ id, name }) => `→ ${names.get(textOf(id)) || textOf(name) || textOf(id)}`,
   };
-}
-
-const typeWords = (type: string) => type.replace(/_action$/, '').replaceAll('_', ' ');
-
-function predicateWords({ type, valueGetter, condition }: Json): string {
-  const getter = isObject(valueGetter) ? valueGetter : {};
-  const asked = isObject(condition) ? condition : {};
-  const operand = Array.isArray(asked['values']) ? asked['values'].map(textOf).join(', ')
-    : textOf(asked['expected'] ?? asked['pattern'] ?? asked['maximum'] ?? asked['minimum']);
-  return [typeWords(textOf(getter['type'] ?? type)), textOf(getter['key']), typeWords(textOf(asked['type'])), operand]
-    .filter(Boolean).join(' ');
 }

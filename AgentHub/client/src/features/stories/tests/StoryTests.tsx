@@ -70,7 +70,14 @@ function Remove({ id, name, file, etag }: { id: string; name: string; file: unkn
   const words = testTexts.remove(name);
   return (
     <>
-      <Button size="small" appearance="subtle" icon={<DeleteRegular />} title={words} aria-label={words} onClick={() => removing.mutate()} />
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<DeleteRegular />}
+        title={words}
+        aria-label={words}
+        onClick={() => removing.mutate()}
+      />
       <Trouble error={removing.error} />
     </>
   );

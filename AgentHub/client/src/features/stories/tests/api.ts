@@ -4,7 +4,7 @@ import type { FindingsView, TestResults } from '../../../api/wire';
 const address = (id: string) => `stories/${encodeURIComponent(id)}/tests`;
 
 /** The tests of a story as they are kept, and the version of that. */
-export interface KeptTests {
+interface KeptTests {
   file: unknown;
   /** Null where there are none yet. */
   etag: string | null;

@@ -18,7 +18,8 @@ export function More({ happen }: { happen: (happening: Happening) => void }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!ready) return;
-    happen(kind === 'webhook' ? { webhook: play, ...(play === 'answers' && answer !== null && { with: answer }) } : { [kind]: name.trim() });
+    const answers = play === 'answers' && answer !== null ? { with: answer } : {};
+    happen(kind === 'webhook' ? { webhook: play, ...answers } : { [kind]: name.trim() });
     setName('');
   };
   return (

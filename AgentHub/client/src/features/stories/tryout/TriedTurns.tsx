@@ -6,20 +6,28 @@ import type { Happening, TriedTurn } from './script';
 import { tryOutTexts } from './texts';
 import styles from './TryOut.module.css';
 import { wallWords } from './wall';
+import { Why } from './Why';
+
+interface TriedTurnsProps {
+  happened: readonly Happening[];
+  turns: readonly TriedTurn[];
+  /** The document as it is being edited, in which the conditions are looked up. */
+  story: unknown;
+}
 
 /** What happened, and what came of each thing, with the reasons. */
-export function TriedTurns({ happened, turns }: { happened: readonly Happening[]; turns: readonly TriedTurn[] }) {
+export function TriedTurns({ happened, turns, story }: TriedTurnsProps) {
   return (
     <>
       {turns.map((turn, place) => (
         // oxlint-disable-next-line react/no-array-index-key -- what has happened keeps its place
-        <Turn key={place} happening={happened[place] ?? {}} turn={turn} />
+        <Turn key={place} happening={happened[place] ?? {}} turn={turn} story={story} />
       ))}
     </>
   );
 }
 
-function Turn({ happening, turn: { entries, trace, problem } }: { happening: Happening; turn: TriedTurn }) {
+function Turn({ happening, turn: { entries, trace, problem }, story }: { happening: Happening; turn: TriedTurn; story: unknown }) {
   const lines = threadLines(entries, () => '');
   const words = happenedWords(happening);
   const speaks = (happening.user ?? happening.click ?? happening.event) !== undefined || happening.arrives === true;
@@ -36,33 +44,20 @@ function Turn({ happening, turn: { entries, trace, problem } }: { happening: Hap
       ))}
       {silent && <p className={styles.hint}>{tryOutTexts.silent}</p>}
       {problem && <p className={styles.problem} role="alert">{tryOutTexts.could(problem)}</p>}
-      {trace.length > 0 && <Why trace={trace} />}
+      {trace.length > 0 && <Why trace={trace} story={story} />}
     </div>
-  );
-}
-
-function Why({ trace }: { trace: TriedTurn['trace'] }) {
-  return (
-    <details className={styles.why}>
-      <summary>{tryOutTexts.why}</summary>
-      <ol lang="en">
-        {trace.map(({ kind, text, holds }, place) => (
-          // oxlint-disable-next-line react/no-array-index-key -- what was decided keeps its place
-          <li key={place} className={kind === 'condition' ? (holds ? styles.holds : styles.fails) : undefined} dir="auto">{text}</li>
-        ))}
-      </ol>
-    </details>
   );
 }
 
 /** Null for what the thread itself shows: what the person and agents say. */
 function happenedWords({ arrives, event, page, file, at, team, webhook }: Happening): string | null {
-  const { happened, teams, webhooks } = tryOutTexts;
-  if (arrives) return happened.arrives;
-  if (event) return happened.event(event);
-  if (page) return happened.page(page);
-  if (file) return happened.file(file);
-  if (at) return happened.clock(wallWords(at));
-  if (team) return happened.team((teams as Record<string, string>)[team] ?? team);
-  return webhook ? happened.webhook((webhooks as Record<string, string>)[webhook] ?? webhook) : null;
+  const { teams, webhooks } = tryOutTexts;
+  const say = tryOutTexts.happened;
+  if (arrives) return say.arrives;
+  if (event) return say.event(event);
+  if (page) return say.page(page);
+  if (file) return say.file(file);
+  if (at) return say.clock(wallWords(at));
+  if (team) return say.team((teams as Record<string, string>)[team] ?? team);
+  return webhook ? say.webhook((webhooks as Record<string, string>)[webhook] ?? webhook) : null;
 }

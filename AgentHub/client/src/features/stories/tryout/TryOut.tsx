@@ -1,6 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Trouble } from '../../../components/Trouble';
+import { useStickToEnd } from '../../../conversations/thread/useStickToEnd';
 import { texts } from '../../../texts';
 import { Circumstances } from './Circumstances';
 import { Composer } from './Composer';
@@ -27,20 +28,28 @@ export function TryOut({ id, story, onPath }: TryOutProps) {
   const { data, error, isPending, isFetching, refetch } = answer;
   const path = useMemo(() => pathOf(data?.turns.at(-1)?.trace ?? []), [data]);
   useEffect(() => onPath(path), [onPath, path]);
-  const end = useRef<HTMLDivElement>(null);
-  useEffect(() => end.current?.scrollIntoView?.({ block: 'nearest' }), [data]);
+  const { box, scrolled } = useStickToEnd();
   const nothing = script.conversation.length === 0;
   return (
     <section className={styles.tryOut} aria-label={tryOutTexts.title}>
       <p className={styles.hint}>{tryOutTexts.hint}</p>
       <Circumstances tryOut={tryOut} />
       <Trouble error={error} again={() => void refetch()} />
-      <div className={styles.chat} role="log" aria-label={tryOutTexts.conversation} aria-live="polite" aria-busy={isFetching} tabIndex={0}>
-        {isPending && <Spinner size="small" label={texts.loading} />}
-        {nothing && <p className={styles.hint}>{tryOutTexts.empty}</p>}
-        {data && <TriedTurns happened={script.conversation} turns={data.turns} />}
-        {data?.request && <p className={styles.fact}>{requestWords(data.request)}</p>}
-        <div ref={end} />
+      <div
+        ref={box}
+        className={styles.chat}
+        role="log"
+        aria-label={tryOutTexts.conversation}
+        aria-live="polite"
+        aria-busy={isFetching}
+        tabIndex={0}
+        onScroll={scrolled}>
+        <div className={styles.lines}>
+          {isPending && <Spinner size="small" label={texts.loading} />}
+          {nothing && <p className={styles.hint}>{tryOutTexts.empty}</p>}
+          {data && <TriedTurns happened={script.conversation} turns={data.turns} story={story} />}
+          {data?.request && <p className={styles.fact}>{requestWords(data.request)}</p>}
+        </div>
       </div>
       <Composer tryOut={tryOut} />
       <More happen={happen} />

@@ -1,7 +1,7 @@
 import type { TraceLine } from '../../../api/wire';
 
 /** A condition that was asked on the way, and whether it held. */
-export interface Verdict {
+interface Verdict {
   /** Where it stands in its step: `actions/0/connections/1/predicates/0`. */
   path: string;
   holds: boolean;

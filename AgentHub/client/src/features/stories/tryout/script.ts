@@ -1,8 +1,29 @@
-import type { TestLine, TryOutView } from '../../../api/wire';
 import type { Entry } from '../../../api/activity';
+import type { TryOutView } from '../../../api/wire';
 
-/** Something that happens, in the words of a story test. */
-export type Happening = Partial<TestLine>;
+/** Something that happens, in the words of a story test. Exactly one of them is there, with what goes along. */
+export interface Happening {
+  user?: string;
+  click?: string;
+  arrives?: boolean;
+  event?: string;
+  page?: string;
+  file?: string;
+  at?: string;
+  /** `online`, `offline` or `by schedule`. */
+  team?: string;
+  /** `answers`, `fails` or `hangs`. */
+  webhook?: string;
+  /** What web services answer. */
+  with?: unknown;
+  agent?: string;
+  says?: string;
+  /** `take control` or `release control`. */
+  does?: string;
+}
+
+/** A line of a test: something that happens, or what is expected then. */
+type TestLine = Happening | { bot: string[] } | { notice: string } | { buttons: string[] } | { request: string; message: string };
 
 /** All that has happened in a conversation that is tried out. Playing it again gives the same answer. */
 export interface Script {
@@ -34,12 +55,12 @@ export const wallTime = (moment: string): string => moment.slice(0, 16);
 
 /** What was tried, as a test that expects what the bot did. */
 export function testOf(name: string, script: Script, { turns, request, at }: Tried): Record<string, unknown> {
-  const conversation = script.conversation.flatMap((happening, place) => [happening, ...expectations(turns[place])]);
+  const conversation = script.conversation.flatMap<TestLine>((happening, place) => [happening, ...expectations(turns[place])]);
   const asked = request ? [{ request: request.state, message: request.message }] : [];
   return { name, at: script.at ?? wallTime(at), locale: script.locale, conversation: [...conversation, ...asked] };
 }
 
-function expectations(turn: TriedTurn | undefined): Happening[] {
+function expectations(turn: TriedTurn | undefined): TestLine[] {
   if (!turn) return [];
   const said = turn.entries.filter(({ author, activity }) => author.kind === 'bot' && activity.type === 'message').map(textOf);
   const notices = turn.entries.filter(({ author, activity }) => author.kind === 'system' && activity.type === 'message').map(textOf);
