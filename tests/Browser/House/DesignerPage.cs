@@ -67,9 +67,11 @@ public sealed class DesignerPage(IPage page, DesignerHands hands)
     public async Task MayNotPublishAsync(string problem)
     {
         await hands.PressesAsync("Publish");
-        await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync(problem);
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await Expect(dialog).ToContainTextAsync(problem);
+        await Expect(dialog.Locator(":focus")).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Escape");
-        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(dialog).ToHaveCountAsync(0);
     }
 
     /// <summary>The star of what must be there belongs to the label.</summary>

@@ -17,7 +17,8 @@ it('leaves what has no French words as it is', () => expect(inFrench('dances.', 
 function sentences(): string[] {
   const folders = ['Vocabulary', 'Check'].map(folder => join(import.meta.dirname, '../../../../../../Dialogs', folder));
   const sources = folders.flatMap(folder => readdirSync(folder).map(file => readFileSync(join(folder, file), 'utf8')));
-  return sources.flatMap(text => [...text.matchAll(/\s"((?:is|has|nothing|always|holds) [^"]*\.)",/g)]).map(([, sentence = '']) => sentence);
+  const stated = /\s"((?:is|has|nothing|always|holds) [^"]*\.)",/g;
+  return sources.flatMap(text => [...text.matchAll(stated)]).map(([, sentence = '']) => sentence);
 }
 
 it('has French words for every plain sentence of the checker', () => {

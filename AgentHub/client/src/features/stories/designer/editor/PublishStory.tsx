@@ -38,7 +38,7 @@ export function PublishStory({ id, keeper, hasDraft, steps, check }: {
   return (
     <>
       <Button
-        size="small" appearance="primary" icon={<SendRegular />} disabled={!hasDraft || publishing.isPending}
+        size="small" appearance="primary" icon={<SendRegular />} disabledFocusable={!hasDraft || publishing.isPending}
         onClick={() => publishing.mutate()}>
         {designerTexts.publish}
       </Button>
