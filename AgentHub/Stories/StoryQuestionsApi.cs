@@ -30,7 +30,8 @@ internal static class StoryQuestionsApi
         if (await Body.ReadAsync(request, StoryFile.MaxBytes, cancellationToken) is not { } draft)
             return Problems.BadRequest($"The story is larger than {StoryFile.MaxBytes} bytes. Split it in two.");
         ReadOnlyMemory<byte>? unsaved = draft.Length == 0 ? default(ReadOnlyMemory<byte>?) : draft;
-        return TypedResults.Ok(new FindingsView(await editor.CheckAsync(unsaved, id, cancellationToken)));
+        var file = id is null ? null : (await editor.DraftedAsync(cancellationToken)).FileOf(id);
+        return TypedResults.Ok(new FindingsView(await editor.CheckAsync(unsaved, id, cancellationToken), file));
     }
 
     private static async Task<Results<Ok<SimulationResult>, ProblemHttpResult>> SimulateAsync(

@@ -290,6 +290,7 @@ export interface Finding {
 }
 export interface FindingsView {
   findings: Finding[];
+  file?: null | string;
 }
 export interface ForYouView {
   timeZone: string;

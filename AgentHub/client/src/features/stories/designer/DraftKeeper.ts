@@ -45,6 +45,7 @@ export class DraftKeeper {
   #theirs: Version | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> | null = null;
+  #savedAt = -Infinity;
   #view: DraftView;
 
   constructor(server: Server, first: Version, storage: KeyedStorage, key: string) {
@@ -88,6 +89,8 @@ export class DraftKeeper {
 
   /** The server has this version now. Without changes of our own it is shown; else saving finds out. */
   arrived(version: Version): void {
+    // Asked for before our last save arrived: it may be the one before.
+    if ((version.askedAt ?? Infinity) < this.#savedAt) return;
     if (version.text === this.#base.text || this.#keeping !== 'saved') {
       if (version.text === this.#base.text) this.#base = version;
       return;
@@ -172,6 +175,7 @@ export class DraftKeeper {
     try {
       const { etag } = await this.#server.save(text, this.#base.etag);
       this.#base = { text, etag };
+      this.#savedAt = performance.now();
       this.keep();
       const isWhole = this.text() === text;
       if (!isWhole) this.#later();

@@ -65,6 +65,17 @@ it('draws every document of the vocabulary', () => {
   for (const text of everyDocument) expect(layOut(graphOf(parse(text).root, others)).size).toBeGreaterThan(1);
 });
 
+it('puts 2,000 steps in their places at once, none on another', () => {
+  const steps = Array.from({ length: 2_000 }, (_, n) => ({
+    id: `${n}`, name: `${n}`, actions: [{ type: 'jump_to_action', connections: [], defaultTarget: step(`${(n * 7 + 3) % 2_000}`) }],
+  }));
+  const began = performance.now();
+  const places = layOut(graphOf({ id: 'big', steps }, []));
+  expect(performance.now() - began).toBeLessThan(2_000);
+  expect(places.size).toBe(2_001);
+  expect(new Set([...places.values()].map(({ x, y }) => `${x} ${y}`)).size).toBe(2_001);
+});
+
 /** Every name that a form shows, below a shape. */
 function namesIn(shape: Shape, found: Record<'types' | 'fields' | 'items' | 'options', Set<string>>, seen = new Set<Shape>()): void {
   if (seen.has(shape)) return;

@@ -1,4 +1,4 @@
-import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
+import { Handle, type Node, type NodeProps, Position, type ReactFlowState, useStore } from '@xyflow/react';
 import { memo } from 'react';
 import { type JsonObject, objectsOf, textOf } from '../document/json';
 import { nameOfStep } from '../document/steps';
@@ -12,17 +12,23 @@ import { mostLines } from './layout';
 
 export type BoxNode = Node<{ box: Box; isLit: boolean; isFound: boolean; errors: number; mayConnect: boolean }, 'box'>;
 
+/** From farther away nobody could read the lines; drawing them would only take time. */
+const isReadable = ({ transform }: ReactFlowState) => transform[2] >= 0.35;
+
 /** A step, an entrance or another story. */
-export const BoxView = memo(({ data: { box, isLit, isFound, errors, mayConnect } }: NodeProps<BoxNode>) => (
-  <div className={`${styles.box} ${styles[box.kind]}`} data-lit={isLit || undefined} data-found={isFound || undefined}>
-    <Handle type="target" position={Position.Top} isConnectable={mayConnect} className={styles.handle} />
-    <strong dir="auto">{titleOf(box)}</strong>
-    {errors > 0 && <span className={styles.errors}>{designerTexts.errors(errors)}</span>}
-    {box.kind === 'step' && <StepLines step={box.step} />}
-    {box.kind === 'start' && <Lines lines={objectsOf(box.story['triggers']).map(triggerLine)} />}
-    <Handle type="source" position={Position.Bottom} isConnectable={mayConnect} className={styles.handle} />
-  </div>
-));
+export const BoxView = memo(({ data: { box, isLit, isFound, errors, mayConnect } }: NodeProps<BoxNode>) => {
+  const isNear = useStore(isReadable);
+  return (
+    <div className={`${styles.box} ${styles[box.kind]}`} data-lit={isLit || undefined} data-found={isFound || undefined}>
+      <Handle type="target" position={Position.Top} isConnectable={mayConnect} className={styles.handle} />
+      <strong dir="auto">{titleOf(box)}</strong>
+      {errors > 0 && <span className={styles.errors}>{designerTexts.errors(errors)}</span>}
+      {isNear && box.kind === 'step' && <StepLines step={box.step} />}
+      {isNear && box.kind === 'start' && <Lines lines={objectsOf(box.story['triggers']).map(triggerLine)} />}
+      <Handle type="source" position={Position.Bottom} isConnectable={mayConnect} className={styles.handle} />
+    </div>
+  );
+});
 BoxView.displayName = 'BoxView';
 
 export function titleOf(box: Box): string {

@@ -13,8 +13,9 @@ import { useDesign } from '../useDesign';
 import { type BoxNode, BoxView } from './Boxes';
 import styles from './Canvas.module.css';
 import { graphOf } from './graph';
+import { Kept } from './Kept';
 import { layOut, type Place } from './layout';
-import { edgesOf, nodesOf } from './nodes';
+import { edgesOf, looksOfEdge, looksOfNode, nodesOf } from './nodes';
 
 const nodeTypes = { box: BoxView };
 /** So many boxes can be seen at once. */
@@ -36,11 +37,14 @@ export default function Canvas({ steps }: { steps: Steps }) {
 function Drawing({ steps }: { steps: Steps }) {
   const { story, others, edit, mayEdit, findings } = useDesign();
   const [words, setWords] = useState('');
+  const [keptNodes] = useState(() => new Kept(looksOfNode));
+  const [keptEdges] = useState(() => new Kept(looksOfEdge));
   const graph = useMemo(() => graphOf(story, others), [story, others]);
   const places = useMemo(() => layOut(graph), [graph]);
-  const edges = useMemo(() => edgesOf(graph), [graph]);
   const { chosen, current, lit } = steps;
-  const nodes = nodesOf(graph, places, { chosen, current, lit, words: words.trim().toLocaleLowerCase(), findings, mayEdit });
+  const edges = useMemo(() => keptEdges.of(edgesOf(graph, lit)), [keptEdges, graph, lit]);
+  const marks = { chosen, current, lit, words: words.trim().toLocaleLowerCase(), findings, mayEdit };
+  const nodes = keptNodes.of(nodesOf(graph, places, marks));
   const isLarge = graph.boxes.length > whole;
   const select = (changes: NodeChange<BoxNode>[]) => {
     const picked = new Set(nodes.filter(({ selected }) => selected).map(({ id }) => id));
@@ -118,7 +122,7 @@ interface FollowProps {
 function Follow({ current, places, isWhole }: FollowProps) {
   const flow = useReactFlow();
   useEffect(() => {
-    if (isWhole) void flow.fitView(fit);
+    if (isWhole && places.size > 0) void flow.fitView(fit);
   }, [flow, places, isWhole]);
   const place = current === null ? undefined : places.get(current);
   useEffect(() => {

@@ -43,15 +43,26 @@ export function nodesOf({ boxes }: Graph, places: ReadonlyMap<string, Place>, ma
   });
 }
 
-export function edgesOf({ arrows, boxes }: Graph): Edge[] {
+export function edgesOf({ arrows, boxes }: Graph, lit: ReadonlySet<string>): Edge[] {
   const titles = new Map(boxes.map(box => [box.id, titleOf(box)]));
   return arrows.filter(({ to }) => titles.has(to)).map(({ from, to, reasons, kind }) => {
     const words = reasons.join(` ${designerTexts.or} `);
     return {
-      id: `${from} ${kind} ${to}`, source: from, target: to, className: kind,
+      id: `${from} ${kind} ${to}`, source: from, target: to, className: lit.has(from) && lit.has(to) ? `${kind} lit` : kind,
       label: words.length > longest ? `${words.slice(0, longest)}…` : words,
       ariaLabel: designerTexts.arrow(titles.get(from) ?? from, titles.get(to) ?? to, words),
       markerEnd: { type: MarkerType.ArrowClosed },
     };
   });
+}
+
+/** All that is seen of a box: as long as it stays, the box need not be drawn anew. */
+export function looksOfNode({ position, height, selected, connectable, ariaLabel, data }: BoxNode): readonly unknown[] {
+  const { box, ...marks } = data;
+  const content = box.kind === 'step' ? [box.step] : box.kind === 'story' ? [box.name] : [box.story['triggers']];
+  return [position.x, position.y, height, selected, connectable, ariaLabel, ...content, ...Object.values(marks)];
+}
+
+export function looksOfEdge({ label, ariaLabel, className }: Edge): readonly unknown[] {
+  return [label, ariaLabel, className];
 }

@@ -1,29 +1,25 @@
 import { Spinner, Tab, TabList, ToolbarButton, Toolbar } from '@fluentui/react-components';
 import { ArrowLeftRegular, ArrowRedoRegular, ArrowUndoRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useMemo, useState } from 'react';
 import { Trouble } from '../../../../components/Trouble';
 import { Link } from '../../../../routing/Link';
 import { texts } from '../../../../texts';
 import { useRemembered } from '../../../../workspace/useRemembered';
 import { useStories } from '../../queries';
-import { StoryChange } from '../../StoryChange';
 import { useMayEdit } from '../../useStoryChanges';
 import { designs, type Version } from '../api';
 import { set as put } from '../document/edit';
 import { pathText, textOf } from '../document/json';
-import { nameOfStep, stepOf } from '../document/steps';
 import { designerTexts } from '../texts';
 import { type Design, DesignContext } from '../useDesign';
 import { ConflictDialog } from './ConflictDialog';
 import styles from './Designer.module.css';
-import { FindingList } from './FindingList';
 import { KeepingWords } from './KeepingWords';
 import { Outline } from './Outline';
 import { PublishStory } from './PublishStory';
 import { RemoveSteps } from './RemoveSteps';
-import { StepForm } from './StepForm';
-import { StoryForm } from './StoryForm';
+import { Side, type SideTab } from './Side';
 import { useCheck } from './useCheck';
 import { useIsNarrow } from './useIsNarrow';
 import { useKeeper } from './useKeeper';
@@ -33,7 +29,7 @@ const Canvas = lazy(() => import('../canvas/Canvas'));
 
 /** One story, to be read by everybody and written by designers. */
 export function Designer({ id }: { id: string }) {
-  const { data, error, isPending, refetch } = useQuery({ queryKey: ['design', id], queryFn: () => designs.read(id) });
+  const { data, error, isPending, refetch } = useQuery({ queryKey: ['story', id], queryFn: () => designs.read(id) });
   if (isPending) return <Spinner className={styles.loading} label={texts.loading} />;
   if (!data) return <div className={styles.loading}><BackToList /><Trouble error={error} again={() => void refetch()} /></div>;
   return <OpenStory id={id} latest={data} />;
@@ -55,7 +51,9 @@ function OpenStory({ id, latest }: { id: string; latest: Version }) {
     edit: (make, about) => keeper.change(make, about ?? null),
     set: (path, value) => keeper.change(present => put(present, path, value), pathText(path)),
   }), [story, mayEdit, findings, list, id, keeper]);
-  const steps = useSteps(design);
+  const [tab, setTab] = useState<SideTab>('form');
+  const steps = useSteps(design, () => setTab('form'));
+  const hasDraft = view.keeping !== 'saved' || (list?.drafts.some(draft => draft.id === id) ?? false);
   const [chosen, setLayout] = useRemembered<'canvas' | 'outline'>('hub.story-layout', 'canvas');
   // Where there is no room for a drawing, the list does the same.
   const layout = useIsNarrow() ? 'outline' : chosen;
@@ -88,7 +86,7 @@ function OpenStory({ id, latest }: { id: string; latest: Version }) {
                 <ToolbarButton icon={<ArrowRedoRegular />} aria-label={designerTexts.redo} disabled={!view.canRedo}
                   onClick={() => keeper.redo()} />
               </Toolbar>
-              <PublishStory id={id} keeper={keeper} steps={steps} check={check} />
+              <PublishStory id={id} keeper={keeper} hasDraft={hasDraft} steps={steps} check={check} />
             </>
           )}
         </header>
@@ -98,32 +96,11 @@ function OpenStory({ id, latest }: { id: string; latest: Version }) {
               ? <Suspense fallback={<Spinner label={texts.loading} />}><Canvas steps={steps} /></Suspense>
               : <Outline steps={steps} />}
           </div>
-          {mayEdit && (
-            <Side title={steps.current === null ? designerTexts.theStory : nameOfStep(stepOf(story, steps.current))}>
-              {steps.current === null ? <StoryForm /> : <StepForm id={steps.current} remove={steps.remove} />}
-              <section className={styles.check} aria-label={designerTexts.findings}>
-                <h3>{designerTexts.findings}</h3>
-                <FindingList steps={steps} />
-              </section>
-              <StoryChange id={id} />
-            </Side>
-          )}
+          {mayEdit && <Side id={id} keeper={keeper} steps={steps} tab={tab} choose={setTab} />}
         </div>
         <RemoveSteps steps={steps} />
         {view.theirs && <ConflictDialog keeper={keeper} mine={story} theirs={view.theirs} />}
       </article>
     </DesignContext>
-  );
-}
-
-function Side({ title, children }: { title: string; children: ReactNode }) {
-  const [isOpen, setOpen] = useState(true);
-  return (
-    <aside className={styles.side} aria-label={title}>
-      <button type="button" className={styles.sideTitle} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        <h2 dir="auto">{title}</h2>
-      </button>
-      {isOpen && children}
-    </aside>
   );
 }

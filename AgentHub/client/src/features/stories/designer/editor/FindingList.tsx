@@ -1,4 +1,5 @@
 import { nameOfStep, stepsOf } from '../document/steps';
+import { FindingWords } from '../findings/FindingWords';
 import { focusSoon } from '../fields/focus';
 import { designerTexts } from '../texts';
 import { useDesign } from '../useDesign';
@@ -17,12 +18,13 @@ export function FindingList({ steps }: { steps: Steps }) {
   };
   return (
     <ul className={styles.found} aria-label={designerTexts.findings}>
-      {findings.map(({ path, problem, remedy, isError, file }) => (
-        <li key={`${file} ${path} ${problem}`} className={isError ? styles.error : styles.warning}>
-          <button type="button" onClick={() => go(path)}>
-            <strong>{isError ? designerTexts.error : designerTexts.warning}</strong> {placeWords(path, stepsOf(story).map(nameOfStep))}
+      {findings.map(finding => (
+        <li key={`${finding.path} ${finding.problem}`} className={finding.isError ? styles.error : styles.warning}>
+          <button type="button" onClick={() => go(finding.path)}>
+            <strong>{finding.isError ? designerTexts.error : designerTexts.warning}</strong>{' '}
+            {placeWords(finding.path, stepsOf(story).map(nameOfStep))}
           </button>
-          <span lang="en">{problem} {remedy}</span>
+          <FindingWords finding={finding} />
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import { Badge } from '@fluentui/react-components';
 import { pathText, type Path } from '../document/json';
+import { FindingWords } from '../findings/FindingWords';
 import { designerTexts } from '../texts';
 import { useDesign } from '../useDesign';
 import styles from './Editor.module.css';
@@ -10,8 +11,8 @@ export function FoundBelow({ path, own = false }: { path: Path; own?: boolean })
   const at = pathText(path);
   if (own) {
     const here = findings.filter(finding => finding.path === at);
-    return here.map(({ problem, remedy, isError }) => (
-      <p key={problem} className={isError ? styles.error : styles.warning} lang="en">{problem} {remedy}</p>
+    return here.map(finding => (
+      <p key={finding.problem} className={finding.isError ? styles.error : styles.warning}><FindingWords finding={finding} /></p>
     ));
   }
   const below = findings.filter(finding => finding.path === at || finding.path.startsWith(`${at}/`));

@@ -15,8 +15,8 @@ import { FindingList } from './FindingList';
 import type { Steps } from './useSteps';
 
 /** Publishes the story once the check finds no error; else it says which there are. */
-export function PublishStory({ id, keeper, steps, check }: {
-  id: string; keeper: DraftKeeper; steps: Steps; check: () => Promise<readonly Finding[]>;
+export function PublishStory({ id, keeper, hasDraft, steps, check }: {
+  id: string; keeper: DraftKeeper; hasDraft: boolean; steps: Steps; check: () => Promise<readonly Finding[]>;
 }) {
   const queries = useQueryClient();
   const { findings } = useDesign();
@@ -37,7 +37,9 @@ export function PublishStory({ id, keeper, steps, check }: {
   const isDone = publishing.isSuccess && !isRefused && keeper.view().keeping === 'saved';
   return (
     <>
-      <Button size="small" appearance="primary" icon={<SendRegular />} disabled={publishing.isPending} onClick={() => publishing.mutate()}>
+      <Button
+        size="small" appearance="primary" icon={<SendRegular />} disabledFocusable={!hasDraft || publishing.isPending}
+        onClick={() => publishing.mutate()}>
         {designerTexts.publish}
       </Button>
       {isDone && <Done>{designerTexts.published}</Done>}

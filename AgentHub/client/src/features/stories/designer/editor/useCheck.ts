@@ -14,7 +14,7 @@ export function useCheck(keeper: DraftKeeper, story: JsonObject, mayCheck: boole
   const id = String(story['id']);
   const question = (text: string) => ({
     queryKey: ['storyCheck', id, text],
-    queryFn: async () => own((await designs.check(text)).findings, id),
+    queryFn: () => designs.check(id, text),
     gcTime: 0,
   });
   // The text is written when the story has settled, not at every key.
@@ -24,9 +24,4 @@ export function useCheck(keeper: DraftKeeper, story: JsonObject, mayCheck: boole
     findings: data ?? nothing,
     check: () => queries.fetchQuery({ ...question(keeper.text()), staleTime: 0 }),
   };
-}
-
-/** The check looks at all stories together; here only this one can be changed. */
-function own(findings: readonly Finding[], id: string): Finding[] {
-  return findings.filter(({ file }) => file === '(this story)' || file === id || file.endsWith(`${id}.json`));
 }

@@ -28,7 +28,7 @@ export function useKeeper(id: string, latest: Version) {
     return () => {
       removeEventListener('beforeunload', leave);
       // The next time the story is opened, it is read anew.
-      void keeper.flush().then(() => queries.removeQueries({ queryKey: ['design', id] }));
+      void keeper.flush().then(() => queries.removeQueries({ queryKey: ['story', id] }));
     };
   }, [keeper, queries, id]);
   return { keeper, view };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { copied, copy } from '../clipboard';
 import { type JsonObject, listOf, textOf } from '../document/json';
 import { addStep, pasteSteps, pathOf, stepOf, stepsOf } from '../document/steps';
@@ -27,31 +27,36 @@ export interface Steps {
   light: (ids: readonly string[]) => void;
 }
 
-export function useSteps({ story, edit }: Pick<Design, 'story' | 'edit'>): Steps {
+export function useSteps({ story, edit }: Pick<Design, 'story' | 'edit'>, shown: () => void): Steps {
   const [current, setCurrent] = useState<string | null>(null);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [leaving, setLeaving] = useState<readonly string[]>([]);
   const [lit, setLit] = useState<readonly string[]>([]);
+  const litSet = useMemo(() => new Set(lit), [lit]);
   const isThere = (id: string) => stepOf(story, id) !== undefined;
-  const shown = current !== null && isThere(current) ? current : null;
+  const present = current !== null && isThere(current) ? current : null;
   const there = chosen.filter(isThere);
+  const show = (id: string | null) => {
+    setCurrent(id);
+    shown();
+  };
   return {
-    current: shown, chosen: there, leaving, lit: new Set(lit),
-    show: setCurrent,
+    current: present, chosen: there, leaving, lit: litSet,
+    show,
     choose: setChosen,
     toggle: id => setChosen(there.includes(id) ? there.filter(each => each !== id) : [...there, id]),
     add() {
-      const added = addStep(story, designerTexts.newStep(stepsOf(story).length + 1), shown ?? undefined);
+      const added = addStep(story, designerTexts.newStep(stepsOf(story).length + 1), present ?? undefined);
       edit(() => added.story);
-      setCurrent(added.id);
+      show(added.id);
       focusSoon([...pathOf(added.story, added.id), 'name']);
     },
     copy: () => copy('steps', stepsOf(story).filter(step => there.includes(textOf(step['id'])))),
     paste() {
-      const pasted = pasteSteps(story, listOf(copied('steps')), shown ?? undefined);
+      const pasted = pasteSteps(story, listOf(copied('steps')), present ?? undefined);
       edit((): JsonObject => pasted.story);
       setChosen(pasted.ids);
-      setCurrent(pasted.ids[0] ?? null);
+      show(pasted.ids[0] ?? null);
     },
     remove: setLeaving,
     light: setLit,

@@ -5,6 +5,7 @@ import { shortTime } from '../../../../texts/times';
 import { isObject, type Json, type JsonObject, listOf, objectsOf, type Path, pathText, textOf } from '../document/json';
 import { blank } from '../shapes/blank';
 import { type ChoiceShape, type Field as ShapeField, objectShape, type TextShape } from '../shapes/shapes';
+import { FindingWords } from '../findings/FindingWords';
 import { designerTexts } from '../texts';
 import { useDesign } from '../useDesign';
 import { conditionName, fieldWords, subjectWords } from '../vocabulary/words';
@@ -35,7 +36,7 @@ export function ConditionField({ path, predicate, remove }: { path: Path; predic
           </Select>
         </Field>
         <Field label={designerTexts.mustHold} validationMessage={found.length > 0
-          ? <span lang="en">{found.map(({ problem, remedy }) => `${problem} ${remedy}`).join(' ')}</span> : undefined}>
+          ? found.map(each => <FindingWords key={each.problem} finding={each} />) : undefined}>
           <Select value={textOf(condition['type'])} onChange={(_, { value }) => set([...path, 'condition'], blank(objectShape(value)))}>
             {conditions.map(each => <option key={each} value={each}>{conditionName(each)}</option>)}
           </Select>

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { pathText, type Path } from '../document/json';
 import { lengthOf, problemOf } from '../shapes/limits';
 import type { TextShape } from '../shapes/shapes';
+import { FindingWords } from '../findings/FindingWords';
 import { designerTexts } from '../texts';
 import { useDesign } from '../useDesign';
 import styles from './Fields.module.css';
@@ -22,9 +23,7 @@ export function Labelled({ label, path, isRequired = false, problem = null, hint
   const at = pathText(path);
   const found = useDesign().findings.filter(finding => finding.path === at);
   const isError = problem !== null || found.some(finding => finding.isError);
-  const told = problem ?? (found.length > 0
-    ? <span lang="en">{found.map(({ problem: what, remedy }) => `${what} ${remedy}`).join(' ')}</span>
-    : undefined);
+  const told = problem ?? (found.length > 0 ? found.map(each => <FindingWords key={each.problem} finding={each} />) : undefined);
   return (
     <Field
       className={styles.field}

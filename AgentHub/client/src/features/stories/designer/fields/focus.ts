@@ -3,7 +3,7 @@ import { pathText, type Path } from '../document/json';
 const fields = 'input, textarea, select, button[aria-expanded], button';
 
 /** Goes to the innermost part of the form that holds the place. */
-export function focusAt(path: Path): void {
+function focusAt(path: Path): void {
   for (let length = path.length; length > 0; length--) {
     const part = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(pathText(path.slice(0, length)))}"]`);
     const field = part?.querySelector<HTMLElement>('input, textarea, select') ?? part?.querySelector<HTMLElement>(fields);

@@ -37,6 +37,8 @@ export const en = {
   warnings: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
   actionOf: (step: string, number: number) => `${step}, action ${number}`,
 
+  side: 'Beside the story',
+  tabs: { form: 'Step', tryOut: 'Try it', tests: 'Tests', revisions: 'History' },
   theStory: 'The story',
   nameOfStory: 'Name of the story',
   whatStarts: 'What starts it',

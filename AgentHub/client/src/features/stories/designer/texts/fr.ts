@@ -39,6 +39,8 @@ export const fr: DesignerTexts = {
   warnings: count => (count === 1 ? '1 avertissement' : `${count} avertissements`),
   actionOf: (step, number) => `${step}, action ${number}`,
 
+  side: 'À côté du scénario',
+  tabs: { form: 'Étape', tryOut: 'Essayer', tests: 'Tests', revisions: 'Versions' },
   theStory: 'Le scénario',
   nameOfStory: 'Nom du scénario',
   whatStarts: 'Ce qui le démarre',
