@@ -56,7 +56,8 @@ internal static class StoriesApi
     {
         var present = await revisions.PresentAsync(id, cancellationToken);
         response.Tag(present);
-        if (present?.Text is { } text && (present.IsDraft, published) is not (true, true)) return new BytesResult(Encoding.UTF8.GetBytes(text));
+        if (present?.Text is { } text && (present.IsDraft, published) is not (true, true))
+            return new BytesResult(Encoding.UTF8.GetBytes(text));
         return stories.Current.Find(id) is { } story ? new BytesResult(story.Source) : Problems.NotFound("story");
     }
 
@@ -83,7 +84,8 @@ internal static class StoriesApi
     }
 
     /// <param name="TestsOnly">Whether only the story's tests were changed.</param>
-    internal sealed record DraftLine(string Id, string Name, int Steps, DraftChange Change, PersonView By, DateTimeOffset At, bool TestsOnly)
+    internal sealed record DraftLine(
+        string Id, string Name, int Steps, DraftChange Change, PersonView By, DateTimeOffset At, bool TestsOnly)
     {
         public static DraftLine Of(StoryDraft draft, StoryLibrary published)
         {

@@ -22,7 +22,8 @@ internal static class StoryHistoryApi
     private static async Task<Results<Ok<RevisionPage>, ProblemHttpResult>> ReadAsync(
         [FromServices] StoryHistory history, CancellationToken cancellationToken, string? story = null, long? before = null, int limit = 20)
     {
-        if (story is not null && !StoryEditingApi.IsId(story)) return Problems.BadRequest("\"story\" is a story's id: 24 letters or digits.");
+        if (story is not null && !StoryEditingApi.IsId(story))
+            return Problems.BadRequest("\"story\" is a story's id: 24 letters or digits.");
         var rows = Math.Clamp(limit, 1, StoryHistory.LongestPage);
         var page = await history.ReadAsync(before, rows, story, cancellationToken);
         return TypedResults.Ok(new RevisionPage([.. page.Select(RevisionLine.Of)], page.Count == rows ? page[^1].Number : null));

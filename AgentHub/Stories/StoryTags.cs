@@ -30,7 +30,8 @@ internal static class StoryTags
     {
         ChangeOutcome.BaseNeeded => Problems.Problem(
             StatusCodes.Status428PreconditionRequired, "if-match-needed",
-            $"This {what} exists. Send the ETag of the version that you have read as If-Match, or If-Match: * to replace whatever is there."),
+            $"This {what} exists. Send the ETag of the version that you have read as If-Match, "
+                + "or If-Match: * to replace whatever is there."),
         ChangeOutcome.ChangedMeanwhile => TypedResults.Problem(
             title: change.Present?.By is { } by
                 ? $"{by.Name} has changed this {what} meanwhile. Look at it, then save yours again."

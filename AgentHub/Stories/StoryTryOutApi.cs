@@ -26,8 +26,8 @@ internal static class StoryTryOutApi
             .WithMetadata(new RequestSizeLimitAttribute(LargestBody));
 
     private static async Task<Results<Ok<TryOutView>, ProblemHttpResult>> TryAsync(
-        HttpRequest request, [FromServices] StoryEditor editor, [FromServices] StoryTryOut tryOut, [FromServices] SupportSchedules schedules,
-        [FromServices] TimeProvider time, CancellationToken cancellationToken)
+        HttpRequest request, [FromServices] StoryEditor editor, [FromServices] StoryTryOut tryOut,
+        [FromServices] SupportSchedules schedules, [FromServices] TimeProvider time, CancellationToken cancellationToken)
     {
         var body = await JsonBody<TryOutQuestion>.ReadAsync(request, cancellationToken);
         if (body.Problem is { } unreadable) return unreadable;
@@ -37,7 +37,8 @@ internal static class StoryTryOutApi
         if (library is null) return StoryTags.Refused(findings);
         var schedule = (await schedules.ReadAsync(cancellationToken)).Schedule;
         var now = Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(schedule.Zone).ToDateTimeOffset();
-        if (question.At is not null && !AskedMoment.TryRead(question.At, schedule.Zone, out now)) return Problems.BadRequest(AskedMoment.Form);
+        if (question.At is not null && !AskedMoment.TryRead(question.At, schedule.Zone, out now))
+            return Problems.BadRequest(AskedMoment.Form);
         var script = new TryOutScript(now.ToString("O", null), question.Locale, question.Conversation ?? []);
         return await AnswerAsync(async () => TryOutView.Of(await tryOut.RunAsync(library, schedule, script, cancellationToken), schedule));
     }
@@ -102,7 +103,8 @@ internal sealed record TryOutView(
         tried.Support.Because, tried.Support.Reason, tried.Holder,
         tried.Request is { } request ? new TriedRequestView(StoryTestRun.StateOf(request), request.Message) : null, schedule.ToDocument());
 
-    internal static DateTimeOffset In(DateTimeZone zone, DateTimeOffset at) => Instant.FromDateTimeOffset(at).InZone(zone).ToDateTimeOffset();
+    internal static DateTimeOffset In(DateTimeZone zone, DateTimeOffset at) =>
+        Instant.FromDateTimeOffset(at).InZone(zone).ToDateTimeOffset();
 }
 
 /// <param name="Entries">What was said by anybody, as in a conversation's log.</param>

@@ -43,7 +43,7 @@ internal sealed class Webhook(IHttpClientFactory clients, IOptions<StoriesOption
     // What is no JSON says nothing to a story, and is not read: it may be of any size. Nor may an answer drip in without end.
     private static async Task<WebhookAnswer?> AnswerAsync(HttpContent content, TimeSpan patience, CancellationToken cancellationToken)
     {
-        if (content.Headers.ContentType?.MediaType is not { } type || !type.EndsWith("json", StringComparison.OrdinalIgnoreCase)) return null;
+        if (content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) != true) return null;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(patience);
         await using var stream = await content.ReadAsStreamAsync(limit.Token);

@@ -39,7 +39,8 @@ internal sealed record WebhookAnswer(
         try
         {
             if (!Utf8.IsValid(json.Span)) throw new WebhookAnswerException("is not UTF-8.");
-            if (!WireText.IsKept(json.Span)) throw new WebhookAnswerException("holds U+0000, or half a character: an escape such as \\ud83d without its other half.");
+            if (!WireText.IsKept(json.Span))
+                throw new WebhookAnswerException("holds U+0000, or half a character: an escape such as \\ud83d without its other half.");
             return JsonDocument.Parse(json, Strict);
         }
         catch (JsonException malformed)

@@ -40,13 +40,16 @@ internal static class DeadActionCheck
         else if (always && !isLast)
             found.Warn(
                 path, "always jumps, so the actions below it are never performed.",
-                jump.DefaultTarget is null ? "Move them above, or take a connection away." : "Move them above, or set \"defaultTarget\" to null.");
+                jump.DefaultTarget is null
+                    ? "Move them above, or take a connection away."
+                    : "Move them above, or set \"defaultTarget\" to null.");
     }
 
     /// <summary>Whether one of two connections always holds, since their only conditions are each other's opposite.</summary>
     private static bool IsExhaustive(IReadOnlyList<Connection> connections)
     {
-        var alone = connections.Where(connection => connection.Predicates.Count == 1).Select(connection => connection.Predicates[0]).ToList();
+        var alone = connections.Where(connection => connection.Predicates.Count == 1)
+            .Select(connection => connection.Predicates[0]).ToList();
         return alone.Exists(one => alone.Exists(other => AreOpposite(one, other)));
     }
 

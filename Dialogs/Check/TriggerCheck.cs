@@ -30,7 +30,8 @@ internal static class TriggerCheck
     private static IEnumerable<(string Path, string Kind, string Written, string Text)> TriggersOf(Story story) =>
         (story.Triggers ?? []).SelectMany((trigger, index) => TextsOf(trigger, $"triggers/{index}"));
 
-    private static IEnumerable<(string Path, string Kind, string Written, string Text)> TextsOf(Trigger trigger, string path) => trigger switch
+    private static IEnumerable<(string Path, string Kind, string Written, string Text)> TextsOf(
+        Trigger trigger, string path) => trigger switch
     {
         IntentTrigger intent => intent.Phrases.Select((phrase, index) =>
             ($"{path}/phrases/{index}", "phrase", phrase, NormalText.Of(phrase))),

@@ -57,8 +57,12 @@ public sealed class DraftedStories
         || (StoryText.IsTestFile(file) && !StoryText.IsTestFile(each.Key)
             && string.Equals(TestFileOf(each.Key), file, StringComparison.OrdinalIgnoreCase))).Key;
 
-    private static string NewFile(string id, HashSet<string> taken) =>
-        StoryText.IsTestFile(id) ? id : taken.Contains($"{id}{StoryFolder.Suffix}") ? $"{id}/{id}{StoryFolder.Suffix}" : $"{id}{StoryFolder.Suffix}";
+    private static string NewFile(string id, HashSet<string> taken)
+    {
+        if (StoryText.IsTestFile(id)) return id;
+        var file = $"{id}{StoryFolder.Suffix}";
+        return taken.Contains(file) ? $"{id}/{file}" : file;
+    }
 
     private static (string, ReadOnlyMemory<byte>) InFile(StoryText story) => (story.File, Encoding.UTF8.GetBytes(story.Text));
 }

@@ -8,7 +8,9 @@ namespace LiveTakeover.Dialogs.Publishing;
 public sealed record DraftSaving(StoryChange? Change, IReadOnlyList<Finding> Findings);
 
 /// <summary>The result of publishing.</summary>
-/// <param name="Revision">Null if nothing was published: a finding is an error, a story has no draft, or somebody else published first.</param>
+/// <param name="Revision">
+/// Null if nothing was published: a finding is an error, a story has no draft, or somebody else published first.
+/// </param>
 /// <param name="Findings">The problems found in the stories.</param>
 public sealed record PublishOutcome(StoryRevision? Revision, IReadOnlyList<Finding> Findings)
 {

@@ -146,7 +146,8 @@ public sealed class StoryEditor(StoryRevisions revisions, PublishedStories publi
     }
 
     /// <summary>All findings; the library is null if one of them is an error.</summary>
-    private static (StoryLibrary? Library, IReadOnlyList<Finding> Findings) Check(DraftedStories stories, CancellationToken cancellationToken)
+    private static (StoryLibrary? Library, IReadOnlyList<Finding> Findings) Check(
+        DraftedStories stories, CancellationToken cancellationToken)
     {
         var (library, findings) = StoryCheck.Read(stories.StoryFiles, cancellationToken);
         var strangers = stories.All.Where(story => !story.IsTest)

@@ -22,7 +22,8 @@ public sealed record StoryHeading(string? Id, string? Name, int Steps)
     {
         try
         {
-            using var document = JsonDocument.Parse(json.Span.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json);
+            var bom = Encoding.UTF8.Preamble;
+            using var document = JsonDocument.Parse(json.Span.StartsWith(bom) ? json[bom.Length..] : json);
             return document.RootElement.ValueKind == JsonValueKind.Object ? Of(document.RootElement) : None;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
@@ -36,5 +37,7 @@ public sealed record StoryHeading(string? Id, string? Name, int Steps)
         story.TryGetProperty("steps", out var steps) && steps.ValueKind == JsonValueKind.Array ? steps.GetArrayLength() : 0);
 
     private static string? Text(JsonElement story, string member) =>
-        story.TryGetProperty(member, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()!.Shorten(LongestName) : null;
+        story.TryGetProperty(member, out var text) && text.ValueKind == JsonValueKind.String
+            ? text.GetString()!.Shorten(LongestName)
+            : null;
 }

@@ -60,9 +60,12 @@ internal static class StoryHistoryTable
         """,
         new { number, storyId });
 
-    private static string Name(StoreTransaction store, ChangeRow row) => StoryText.IsTestFile(row.StoryId)
-        ? row.StoryId
-        : StoryHeading.Of(store.QueryFirst<string>("SELECT text FROM story_texts WHERE hash = @Hash", new { row.Hash })).Name ?? row.StoryId;
+    private static string Name(StoreTransaction store, ChangeRow row)
+    {
+        if (StoryText.IsTestFile(row.StoryId)) return row.StoryId;
+        var text = store.QueryFirst<string>("SELECT text FROM story_texts WHERE hash = @Hash", new { row.Hash });
+        return StoryHeading.Of(text).Name ?? row.StoryId;
+    }
 
     private sealed class ChangeRow
     {

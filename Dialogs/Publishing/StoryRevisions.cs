@@ -36,7 +36,8 @@ public sealed class StoryRevisions(IDatabase database, TimeProvider time)
     public Task<StoryChange> SaveDraftAsync(
         string storyId, string? text, Actor by, StoryBase? basedOn = null, CancellationToken cancellationToken = default) =>
         database.WriteAsync(
-            store => SaveDraft(store, new StoryDraft(storyId, text, time.GetUtcNow(), by), basedOn ?? StoryBase.Anything), cancellationToken);
+            store => SaveDraft(store, new StoryDraft(storyId, text, time.GetUtcNow(), by), basedOn ?? StoryBase.Anything),
+            cancellationToken);
 
     /// <summary>Discards a draft, if it is still the one that the caller has seen.</summary>
     public Task<StoryChange> DiscardDraftAsync(
@@ -90,7 +91,8 @@ public sealed class StoryRevisions(IDatabase database, TimeProvider time)
     private (int Drafts, StoryVersion? InTheWay) DraftAgain(StoreTransaction store, StoryRevision earlier, Actor by)
     {
         var wanted = earlier.Stories.ToDictionary(story => story.Id, story => story.Text, StringComparer.Ordinal);
-        var present = (StoryTable.Latest(store)?.Stories ?? []).ToDictionary(story => story.Id, story => story.Text, StringComparer.Ordinal);
+        var present = (StoryTable.Latest(store)?.Stories ?? [])
+            .ToDictionary(story => story.Id, story => story.Text, StringComparer.Ordinal);
         var changed = wanted.Keys.Union(present.Keys).Where(id => wanted.GetValueOrDefault(id) != present.GetValueOrDefault(id)).ToList();
         var drafts = StoryTable.Drafts(store);
         if (drafts.FirstOrDefault(draft => changed.Contains(draft.StoryId)) is { } inTheWay)

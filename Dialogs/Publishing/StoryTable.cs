@@ -87,7 +87,8 @@ internal static class StoryTable
                 row) > 0
             : store.Execute(
                 """
-                INSERT INTO story_drafts (story_id, text, saved_at, saver_id, saver_name) VALUES (@StoryId, @Text, @at, @saverId, @saverName)
+                INSERT INTO story_drafts (story_id, text, saved_at, saver_id, saver_name)
+                VALUES (@StoryId, @Text, @at, @saverId, @saverName)
                 ON CONFLICT (story_id) DO NOTHING
                 """,
                 row) > 0;

@@ -5,7 +5,9 @@ using LiveTakeover.Dialogs.Simulation;
 
 namespace LiveTakeover.Dialogs.Testing;
 
-/// <summary>Plays every outside service, so that no test calls one: it answers, fails or hangs. By default it answers with nothing.</summary>
+/// <summary>
+/// Plays every outside service, so that no test calls one: it answers, fails or hangs. By default it answers with nothing.
+/// </summary>
 internal sealed class PlayedWebhooks(VirtualClock clock) : HttpMessageHandler
 {
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(10);

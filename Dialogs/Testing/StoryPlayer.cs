@@ -66,7 +66,8 @@ internal sealed class StoryPlayer(StoryStage stage, StoryThread thread, string c
     private async Task<StoryDifference?> ClickAsync(string title, int number, CancellationToken cancellationToken) =>
         await thread.TryClickAsync(title, cancellationToken)
             ? null
-            : new StoryDifference(number, Expectation.Button, "there should be a button", [title], await thread.ButtonsAsync(cancellationToken));
+            : new StoryDifference(
+                number, Expectation.Button, "there should be a button", [title], await thread.ButtonsAsync(cancellationToken));
 
     private async Task<StoryDifference?> ActAsync(string agent, TestLine line, int number, CancellationToken cancellationToken)
     {
@@ -84,7 +85,8 @@ internal sealed class StoryPlayer(StoryStage stage, StoryThread thread, string c
                 await thread.RunTurnsAsync(cancellationToken);
                 return released
                     ? null
-                    : new StoryDifference(number, Expectation.Control, $"{agent} should release control", ["released"], [$"{agent} did not have it"]);
+                    : new StoryDifference(
+                        number, Expectation.Control, $"{agent} should release control", ["released"], [$"{agent} did not have it"]);
             case { Says: { } text }:
                 await stage.Get<AgentLines>().SayAsync(conversationId, holder, $"{++agentLines}", text, null, cancellationToken);
                 return null;

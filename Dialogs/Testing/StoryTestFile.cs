@@ -33,7 +33,7 @@ public sealed record StoryTestFile(
             var file = JsonSerializer.Deserialize<StoryTestFile>(json.StartsWith(Encoding.UTF8.Preamble) ? json[3..] : json, Json);
             if (file is not { SchemaVersion: CurrentVersion, Tests: not null })
                 throw new StoryTestException($"{name}: write \"schemaVersion\": {CurrentVersion} and a list of \"tests\".");
-            if (file.Tests.Any(test => test is not { Name: not null, At: not null, Conversation: not null } || test.Conversation.Contains(null!)))
+            if (!file.Tests.All(IsWhole))
                 throw new StoryTestException($"{name}: each test has a \"name\", an \"at\" and a \"conversation\", a list of lines.");
             return file;
         }
@@ -42,6 +42,9 @@ public sealed record StoryTestFile(
             throw new StoryTestException($"{name}: {malformed.Path}: {malformed.Message}", malformed);
         }
     }
+
+    private static bool IsWhole(StoryTest? test) =>
+        test is { Name: not null, At: not null, Conversation: { } lines } && !lines.Contains(null!);
 
     internal static string? JsonOf(JsonElement value) =>
         value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? null : value.GetRawText();

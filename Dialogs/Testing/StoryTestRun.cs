@@ -39,7 +39,8 @@ public sealed class StoryTestRun
             var difference = line.Happens
                 ? await player.PlayAsync(line, number, cancellationToken)
                 : await ExpectAsync(line, number, cancellationToken);
-            steps.AddRange(stage.Traces.Take().Where(each => each.Kind == TraceKind.Step).Select(each => each.Place!).Take(MostSteps - steps.Count));
+            var entered = stage.Traces.Take().Where(each => each.Kind == TraceKind.Step).Select(each => each.Place!);
+            steps.AddRange(entered.Take(MostSteps - steps.Count));
             if (difference is not null) return difference;
         }
 
@@ -68,7 +69,9 @@ public sealed class StoryTestRun
             _ => throw new StoryTestException($"line {number}: \"request\" is \"open\", \"in progress\", \"closed\", or null."),
         };
         return Compare(number, Expectation.Request, "the user request should be", [wanted], [StateOf(request)])
-            ?? (line.Message is null ? null : Compare(number, Expectation.Message, "its message should be", [line.Message], [request?.Message ?? ""]));
+            ?? (line.Message is null
+                ? null
+                : Compare(number, Expectation.Message, "its message should be", [line.Message], [request?.Message ?? ""]));
     }
 
     /// <summary>A request's state in the words of a test.</summary>

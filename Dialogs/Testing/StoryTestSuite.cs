@@ -22,7 +22,8 @@ public static class StoryTestSuite
         string folder, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var stories = StoryFolder.Load(folder);
-        var files = StoryTestFile.In(folder).Select(path => (Path.GetRelativePath(folder, path), (ReadOnlyMemory<byte>)File.ReadAllBytes(path)));
+        var files = StoryTestFile.In(folder)
+            .Select(path => (Path.GetRelativePath(folder, path), (ReadOnlyMemory<byte>)File.ReadAllBytes(path)));
         await foreach (var result in RunAsync(stories, files, cancellationToken)) yield return result;
     }
 

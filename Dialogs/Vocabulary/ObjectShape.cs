@@ -109,7 +109,9 @@ internal sealed class OneOfShape(string name, params ObjectShape[] shapes) : Sha
     {
         if (!Is(value, JsonValueKind.Object, "an object", path, found)) return;
         if (!value.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.String)
-            found.Error(Below(path, "type"), type.ValueKind == JsonValueKind.Undefined ? "is missing." : "is no text.", $"Add \"type\", one of: {Known()}.");
+            found.Error(
+                Below(path, "type"), type.ValueKind == JsonValueKind.Undefined ? "is missing." : "is no text.",
+                $"Add \"type\", one of: {Known()}.");
         else if (byType.TryGetValue(type.GetString()!, out var shape))
             shape.Check(value, path, found);
         else

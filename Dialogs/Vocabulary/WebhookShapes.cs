@@ -10,7 +10,9 @@ internal static class WebhookShapes
 {
     private const int MostActions = 20;
 
-    /// <summary>What would need the story afterwards, where such an action is nowhere to be found: buttons that lead on, and waits.</summary>
+    /// <summary>
+    /// What would need the story afterwards, where such an action is nowhere to be found: buttons that lead on, and waits.
+    /// </summary>
     private static readonly string[] NotAnswered =
     [
         "wait_action", "send_choices_list_action", "customer_satisfaction_action", "ask_location_action", "ask_document_action",

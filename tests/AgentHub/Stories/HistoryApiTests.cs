@@ -108,6 +108,9 @@ public sealed class HistoryApiTests : IAsyncLifetime
     private async Task<string[]> LinesAsync(string path) =>
         [.. (await victor.ReadsAsync(path))["revisions"]!.AsArray().Select(revision => Line(revision!))];
 
-    private static string Line(JsonNode revision) =>
-        $"{revision["number"]} {revision["by"]?["name"]} {string.Join(", ", revision["changes"]!.AsArray().Select(each => $"{each!["change"]} {each["name"]}"))}";
+    private static string Line(JsonNode revision)
+    {
+        var changes = revision["changes"]!.AsArray().Select(each => $"{each!["change"]} {each["name"]}");
+        return $"{revision["number"]} {revision["by"]?["name"]} {string.Join(", ", changes)}";
+    }
 }

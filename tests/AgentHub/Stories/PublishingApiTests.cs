@@ -120,7 +120,10 @@ public sealed class PublishingApiTests : IAsyncLifetime
     {
         { "{}", "schemaVersion" },
         { Story(Hello, "\\ud83d", "\"fallback\""), "half a character" },
-        { Story(Hello, "Hello", "\"fallback\"").Replace("\"name\"", "\"name\": \"\", \"name\"", StringComparison.Ordinal), "a name is there twice" },
+        {
+            Story(Hello, "Hello", "\"fallback\"").Replace("\"name\"", "\"name\": \"\", \"name\"", StringComparison.Ordinal),
+            "a name is there twice"
+        },
         { Story(Offer, "Hello", "\"fallback\""), $"is {Offer}, but the story is kept as {Hello}." },
     };
 

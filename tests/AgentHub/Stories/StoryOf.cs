@@ -9,7 +9,8 @@ internal static class StoryOf
     public const string Offer = "5f00000000000000000000cc";
 
     /// <summary>A story that says one text, and jumps if asked to.</summary>
-    public static string Saying(string text, string id = Hello, string name = "Hello", string trigger = "fallback", string? jumpTo = null) =>
+    public static string Saying(
+        string text, string id = Hello, string name = "Hello", string trigger = "fallback", string? jumpTo = null) =>
         $$"""
         {
           "schemaVersion": 1, "id": "{{id}}", "name": "{{name}}", "triggers": [{ "type": "{{trigger}}" }],

@@ -49,7 +49,8 @@ public sealed class TwoDesignersTests : IAsyncLifetime
         foreach (var what in new[] { Hello, $"{Hello}/draft" })
         {
             if (what != Hello) await SaveAsync(ana, Saying("a draft"), "*");
-            (await ana.SendBytesAsync(HttpMethod.Delete, $"stories/{what}")).Answer.Status.ShouldBe(HttpStatusCode.PreconditionRequired, what);
+            (await ana.SendBytesAsync(HttpMethod.Delete, $"stories/{what}")).Answer.Status
+                .ShouldBe(HttpStatusCode.PreconditionRequired, what);
         }
     }
 

@@ -93,7 +93,8 @@ public class StoryCheckTests
             """{ "type": "keywords", "keywords": ["ete"] }, { "type": "custom_event", "name": "cart" }, { "type": "custom_event", "name": "Cart" }""");
 
         StoryCheck.Files([("one.json", Bytes(one)), ("other.json", Bytes(other))])
-            .Where(finding => finding.Path.StartsWith("triggers/")).Select(finding => $"{finding.File} {finding.Path} {finding.Problem}").ShouldBe(
+            .Where(finding => finding.Path.StartsWith("triggers/"))
+            .Select(finding => $"{finding.File} {finding.Path} {finding.Problem}").ShouldBe(
             [
                 "other.json triggers/0/keywords/0 'Été' starts the story 'Test' too, which is told in its place.",
                 "other.json triggers/0/keywords/1 '!?' has no letter and no digit, so that nothing matches it.",
@@ -111,7 +112,8 @@ public class StoryCheckTests
 
         findings.ShouldContain(warning => warning.Path == "steps/0/actions/0/buttons/1/title");
         findings.ShouldContain(warning => warning.Path == "steps/0/actions/1/url");
-        findings.ShouldContain(warning => warning.Path == "steps/0/actions/2/defaultTarget/name" && warning.Problem.Contains("called 'Second'"));
+        findings.ShouldContain(
+            warning => warning.Path == "steps/0/actions/2/defaultTarget/name" && warning.Problem.Contains("called 'Second'"));
     }
 
     private static string Said(string text) => $$"""{ "type": "send_text_action", "alternatives": ["{{text}}"] }""";

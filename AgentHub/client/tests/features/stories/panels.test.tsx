@@ -10,7 +10,9 @@ import { TryOut } from '../../../src/features/stories/tryout/TryOut';
 import { entry, grace } from '../../cast';
 
 const id = '5f00000000000000000000aa';
-const story = { id, name: 'Hello', steps: [{ id: 's1', name: 'First', actions: [] }] };
+const online = { type: 'connection_team_predicate', condition: { type: 'is_online' } };
+const jump = { type: 'jump_to_action', connections: [{ predicates: [online] }], defaultTarget: null };
+const story = { id, name: 'Hello', steps: [{ id: 's1', name: 'First', actions: [jump] }] };
 
 /** A panel against a hub that answers each request by its method and path. What was asked is kept with its body. */
 function open(panel: ReactElement, answers: Record<string, (body: string) => Response>) {
@@ -28,7 +30,12 @@ function open(panel: ReactElement, answers: Record<string, (body: string) => Res
   return asked;
 }
 
-const trace = [{ kind: 'step', text: 'Hello / First', holds: null, place: { story: id, step: 's1', path: null } }];
+const at = (path: string | null) => ({ story: id, step: 's1', path });
+const trace = [
+  { kind: 'decision', text: 'nothing', reason: 'nothingMatched', about: 'allô', holds: null, place: null },
+  { kind: 'step', text: 'Hello / First', reason: null, about: null, holds: null, place: at(null) },
+  { kind: 'condition', text: 'support team', reason: null, about: null, holds: false, place: at('actions/0/connections/0/predicates/0') },
+];
 
 /** The bot echoes whatever is said. */
 function played(body: string): Response {
@@ -60,7 +67,14 @@ test('one talks with the draft, sets its clock in words, and keeps it as a test'
   expect(JSON.parse(asked.findLast(({ what }) => what === 'POST stories/tryout')!.body)).toMatchObject({
     id, story, at: '2027-03-28T03:00', conversation: [{ user: 'allô' }],
   });
-  expect(onPath).toHaveBeenLastCalledWith([{ story: id, step: 's1' }]);
+  expect(screen.getByText('Nothing matched “allô”.')).toBeTruthy();
+  expect(screen.getByText('Support team is online: no')).toBeTruthy();
+  expect(onPath).toHaveBeenLastCalledWith([
+    { story: id, step: 's1' },
+    { story: id, step: 's1', action: 'actions/0', verdicts: [
+      { path: 'actions/0/connections/0/predicates/0', holds: false, because: 'support team' },
+    ] },
+  ]);
   await userEvent.click(screen.getByRole('button', { name: 'Keep as a test' }));
   await userEvent.type(await screen.findByLabelText(/Name of the test/), 'At night{Enter}');
   await screen.findByText('The test is kept with the story.');

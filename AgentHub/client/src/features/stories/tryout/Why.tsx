@@ -1,7 +1,7 @@
 import type { TraceLine } from '../../../api/wire';
 import { tryOutTexts } from './texts';
 import styles from './TryOut.module.css';
-import { conditionWords } from './verdicts';
+import { reasonWords } from './verdicts';
 
 /** How the bot came to what it did: each step and condition, in order. */
 export function Why({ trace, story }: { trace: readonly TraceLine[]; story: unknown }) {
@@ -21,11 +21,8 @@ export function Why({ trace, story }: { trace: readonly TraceLine[]; story: unkn
 function Reason({ line, story }: { line: TraceLine; story: unknown }) {
   const { kind, text, holds } = line;
   if (kind === 'step') return <li dir="auto"><strong>{text}</strong></li>;
-  if (kind !== 'condition') return <li dir="auto" lang={kind === 'line' ? undefined : 'en'}>{text}</li>;
-  const words = conditionWords(line, story);
-  return (
-    <li className={holds ? styles.holds : styles.fails} dir="auto">
-      {words === null ? <span lang="en">{text}</span> : tryOutTexts.verdict(words, holds === true)}
-    </li>
-  );
+  if (kind === 'line') return <li dir="auto">{text}</li>;
+  const words = reasonWords(line, story);
+  const mark = kind === 'condition' ? (holds ? styles.holds : styles.fails) : undefined;
+  return <li className={mark} dir="auto" lang={words === null ? 'en' : undefined}>{words ?? text}</li>;
 }

@@ -56,10 +56,10 @@ it('a test is added to a file, or begins one, and is taken away again', () => {
 });
 
 const line = (kind: TraceLine['kind'], path: string | null, holds: boolean | null = null): TraceLine =>
-  ({ kind, text: 'why', holds, place: { story: 's', step: 'a', path } });
+  ({ kind, text: 'why', reason: null, about: null, holds, place: { story: 's', step: 'a', path } });
 
 it('the way has its conditions where they were asked', () => {
-  const decided: TraceLine = { kind: 'decision', text: 'because', holds: null, place: null };
+  const decided: TraceLine = { kind: 'decision', text: 'because', reason: 'arrived', about: null, holds: null, place: null };
   const way = [decided, line('step', null), line('line', 'actions/0'), line('condition', 'actions/1/connections/0/predicates/0', false),
     line('condition', 'actions/1/connections/1/predicates/0', true), line('condition', 'then/connections/0/predicates/0', true)];
   expect(pathOf(way)).toEqual([
