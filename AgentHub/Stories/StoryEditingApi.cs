@@ -30,10 +30,7 @@ internal static class StoryEditingApi
     /// </summary>
     private static Task<Results<Ok<FindingsView>, ProblemHttpResult>> SaveAsync(
         string id, HttpRequest request, [FromServices] StoryEditor editor, CurrentAccount current, CancellationToken cancellationToken) =>
-        IsId(id)
-            ? KeepAsync(id, "story", request, editor, current, cancellationToken)
-            : Task.FromResult<Results<Ok<FindingsView>, ProblemHttpResult>>(
-                Problems.BadRequest("A story's address ends with its id: 24 letters or digits."));
+        KeepAsync(id, "story", request, editor, current, cancellationToken);
 
     internal static async Task<Results<Ok<FindingsView>, ProblemHttpResult>> KeepAsync(
         string id, string what, HttpRequest request, StoryEditor editor, CurrentAccount current, CancellationToken cancellationToken)

@@ -27,17 +27,20 @@ internal static class TriggerCheck
         }
     }
 
-    private static IEnumerable<(string Path, string Kind, string Written, string Text)> TriggersOf(Story story) =>
-        (story.Triggers ?? []).SelectMany((trigger, index) => TextsOf(trigger, $"triggers/{index}"));
+    private static IEnumerable<Claim> TriggersOf(Story story) =>
+        (story.Triggers ?? []).SelectMany((trigger, index) => ClaimsOf(trigger, $"triggers/{index}"));
 
-    private static IEnumerable<(string Path, string Kind, string Written, string Text)> TextsOf(
-        Trigger trigger, string path) => trigger switch
+    private static IEnumerable<Claim> ClaimsOf(Trigger trigger, string path) => trigger switch
     {
         IntentTrigger intent => intent.Phrases.Select((phrase, index) =>
-            ($"{path}/phrases/{index}", "phrase", phrase, NormalText.Of(phrase))),
-        KeywordsTrigger words => words.Keywords.Select((word, index) => ($"{path}/keywords/{index}", "keyword", word, NormalText.Of(word))),
-        CustomEventTrigger raised => [($"{path}/name", "event", raised.Name, raised.Name)],
-        UrlLoadedTrigger page => [($"{path}/url", "page", page.Url, page.Url.ToUpperInvariant())],
+            new Claim($"{path}/phrases/{index}", "phrase", phrase, NormalText.Of(phrase))),
+        KeywordsTrigger words => words.Keywords.Select((word, index) =>
+            new Claim($"{path}/keywords/{index}", "keyword", word, NormalText.Of(word))),
+        CustomEventTrigger raised => [new Claim($"{path}/name", "event", raised.Name, raised.Name)],
+        UrlLoadedTrigger page => [new Claim($"{path}/url", "page", page.Url, page.Url.ToUpperInvariant())],
         _ => [],
     };
+
+    /// <summary>What starts a story, as it is written and as it is compared.</summary>
+    private sealed record Claim(string Path, string Kind, string Written, string Text);
 }

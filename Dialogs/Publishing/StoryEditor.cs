@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using LiveTakeover.BotFramework;
 using LiveTakeover.Dialogs.Check;
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Dialogs.Vocabulary;
@@ -27,6 +28,7 @@ public sealed class StoryEditor(StoryRevisions revisions, PublishedStories publi
     {
         var drafted = DraftedStories.Of(await revisions.ReadAsync(cancellationToken));
         if (Unkept(drafted.FileOf(id), json) is { } unkept) return new DraftSaving(null, [unkept]);
+        if (!IsId(id)) return new DraftSaving(null, [NoId(drafted.FileOf(id))]);
         if (drafted.IsFull(id)) return new DraftSaving(null, [TooMany(drafted.FileOf(id))]);
         var change = await revisions.SaveDraftAsync(id, Encoding.UTF8.GetString(json.Span), by, basedOn, cancellationToken);
         return change.Outcome == ChangeOutcome.Done
@@ -160,6 +162,12 @@ public sealed class StoryEditor(StoryRevisions revisions, PublishedStories publi
             [.. strangers.Concat(findings).Select(finding => finding with { Story = stories.StoryOf(finding.File) })]);
     }
 
+    private static bool IsId(string id) =>
+        StoryText.IsTestFile(id) || (id.Length == 24 && id.All(char.IsAsciiLetterOrDigit));
+
+    private static Finding NoId(string file) => new(
+        Severity.Error, file, "id", "is no id of a story.", "A story's address ends with its id: 24 letters or digits.");
+
     private static Finding TooMany(string file) => new(
         Severity.Error, file, "", $"would be one more than the {StoryBundle.MaxFiles} stories and tests that a bot may have.",
         "Remove one that is not needed any more.");
@@ -168,6 +176,10 @@ public sealed class StoryEditor(StoryRevisions revisions, PublishedStories publi
     private static Finding? Unkept(string file, ReadOnlyMemory<byte> json)
     {
         if (!Utf8.IsValid(json.Span)) return Refuse("is not UTF-8.", "Save the file as UTF-8.");
+        if (!WireText.IsKept(json.Span))
+            return Refuse(
+                "holds the character U+0000, or half a character: an escape such as \\ud83d without its other half.",
+                "Leave it out, or write both halves.");
         try
         {
             var bom = Encoding.UTF8.Preamble;

@@ -100,6 +100,8 @@ public sealed class PublishingApiTests : IAsyncLifetime
         { "{", "is not JSON: it ends too early: a bracket or a quote is not closed, at line 1, character 2." },
         { "{\n  \"name\": Hello\n}", "is not JSON: a value is expected, at line 2, character 11." },
         { "null", "must be a JSON object" },
+        { Story(Hello, "\\ud83d", "\"fallback\""), "half a character" },
+        { Story(Hello, "\\u0000", "\"fallback\""), "U+0000" },
         { string.Concat(Enumerable.Repeat("[", 100_000)), "is nested too deeply" },
     };
 
@@ -119,7 +121,6 @@ public sealed class PublishingApiTests : IAsyncLifetime
     public static TheoryData<string, string> Unfinished => new()
     {
         { "{}", "schemaVersion" },
-        { Story(Hello, "\\ud83d", "\"fallback\""), "half a character" },
         {
             Story(Hello, "Hello", "\"fallback\"").Replace("\"name\"", "\"name\": \"\", \"name\"", StringComparison.Ordinal),
             "a name is there twice"
