@@ -14,6 +14,24 @@ export type PastChangeKind = 'new' | 'changed' | 'removed';
 export type RequestNewsKind = 'cameIn' | 'cameBack';
 export type SignInWay = 'password' | 'provider';
 export type TraceKind = 'decision' | 'step' | 'condition' | 'action' | 'line';
+export type TraceReason =
+  | 'arrived'
+  | 'event'
+  | 'page'
+  | 'released'
+  | 'chosen'
+  | 'place'
+  | 'linked'
+  | 'anyReply'
+  | 'recognized'
+  | 'nothingMatched'
+  | 'attempts'
+  | 'generalFallback'
+  | 'waitOver'
+  | 'fallbackTakesOver'
+  | 'loop'
+  | 'limit'
+  | null;
 export type SupportReasonKind =
   'slot' | 'outsideSlots' | 'specialHours' | 'outsideSpecialHours' | 'closedDay' | 'temporaryUnavailability';
 export type SurpriseKind =
@@ -575,6 +593,8 @@ export interface TraceLine {
   kind: TraceKind;
   text: string;
   place?: null | TracePlace;
+  reason?: null | TraceReason;
+  about?: null | string;
   holds?: null | boolean;
 }
 export interface TracePlace {

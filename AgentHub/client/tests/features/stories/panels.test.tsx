@@ -99,7 +99,7 @@ test('the tests are run with the document as it is, and say what they found', as
     [`GET stories/${id}/tests`]: () =>
       Response.json({ schemaVersion: 1, tests: [{ name: 'wrong' }] }, { headers: { ETag: '"t1"' } }),
     'POST stories/tests/run': () => Response.json({
-      results: [{ file: '', test: 'wrong', problem: 'line 2', difference, steps: [{ story: id, step: 's1', path: null }], milliseconds: 1 }],
+      results: [{ file: '', test: 'wrong', problem: 'line 2', difference, steps: [at(null)], milliseconds: 1 }],
     }),
     [`PUT stories/${id}/tests`]: () => Response.json({ findings: [] }),
   });

@@ -7,7 +7,7 @@ import { tryOutTexts } from './texts';
 /** A line of a way in the reader's language; null where only the server has words for it, which are English. */
 export function reasonWords(line: TraceLine, story: unknown): string | null {
   const { kind, reason, about, holds } = line;
-  if (kind === 'decision') return reason === null ? null : tryOutTexts.reasons[reason](about ?? '');
+  if (kind === 'decision') return reason == null ? null : tryOutTexts.reasons[reason](about ?? '');
   const part = partAt(line, story);
   if (part === null) return null;
   if (kind === 'condition') return tryOutTexts.verdict(predicateWords(part), holds === true);
