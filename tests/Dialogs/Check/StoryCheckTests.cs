@@ -93,7 +93,7 @@ public class StoryCheckTests
             """{ "type": "keywords", "keywords": ["ete"] }, { "type": "custom_event", "name": "cart" }, { "type": "custom_event", "name": "Cart" }""");
 
         StoryCheck.Files([("one.json", Bytes(one)), ("other.json", Bytes(other))])
-            .Where(finding => finding.Path.StartsWith("triggers/"))
+            .Where(finding => finding.Path.StartsWith("triggers/", StringComparison.Ordinal))
             .Select(finding => $"{finding.File} {finding.Path} {finding.Problem}").ShouldBe(
             [
                 "other.json triggers/0/keywords/0 'Été' starts the story 'Test' too, which is told in its place.",
