@@ -4,6 +4,7 @@ using LiveTakeover.Dialogs.Publishing;
 using LiveTakeover.Dialogs.Recognition;
 using LiveTakeover.Dialogs.Running;
 using LiveTakeover.Dialogs.Simulation;
+using LiveTakeover.Dialogs.Testing;
 using LiveTakeover.Handoff.Availability;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Store.Migrations;
@@ -26,11 +27,11 @@ public static class AddStoriesExtension
         services.AddOptions<StoriesOptions>().Bind(configuration.GetSection(StoriesOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StoriesOptions>, CheckStoriesOptions>();
         services.AddHandoff(configuration).AddAvailability(configuration).AddMigrations<StoryRevisions>("Stories");
-        services.AddSingleton<StoryRevisions>().AddSingleton<StoryArchive>().AddSingleton<StoryEditor>();
+        services.AddSingleton<StoryRevisions>().AddSingleton<StoryHistory>().AddSingleton<StoryArchive>().AddSingleton<StoryEditor>();
         services.AddSingleton(provider => new PublishedStories(StoryLibrary.Empty, provider.GetRequiredService<StoryArchive>()));
         services.AddHostedService<StoriesAtStart>();
         services.AddStoryEngine();
-        services.AddSingleton<StorySimulator>().AddSingleton<YearSweep>();
+        services.AddSingleton<StorySimulator>().AddSingleton<YearSweep>().AddSingleton<StoryTryOut>();
         services.AddSingleton<StoryMemory>().AddSingleton<StoryReasons>();
         return services;
     }

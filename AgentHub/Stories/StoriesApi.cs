@@ -13,31 +13,61 @@ internal static class StoriesApi
     {
         api.MapGet("/stories", ListAsync);
         api.MapGet("/stories/{id}", FindAsync);
-        api.MapGet("/stories/export", Export);
+        api.MapGet("/stories/export", ExportAsync);
         api.MapStoryQuestions();
         api.MapStoryEditing();
+        api.MapStoryHistory();
+        api.MapStoryTryOut();
+        api.MapStoryTests();
     }
 
     private static async Task<Ok<StoryList>> ListAsync(
-        [FromServices] PublishedStories published, [FromServices] StoryRevisions revisions, CancellationToken cancellationToken) =>
-        TypedResults.Ok(new StoryList(
+        [FromServices] PublishedStories published, [FromServices] StoryRevisions revisions, CancellationToken cancellationToken)
+    {
+        var workspace = await revisions.ReadAsync(cancellationToken);
+        return TypedResults.Ok(new StoryList(
             published.Current.Revision,
             [.. published.Current.Stories.OrderBy(story => story.Name, StringComparer.CurrentCulture).Select(StoryLine.Of)],
-            [.. (await revisions.DraftsAsync(cancellationToken)).Select(draft => DraftLine.Of(draft, published.Current))]));
+            DraftLines(workspace, published.Current)));
+    }
 
-    /// <summary>The story exactly as it was written: its draft if there is one, unless the published version is requested.</summary>
+    private static List<DraftLine> DraftLines(StoryWorkspace workspace, StoryLibrary published)
+    {
+        var (tests, stories) = (workspace.Drafts.Where(IsTest), workspace.Drafts.Where(draft => !IsTest(draft)).ToList());
+        var drafted = DraftedStories.Of(workspace);
+        var testsOnly = tests.Select(draft => (Draft: draft, Story: drafted.StoryOf(draft.StoryId) ?? draft.StoryId))
+            .Where(each => stories.TrueForAll(story => story.StoryId != each.Story));
+        return
+        [
+            .. stories.Select(draft => DraftLine.Of(draft, published)),
+            .. testsOnly.Select(each => DraftLine.OfTests(each.Draft, each.Story, published)),
+        ];
+
+        static bool IsTest(StoryDraft draft) => StoryText.IsTestFile(draft.StoryId);
+    }
+
+    /// <summary>
+    /// The story exactly as it was written: its draft if there is one, unless the published version is requested. The ETag names the
+    /// version that the next change is based on.
+    /// </summary>
     private static async Task<Results<BytesResult, ProblemHttpResult>> FindAsync(
-        string id, bool? published, [FromServices] PublishedStories stories, [FromServices] StoryRevisions revisions,
+        string id, bool? published, HttpResponse response, [FromServices] PublishedStories stories, [FromServices] StoryRevisions revisions,
         CancellationToken cancellationToken)
     {
-        var drafts = published == true ? [] : await revisions.DraftsAsync(cancellationToken);
-        if (drafts.FirstOrDefault(draft => draft.StoryId == id)?.Text is { } text) return new BytesResult(Encoding.UTF8.GetBytes(text));
+        var present = await revisions.PresentAsync(id, cancellationToken);
+        response.Tag(present);
+        if (present?.Text is { } text && (present.IsDraft, published) is not (true, true))
+            return new BytesResult(Encoding.UTF8.GetBytes(text));
         return stories.Current.Find(id) is { } story ? new BytesResult(story.Source) : Problems.NotFound("story");
     }
 
-    /// <summary>The published stories as a zip file. The same stories always produce the same bytes.</summary>
-    private static FileContentHttpResult Export([FromServices] PublishedStories published) =>
-        TypedResults.File(StoryBundle.Write(published.Current.Texts), "application/zip", $"stories-{published.Current.Revision}.zip");
+    /// <summary>The published stories and their tests as a zip file. The same stories always produce the same bytes.</summary>
+    private static async Task<FileContentHttpResult> ExportAsync(
+        [FromServices] PublishedStories published, [FromServices] StoryRevisions revisions, CancellationToken cancellationToken)
+    {
+        var stories = (await revisions.ReadAsync(cancellationToken)).Latest?.Stories ?? published.Current.Texts;
+        return TypedResults.File(StoryBundle.Write(stories), "application/zip", $"stories-{published.Current.Revision}.zip");
+    }
 
     internal sealed record StoryList(string Revision, IReadOnlyList<StoryLine> Stories, IReadOnlyList<DraftLine> Drafts);
 
@@ -53,15 +83,29 @@ internal static class StoriesApi
         Removed,
     }
 
-    internal sealed record DraftLine(string Id, string Name, int Steps, DraftChange Change, PersonView By, DateTimeOffset At)
+    /// <param name="TestsOnly">Whether only the story's tests were changed.</param>
+    internal sealed record DraftLine(
+        string Id, string Name, int Steps, DraftChange Change, PersonView By, DateTimeOffset At, bool TestsOnly)
     {
         public static DraftLine Of(StoryDraft draft, StoryLibrary published)
         {
             var present = published.Find(draft.StoryId);
-            var story = draft.Text is null ? present : StoryFile.Read("", Encoding.UTF8.GetBytes(draft.Text)).Story;
+            var heading = draft.Text is null ? HeadingOf(present) : StoryHeading.Of(draft.Text);
             var change = draft.Text is null ? DraftChange.Removed : present is null ? DraftChange.New : DraftChange.Changed;
-            return new(draft.StoryId, story?.Name ?? draft.StoryId, story?.Steps.Count ?? 0, change,
-                new PersonView(draft.By.Id, draft.By.Name), draft.At);
+            return new(
+                draft.StoryId, heading.Name ?? draft.StoryId, heading.Steps, change, new PersonView(draft.By.Id, draft.By.Name), draft.At,
+                TestsOnly: false);
         }
+
+        /// <summary>A story whose tests alone are drafts.</summary>
+        public static DraftLine OfTests(StoryDraft tests, string storyId, StoryLibrary published)
+        {
+            var heading = HeadingOf(published.Find(storyId));
+            return new(
+                storyId, heading.Name ?? storyId, heading.Steps, DraftChange.Changed, new PersonView(tests.By.Id, tests.By.Name), tests.At,
+                TestsOnly: true);
+        }
+
+        private static StoryHeading HeadingOf(Story? story) => new(story?.Id, story?.Name, story?.Steps.Count ?? 0);
     }
 }

@@ -1,7 +1,7 @@
 using LiveTakeover.AgentHub.Security;
 using LiveTakeover.AgentHub.Support;
-using LiveTakeover.Dialogs.Check;
 using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Publishing;
 using LiveTakeover.Dialogs.Simulation;
 using LiveTakeover.Handoff.Availability;
 using Microsoft.AspNetCore.Mvc;
@@ -20,23 +20,18 @@ internal static class StoryQuestionsApi
     }
 
     /// <summary>
-    /// Checks a story in the body together with the published ones, in place of the one with its id. Without a body, checks the
-    /// published ones.
+    /// Checks a story in the body together with the drafts and the published stories, in place of the one with its id, or with the id
+    /// in the query. Without a body, checks what is saved.
     /// </summary>
     private static async Task<Results<Ok<FindingsView>, ProblemHttpResult>> CheckAsync(
-        HttpRequest request, [FromServices] PublishedStories published, CancellationToken cancellationToken)
+        string? id, HttpRequest request, [FromServices] StoryEditor editor, CancellationToken cancellationToken)
     {
-        var draft = await Body.ReadAsync(request, StoryFile.MaxBytes, cancellationToken);
-        if (draft is null) return Problems.BadRequest($"The story is larger than {StoryFile.MaxBytes} bytes. Split it in two.");
-        return TypedResults.Ok(new FindingsView(StoryCheck.Files(WithDraft(published.Current, draft), cancellationToken)));
-    }
-
-    private static IEnumerable<(string File, ReadOnlyMemory<byte> Json)> WithDraft(StoryLibrary stories, ReadOnlyMemory<byte> draft)
-    {
-        var present = stories.Stories.Select(story => (story.Id, story.File, Json: story.Source));
-        if (draft.IsEmpty) return present.Select(story => (story.File, story.Json));
-        var id = StoryFile.Read("(this story)", draft).Story?.Id;
-        return present.Where(story => story.Id != id).Select(story => (story.File, story.Json)).Append(("(this story)", draft));
+        if (id is not null && !StoryEditingApi.IsId(id)) return Problems.BadRequest("\"id\" is a story's id: 24 letters or digits.");
+        if (await Body.ReadAsync(request, StoryFile.MaxBytes, cancellationToken) is not { } draft)
+            return Problems.BadRequest($"The story is larger than {StoryFile.MaxBytes} bytes. Split it in two.");
+        ReadOnlyMemory<byte>? unsaved = draft.Length == 0 ? default(ReadOnlyMemory<byte>?) : draft;
+        var file = id is null ? null : (await editor.DraftedAsync(cancellationToken)).FileOf(id);
+        return TypedResults.Ok(new FindingsView(await editor.CheckAsync(unsaved, id, cancellationToken), file));
     }
 
     private static async Task<Results<Ok<SimulationResult>, ProblemHttpResult>> SimulateAsync(

@@ -2,7 +2,8 @@ using LiveTakeover.Dialogs.Vocabulary;
 
 namespace LiveTakeover.AgentHub.Stories;
 
-internal sealed record FindingsView(IReadOnlyList<Finding> Findings);
+/// <param name="File">The file in which the findings call the story that was asked about; null if the question named none.</param>
+internal sealed record FindingsView(IReadOnlyList<Finding> Findings, string? File = null);
 
 /// <param name="At">The moment, in the schedule's time zone; by default now.</param>
 /// <param name="Say">The person's messages, one per turn; empty to simulate their arrival.</param>

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -18,9 +19,12 @@ const emojiData: Plugin = {
 export default defineConfig({
   base: '/hub/',
   plugins: [react(), emojiData],
+  // The shapes of stories, as the checker writes them down.
+  resolve: { alias: { 'story-schema': fileURLToPath(new URL('../../Dialogs/story.schema.json', import.meta.url)) } },
   // Every screen is a chunk of its own. The largest holds the holidays of the world, loaded when somebody asks for them.
   build: { chunkSizeWarningLimit: 1_500 },
   server: {
+    fs: { allow: ['../..'] },
     proxy: {
       '^/hub/(api|emoji)/': host,
       '^/hub/live(\\?|/negotiate|$)': { target: host, ws: true },

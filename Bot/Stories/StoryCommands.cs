@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LiveTakeover.Dialogs;
 using LiveTakeover.Dialogs.Check;
+using LiveTakeover.Dialogs.Testing;
 
 namespace LiveTakeover.Bot.Stories;
 

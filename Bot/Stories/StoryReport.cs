@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Dialogs.Testing;
 using LiveTakeover.Dialogs.Vocabulary;
 
 namespace LiveTakeover.Bot.Stories;

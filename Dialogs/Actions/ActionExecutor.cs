@@ -1,3 +1,4 @@
+using LiveTakeover.BotFramework;
 using LiveTakeover.Dialogs.Conditions;
 using LiveTakeover.Dialogs.Model;
 using LiveTakeover.Dialogs.Running;
@@ -15,42 +16,48 @@ internal sealed class ActionExecutor(IHandover handover, IWebhook webhook, Story
         switch (action)
         {
             case JumpTo jump:
-                return (await jump.Connections.FirstThatHoldsAsync(turn, cancellationToken))?.Target ?? jump.DefaultTarget;
+                return await TargetAsync(jump, TracePlace.Of(place), turn, cancellationToken);
             case Wait wait:
                 await turn.SayAsync(ActivityFactory.Typing(), action, place, cancellationToken);
                 await waits.WaitAsync(turn, TimeSpan.FromSeconds(wait.Duration), place, cancellationToken);
                 break;
             case StoreSessionValue store:
                 Remember.Put(turn.State.Session, store.Key, turn.Fill(store.Value), store.Add, store.IsInt, turn.Context.Activity.Locale);
-                turn.Trace.Do($"session value {store.Key} = '{turn.State.Session[store.Key]}'");
+                turn.Trace.Do($"session value {store.Key} = '{turn.State.Session[store.Key]}'", place);
                 break;
             case SetUserAttribute set:
                 Remember.Put(turn.User.Values, set.Key, turn.Fill(set.Value), set.Add, set.IsInt, turn.Context.Activity.Locale);
-                turn.Trace.Do($"user attribute {set.Key} = '{turn.User.Values[set.Key]}'");
+                turn.Trace.Do($"user attribute {set.Key} = '{turn.User.Values[set.Key]}'", place);
                 break;
             case CreateUserRequest request:
-                await RequestAsync(request, turn, cancellationToken);
+                await RequestAsync(request, place, turn, cancellationToken);
                 break;
             case PauseBot:
                 turn.PausesBot = true;
-                turn.Trace.Do("the bot is paused");
+                turn.Trace.Do("the bot is paused", place);
                 break;
             default:
-                await SpeakAsync(action, place, turn, cancellationToken);
-                break;
+                return await SpeakAsync(action, place, turn, cancellationToken);
         }
 
         return null;
     }
 
-    private async Task RequestAsync(CreateUserRequest request, StoryTurn turn, CancellationToken cancellationToken)
+    private static async Task<Target?> TargetAsync(
+        JumpTo jump, TracePlace place, StoryTurn turn, CancellationToken cancellationToken)
+    {
+        var connections = place with { Path = $"{place.Path}/connections" };
+        return (await jump.Connections.FirstThatHoldsAsync(connections, turn, cancellationToken))?.Target ?? jump.DefaultTarget;
+    }
+
+    private async Task RequestAsync(CreateUserRequest request, ActionPath place, StoryTurn turn, CancellationToken cancellationToken)
     {
         var message = turn.Fill(request.Message).Trim();
         var path = turn.State.Path.ConvertAll(visited => new StoryStep(visited.Story, visited.Step, visited.Answer));
         var asked = new NewUserRequest(
             turn.Context.Activity.Conversation.Id, Shorten(message), path, request.AssigneeId, request.GroupId);
         await handover.RequestAsync(asked with { Turn = turn.Context.TurnState.Get<Turn>() }, cancellationToken);
-        turn.Trace.Do($"a user request is open: '{message}'");
+        turn.Trace.Do($"a user request is open: '{message}'", place);
     }
 
     // A person's message may exceed the limit of a request, so only its start is kept. The text is empty if it consists only of
@@ -61,18 +68,45 @@ internal sealed class ActionExecutor(IHandover handover, IWebhook webhook, Story
         return message.Length == 0 ? "–" : string.Concat(runes);
     }
 
-    private async Task SpeakAsync(BotAction action, ActionPath place, StoryTurn turn, CancellationToken cancellationToken)
+    /// <returns>Where the answer of a service jumps, if it does.</returns>
+    private async Task<Target?> SpeakAsync(BotAction action, ActionPath place, StoryTurn turn, CancellationToken cancellationToken)
     {
-        if (new ActivityFactory(turn, place).Of(action) is not { } line)
+        if (new ActivityFactory(turn, place).Of(action) is not { } line) return await AskAsync(action, place, turn, cancellationToken);
+        if (line.Text is "") return null;
+        await turn.SayAsync(line, action, place, cancellationToken);
+        turn.Offer(action, place);
+        return null;
+    }
+
+    private async Task<Target?> AskAsync(BotAction action, ActionPath place, StoryTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Context.TurnState.Get<Turn>() is { } shown) await shown.ShowAsync(cancellationToken);
+        WebhookAnswer? answer = null;
+        await turn.Budget.SpendServiceTimeAsync(async () => answer = await webhook.SendAsync(action, turn, cancellationToken));
+        turn.Trace.Do($"{action.TypeName} went to the webhook", place);
+        return answer is null ? null : await FollowAsync(answer, place, turn, cancellationToken);
+    }
+
+    /// <summary>Keeps the values that a service answered, and performs its actions up to a jump.</summary>
+    private async Task<Target?> FollowAsync(WebhookAnswer answer, ActionPath place, StoryTurn turn, CancellationToken cancellationToken)
+    {
+        foreach (var (key, value) in answer.Session) Keep(turn.State.Session, "session value", key, value, place, turn);
+        foreach (var (key, value) in answer.User) Keep(turn.User.Values, "user attribute", key, value, place, turn);
+        foreach (var action in answer.Actions)
         {
-            if (turn.Context.TurnState.Get<Turn>() is { } shown) await shown.ShowAsync(cancellationToken);
-            await turn.Budget.SpendServiceTimeAsync(() => webhook.SendAsync(action, turn, cancellationToken));
-            turn.Trace.Do($"{action.TypeName} went to the webhook");
+            if (await PerformAsync(action, place, turn, cancellationToken) is not { } jump) continue;
+            return Destination.Of(turn.Stories, jump, turn.Story) is not null
+                ? jump
+                : throw new WebhookAnswerException($"jumps to {jump.Id}, which is no step of this story and no story.");
         }
-        else if (line.Text is not "")
-        {
-            await turn.SayAsync(line, action, place, cancellationToken);
-            turn.Offer(action, place);
-        }
+
+        return null;
+    }
+
+    private static void Keep(
+        Dictionary<string, string> values, string what, string key, string value, ActionPath place, StoryTurn turn)
+    {
+        values[key] = value;
+        turn.Trace.Do($"the webhook answered: {what} {key} = '{value.Shorten(60)}'", place);
     }
 }

@@ -8,9 +8,13 @@ namespace LiveTakeover.Dialogs.Check;
 /// <summary>Finds stories that nothing starts, and steps that cannot be reached.</summary>
 internal static class Reachability
 {
-    public static void Check(Story story, StoryGraph graph, Findings found)
+    /// <param name="story">The story.</param>
+    /// <param name="graph">The links of all stories.</param>
+    /// <param name="isWhole">False if a story that cannot be read may lead here.</param>
+    /// <param name="found">Where the findings go.</param>
+    public static void Check(Story story, StoryGraph graph, bool isWhole, Findings found)
     {
-        if (story.Triggers is not { Count: > 0 } && !graph.StartedByLinks.Contains(story.Id))
+        if (isWhole && story.Triggers is not { Count: > 0 } && !graph.StartedByLinks.Contains(story.Id))
         {
             found.Warn("triggers", "nothing starts this story.", "Give it a trigger, or a link from another story.");
             return;

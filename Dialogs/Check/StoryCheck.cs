@@ -21,34 +21,41 @@ public static class StoryCheck
         IEnumerable<(string File, ReadOnlyMemory<byte> Json)> files, CancellationToken cancellationToken = default)
     {
         var findings = new FindingList();
-        var library = StorySet.Read(files, findings, cancellationToken);
-        if (library is not null) Warn(library, findings, cancellationToken);
-        return (library, findings.All);
+        var (stories, unread) = StorySet.Open(files, findings, cancellationToken);
+        Warn(stories, isWhole: unread.Count == 0, findings, cancellationToken);
+        return (findings.HasErrors ? null : new StoryLibrary(stories), findings.All);
     }
 
-    /// <summary>Warnings: no errors, but probably not intended by the author.</summary>
-    private static void Warn(StoryLibrary library, FindingList findings, CancellationToken cancellationToken)
+    /// <summary>
+    /// Warnings: no errors, but probably not intended by the author. Where a story cannot be read, what only it could tell is left out.
+    /// </summary>
+    private static void Warn(IReadOnlyList<Story> stories, bool isWhole, FindingList findings, CancellationToken cancellationToken)
     {
-        WholeBot(library, new Findings("(all stories)", findings));
-        var graph = new StoryGraph(library.Stories, cancellationToken);
-        var loops = new JumpLoops(graph, library.Stories, cancellationToken);
-        foreach (var story in library.Stories)
+        if (isWhole) WholeBot(stories, new Findings("(all stories)", findings));
+        var graph = new StoryGraph(stories, cancellationToken);
+        var variables = new VariableCheck(stories);
+        TriggerCheck.Check(stories, findings);
+        var loops = new JumpLoops(graph, stories, cancellationToken);
+        foreach (var story in stories)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var found = new Findings(story.File, findings);
-            Reachability.Check(story, graph, found);
+            Reachability.Check(story, graph, isWhole, found);
             loops.Check(story, found);
             DeadActionCheck.Check(story, found);
+            TargetNames.Check(story, graph, found);
+            ButtonCheck.Check(story, found);
+            variables.Check(story, found);
         }
     }
 
-    private static void WholeBot(StoryLibrary library, Findings found)
+    private static void WholeBot(IReadOnlyList<Story> stories, Findings found)
     {
-        if (library.Stories.Count == 0) return;
-        if (library.Fallback is null)
+        if (stories.Count == 0) return;
+        if (!stories.Any(story => story.StartsOn<FallbackTrigger>()))
             found.Warn(
                 "", "no story is the general fallback.", "Give one story the trigger \"fallback\", so that everybody gets an answer.");
-        if (library.Welcome is null)
+        if (!stories.Any(story => story.StartsOn<WelcomeTrigger>()))
             found.Warn("", "no story welcomes people.", "Give one story the trigger \"welcome\".");
     }
 }

@@ -8,22 +8,30 @@ namespace LiveTakeover.Dialogs.Conditions;
 internal static class ConditionEvaluator
 {
     /// <summary>The first connection whose predicates all hold.</summary>
+    /// <param name="connections">The connections, in their order.</param>
+    /// <param name="place">Where they are, for the trace.</param>
+    /// <param name="turn">The turn.</param>
+    /// <param name="cancellationToken">Cancels the evaluation.</param>
     public static async ValueTask<Connection?> FirstThatHoldsAsync(
-        this IReadOnlyList<Connection>? connections, StoryTurn turn, CancellationToken cancellationToken)
+        this IReadOnlyList<Connection>? connections, TracePlace place, StoryTurn turn, CancellationToken cancellationToken)
     {
-        foreach (var connection in connections ?? [])
-            if (await AllHoldAsync(connection.Predicates, turn, cancellationToken)) return connection;
+        for (var index = 0; index < connections?.Count; index++)
+        {
+            var predicates = place with { Path = $"{place.Path}/{index}/predicates" };
+            if (await AllHoldAsync(connections[index].Predicates, predicates, turn, cancellationToken)) return connections[index];
+        }
+
         return null;
     }
 
     private static async ValueTask<bool> AllHoldAsync(
-        IReadOnlyList<Predicate> predicates, StoryTurn turn, CancellationToken cancellationToken)
+        IReadOnlyList<Predicate> predicates, TracePlace place, StoryTurn turn, CancellationToken cancellationToken)
     {
-        foreach (var predicate in predicates)
+        for (var index = 0; index < predicates.Count; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var result = await EvaluateAsync(predicate, turn, cancellationToken);
-            turn.Trace.Condition(result);
+            var result = await EvaluateAsync(predicates[index], turn, cancellationToken);
+            turn.Trace.Condition(result, place with { Path = $"{place.Path}/{index}" });
             if (!result.Holds) return false;
         }
 

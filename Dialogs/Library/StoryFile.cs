@@ -101,7 +101,7 @@ public static class StoryFile
         }
         catch (JsonException malformed)
         {
-            found.Error("", $"is not JSON: {malformed.Message}", "Correct the JSON at this place.");
+            found.Error("", $"is not JSON: {JsonMistake.Of(malformed)}", "Correct the JSON at this place.");
             return null;
         }
     }

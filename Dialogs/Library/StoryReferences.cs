@@ -6,8 +6,13 @@ namespace LiveTakeover.Dialogs.Library;
 /// <summary>Checks what depends on several stories: duplicate ids, and targets and intents that do not exist.</summary>
 internal static class StoryReferences
 {
+    /// <param name="stories">The stories that can be read.</param>
+    /// <param name="unread">The ids of stories that cannot be read, as far as they name them: they may be targets all the same.</param>
+    /// <param name="findings">Where the findings go.</param>
+    /// <param name="cancellationToken">Cancels the check.</param>
     public static void Check(
-        IReadOnlyList<(string File, Story Story)> stories, FindingList findings, CancellationToken cancellationToken)
+        IReadOnlyList<(string File, Story Story)> stories, IReadOnlyList<string?> unread, FindingList findings,
+        CancellationToken cancellationToken)
     {
         OncePerLibrary(stories, findings);
         var graph = new StoryGraph(stories.Select(each => each.Story), cancellationToken);
@@ -18,8 +23,8 @@ internal static class StoryReferences
             cancellationToken.ThrowIfCancellationRequested();
             var found = new Findings(file, findings);
             StepsAreDistinct(story, found);
-            TargetsExist(story, graph, found);
-            IntentsExist(story, intents, found);
+            TargetsExist(story, graph, unread, found);
+            if (unread.Count == 0) IntentsExist(story, intents, found);
         }
     }
 
@@ -58,10 +63,11 @@ internal static class StoryReferences
         }
     }
 
-    private static void TargetsExist(Story story, StoryGraph graph, Findings found)
+    private static void TargetsExist(Story story, StoryGraph graph, IReadOnlyList<string?> unread, Findings found)
     {
         foreach (var link in graph.LinksOf(story).Where(link => graph.Resolve(link.Target, story) is null))
         {
+            if (link.Target.Type == TargetType.Story && unread.Contains(link.Target.Id)) continue;
             if (link.Target.Type == TargetType.Story)
                 found.Error(
                     $"{link.Path}/id", $"no story has the id {link.Target.Id}{Named(link.Target)}.",

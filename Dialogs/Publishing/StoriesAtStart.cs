@@ -37,8 +37,9 @@ internal sealed partial class StoriesAtStart(
             }
 
             var stories = Accept(Folder, StoryFolder.Read(Folder));
-            if (workspace.Latest?.Revision == stories.Revision) return (stories, workspace.Number);
-            var edition = new StoryEdition(workspace.Number, stories.Revision, stories.Texts, Drafts: [], By: null);
+            IReadOnlyList<StoryText> texts = [.. stories.Texts, .. StoryFolder.Tests(Folder)];
+            if (workspace.Latest?.Stories.SequenceEqual(texts) == true) return (stories, workspace.Number);
+            var edition = new StoryEdition(workspace.Number, stories.Revision, texts, Drafts: [], By: null);
             if (await revisions.PublishAsync(edition, cancellationToken) is { } revision) return (stories, revision.Number);
         }
     }

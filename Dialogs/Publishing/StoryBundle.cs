@@ -34,14 +34,14 @@ public static class StoryBundle
         return bytes.ToArray();
     }
 
-    /// <summary>The story files of a bundle, in its order, without story tests, as in a folder.</summary>
+    /// <summary>The files of a bundle, stories and story tests, in its order.</summary>
     /// <returns>The files, or null if a finding is an error.</returns>
     public static (IReadOnlyList<(string File, ReadOnlyMemory<byte> Json)>? Files, IReadOnlyList<Finding> Findings) Read(byte[] bundle)
     {
         try
         {
             using var zip = new ZipArchive(new MemoryStream(bundle, writable: false), ZipArchiveMode.Read);
-            var entries = zip.Entries.Where(IsStory).ToList();
+            var entries = zip.Entries.Where(entry => !entry.FullName.EndsWith('/')).ToList();
             return Problem(entries) is { } problem ? (null, [problem]) : ([.. entries.Select(Unpack)], []);
         }
         catch (InvalidDataException)
@@ -49,9 +49,6 @@ public static class StoryBundle
             return (null, [Error("(this bundle)", "is not a zip file, or it is damaged.", "Send a zip file of story files, as the export makes it.")]);
         }
     }
-
-    private static bool IsStory(ZipArchiveEntry entry) =>
-        !entry.FullName.EndsWith('/') && !entry.FullName.EndsWith(StoryFolder.TestSuffix, StringComparison.OrdinalIgnoreCase);
 
     private static Finding? Problem(List<ZipArchiveEntry> entries)
     {

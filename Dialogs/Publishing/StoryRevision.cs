@@ -1,12 +1,19 @@
+using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Handoff.Conversations;
 
 namespace LiveTakeover.Dialogs.Publishing;
 
-/// <summary>A story's source text, unchanged.</summary>
-/// <param name="Id">The story's own id.</param>
+/// <summary>The source text of a story, or of a story test beside the stories, unchanged.</summary>
+/// <param name="Id">The story's own id; the file name of a story test.</param>
 /// <param name="File">The file that it came from or would be written to, relative to a folder of stories.</param>
 /// <param name="Text">The story's JSON.</param>
-public sealed record StoryText(string Id, string File, string Text);
+public sealed record StoryText(string Id, string File, string Text)
+{
+    /// <summary>Whether it is a story test. Such files live and are published with the stories, and the bot does not tell them.</summary>
+    public bool IsTest => IsTestFile(File);
+
+    public static bool IsTestFile(string name) => name.EndsWith(StoryFolder.TestSuffix, StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>Stories that were published together. Immutable.</summary>
 /// <param name="Number">1, 2, 3 … in the order of publishing.</param>

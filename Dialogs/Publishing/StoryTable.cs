@@ -17,6 +17,17 @@ internal static class StoryTable
     public static StoryRevision? Find(StoreTransaction store, string revision) =>
         One(store, "WHERE revision = @revision ORDER BY number DESC LIMIT 1", new { revision });
 
+    public static StoryRevision? Find(StoreTransaction store, long number) =>
+        One(store, "WHERE number = @number", new { number });
+
+    /// <summary>Revisions without their stories, newest first.</summary>
+    public static IEnumerable<StoryRevision> Headers(StoreTransaction store, long before, int limit) => store.Query<RevisionRow>(
+        "SELECT * FROM story_revisions WHERE number < @before ORDER BY number DESC LIMIT @limit",
+        new { before, limit }).Select(row => row.ToRevision([]));
+
+    public static StoryRevision? Header(StoreTransaction store, long number) =>
+        store.QueryFirst<RevisionRow>("SELECT * FROM story_revisions WHERE number = @number", new { number })?.ToRevision([]);
+
     public static void Publish(StoreTransaction store, StoryRevision revision)
     {
         store.Execute(
@@ -39,29 +50,67 @@ internal static class StoryTable
     public static IReadOnlyList<StoryDraft> Drafts(StoreTransaction store) =>
         [.. store.Query<DraftRow>("SELECT * FROM story_drafts ORDER BY story_id").Select(row => row.ToDraft())];
 
-    public static bool SaveDraft(StoreTransaction store, StoryDraft draft)
+    /// <summary>The draft of a story, or else its published text.</summary>
+    public static StoryVersion? Present(StoreTransaction store, string storyId) =>
+        store.QueryFirst<DraftRow>("SELECT * FROM story_drafts WHERE story_id = @storyId", new { storyId })?.ToVersion()
+        ?? Published(store, storyId);
+
+    public static StoryVersion? Published(StoreTransaction store, string storyId) => store.QueryFirst<PublishedRow>(
+        """
+        SELECT files.story_id, texts.text, revisions.published_at, revisions.publisher_id, revisions.publisher_name
+        FROM story_revision_files files
+        JOIN story_texts texts ON texts.hash = files.hash
+        JOIN story_revisions revisions ON revisions.number = files.number
+        WHERE files.number = (SELECT MAX(number) FROM story_revisions) AND files.story_id = @storyId
+        """,
+        new { storyId })?.ToVersion();
+
+    /// <summary>Saves a draft in place of the version that was found, unless another node has changed it since.</summary>
+    public static bool SaveDraft(StoreTransaction store, StoryDraft draft, StoryVersion? found)
     {
         store.Notify(StoryTopics.Stories, draft.StoryId);
-        return store.Execute(
-            """
-            INSERT INTO story_drafts (story_id, text, saved_at, saver_id, saver_name) VALUES (@StoryId, @Text, @at, @saverId, @saverName)
-            ON CONFLICT (story_id) DO UPDATE SET
-                text = excluded.text, saved_at = excluded.saved_at, saver_id = excluded.saver_id, saver_name = excluded.saver_name
-            """,
-            new
-            {
-                draft.StoryId,
-                draft.Text,
-                at = draft.At.ToUnixTimeMilliseconds(),
-                saverId = draft.By.Id,
-                saverName = draft.By.Name
-            }) > 0;
+        var row = new
+        {
+            draft.StoryId,
+            draft.Text,
+            at = draft.At.ToUnixTimeMilliseconds(),
+            saverId = draft.By.Id,
+            saverName = draft.By.Name,
+            found = found?.Text,
+        };
+        return found is { IsDraft: true }
+            ? store.Execute(
+                """
+                UPDATE story_drafts SET text = @Text, saved_at = @at, saver_id = @saverId, saver_name = @saverName
+                WHERE story_id = @StoryId AND (text = @found OR (text IS NULL AND CAST(@found AS TEXT) IS NULL))
+                """,
+                row) > 0
+            : store.Execute(
+                """
+                INSERT INTO story_drafts (story_id, text, saved_at, saver_id, saver_name)
+                VALUES (@StoryId, @Text, @at, @saverId, @saverName)
+                ON CONFLICT (story_id) DO NOTHING
+                """,
+                row) > 0;
     }
 
     public static bool DiscardDraft(StoreTransaction store, string storyId)
     {
         store.Notify(StoryTopics.Stories, storyId);
         return store.Execute("DELETE FROM story_drafts WHERE story_id = @storyId", new { storyId }) > 0;
+    }
+
+    /// <summary>Forgets revisions before that number, and the texts that no other revision has.</summary>
+    public static void DropBefore(StoreTransaction store, long number)
+    {
+        if (store.QueryFirst<long?>("SELECT MIN(number) FROM story_revisions WHERE number < @number", new { number }) is null) return;
+        var hashes = store.Query<string>("SELECT DISTINCT hash FROM story_revision_files WHERE number < @number", new { number });
+        store.Execute("DELETE FROM story_revision_files WHERE number < @number", new { number });
+        store.Execute("DELETE FROM story_revisions WHERE number < @number", new { number });
+        foreach (var hash in hashes)
+            store.Execute(
+                "DELETE FROM story_texts WHERE hash = @hash AND NOT EXISTS (SELECT 1 FROM story_revision_files WHERE hash = @hash)",
+                new { hash });
     }
 
     private static void Keep(StoreTransaction store, long number, int place, StoryText story)
@@ -117,5 +166,21 @@ internal static class StoryTable
         public required string SaverName { get; init; }
 
         public StoryDraft ToDraft() => new(StoryId, Text, DateTimeOffset.FromUnixTimeMilliseconds(SavedAt), new Actor(SaverId, SaverName));
+
+        public StoryVersion ToVersion() => new(
+            StoryId, Text, new Actor(SaverId, SaverName), DateTimeOffset.FromUnixTimeMilliseconds(SavedAt), IsDraft: true);
+    }
+
+    private sealed class PublishedRow
+    {
+        public required string StoryId { get; init; }
+        public required string Text { get; init; }
+        public long PublishedAt { get; init; }
+        public string? PublisherId { get; init; }
+        public string? PublisherName { get; init; }
+
+        public StoryVersion ToVersion() => new(
+            StoryId, Text, PublisherId is null ? null : new Actor(PublisherId, PublisherName!),
+            DateTimeOffset.FromUnixTimeMilliseconds(PublishedAt), IsDraft: false);
     }
 }

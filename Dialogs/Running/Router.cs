@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using LiveTakeover.BotFramework;
 using LiveTakeover.Dialogs.Actions;
@@ -13,26 +14,28 @@ internal sealed class Router(PublishedStories published)
 {
     public async ValueTask<Decision> DecideAsync(StoryTurn turn, StoryInput input, CancellationToken cancellationToken) => input switch
     {
-        StoryInput.Arrived => Start(turn, published.Current.Welcome, "the person arrived"),
-        StoryInput.EventRaised raised =>
-            Start(turn, published.Current.StartedByEvent(raised.Name), $"the event '{raised.Name}' was raised"),
-        StoryInput.UrlLoaded page => Start(turn, published.Current.StartedByUrl(page.Url), $"the page {page.Url} was loaded"),
-        StoryInput.Released => (Decision?)Go(turn, turn.Story?.AfterRelease, "an agent released control") ?? new Decision.Nothing(),
+        StoryInput.Arrived => Start(turn, published.Current.Welcome, TraceReason.Arrived, "the person arrived"),
+        StoryInput.EventRaised raised => Start(
+            turn, published.Current.StartedByEvent(raised.Name), TraceReason.Event, $"the event '{raised.Name}' was raised", raised.Name),
+        StoryInput.UrlLoaded page => Start(
+            turn, published.Current.StartedByUrl(page.Url), TraceReason.Page, $"the page {page.Url} was loaded", page.Url),
+        StoryInput.Released =>
+            (Decision?)Go(turn, turn.Story?.AfterRelease, TraceReason.Released, "an agent released control") ?? new Decision.Nothing(),
         StoryInput.Clicked click => await OnClickAsync(turn, click, cancellationToken),
         StoryInput.Said said => await OnSaidAsync(turn, said, cancellationToken),
         _ => throw new InvalidOperationException($"The input {input.GetType().Name} is not known."),
     };
 
-    private Decision Start(StoryTurn turn, Story? story, string because)
+    private Decision Start(StoryTurn turn, Story? story, TraceReason reason, string because, string? about = null)
     {
-        turn.Trace.Decide(because);
+        turn.Trace.Decide(reason, because, about);
         return Destination.Of(published.Current, story) is { } destination ? new Decision.Go(destination) : new Decision.Nothing();
     }
 
-    private static Decision.Go? Go(StoryTurn turn, Target? target, string because)
+    private static Decision.Go? Go(StoryTurn turn, Target? target, TraceReason reason, string because, string? about = null)
     {
         if (Destination.Of(turn.Stories, target, turn.Story) is not { } destination) return null;
-        turn.Trace.Decide(because);
+        turn.Trace.Decide(reason, because, about);
         return new Decision.Go(destination);
     }
 
@@ -97,7 +100,8 @@ internal sealed class Router(PublishedStories published)
             turn.State.Session["satisfaction"] = kind;
         if (Destination.Of(stories, option.Target, stories.Find(storyId)) is not { } destination)
             return option.Satisfaction is null ? null : new Decision.Nothing();
-        turn.Trace.Decide($"'{option.Title.In(turn.Language)}' was chosen");
+        var title = option.Title.In(turn.Language);
+        turn.Trace.Decide(TraceReason.Chosen, $"'{title}' was chosen", title);
         return new Decision.Go(destination);
     }
 
@@ -106,7 +110,7 @@ internal sealed class Router(PublishedStories published)
         if (text.Length == 0 || turn.Step?.Actions.OfType<AskLocation>().FirstOrDefault() is not { } ask) return null;
         turn.State.Session["location"] = text.Shorten(Remember.LongestValue);
         Keep(turn, ask.Action.SessionValues);
-        return Go(turn, ask.Action.Target, "the place that was asked for");
+        return Go(turn, ask.Action.Target, TraceReason.Place, "the place that was asked for");
     }
 
     private static void KeepDocuments(StoryTurn turn, IReadOnlyList<string> attachments)
@@ -125,19 +129,22 @@ internal sealed class Router(PublishedStories published)
     private async ValueTask<Decision> AnswerAsync(StoryTurn turn, string text, CancellationToken cancellationToken)
     {
         var then = turn.Step?.Then;
-        if (await (then?.Connections).FirstThatHoldsAsync(turn, cancellationToken) is { } connection
-            && Go(turn, connection.Target, "a link of the step held") is { } linked)
+        if (await (then?.Connections).FirstThatHoldsAsync(
+                new TracePlace(turn.State.StoryId, turn.State.StepId, "then/connections"), turn, cancellationToken) is { } connection
+            && Go(turn, connection.Target, TraceReason.Linked, "a link of the step held") is { } linked)
             return linked;
         if (turn.Step?.MayBeLeft != false
             && await turn.RecognizeAsync(published.Current, cancellationToken) is { } recognition)
-            return Start(turn, recognition.Story, recognition.ToString());
-        return Go(turn, then?.DefaultTarget, $"any reply leads on from '{turn.Step?.Name}'") ?? FallBack(turn, text);
+            return Start(turn, recognition.Story, TraceReason.Recognized, recognition.ToString(), recognition.Story.Name);
+        return Go(
+            turn, then?.DefaultTarget, TraceReason.AnyReply, $"any reply leads on from '{turn.Step?.Name}'", turn.Step?.Name)
+            ?? FallBack(turn, text);
     }
 
     /// <summary>The step's own fallback, then the story's, then the general one.</summary>
     private Decision FallBack(StoryTurn turn, string text)
     {
-        turn.Trace.Decide($"nothing matched '{text.Shorten(60)}'");
+        turn.Trace.Decide(TraceReason.NothingMatched, $"nothing matched '{text.Shorten(60)}'", text.Shorten(60));
         if (turn.Story is { } story)
         {
             var step = turn.Step;
@@ -145,7 +152,7 @@ internal sealed class Router(PublishedStories published)
             if (Try(turn, story.Fallback, new ActionPath(story.Id, null, InFallback: true, 0)) is { } ofStory) return ofStory;
         }
 
-        return Start(turn, published.Current.Fallback, "the general fallback");
+        return Start(turn, published.Current.Fallback, TraceReason.GeneralFallback, "the general fallback");
     }
 
     private static Decision? Try(StoryTurn turn, Fallback? fallback, ActionPath place)
@@ -157,6 +164,8 @@ internal sealed class Router(PublishedStories published)
             return new Decision.Retry(actions, place);
         }
 
-        return Go(turn, fallback.Target, $"after {turn.State.Attempts} attempts");
+        return Go(
+            turn, fallback.Target, TraceReason.Attempts, $"after {turn.State.Attempts} attempts",
+            turn.State.Attempts.ToString(CultureInfo.InvariantCulture));
     }
 }

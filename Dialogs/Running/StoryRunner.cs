@@ -29,7 +29,7 @@ internal sealed partial class StoryRunner(
     {
         (turn.Hops, turn.PausesBot, turn.HasFallenBack) = (waiting.Hops, waiting.PausesBot, waiting.HasFallenBack);
         turn.Budget.Lines = waiting.Lines;
-        turn.Trace.Decide("a wait is over");
+        turn.Trace.Decide(TraceReason.WaitOver, "a wait is over");
         var next = waiting.Place with { Action = waiting.Action + 1 };
         var done = await PerformAsync(turn, next.ActionsIn(turn.Stories) ?? [], next, cancellationToken);
         await EndAsync(turn, done, cancellationToken);
@@ -82,7 +82,7 @@ internal sealed partial class StoryRunner(
     {
         if (turn.Hops++ > MaxHops)
         {
-            turn.Trace.Decide($"{MaxHops} jumps without a word from the person are a loop");
+            turn.Trace.Decide(TraceReason.Loop, $"{MaxHops} jumps without a word from the person are a loop");
             LogJumpsInCircles(to.Story.Name, to.Step.Name, MaxHops);
             return false;
         }
@@ -124,13 +124,13 @@ internal sealed partial class StoryRunner(
 
     private void ReportSpent(StoryTurn turn, BudgetSpentException spent)
     {
-        turn.Trace.Decide(spent.Message);
+        turn.Trace.Decide(TraceReason.Limit, spent.Message);
         LogBudgetSpent(turn.Story?.Name ?? "", turn.Step?.Name ?? "", spent.Message);
     }
 
     private async Task FallBackAsync(StoryTurn turn, CancellationToken cancellationToken)
     {
-        turn.Trace.Decide("the fallback story takes over");
+        turn.Trace.Decide(TraceReason.FallbackTakesOver, "the fallback story takes over");
         if (Destination.Of(published.Current, published.Current.Fallback) is { } fallback
             && turn.Story?.Id != fallback.Story.Id
             && !turn.HasFallenBack)

@@ -9,7 +9,7 @@ namespace LiveTakeover.Dialogs.Running;
 /// <summary>The path of a turn through the stories. To read it afterwards, put one into the turn state before the turn.</summary>
 public sealed class StoryTrace
 {
-    private const int LongestLine = 2000;
+    private const int LongestLine = 2000, LongestAbout = 200;
 
     /// <summary>A turn has more lines only if its conditions go round; what is decided then is at the end.</summary>
     private const int MostConditions = 1000;
@@ -19,20 +19,30 @@ public sealed class StoryTrace
 
     public IReadOnlyList<TraceLine> Lines => lines;
 
-    internal void Decide(string because) => Add(TraceKind.Decision, because);
+    /// <param name="reason">Why, for a page that says it in another language.</param>
+    /// <param name="because">Why, in English.</param>
+    /// <param name="about">What the reason is about: a text, an event, an address, a number.</param>
+    internal void Decide(TraceReason reason, string because, string? about = null) => lines.Add(
+        new TraceLine(TraceKind.Decision, because.Shorten(LongestLine)) { Reason = reason, About = about?.Shorten(LongestAbout) });
 
-    internal void Enter(Story story, Step step) => Add(TraceKind.Step, $"{story.Name} / {step.Name}");
+    internal void Enter(Story story, Step step) => Add(
+        TraceKind.Step, $"{story.Name} / {step.Name}", new TracePlace(story.Id, step.Id, Path: null));
 
-    internal void Condition(ConditionResult verdict)
+    /// <param name="verdict">Whether the condition holds, and why.</param>
+    /// <param name="place">The condition's place; only its path is known outside of any step.</param>
+    internal void Condition(ConditionResult verdict, TracePlace place)
     {
-        if (++conditions <= MostConditions) Add(TraceKind.Condition, $"{verdict.Because}: {(verdict.Holds ? "yes" : "no")}");
+        if (++conditions <= MostConditions)
+            Add(TraceKind.Condition, $"{verdict.Because}: {(verdict.Holds ? "yes" : "no")}", place, verdict.Holds);
     }
 
-    internal void Do(string what) => Add(TraceKind.Action, what);
+    internal void Do(string what, ActionPath place) => Add(TraceKind.Action, what, TracePlace.Of(place));
 
-    internal void Say(Activity line, BotAction action) => Add(TraceKind.Line, line.Text ?? action.TypeName);
+    internal void Say(Activity line, BotAction action, ActionPath place) =>
+        Add(TraceKind.Line, line.Text ?? action.TypeName, TracePlace.Of(place));
 
-    private void Add(TraceKind kind, string text) => lines.Add(new TraceLine(kind, text.Shorten(LongestLine)));
+    private void Add(TraceKind kind, string text, TracePlace? place = null, bool? holds = null) =>
+        lines.Add(new TraceLine(kind, text.Shorten(LongestLine)) { Place = place, Holds = holds });
 }
 
 public enum TraceKind
@@ -45,4 +55,67 @@ public enum TraceKind
     Line,
 }
 
-public sealed record TraceLine(TraceKind Kind, string Text);
+/// <summary>Why a turn went its way.</summary>
+public enum TraceReason
+{
+    Arrived,
+    Event,
+    Page,
+    Released,
+
+    /// <summary>A button was chosen.</summary>
+    Chosen,
+
+    /// <summary>The place that was asked for.</summary>
+    Place,
+
+    /// <summary>A link of the step held.</summary>
+    Linked,
+
+    /// <summary>Any reply leads on from the step.</summary>
+    AnyReply,
+
+    /// <summary>A story is meant by the text.</summary>
+    Recognized,
+
+    /// <summary>Nothing matched the text.</summary>
+    NothingMatched,
+
+    /// <summary>After so many attempts.</summary>
+    Attempts,
+    GeneralFallback,
+    WaitOver,
+
+    /// <summary>Something failed, and the fallback story takes over.</summary>
+    FallbackTakesOver,
+
+    /// <summary>So many jumps are a loop.</summary>
+    Loop,
+
+    /// <summary>A limit of a turn was passed.</summary>
+    Limit,
+}
+
+public sealed record TraceLine(TraceKind Kind, string Text)
+{
+    /// <summary>Where in the stories it happened; null for a decision.</summary>
+    public TracePlace? Place { get; init; }
+
+    /// <summary>Of a decision: why.</summary>
+    public TraceReason? Reason { get; init; }
+
+    /// <summary>What the reason is about: a text, an event, an address, a number.</summary>
+    public string? About { get; init; }
+
+    /// <summary>Of a condition: whether it holds.</summary>
+    public bool? Holds { get; init; }
+}
+
+/// <summary>A place in the stories.</summary>
+/// <param name="Story">The story's id.</param>
+/// <param name="Step">The step's id; null in the story's own fallback.</param>
+/// <param name="Path">The path in the step: <c>actions/0/connections/1/predicates/0</c>; null for the step as a whole.</param>
+public sealed record TracePlace(string? Story, string? Step, string? Path)
+{
+    internal static TracePlace Of(ActionPath action) => new(action.StoryId, action.StepId, action.Path);
+}

@@ -123,7 +123,7 @@ internal sealed class StoryTurn(
     {
         if (line.Type != ActivityTypes.Typing) Budget.SpendLine();
         Mark(place.StoryId, place.StepId, action.TypeName, place.Path).PutOn(line);
-        Trace.Say(line, action);
+        Trace.Say(line, action, place);
         await Context.SendActivityAsync(line, cancellationToken);
     }
 

@@ -76,7 +76,7 @@ internal static class ButtonShapes
         foreach (var section in sections.EnumerateArray())
         {
             if (section.ValueKind == JsonValueKind.Object && HasNoTitle(section))
-                found.Error($"{path}/sections/{index}", "has no title, and is not the only section.", "Add \"title\".");
+                found.Error($"{path}/sections/{index}/title", "is missing, and this is not the only section.", "Add \"title\".");
             index++;
         }
     }

@@ -19,6 +19,9 @@ public sealed record Finding(Severity Severity, string File, string Path, string
 {
     public bool IsError => Severity == Severity.Error;
 
+    /// <summary>The id of the story in this file, where stories are edited; null elsewhere, and for all stories together.</summary>
+    public string? Story { get; init; }
+
     public override string ToString() =>
         $"{File}: {(Path.Length == 0 ? "(whole file)" : Path)}: {Problem} {Remedy}{(IsError ? "" : " (warning)")}";
 }

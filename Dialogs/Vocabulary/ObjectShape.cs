@@ -30,7 +30,7 @@ internal sealed class ObjectShape(string name, Tag tag, params Field[] fields) :
         if (!value.TryGetProperty("type", out var type))
         {
             if (tag == Tag.Required)
-                found.Error(path, "has no \"type\".", $"Add \"type\": \"{Name}\".");
+                found.Error(Below(path, "type"), "is missing.", $"Add \"type\": \"{Name}\".");
         }
         else if (type.ValueKind != JsonValueKind.String || type.GetString() != Name)
         {
@@ -42,7 +42,7 @@ internal sealed class ObjectShape(string name, Tag tag, params Field[] fields) :
     {
         var there = value.TryGetProperty(field.Name, out var content);
         if (!there && field.Presence != FieldPresence.Optional)
-            found.Error(path, $"has no \"{field.Name}\".", field.Presence == FieldPresence.Nullable
+            found.Error(Below(path, field.Name), "is missing.", field.Presence == FieldPresence.Nullable
                 ? $"Add \"{field.Name}\"; null means none."
                 : $"Add \"{field.Name}\".");
         else if (there && (content.ValueKind != JsonValueKind.Null || field.Presence == FieldPresence.Required))
@@ -109,7 +109,9 @@ internal sealed class OneOfShape(string name, params ObjectShape[] shapes) : Sha
     {
         if (!Is(value, JsonValueKind.Object, "an object", path, found)) return;
         if (!value.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.String)
-            found.Error(path, "has no \"type\".", $"Add \"type\", one of: {Known()}.");
+            found.Error(
+                Below(path, "type"), type.ValueKind == JsonValueKind.Undefined ? "is missing." : "is no text.",
+                $"Add \"type\", one of: {Known()}.");
         else if (byType.TryGetValue(type.GetString()!, out var shape))
             shape.Check(value, path, found);
         else

@@ -47,7 +47,9 @@ internal sealed partial class TextShape(int min = 0, int max = int.MaxValue) : S
         }
 
         if (!value.TryGetProperty("en", out _))
-            found.Error(path, "has no English text.", "Add \"en\": it is what everybody reads who does not read French.");
+            found.Error(
+                Below(path, "en"), "is missing: there is no English text.",
+                "Add \"en\": it is what everybody reads who does not read French.");
         if (!Spoken) return;
         if (value.TryGetProperty("fr", out _))
             found.HasTranslations = true;

@@ -33,6 +33,8 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
         ["POST /hub/api/conversations/{id}/transfer/decline"] = "The end of an offer.",
         ["POST /hub/api/stories/check"] = "A question.",
         ["POST /hub/api/stories/simulate"] = "A question.",
+        ["POST /hub/api/stories/tryout"] = "A question.",
+        ["POST /hub/api/stories/tests/run"] = "A question.",
         ["POST /hub/api/support/what-happens"] = "A question.",
         ["POST /hub/api/support/year/{year:int}"] = "A question.",
         ["POST /hub/api/support/exceptions/read"] = "A question.",
@@ -133,16 +135,24 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
         {
             var story = Encoding.UTF8.GetString(hub.Get<PublishedStories>().Current.Find(Story)!.Source.Span)
                 .Replace("\"Hello\"", "\"Good day\"", StringComparison.Ordinal);
-            return (await root.SendBytesAsync(HttpMethod.Put, $"stories/{Story}", Encoding.UTF8.GetBytes(story))).Answer;
+            return (await root.SendBytesAsync(HttpMethod.Put, $"stories/{Story}", Encoding.UTF8.GetBytes(story), ifMatch: "*")).Answer;
         }),
+        ("PUT /hub/api/stories/{id}/tests", "stories.drafted", () => root.PutAsync(
+            $"stories/{Story}/tests", new { schemaVersion = 1, tests = Array.Empty<object>() })),
+        ("DELETE /hub/api/stories/{id}/tests", "stories.draftDiscarded", async () => (await root.SendBytesAsync(
+            HttpMethod.Delete, $"stories/{Story}/tests", ifMatch: "*")).Answer),
         ("POST /hub/api/stories/publish", "stories.published", () => root.PostAsync("stories/publish")),
         ("POST /hub/api/stories/import", "stories.published", async () =>
         {
             var bundle = (await root.SendBytesAsync(HttpMethod.Get, "stories/export")).Bytes;
             return (await root.SendBytesAsync(HttpMethod.Post, "stories/import", bundle)).Answer;
         }),
-        ("DELETE /hub/api/stories/{id}", "stories.drafted", () => root.DeleteAsync($"stories/{Story}")),
-        ("DELETE /hub/api/stories/{id}/draft", "stories.draftDiscarded", () => root.DeleteAsync($"stories/{Story}/draft")),
+        ("POST /hub/api/stories/revisions/{number:long}/restore", "stories.published", () => root.PostAsync(
+            "stories/revisions/1/restore", new { publish = true })),
+        ("DELETE /hub/api/stories/{id}", "stories.drafted", async () => (await root.SendBytesAsync(
+            HttpMethod.Delete, $"stories/{Story}", ifMatch: "*")).Answer),
+        ("DELETE /hub/api/stories/{id}/draft", "stories.draftDiscarded", async () => (await root.SendBytesAsync(
+            HttpMethod.Delete, $"stories/{Story}/draft", ifMatch: "*")).Answer),
         ("PUT /hub/api/account/two-step", "team.twoStepOn", TurnOnTwoStepAsync),
         ("PUT /hub/api/team/two-step", "team.twoStepRequired", () => root.PutAsync("team/two-step", new { required = true })),
         ("POST /hub/api/account/two-step/recovery-codes", "team.recoveryCodesRenewed", () => root.PostAsync(

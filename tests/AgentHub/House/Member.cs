@@ -75,11 +75,14 @@ public sealed class Member
     }
 
     /// <summary>Sends something as it is, and gives back what came as it is.</summary>
-    public async Task<(Answer Answer, byte[] Bytes)> SendBytesAsync(HttpMethod method, string path, byte[]? body = null)
+    public async Task<(Answer Answer, byte[] Bytes)> SendBytesAsync(
+        HttpMethod method, string path, byte[]? body = null, string? ifMatch = null, string? ifNoneMatch = null)
     {
         using var request = new HttpRequestMessage(
             method, "/hub/api/" + path)
         { Content = body is null ? null : new ByteArrayContent(body) };
+        if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        if (ifNoneMatch is not null) request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch);
         using var response = await SendAsync(request);
         var bytes = await response.Content.ReadAsByteArrayAsync();
         var isJson = response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;

@@ -27,7 +27,7 @@ public sealed class PublishingApiTests : IAsyncLifetime
         var written = Encoding.UTF8.GetBytes("\uFEFF" + Story(Hello, "Good day 👋", "\"fallback\"") + "\r\n\t");
         var before = hub.Get<PublishedStories>().Current;
 
-        var (saved, _) = await ana.SendBytesAsync(HttpMethod.Put, $"stories/{Hello}", written);
+        var (saved, _) = await ana.SendBytesAsync(HttpMethod.Put, $"stories/{Hello}", written, ifMatch: "*");
 
         saved.Status.ShouldBe(HttpStatusCode.OK);
         (await ana.SendBytesAsync(HttpMethod.Get, $"stories/{Hello}")).Bytes.ShouldBe(written);
@@ -61,12 +61,12 @@ public sealed class PublishingApiTests : IAsyncLifetime
         await SaveAsync(Offer, Story(Offer, "Offer", "\"welcome\""));
         await ana.PostAsync("stories/publish");
 
-        (await ana.DeleteAsync($"stories/{Offer}")).Status.ShouldBe(HttpStatusCode.NoContent);
+        (await RemoveAsync(Offer)).Status.ShouldBe(HttpStatusCode.NoContent);
         hub.Get<PublishedStories>().Current.Find(Offer).ShouldNotBeNull();
         await ana.PostAsync("stories/publish");
 
         hub.Get<PublishedStories>().Current.Find(Offer).ShouldBeNull();
-        (await ana.DeleteAsync($"stories/{Offer}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await RemoveAsync(Offer)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class PublishingApiTests : IAsyncLifetime
     {
         await SaveAsync(Offer, Story(Offer, "Offer", "\"welcome\""));
 
-        (await ana.DeleteAsync($"stories/{Offer}/draft")).Status.ShouldBe(HttpStatusCode.NoContent);
+        (await RemoveAsync($"{Offer}/draft")).Status.ShouldBe(HttpStatusCode.NoContent);
 
         (await ana.SendBytesAsync(HttpMethod.Get, $"stories/{Offer}")).Answer.Status.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -85,7 +85,7 @@ public sealed class PublishingApiTests : IAsyncLifetime
         await SaveAsync(Offer, " " + Story(Offer, "Offre spéciale", "\"welcome\"") + "\n");
         await ana.PostAsync("stories/publish");
         var (_, exported) = await ana.SendBytesAsync(HttpMethod.Get, "stories/export");
-        await ana.DeleteAsync($"stories/{Offer}");
+        await RemoveAsync(Offer);
         await ana.PostAsync("stories/publish");
         (await ana.SendBytesAsync(HttpMethod.Get, "stories/export")).Bytes.ShouldNotBe(exported);
 
@@ -97,24 +97,48 @@ public sealed class PublishingApiTests : IAsyncLifetime
 
     public static TheoryData<string, string> Hostile => new()
     {
-        { "{", "is not JSON" },
-        { "null", "" },
-        { string.Concat(Enumerable.Repeat("[", 100_000)), "is not JSON" },
+        { "{", "is not JSON: it ends too early: a bracket or a quote is not closed, at line 1, character 2." },
+        { "{\n  \"name\": Hello\n}", "is not JSON: a value is expected, at line 2, character 11." },
+        { "null", "must be a JSON object" },
         { Story(Hello, "\\ud83d", "\"fallback\""), "half a character" },
-        { Story(Hello, "Hello", "\"fallback\"").Replace("\"name\"", "\"name\": \"\", \"name\"", StringComparison.Ordinal), "is not JSON" },
-        { Story(Offer, "Hello", "\"fallback\""), $"is {Offer}, but it was sent as {Hello}" },
+        { Story(Hello, "\\u0000", "\"fallback\""), "U+0000" },
+        { string.Concat(Enumerable.Repeat("[", 100_000)), "is nested too deeply" },
     };
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public async Task A_story_that_cannot_be_read_is_refused_in_words_and_nothing_is_kept(string story, string because)
+    public async Task What_is_no_JSON_object_is_refused_in_words_and_nothing_is_kept(string story, string because)
     {
         var answer = await SaveAsync(Hello, story);
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
         answer.Code.ShouldBe("stories-refused");
         answer.Body["title"]!.GetValue<string>().ShouldContain(because);
+        answer.Body["title"]!.GetValue<string>().ShouldStartWith("hello.json: ");
         await NothingChanged();
+    }
+
+    public static TheoryData<string, string> Unfinished => new()
+    {
+        { "{}", "schemaVersion" },
+        {
+            Story(Hello, "Hello", "\"fallback\"").Replace("\"name\"", "\"name\": \"\", \"name\"", StringComparison.Ordinal),
+            "a name is there twice"
+        },
+        { Story(Offer, "Hello", "\"fallback\""), $"is {Offer}, but the story is kept as {Hello}." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unfinished))]
+    public async Task An_unfinished_story_is_kept_and_says_what_is_wrong_and_is_not_published(string story, string because)
+    {
+        var saved = await SaveAsync(Hello, story);
+
+        saved.Status.ShouldBe(HttpStatusCode.OK);
+        saved.Body["findings"]!.ToJsonString().ShouldContain(because);
+        (await ana.SendBytesAsync(HttpMethod.Get, $"stories/{Hello}")).Bytes.ShouldBe(Encoding.UTF8.GetBytes(story));
+        (await ana.PostAsync("stories/publish")).Code.ShouldBe("stories-refused");
+        hub.Get<PublishedStories>().Current.Stories.ShouldHaveSingleItem().Name.ShouldBe("Hello");
     }
 
     [Fact]
@@ -167,7 +191,10 @@ public sealed class PublishingApiTests : IAsyncLifetime
     }
 
     private async Task<Answer> SaveAsync(string id, string story) =>
-        (await ana.SendBytesAsync(HttpMethod.Put, $"stories/{id}", Encoding.UTF8.GetBytes(story))).Answer;
+        (await ana.SendBytesAsync(HttpMethod.Put, $"stories/{id}", Encoding.UTF8.GetBytes(story), ifMatch: "*")).Answer;
+
+    private async Task<Answer> RemoveAsync(string what) =>
+        (await ana.SendBytesAsync(HttpMethod.Delete, $"stories/{what}", ifMatch: "*")).Answer;
 
     private static byte[] Zip(params (string Name, byte[] Content)[] files)
     {

@@ -31,7 +31,7 @@ public sealed class StoryQuestionsApiTests : IAsyncLifetime
         var draft = await hub.Ada.GetStringAsync($"/hub/api/stories/{Hello}");
         (await Check(draft))["findings"]!.AsArray().ShouldBeEmpty();
         var finding = (await Check(draft.Replace("lumenReturns000000000000", "lumenNowhere000000000000")))["findings"]!.AsArray()[0]!;
-        finding["file"]!.GetValue<string>().ShouldBe("(this story)");
+        finding["file"]!.GetValue<string>().ShouldBe("welcome.json");
         finding["path"]!.GetValue<string>().ShouldBe("steps/1/actions/0/buttons/2/action/target/id");
     }
 

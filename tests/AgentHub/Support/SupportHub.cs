@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Dialogs.Publishing;
 using LiveTakeover.Dialogs.Simulation;
+using LiveTakeover.Dialogs.Testing;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Takeovers;
 using LiveTakeover.Handoff.Store.Migrations;
@@ -47,7 +48,8 @@ public sealed class SupportHub : IAsyncLifetime
         builder.Configuration["Handoff:DataFolder"] = folder;
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddSingleton(new PublishedStories(Stories)).AddSingleton<StorySimulator>();
-        builder.Services.AddMigrations<StoryRevisions>("Stories").AddSingleton<StoryRevisions>();
+        builder.Services.AddMigrations<StoryRevisions>("Stories").AddSingleton<StoryRevisions>().AddSingleton<StoryHistory>()
+            .AddSingleton<StoryEditor>().AddSingleton<StoryTryOut>();
         builder.Services.AddHandoff(builder.Configuration).AddAgentHub(builder.Configuration)
             .AddSingleton<IAuthorizationPolicyProvider, UnkeptPolicies>();
         builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);

@@ -23,7 +23,7 @@ public sealed partial class ArrowTests
         { "Handoff.Team", [.. Handoff, .. Framework] },
         { "Middleware", [.. Conversations, .. Framework] },
         { "Cluster", [.. Conversations, .. Framework] },
-        { "Dialogs", [.. Conversations, "Handoff.Availability", .. Framework] },
+        { "Dialogs", [.. Conversations, "Handoff.Availability", "Middleware", .. Framework] },
         { "DirectLine", [.. Conversations, .. Framework] },
         { "AgentHub", [.. Handoff, "Dialogs", .. Framework] },
     };

@@ -118,6 +118,7 @@ public sealed class PublishingTests : IAsyncLifetime
         using var request = new HttpRequestMessage(
             HttpMethod.Put, $"/hub/api/stories/{Id}")
         { Content = new StringContent(story, Encoding.UTF8, "application/json") };
+        request.Headers.TryAddWithoutValidation("If-Match", "*");
         (await ana.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await ana.SendAsync(HttpMethod.Post, "/stories/publish")).StatusCode.ShouldBe(HttpStatusCode.OK);
         return (at ?? host).Services.GetRequiredService<PublishedStories>().Current.Revision;

@@ -68,7 +68,7 @@ public sealed class StoryCommandTests : IDisposable
     {
         Write("broken.json", "{}");
         (await RunAsync("check", folder)).ShouldBe(1);
-        Said.ShouldContain("broken.json: (whole file): has no \"schemaVersion\". Add \"schemaVersion\".");
+        Said.ShouldContain("broken.json: schemaVersion: is missing. Add \"schemaVersion\".");
         (await RunAsync("test", folder)).ShouldBe(1);
     }
 
@@ -82,6 +82,7 @@ public sealed class StoryCommandTests : IDisposable
         Said.ShouldContain("decision: matched 'parler à un humain' 1.00");
         Said.ShouldContain("step: Leave a message / What is needed");
         Said.ShouldContain("< Notre équipe du support est absente");
+        Directory.Exists(Path.Combine(folder, "data")).ShouldBeFalse();
     }
 
     [Fact]

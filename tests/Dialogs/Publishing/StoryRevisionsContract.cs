@@ -62,7 +62,7 @@ public abstract class StoryRevisionsContract<TStore> : IAsyncLifetime
     [Fact]
     public async Task Publishing_ends_its_drafts_leaves_others_and_wakes_who_reads_stories()
     {
-        await Revisions.SaveDraftAsync("hello", null, Ana);
+        await Revisions.SaveDraftAsync("hello", "{}", Ana);
         var workspace = await Revisions.ReadAsync();
         await Revisions.SaveDraftAsync("other", "{}", Ana);
         var woken = new List<string>();
@@ -78,12 +78,43 @@ public abstract class StoryRevisionsContract<TStore> : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_nodes_that_save_at_once_one_is_told_that_the_story_changed()
+    {
+        await Revisions.PublishAsync(new StoryEdition(0, "aaa", [Hello], [], Ana));
+        var seen = StoryBase.Tagged([(await Revisions.PresentAsync("hello"))!.Tag]);
+        var other = NewHouse().Get<StoryRevisions>();
+
+        var changes = await Task.WhenAll(
+            Revisions.SaveDraftAsync("hello", "one", Ana, seen), other.SaveDraftAsync("hello", "two", Ana, seen));
+
+        changes.Select(change => change.Outcome).ShouldBe([ChangeOutcome.Done, ChangeOutcome.ChangedMeanwhile], ignoreOrder: true);
+        var kept = changes.Single(change => change.Outcome == ChangeOutcome.Done).Present!.Text;
+        (await Revisions.PresentAsync("hello"))!.Text.ShouldBe(kept);
+    }
+
+    [Fact]
+    public async Task Old_revisions_go_with_the_texts_that_only_they_have()
+    {
+        var few = new StoryRevisions(house.Database, house.Clock) { Kept = 2 };
+        StoryText Bye(string text) => new("bye", "bye.json", text);
+        await few.PublishAsync(new StoryEdition(0, "aaa", [Hello, Bye("one")], [], Ana));
+        await few.PublishAsync(new StoryEdition(1, "bbb", [Hello, Bye("two")], [], Ana));
+        await few.PublishAsync(new StoryEdition(2, "ccc", [Hello, Bye("three")], [], Ana));
+
+        var history = new StoryHistory(house.Database);
+        (await history.ReadAsync(before: null, limit: 10)).Select(revision => revision.Number).ShouldBe([3, 2]);
+        (await history.TextAsync(2, "hello")).ShouldBe(Hello.Text);
+        var texts = await house.Database.ReadAsync(store => store.Query<string>("SELECT text FROM story_texts ORDER BY text"));
+        texts.ShouldNotContain("one");
+    }
+
+    [Fact]
     public async Task A_draft_can_be_discarded_once()
     {
         await Revisions.SaveDraftAsync("hello", "{}", Ana);
 
-        (await Revisions.DiscardDraftAsync("hello", Ana)).ShouldBeTrue();
-        (await Revisions.DiscardDraftAsync("hello", Ana)).ShouldBeFalse();
+        (await Revisions.DiscardDraftAsync("hello", Ana)).Outcome.ShouldBe(ChangeOutcome.Done);
+        (await Revisions.DiscardDraftAsync("hello", Ana)).Outcome.ShouldBe(ChangeOutcome.NotFound);
     }
 
     private House NewHouse() =>

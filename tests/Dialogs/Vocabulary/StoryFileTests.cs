@@ -92,7 +92,7 @@ public class StoryFileTests
 
         Errors(With(List(untitled))).ShouldBeEmpty();
         Errors(With(List($"{untitled},{untitled}"))).Select(error => error.Path).ShouldBe(
-            ["steps/0/actions/0/sections/0", "steps/0/actions/0/sections/1"]);
+            ["steps/0/actions/0/sections/0/title", "steps/0/actions/0/sections/1/title"]);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public class StoryFileTests
     [Theory]
     [InlineData("""{ "en": "Hello", "fr": "Bonjour" }""", "")]
     [InlineData("""{ "en": "Hello" }""", "")]
-    [InlineData("""{ "fr": "Bonjour" }""", "has no English text.")]
+    [InlineData("""{ "fr": "Bonjour" }""", "is missing: there is no English text.")]
     [InlineData("""{ "en": "Hello", "de": "Hallo" }""", "is not a language of this bot.")]
     [InlineData("7", "is a number")]
     public void A_text_is_one_string_or_one_for_each_language(string text, string problem)

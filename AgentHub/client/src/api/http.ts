@@ -79,6 +79,14 @@ export async function exchange<T>(method: string, path: string, sending: Sending
   return { value, etag: told.get('ETag'), next: nextOf(told.get('Link')), isPartial: told.has('Search-Index') };
 }
 
+/** A file as it is, byte by byte, with its version. */
+export async function getFile(path: string): Promise<{ text: string; etag: string | null }> {
+  const response = await reach('GET', path, {});
+  if (!response.ok) throw new Refusal(response.status, await problemOf(response));
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
+  return { text, etag: response.headers.get('ETag') };
+}
+
 function nextOf(link: string | null): string | null {
   return /<\/hub\/api\/([^>]+)>; rel="next"/.exec(link ?? '')?.[1] ?? null;
 }

@@ -7,11 +7,31 @@ export type AuthorKind = 'user' | 'bot' | 'agent' | 'system';
 export type RequestState = 'open' | 'inProgress' | 'closed';
 export type DraftChange = 'new' | 'changed' | 'removed';
 export type RawJson = unknown;
+export type Expectation = 'bot' | 'buttons' | 'notice' | 'request' | 'message' | 'button' | 'control';
 export type Severity = 'warning' | 'error';
 export type Role = 'Viewer' | 'BotDesigner' | 'SupportAgent' | 'Administrator';
+export type PastChangeKind = 'new' | 'changed' | 'removed';
 export type RequestNewsKind = 'cameIn' | 'cameBack';
 export type SignInWay = 'password' | 'provider';
 export type TraceKind = 'decision' | 'step' | 'condition' | 'action' | 'line';
+export type TraceReason =
+  | 'arrived'
+  | 'event'
+  | 'page'
+  | 'released'
+  | 'chosen'
+  | 'place'
+  | 'linked'
+  | 'anyReply'
+  | 'recognized'
+  | 'nothingMatched'
+  | 'attempts'
+  | 'generalFallback'
+  | 'waitOver'
+  | 'fallbackTakesOver'
+  | 'loop'
+  | 'limit'
+  | null;
 export type SupportReasonKind =
   'slot' | 'outsideSlots' | 'specialHours' | 'outsideSpecialHours' | 'closedDay' | 'temporaryUnavailability';
 export type SurpriseKind =
@@ -223,6 +243,7 @@ export interface DraftLine {
   change: DraftChange;
   by: PersonView;
   at: string;
+  testsOnly: boolean;
 }
 export interface EntryView {
   seq: number;
@@ -283,9 +304,11 @@ export interface Finding {
   problem: string;
   remedy: string;
   isError?: boolean;
+  story?: null | string;
 }
 export interface FindingsView {
   findings: Finding[];
+  file?: null | string;
 }
 export interface ForYouView {
   timeZone: string;
@@ -487,6 +510,27 @@ export interface RequestView {
   erasedAt: null | string;
   hit: null | HitView;
 }
+export interface Restored {
+  drafts: number;
+  number: null | number;
+}
+export interface RevisionChange {
+  story: string;
+  name: string;
+  change: PastChangeKind;
+}
+export interface RevisionLine {
+  number: number;
+  revision: string;
+  at: string;
+  by: null | PersonView;
+  changes: RevisionChange[];
+  changed: number;
+}
+export interface RevisionPage {
+  revisions: RevisionLine[];
+  next: null | number;
+}
 export interface RoleRequest {
   role: null | string;
 }
@@ -548,6 +592,15 @@ export interface SimulatedTurn {
 export interface TraceLine {
   kind: TraceKind;
   text: string;
+  place?: null | TracePlace;
+  reason?: null | TraceReason;
+  about?: null | string;
+  holds?: null | boolean;
+}
+export interface TracePlace {
+  story: null | string;
+  step: null | string;
+  path: null | string;
 }
 export interface SimulatedTurnView {
   said: null | string;
@@ -594,6 +647,13 @@ export interface UnavailabilityView {
   until: string;
   by: null | string;
 }
+export interface StoryDifference {
+  line: number;
+  kind: Expectation;
+  what: string;
+  wanted: string[];
+  found: string[];
+}
 export interface StoryLine {
   id: string;
   name: string;
@@ -618,6 +678,38 @@ export interface TeamView {
   members: MemberView[];
   invitations: InvitationView[];
   twoStepRequired: boolean;
+}
+export interface TestResult {
+  file: string;
+  test: string;
+  problem: null | string;
+  difference: null | StoryDifference;
+  steps: TracePlace[];
+  milliseconds: number;
+}
+export interface TestResults {
+  results: TestResult[];
+}
+export interface TriedRequestView {
+  state: string;
+  message: string;
+}
+export interface TriedTurnView {
+  entries: EntryView[];
+  buttons: string[];
+  trace: TraceLine[];
+  at: string;
+  problem: null | string;
+}
+export interface TryOutView {
+  turns: TriedTurnView[];
+  at: string;
+  online: boolean;
+  because: string;
+  reason: null | SupportReason;
+  holder: null | string;
+  request: null | TriedRequestView;
+  schedule: ScheduleDocument;
 }
 export interface TwoStepOffer {
   secret: string;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { summarizeCard } from '../../src/conversations/thread/cards';
 import { linkParts, ownPicture, safeHref } from '../../src/conversations/thread/links';
-import { outlineOf } from '../../src/features/stories/storyOutline';
 import { matchPath } from '../../src/routing/matchPath';
 import { countdown, spanOf } from '../../src/texts/spans';
 
@@ -79,47 +78,5 @@ describe('spans of time', () => {
 
   it('count down to zero and not below', () => {
     expect([countdown(3_729_000), countdown(247_000), countdown(-1)]).toEqual(['1:02:09', '4:07', '0:00']);
-  });
-});
-
-const step = (name: string) => ({ type: 'step', id: name, name });
-
-describe('the outline of a story', () => {
-  const story = {
-    id: 'hours',
-    name: 'Opening hours',
-    triggers: [{ phrases: ['when are you open'] }],
-    steps: [
-      {
-        id: 'hello',
-        name: 'Hello',
-        actions: [
-          { type: 'send_text_action', alternatives: [{ en: 'Welcome', fr: 'Bienvenue' }] },
-          {
-            type: 'jump_to_action',
-            defaultTarget: step('Away'),
-            connections: [{ target: step('Here'), predicates: [{ type: 'connection_team_predicate', condition: { type: 'is_online' } }] }],
-          },
-        ],
-        // oxlint-disable-next-line unicorn/no-thenable -- the story vocabulary's own word
-        then: { defaultTarget: step('End') },
-      },
-    ],
-  };
-
-  it('says what starts it and what each step does, in the reader\'s language', () => {
-    const { phrases, steps } = outlineOf(story, 'fr-CA');
-    expect(phrases).toEqual(['when are you open']);
-    expect(steps[0]?.actions[0]).toEqual({ what: 'send text', words: 'Bienvenue', choices: [], ways: [] });
-  });
-
-  it('says where it goes, and when', () => {
-    const [first] = outlineOf(story, 'en').steps;
-    expect(first?.actions[1]?.ways).toEqual([{ when: 'support team is online', to: 'Here' }, { when: null, to: 'Away' }]);
-    expect(first?.next).toEqual([{ when: null, to: 'End' }]);
-  });
-
-  it('is empty for what is no story', () => {
-    expect(outlineOf({ steps: 'none' }, 'en')).toEqual({ name: '', phrases: [], steps: [] });
   });
 });

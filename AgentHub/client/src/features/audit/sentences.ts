@@ -26,6 +26,7 @@ function wordsOf(details: AuditEntry['details']): Words {
     left: word('left'),
     lines: word('lines'),
     conversations: word('conversations'),
+    stories: word('stories'),
   };
 }
 

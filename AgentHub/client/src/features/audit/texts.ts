@@ -73,12 +73,12 @@ const en = {
       to === 'on'
         ? 'let agents see what people write before they send it'
         : 'stopped agents from seeing what people write before they send it',
-    'stories.drafted': () => 'saved a draft of a story',
-    'stories.draftDiscarded': () => 'discarded a draft of a story',
+    'stories.drafted': ({ name }: Words) => (name ? `saved a draft of the story “${name}”` : 'saved a draft of a story'),
+    'stories.draftDiscarded': ({ name }: Words) => (name ? `discarded a draft of the story “${name}”` : 'discarded a draft of a story'),
     'channels.sentAgain': ({ user, lines }: Words) => `sent ${lines === '1' ? 'a line' : `${lines} lines`} to ${user} again`,
     'people.deleted': ({ conversations }: Words) =>
       `deleted the data of a person (${conversations === '1' ? '1 conversation' : `${conversations} conversations`})`,
-    'stories.published': () => 'published stories',
+    'stories.published': ({ stories }: Words) => (stories ? `published stories: ${stories}` : 'published stories'),
   },
 };
 
@@ -152,12 +152,14 @@ const fr: typeof en = {
       to === 'on'
         ? 'a montré aux agents ce que les personnes écrivent avant l’envoi'
         : 'ne montre plus aux agents ce que les personnes écrivent avant l’envoi',
-    'stories.drafted': () => 'a enregistré le brouillon d’un scénario',
-    'stories.draftDiscarded': () => 'a abandonné le brouillon d’un scénario',
+    'stories.drafted': ({ name }) =>
+      (name ? `a enregistré un brouillon du scénario « ${name} »` : 'a enregistré le brouillon d’un scénario'),
+    'stories.draftDiscarded': ({ name }) =>
+      (name ? `a abandonné le brouillon du scénario « ${name} »` : 'a abandonné le brouillon d’un scénario'),
     'channels.sentAgain': ({ user, lines }) => `a renvoyé ${lines === '1' ? 'un message' : `${lines} messages`} à ${user}`,
     'people.deleted': ({ conversations }) =>
       `a supprimé les données d’une personne (${conversations === '1' ? '1 conversation' : `${conversations} conversations`})`,
-    'stories.published': () => 'a publié des scénarios',
+    'stories.published': ({ stories }) => (stories ? `a publié des scénarios : ${stories}` : 'a publié des scénarios'),
   },
 };
 

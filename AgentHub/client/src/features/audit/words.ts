@@ -12,4 +12,6 @@ export interface Words {
   left: string;
   lines: string;
   conversations: string;
+  /** The names of stories. */
+  stories: string;
 }

@@ -8,10 +8,10 @@ import { storyTexts } from './texts';
 import { useMayEdit, useStoryChange } from './useStoryChanges';
 
 /** Says that a story is a draft, and takes the draft, or the story, away. */
-export function StoryChange({ id }: { id: string }) {
+export function StoryChange({ id, etag }: { id: string; etag: string | null }) {
   const draft = useStories().data?.drafts.find(one => one.id === id);
-  const discarding = useStoryChange<void>(() => stories.discard(id).then(nothingToSay), () => undefined);
-  const removing = useStoryChange<void>(() => stories.remove(id).then(nothingToSay), () => undefined);
+  const discarding = useStoryChange<void>(() => stories.discard(id, etag).then(nothingToSay), () => undefined);
+  const removing = useStoryChange<void>(() => stories.remove(id, etag).then(nothingToSay), () => undefined);
   const mayEdit = useMayEdit();
   return (
     <div className={styles.tools}>

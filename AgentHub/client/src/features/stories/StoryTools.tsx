@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowDownloadRegular, ArrowUploadRegular, SendRegular } from '@fluentui/react-icons';
 import { type ChangeEvent, useRef } from 'react';
+import { NewStory } from './designer/templates/NewStory';
 import { useStories } from './queries';
 import styles from './Stories.module.css';
 import { storyTexts } from './texts';
@@ -11,6 +12,7 @@ export function StoryTools({ tell }: { tell: (outcome: Outcome) => void }) {
   const mayEdit = useMayEdit();
   return (
     <div className={styles.tools} role="group" aria-label={storyTexts.title}>
+      {mayEdit && <NewStory />}
       {mayEdit && <Upload tell={tell} />}
       <Button as="a" href="/hub/api/stories/export" download size="small" icon={<ArrowDownloadRegular />}>{storyTexts.export}</Button>
       {mayEdit && <Publish tell={tell} />}

@@ -31,10 +31,14 @@ export function useStoryChange<Input>(change: (input: Input) => Promise<Outcome>
 
 /** The latest answer tells of all drafts together, so only its findings are of use. */
 export async function upload(files: readonly File[]): Promise<Outcome> {
+  const list = await stories.list();
+  const known = new Set([...list.stories, ...list.drafts].map(({ id }) => id));
   let findings: Finding[] = [];
   for (const file of files) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other: the last answer knows of all of them
-    ({ findings } = await stories.save(idIn(await file.text()), file));
+    const id = idIn(await file.text());
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    ({ findings } = await stories.save(id, file, !known.has(id)));
   }
   return { words: storyTexts.saved(files.length), findings };
 }

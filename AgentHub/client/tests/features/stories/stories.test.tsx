@@ -11,7 +11,7 @@ const hello = { id: '5f00000000000000000000aa', name: 'Hello', steps: 2 };
 const changed: StoryList = {
   revision: 'aaa',
   stories: [hello],
-  drafts: [{ ...hello, change: 'changed', by: { id: 'ana', name: 'Ana' }, at: '2026-03-02T14:00:00Z' }],
+  drafts: [{ ...hello, change: 'changed', testsOnly: false, by: { id: 'ana', name: 'Ana' }, at: '2026-03-02T14:00:00Z' }],
 };
 
 const finding = {

@@ -1,0 +1,68 @@
+import { type Edge, MarkerType, Position } from '@xyflow/react';
+import type { Finding } from '../../types';
+import { designerTexts } from '../texts';
+import { type BoxNode, titleOf } from './Boxes';
+import { type Graph, wordsOfBox } from './graph';
+import type { Place } from './layout';
+
+interface Marks {
+  chosen: readonly string[];
+  current: string | null;
+  lit: ReadonlySet<string>;
+  words: string;
+  findings: readonly Finding[];
+  mayEdit: boolean;
+}
+
+const longest = 42;
+
+export function nodesOf({ boxes }: Graph, places: ReadonlyMap<string, Place>, marks: Marks): BoxNode[] {
+  return boxes.flatMap(box => {
+    const place = places.get(box.id);
+    if (!place) return [];
+    const { x, y, width, height } = place;
+    const handle = { x: width / 2, width: 1, height: 1 };
+    const isStep = box.kind === 'step';
+    const below = isStep ? `steps/${box.place}/` : null;
+    return [{
+      id: box.id, type: 'box' as const, position: { x, y }, width, height, measured: { width, height },
+      selected: marks.chosen.includes(box.id) || marks.current === box.id || (box.kind === 'start' && marks.current === null),
+      selectable: isStep || box.kind === 'start', connectable: isStep && marks.mayEdit,
+      ariaLabel: titleOf(box),
+      // Where arrows begin and end, also for boxes that are not on the page because nobody sees them.
+      handles: [
+        { type: 'target' as const, position: Position.Top, y: 0, ...handle },
+        { type: 'source' as const, position: Position.Bottom, y: height, ...handle },
+      ],
+      data: {
+        box, mayConnect: isStep && marks.mayEdit, isLit: marks.lit.has(box.id),
+        isFound: marks.words !== '' && wordsOfBox(box).toLocaleLowerCase().includes(marks.words),
+        errors: below === null ? 0 : marks.findings.filter(({ path, isError }) => isError && path.startsWith(below)).length,
+      },
+    }];
+  });
+}
+
+export function edgesOf({ arrows, boxes }: Graph, lit: ReadonlySet<string>): Edge[] {
+  const titles = new Map(boxes.map(box => [box.id, titleOf(box)]));
+  return arrows.filter(({ to }) => titles.has(to)).map(({ from, to, reasons, kind }) => {
+    const words = reasons.join(` ${designerTexts.or} `);
+    return {
+      id: `${from} ${kind} ${to}`, source: from, target: to, className: lit.has(from) && lit.has(to) ? `${kind} lit` : kind,
+      label: words.length > longest ? `${words.slice(0, longest)}…` : words,
+      ariaLabel: designerTexts.arrow(titles.get(from) ?? from, titles.get(to) ?? to, words),
+      markerEnd: { type: MarkerType.ArrowClosed },
+    };
+  });
+}
+
+/** All that is seen of a box: as long as it stays, the box need not be drawn anew. */
+export function looksOfNode({ position, height, selected, connectable, ariaLabel, data }: BoxNode): readonly unknown[] {
+  const { box, ...marks } = data;
+  const content = box.kind === 'step' ? [box.step] : box.kind === 'story' ? [box.name] : [box.story['triggers']];
+  return [position.x, position.y, height, selected, connectable, ariaLabel, ...content, ...Object.values(marks)];
+}
+
+export function looksOfEdge({ label, ariaLabel, className }: Edge): readonly unknown[] {
+  return [label, ariaLabel, className];
+}

@@ -1,0 +1,106 @@
+import { Spinner, Tab, TabList, ToolbarButton, Toolbar } from '@fluentui/react-components';
+import { ArrowLeftRegular, ArrowRedoRegular, ArrowUndoRegular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, lazy, Suspense, useMemo, useState } from 'react';
+import { Trouble } from '../../../../components/Trouble';
+import { Link } from '../../../../routing/Link';
+import { texts } from '../../../../texts';
+import { useRemembered } from '../../../../workspace/useRemembered';
+import { useStories } from '../../queries';
+import { useMayEdit } from '../../useStoryChanges';
+import { designs, type Version } from '../api';
+import { set as put } from '../document/edit';
+import { pathText, textOf } from '../document/json';
+import { designerTexts } from '../texts';
+import { type Design, DesignContext } from '../useDesign';
+import { ConflictDialog } from './ConflictDialog';
+import styles from './Designer.module.css';
+import { KeepingWords } from './KeepingWords';
+import { Outline } from './Outline';
+import { PublishStory } from './PublishStory';
+import { RemoveSteps } from './RemoveSteps';
+import { Side, type SideTab } from './Side';
+import { useCheck } from './useCheck';
+import { useIsNarrow } from './useIsNarrow';
+import { useKeeper } from './useKeeper';
+import { useSteps } from './useSteps';
+
+const Canvas = lazy(() => import('../canvas/Canvas'));
+
+/** One story, to be read by everybody and written by designers. */
+export function Designer({ id }: { id: string }) {
+  const { data, error, isPending, refetch } = useQuery({ queryKey: ['story', id], queryFn: () => designs.read(id) });
+  if (isPending) return <Spinner className={styles.loading} label={texts.loading} />;
+  if (!data) return <div className={styles.loading}><BackToList /><Trouble error={error} again={() => void refetch()} /></div>;
+  return <OpenStory id={id} latest={data} />;
+}
+
+const BackToList = () => (
+  <Link to="stories" className={styles.back}><ArrowLeftRegular aria-hidden /> {texts.backToList}</Link>
+);
+
+function OpenStory({ id, latest }: { id: string; latest: Version }) {
+  const { keeper, view } = useKeeper(id, latest);
+  const { story } = view;
+  const mayEdit = useMayEdit();
+  const { findings, check } = useCheck(keeper, story, mayEdit);
+  const list = useStories().data;
+  const design = useMemo((): Design => ({
+    story, mayEdit, findings,
+    others: [...(list?.stories ?? []), ...(list?.drafts.filter(({ change }) => change === 'new') ?? [])].filter(each => each.id !== id),
+    edit: (make, about) => keeper.change(make, about ?? null),
+    set: (path, value) => keeper.change(present => put(present, path, value), pathText(path)),
+  }), [story, mayEdit, findings, list, id, keeper]);
+  const [tab, setTab] = useState<SideTab>('form');
+  const steps = useSteps(design, () => setTab('form'));
+  const hasDraft = view.keeping !== 'saved' || (list?.drafts.some(draft => draft.id === id) ?? false);
+  const [chosen, setLayout] = useRemembered<'canvas' | 'outline'>('hub.story-layout', 'canvas');
+  // Where there is no room for a drawing, the list does the same.
+  const layout = useIsNarrow() ? 'outline' : chosen;
+  const name = textOf(story['name']) || id;
+  const keys = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || !mayEdit) return;
+    event.preventDefault();
+    if (event.shiftKey) keeper.redo();
+    else keeper.undo();
+  };
+  return (
+    <DesignContext value={design}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys for whatever in it has the focus */}
+      <article className={styles.designer} aria-label={name} onKeyDown={keys}>
+        <header className={styles.top}>
+          <BackToList />
+          <h1 dir="auto">{name}</h1>
+          {mayEdit && <KeepingWords keeper={keeper} view={view} />}
+          <span className={styles.space} />
+          <TabList size="small" selectedValue={layout} onTabSelect={(_, { value }) => setLayout(value as 'canvas' | 'outline')}
+            aria-label={designerTexts.layout} className={styles.layouts}>
+            <Tab value="canvas">{designerTexts.canvas}</Tab>
+            <Tab value="outline">{designerTexts.outline}</Tab>
+          </TabList>
+          {mayEdit && (
+            <>
+              <Toolbar size="small" aria-label={designerTexts.history}>
+                <ToolbarButton icon={<ArrowUndoRegular />} aria-label={designerTexts.undo} disabled={!view.canUndo}
+                  onClick={() => keeper.undo()} />
+                <ToolbarButton icon={<ArrowRedoRegular />} aria-label={designerTexts.redo} disabled={!view.canRedo}
+                  onClick={() => keeper.redo()} />
+              </Toolbar>
+              <PublishStory id={id} keeper={keeper} hasDraft={hasDraft} steps={steps} check={check} />
+            </>
+          )}
+        </header>
+        <div className={`${styles.body} ${layout === 'canvas' ? styles.withCanvas : ''} ${steps.current === null ? '' : styles.inStep}`}>
+          <div className={styles.main}>
+            {layout === 'canvas'
+              ? <Suspense fallback={<Spinner label={texts.loading} />}><Canvas steps={steps} /></Suspense>
+              : <Outline steps={steps} />}
+          </div>
+          {mayEdit && <Side id={id} keeper={keeper} steps={steps} tab={tab} choose={setTab} />}
+        </div>
+        <RemoveSteps steps={steps} />
+        {view.theirs && <ConflictDialog keeper={keeper} mine={story} theirs={view.theirs} />}
+      </article>
+    </DesignContext>
+  );
+}

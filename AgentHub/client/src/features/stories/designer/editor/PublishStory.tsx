@@ -1,0 +1,61 @@
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
+import { SendRegular } from '@fluentui/react-icons';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Refusal } from '../../../../api/http';
+import { Done } from '../../../../components/Done';
+import { Trouble } from '../../../../components/Trouble';
+import { texts } from '../../../../texts';
+import type { Finding } from '../../types';
+import { designs } from '../api';
+import type { DraftKeeper } from '../DraftKeeper';
+import { designerTexts } from '../texts';
+import { useDesign } from '../useDesign';
+import { FindingList } from './FindingList';
+import type { Steps } from './useSteps';
+
+/** Publishes the story once the check finds no error; else it says which there are. */
+export function PublishStory({ id, keeper, hasDraft, steps, check }: {
+  id: string; keeper: DraftKeeper; hasDraft: boolean; steps: Steps; check: () => Promise<readonly Finding[]>;
+}) {
+  const queries = useQueryClient();
+  const { findings } = useDesign();
+  const [isRefused, setRefused] = useState(false);
+  const publishing = useMutation({
+    async mutationFn() {
+      const isSaved = await keeper.flush();
+      const found = await check();
+      if (found.some(({ isError }) => isError)) return setRefused(true);
+      if (!isSaved) throw keeper.view().error;
+      await designs.publish(id);
+      return undefined;
+    },
+    onError: error => setRefused(error instanceof Refusal && error.code === 'stories-refused'),
+    onSettled: () => Promise.all(['stories', 'story'].map(kind => queries.invalidateQueries({ queryKey: [kind] }))),
+  });
+  const close = () => setRefused(false);
+  const isDone = publishing.isSuccess && !isRefused && keeper.view().keeping === 'saved';
+  return (
+    <>
+      <Button
+        size="small" appearance="primary" icon={<SendRegular />} disabledFocusable={!hasDraft || publishing.isPending}
+        onClick={() => publishing.mutate()}>
+        {designerTexts.publish}
+      </Button>
+      {isDone && <Done>{designerTexts.published}</Done>}
+      {!isRefused && <Trouble error={publishing.error} />}
+      <Dialog open={isRefused} onOpenChange={(_, { open }) => open || close()}>
+        <DialogSurface>
+          <DialogBody>
+            <DialogTitle>{designerTexts.notPublished}</DialogTitle>
+            <DialogContent>
+              {findings.length > 0 ? <FindingList steps={{ ...steps, show: each => { close(); steps.show(each); } }} />
+                : <Trouble error={publishing.error} />}
+            </DialogContent>
+            <DialogActions><Button onClick={close}>{texts.close}</Button></DialogActions>
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useMemo, useState } from 'react';
+import { copied, copy } from '../clipboard';
+import { type JsonObject, listOf, textOf } from '../document/json';
+import { addStep, pasteSteps, pathOf, stepOf, stepsOf } from '../document/steps';
+import { focusSoon } from '../fields/focus';
+import { designerTexts } from '../texts';
+import type { Design } from '../useDesign';
+
+/** Which steps are looked at, and what can be done with them. */
+export interface Steps {
+  /** The step in the form; null: the story itself. */
+  current: string | null;
+  /** Those that are copied or removed together. */
+  chosen: readonly string[];
+  /** Those that a try-out went through. */
+  lit: ReadonlySet<string>;
+  show: (id: string | null) => void;
+  choose: (ids: readonly string[]) => void;
+  toggle: (id: string) => void;
+  add: () => void;
+  copy: () => void;
+  paste: () => void;
+  /** Asks first. */
+  remove: (ids: readonly string[]) => void;
+  /** Those that are about to be removed. */
+  leaving: readonly string[];
+  light: (ids: readonly string[]) => void;
+}
+
+export function useSteps({ story, edit }: Pick<Design, 'story' | 'edit'>, shown: () => void): Steps {
+  const [current, setCurrent] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [leaving, setLeaving] = useState<readonly string[]>([]);
+  const [lit, setLit] = useState<readonly string[]>([]);
+  const litSet = useMemo(() => new Set(lit), [lit]);
+  const isThere = (id: string) => stepOf(story, id) !== undefined;
+  const present = current !== null && isThere(current) ? current : null;
+  const there = chosen.filter(isThere);
+  const show = (id: string | null) => {
+    setCurrent(id);
+    shown();
+  };
+  return {
+    current: present, chosen: there, leaving, lit: litSet,
+    show,
+    choose: setChosen,
+    toggle: id => setChosen(there.includes(id) ? there.filter(each => each !== id) : [...there, id]),
+    add() {
+      const added = addStep(story, designerTexts.newStep(stepsOf(story).length + 1), present ?? undefined);
+      edit(() => added.story);
+      show(added.id);
+      focusSoon([...pathOf(added.story, added.id), 'name']);
+    },
+    copy: () => copy('steps', stepsOf(story).filter(step => there.includes(textOf(step['id'])))),
+    paste() {
+      const pasted = pasteSteps(story, listOf(copied('steps')), present ?? undefined);
+      edit((): JsonObject => pasted.story);
+      setChosen(pasted.ids);
+      show(pasted.ids[0] ?? null);
+    },
+    remove: setLeaving,
+    light: setLit,
+  };
+}

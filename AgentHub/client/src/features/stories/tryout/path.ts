@@ -1,0 +1,45 @@
+import type { TraceLine } from '../../../api/wire';
+
+/** A condition that was asked on the way, and whether it held. */
+interface Verdict {
+  /** Where it stands in its step: `actions/0/connections/1/predicates/0`. */
+  path: string;
+  holds: boolean;
+  /** Why, in the words of the server, which are English. */
+  because: string;
+}
+
+/** A place on the way through the stories: a step, or an action in it. */
+export interface PathPart {
+  story: string;
+  /** The step's id. */
+  step: string;
+  /** The place of the action in its step: `actions/0`, `fallback/actions/1`; without it, the step was entered. */
+  action?: string;
+  /** The conditions that were asked there. */
+  verdicts?: Verdict[];
+}
+
+/** The way of a turn, in its order, with the conditions where they were asked. */
+export function pathOf(trace: readonly TraceLine[]): PathPart[] {
+  const path: PathPart[] = [];
+  for (const { kind, place, holds, text } of trace) {
+    if (!place?.step || !place.story) continue;
+    const { story, step } = place;
+    if (kind === 'condition') {
+      const action = actionOf(place.path ?? '');
+      const verdict = { path: place.path ?? '', holds: holds === true, because: text };
+      const last = path.at(-1);
+      if (last?.step === step && last.action === action && last.verdicts) last.verdicts.push(verdict);
+      else path.push({ story, step, ...(action === undefined ? {} : { action }), verdicts: [verdict] });
+    } else {
+      path.push({ story, step, ...(place.path ? { action: place.path } : {}) });
+    }
+  }
+  return path;
+}
+
+/** The action, or the links of the step, in which a condition stands: `then` has no action. */
+function actionOf(path: string): string | undefined {
+  return /^(?:fallback\/)?actions\/\d+/.exec(path)?.[0];
+}
