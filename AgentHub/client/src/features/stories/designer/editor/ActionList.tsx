@@ -55,7 +55,7 @@ export function ActionList({ path, value, label }: { path: Path; value: Json | u
   };
   const inHand = copied('action');
   return (
-    <section className={styles.actions} aria-label={label}>
+    <div role="group" className={styles.actions} aria-label={label}>
       <h3>{label}</h3>
       {actions.map((action, place) => (
         <Action
@@ -71,7 +71,7 @@ export function ActionList({ path, value, label }: { path: Path; value: Json | u
           </Button>
         )}
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -35,7 +35,7 @@ export function StoryForm() {
         hint={countOf(name, nameShape)}>
         <Input dir="auto" value={name} onChange={(_, data) => set(['name'], data.value)} />
       </Labelled>
-      <section className={styles.actions} aria-label={designerTexts.whatStarts}>
+      <div role="group" className={styles.actions} aria-label={designerTexts.whatStarts}>
         <h3>{designerTexts.whatStarts}</h3>
         {triggers.length === 0 && <p className={fields.hint}>{designerTexts.noTrigger}</p>}
         {triggers.map((trigger, place) => (
@@ -54,7 +54,7 @@ export function StoryForm() {
             </MenuList>
           </MenuPopover>
         </Menu>
-      </section>
+      </div>
       <FallbackForm path={['fallback']} value={story['fallback']} label={designerTexts.storyFallback} />
       <TargetField path={['afterRelease']} value={story['afterRelease']} label={designerTexts.afterReleaseGo} isOptional />
     </div>

@@ -24,14 +24,14 @@ export function ConnectionsField({ path, value, label }: { path: Path; value: Js
     focusSoon([...path, connections.length, 'predicates', 0]);
   };
   return (
-    <section className={styles.list} aria-label={label}>
+    <div role="group" className={styles.list} aria-label={label}>
       <h4>{label}</h4>
       {connections.map((connection, place) => (
         // oxlint-disable-next-line react/no-array-index-key -- it has no name of its own
         <Connection key={place} connection={connection} path={[...path, place]} place={place} of={connections.length} />
       ))}
       <Button size="small" icon={<AddRegular />} disabled={connections.length >= most} onClick={add}>{designerTexts.addConnection}</Button>
-    </section>
+    </div>
   );
 }
 

@@ -87,7 +87,7 @@ function ListEditor({ shape, path, value, label, isRequired = false }: ValueProp
     focusSoon([...path, items.length]);
   };
   return (
-    <section className={styles.list} aria-label={label}>
+    <div role="group" className={styles.list} aria-label={label}>
       <h4>{label} <span className={styles.hint}>{max === Infinity ? '' : designerTexts.count(items.length, max)}</span></h4>
       {items.map((each, place) => {
         const name = designerTexts.item(one, place + 1);
@@ -103,7 +103,7 @@ function ListEditor({ shape, path, value, label, isRequired = false }: ValueProp
         );
       })}
       <Button size="small" icon={<AddRegular />} disabled={items.length >= max} onClick={add}>{designerTexts.addTo(one)}</Button>
-    </section>
+    </div>
   );
 }
 
