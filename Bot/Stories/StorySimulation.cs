@@ -6,6 +6,7 @@ using LiveTakeover.Dialogs.Testing;
 using LiveTakeover.Handoff.Availability;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Requests;
+using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team;
 
 namespace LiveTakeover.Bot.Stories;
@@ -18,7 +19,7 @@ internal sealed class StorySimulation(IConfiguration configuration, TextWriter o
     {
         var (stories, findings) = StoryFolder.Read(folder);
         if (stories is null) return StoryReport.Findings(findings, output);
-        await using var services = new ServiceCollection().AddLogging().AddTeam(configuration).BuildServiceProvider();
+        await using var services = Services().BuildServiceProvider();
         var schedules = services.GetRequiredService<SupportSchedules>();
         var team = services.GetRequiredService<ISupportTeam>();
         try
@@ -37,6 +38,21 @@ internal sealed class StorySimulation(IConfiguration configuration, TextWriter o
             await output.WriteLineAsync(exception.Message);
             return 1;
         }
+    }
+
+    // Where no store was made yet, the default hours apply, and none is made for a question.
+    private IServiceCollection Services()
+    {
+        var services = new ServiceCollection().AddLogging();
+        return HasStore() ? services.AddTeam(configuration) : services.AddAvailability(configuration);
+    }
+
+    private bool HasStore()
+    {
+        var store = configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions();
+        var folder = configuration[StoreOptions.DataFolderKey] ?? store.DataFolder;
+        return store.Provider == StoreOptions.PostgreSQL
+            || File.Exists(string.IsNullOrEmpty(store.ConnectionString) ? Path.Combine(folder, "livetakeover.db") : store.ConnectionString);
     }
 
     private async Task SweepAsync(

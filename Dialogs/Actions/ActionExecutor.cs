@@ -1,3 +1,4 @@
+using LiveTakeover.BotFramework;
 using LiveTakeover.Dialogs.Conditions;
 using LiveTakeover.Dialogs.Model;
 using LiveTakeover.Dialogs.Running;
@@ -36,8 +37,7 @@ internal sealed class ActionExecutor(IHandover handover, IWebhook webhook, Story
                 turn.Trace.Do("the bot is paused", place);
                 break;
             default:
-                await SpeakAsync(action, place, turn, cancellationToken);
-                break;
+                return await SpeakAsync(action, place, turn, cancellationToken);
         }
 
         return null;
@@ -68,18 +68,45 @@ internal sealed class ActionExecutor(IHandover handover, IWebhook webhook, Story
         return message.Length == 0 ? "–" : string.Concat(runes);
     }
 
-    private async Task SpeakAsync(BotAction action, ActionPath place, StoryTurn turn, CancellationToken cancellationToken)
+    /// <returns>Where the answer of a service jumps, if it does.</returns>
+    private async Task<Target?> SpeakAsync(BotAction action, ActionPath place, StoryTurn turn, CancellationToken cancellationToken)
     {
-        if (new ActivityFactory(turn, place).Of(action) is not { } line)
+        if (new ActivityFactory(turn, place).Of(action) is not { } line) return await AskAsync(action, place, turn, cancellationToken);
+        if (line.Text is "") return null;
+        await turn.SayAsync(line, action, place, cancellationToken);
+        turn.Offer(action, place);
+        return null;
+    }
+
+    private async Task<Target?> AskAsync(BotAction action, ActionPath place, StoryTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Context.TurnState.Get<Turn>() is { } shown) await shown.ShowAsync(cancellationToken);
+        WebhookAnswer? answer = null;
+        await turn.Budget.SpendServiceTimeAsync(async () => answer = await webhook.SendAsync(action, turn, cancellationToken));
+        turn.Trace.Do($"{action.TypeName} went to the webhook", place);
+        return answer is null ? null : await FollowAsync(answer, place, turn, cancellationToken);
+    }
+
+    /// <summary>Keeps the values that a service answered, and performs its actions up to a jump.</summary>
+    private async Task<Target?> FollowAsync(WebhookAnswer answer, ActionPath place, StoryTurn turn, CancellationToken cancellationToken)
+    {
+        foreach (var (key, value) in answer.Session) Keep(turn.State.Session, "session value", key, value, place, turn);
+        foreach (var (key, value) in answer.User) Keep(turn.User.Values, "user attribute", key, value, place, turn);
+        foreach (var action in answer.Actions)
         {
-            if (turn.Context.TurnState.Get<Turn>() is { } shown) await shown.ShowAsync(cancellationToken);
-            await turn.Budget.SpendServiceTimeAsync(() => webhook.SendAsync(action, turn, cancellationToken));
-            turn.Trace.Do($"{action.TypeName} went to the webhook", place);
+            if (await PerformAsync(action, place, turn, cancellationToken) is not { } jump) continue;
+            return Destination.Of(turn.Stories, jump, turn.Story) is not null
+                ? jump
+                : throw new WebhookAnswerException($"jumps to {jump.Id}, which is no step of this story and no story.");
         }
-        else if (line.Text is not "")
-        {
-            await turn.SayAsync(line, action, place, cancellationToken);
-            turn.Offer(action, place);
-        }
+
+        return null;
+    }
+
+    private static void Keep(
+        Dictionary<string, string> values, string what, string key, string value, ActionPath place, StoryTurn turn)
+    {
+        values[key] = value;
+        turn.Trace.Do($"the webhook answered: {what} {key} = '{value.Shorten(60)}'", place);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class ActivityFactory(StoryTurn turn, ActionPath place)
     /// <returns>The activity, or null for an action that shows nothing.</returns>
     public Activity? Of(BotAction action) => action switch
     {
-        SendText text => Line(text.Alternatives[(turn.State.Turns - 1) % text.Alternatives.Count]),
+        SendText text => Line(text.Alternatives[turn.State.NextAlternative(place, text.Alternatives.Count)]),
         SendImage image => Image(image),
         SendQuickReplies replies => Line(replies.Message).With(Suggest(replies.Buttons)),
         SendCards cards => CardsOf(cards.Cards),

@@ -10,12 +10,14 @@ using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.Dialogs.Actions;
 
-/// <summary>Sends the actions that need an outside service.</summary>
+/// <summary>Sends the actions that need an outside service, and reads what it answers.</summary>
 internal interface IWebhook
 {
+    /// <returns>What the service answers; null if it says nothing.</returns>
     /// <exception cref="HttpRequestException">The service refused the action.</exception>
+    /// <exception cref="WebhookAnswerException">The service answers with something that a story cannot use.</exception>
     /// <exception cref="OperationCanceledException">The service did not answer in time, or the turn was cancelled.</exception>
-    Task SendAsync(BotAction action, StoryTurn turn, CancellationToken cancellationToken);
+    Task<WebhookAnswer?> SendAsync(BotAction action, StoryTurn turn, CancellationToken cancellationToken);
 }
 
 /// <summary>
@@ -24,7 +26,7 @@ internal interface IWebhook
 /// </summary>
 internal sealed class Webhook(IHttpClientFactory clients, IOptions<StoriesOptions> options, TimeProvider time) : IWebhook
 {
-    public async Task SendAsync(BotAction action, StoryTurn turn, CancellationToken cancellationToken)
+    public async Task<WebhookAnswer?> SendAsync(BotAction action, StoryTurn turn, CancellationToken cancellationToken)
     {
         var address = (action as SendWebhookRequest)?.Url ?? options.Value.Webhook.Url;
         if (string.IsNullOrWhiteSpace(address))
@@ -33,9 +35,22 @@ internal sealed class Webhook(IHttpClientFactory clients, IOptions<StoriesOption
         request.Content = new StringContent(Body(action, turn), Encoding.UTF8, MediaTypeNames.Application.Json);
         await SignAsync(request, cancellationToken);
         using var http = clients.CreateClient(WebhookOptions.HttpClientName);
-        // Only the status counts. A body is not read, because it may be of any size.
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         response.EnsureSuccessStatusCode();
+        return await AnswerAsync(response.Content, http.Timeout, cancellationToken);
+    }
+
+    // What is no JSON says nothing to a story, and is not read: it may be of any size. Nor may an answer drip in without end.
+    private static async Task<WebhookAnswer?> AnswerAsync(HttpContent content, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        if (content.Headers.ContentType?.MediaType is not { } type || !type.EndsWith("json", StringComparison.OrdinalIgnoreCase)) return null;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(patience);
+        await using var stream = await content.ReadAsStreamAsync(limit.Token);
+        var json = new byte[WebhookAnswer.Largest + 1];
+        var length = await stream.ReadAtLeastAsync(json, json.Length, throwOnEndOfStream: false, limit.Token);
+        if (length == json.Length) throw new WebhookAnswerException($"is larger than {WebhookAnswer.Largest} bytes.");
+        return WebhookAnswer.Read(json.AsMemory(0, length));
     }
 
     private static string Body(BotAction action, StoryTurn turn) => JsonSerializer.Serialize(new

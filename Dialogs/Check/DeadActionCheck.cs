@@ -32,14 +32,32 @@ internal static class DeadActionCheck
 
     private static void CheckJump(JumpTo jump, bool isLast, string path, Findings found)
     {
-        if (jump.DefaultTarget is null && isLast)
+        var always = jump.DefaultTarget is not null || IsExhaustive(jump.Connections);
+        if (!always && isLast)
             found.Warn(
                 $"{path}/defaultTarget", "is null, and no action follows: when no connection holds, the bot stays silent.",
                 "Choose a default target, or add an action below.");
-        else if (jump.DefaultTarget is not null && !isLast)
+        else if (always && !isLast)
             found.Warn(
-                path, "always jumps, so the actions below it are never performed.", "Move them above, or set \"defaultTarget\" to null.");
+                path, "always jumps, so the actions below it are never performed.",
+                jump.DefaultTarget is null ? "Move them above, or take a connection away." : "Move them above, or set \"defaultTarget\" to null.");
     }
+
+    /// <summary>Whether one of two connections always holds, since their only conditions are each other's opposite.</summary>
+    private static bool IsExhaustive(IReadOnlyList<Connection> connections)
+    {
+        var alone = connections.Where(connection => connection.Predicates.Count == 1).Select(connection => connection.Predicates[0]).ToList();
+        return alone.Exists(one => alone.Exists(other => AreOpposite(one, other)));
+    }
+
+    private static bool AreOpposite(Predicate one, Predicate other) => (one, other) switch
+    {
+        (TeamPredicate { Condition: IsOnline }, TeamPredicate { Condition: IsOffline }) => true,
+        (AgentPredicate { Condition: IsAvailable }, AgentPredicate { Condition: IsNotAvailable }) => true,
+        (UserPredicate { Condition: IsLogged }, UserPredicate { Condition: IsNotLogged }) => true,
+        (ValuePredicate { Condition: IsSet } set, ValuePredicate { Condition: IsNotSet } notSet) => set.ValueGetter == notSet.ValueGetter,
+        _ => false,
+    };
 
     private static bool Shares(BotAction action) => action switch
     {

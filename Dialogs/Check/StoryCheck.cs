@@ -33,6 +33,8 @@ public static class StoryCheck
     {
         if (isWhole) WholeBot(stories, new Findings("(all stories)", findings));
         var graph = new StoryGraph(stories, cancellationToken);
+        var variables = new VariableCheck(stories);
+        TriggerCheck.Check(stories, findings);
         var loops = new JumpLoops(graph, stories, cancellationToken);
         foreach (var story in stories)
         {
@@ -41,6 +43,9 @@ public static class StoryCheck
             Reachability.Check(story, graph, isWhole, found);
             loops.Check(story, found);
             DeadActionCheck.Check(story, found);
+            TargetNames.Check(story, graph, found);
+            ButtonCheck.Check(story, found);
+            variables.Check(story, found);
         }
     }
 

@@ -6,6 +6,9 @@ namespace LiveTakeover.Dialogs.Publishing;
 /// <summary>Stores the texts of stories, by revision, and the drafts of the next one. It does not parse them.</summary>
 public sealed class StoryRevisions(IDatabase database, TimeProvider time)
 {
+    /// <summary>How many revisions are kept.</summary>
+    internal int Kept { get; init; } = StoryHistory.Kept;
+
     public Task<StoryWorkspace> ReadAsync(CancellationToken cancellationToken = default) =>
         database.ReadAsync(Read, cancellationToken);
 
@@ -104,13 +107,13 @@ public sealed class StoryRevisions(IDatabase database, TimeProvider time)
         ["removes"] = removes ? "true" : null,
     };
 
-    private static StoryRevision? Publish(StoreTransaction store, StoryEdition edition, DateTimeOffset now)
+    private StoryRevision? Publish(StoreTransaction store, StoryEdition edition, DateTimeOffset now)
     {
         if (StoryTable.LatestNumber(store) != edition.After) return null;
         if (edition.Drafts.Except(StoryTable.Drafts(store)).Any()) return null;
         var revision = new StoryRevision(edition.After + 1, edition.Revision, now, edition.By, edition.Stories);
         StoryTable.Publish(store, revision);
-        StoryTable.DropBefore(store, revision.Number - StoryHistory.Kept + 1);
+        StoryTable.DropBefore(store, revision.Number - Kept + 1);
         foreach (var draft in edition.Drafts) StoryTable.DiscardDraft(store, draft.StoryId);
         if (edition.By is { } by)
             store.Record(

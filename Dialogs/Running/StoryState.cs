@@ -22,6 +22,9 @@ public sealed class StoryState
     /// <summary>More lines with different buttons than a screen can hold. The buttons of earlier ones count as what they say.</summary>
     private const int MostOffers = 200;
 
+    /// <summary>More actions with alternatives than a conversation goes through. Then all begin again.</summary>
+    private const int MostSpoken = 200;
+
     /// <summary>The revision that the position refers to; see <see cref="StoryLibrary.Revision"/>.</summary>
     public string? Revision { get; set; }
 
@@ -32,8 +35,11 @@ public sealed class StoryState
     /// <summary>Consecutive replies in this step that nothing matched.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>The number of turns so far. It selects among alternative texts, so that a conversation can be reproduced.</summary>
+    /// <summary>The number of turns so far.</summary>
     public int Turns { get; set; }
+
+    /// <summary>How often each action with alternative texts has spoken, so that each text takes its turn.</summary>
+    public Dictionary<string, int> Spoken { get; set; } = [];
 
     public bool Greeted { get; set; }
 
@@ -76,6 +82,7 @@ public sealed class StoryState
     {
         (Revision, StoryId, StepId, Attempts, Message, Waiting) = (null, null, null, 0, null, null);
         Session.Clear();
+        Spoken.Clear();
         Documents.Clear();
         Path.Clear();
     }
@@ -96,6 +103,17 @@ public sealed class StoryState
         Offers.Add(offer);
         if (Offers.Count > MostOffers)
             Offers.RemoveAt(0);
+    }
+
+    /// <summary>The text of an action that is next, of so many. The same conversation always has the same texts.</summary>
+    internal int NextAlternative(ActionPath place, int count)
+    {
+        if (count == 1) return 0;
+        var key = $"{place.StoryId}:{place.StepId}:{place.Path}";
+        var spoken = Spoken.GetValueOrDefault(key);
+        if (Spoken.Count >= MostSpoken && spoken == 0) Spoken.Clear();
+        Spoken[key] = (spoken + 1) % count;
+        return spoken % count;
     }
 
     public void Answer(string text)

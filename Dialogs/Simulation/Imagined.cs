@@ -30,7 +30,8 @@ internal sealed class ImaginedHandover : IHandover, IWebhook, IAgentPresence, IV
 
     public ValueTask<VerifiedPerson?> OfUserAsync(string userId, CancellationToken cancellationToken = default) => default;
 
-    public Task SendAsync(BotAction action, StoryTurn turn, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task<WebhookAnswer?> SendAsync(BotAction action, StoryTurn turn, CancellationToken cancellationToken) =>
+        Task.FromResult<WebhookAnswer?>(null);
 }
 
 /// <summary>State that is kept only for the simulation.</summary>

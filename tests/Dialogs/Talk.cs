@@ -239,18 +239,25 @@ internal sealed class FakeWebhook(FakeTrouble trouble) : HttpMessageHandler
 
     public System.Net.HttpStatusCode Answer { get; set; } = System.Net.HttpStatusCode.OK;
 
+    /// <summary>What it answers; nothing without it.</summary>
+    public HttpContent? Body { get; set; }
+
+    public void Says(string json) => Body = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         trouble.Strike();
         WhenCalled?.Invoke();
         Received.Add((request, await request.Content!.ReadAsStringAsync(cancellationToken)));
-        return new HttpResponseMessage(Answer);
+        return new HttpResponseMessage(Answer) { Content = Body };
     }
 }
 
 internal sealed class FakeLogs : ILoggerProvider, ILogger
 {
     public List<string> Errors { get; } = [];
+
+    public List<Exception> Failures { get; } = [];
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -261,8 +268,9 @@ internal sealed class FakeLogs : ILoggerProvider, ILogger
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (IsEnabled(logLevel))
-            Errors.Add(formatter(state, exception));
+        if (!IsEnabled(logLevel)) return;
+        Errors.Add(formatter(state, exception));
+        if (exception is not null) Failures.Add(exception);
     }
 
     public void Dispose()

@@ -54,7 +54,11 @@ public sealed class UserRequests(IDatabase database, IAgents agents, TimeProvide
         if (state == RequestState.Open && request.Assignee is { } former && agents.Find(store, former.Id) is null)
             RequestTable.Assign(store, id, assignee: null, now.ToUnixTimeMilliseconds());
         if (state == RequestState.Open) GiveToHolder(store, request.ConversationId, now);
-        store.Record(now, by, action, id, new() { ["user"] = ConversationTable.Find(store, request.ConversationId)?.UserName });
+        var conversation = ConversationTable.Find(store, request.ConversationId);
+        // Nobody is to come any more: a bot that a story paused for the request would leave the person in silence.
+        if (state == RequestState.Closed && conversation?.BotPaused == true)
+            ConversationTable.SetBotPaused(store, request.ConversationId, paused: false);
+        store.Record(now, by, action, id, new() { ["user"] = conversation?.UserName });
         NotifyOf(store, request);
         return RequestTable.Find(store, id);
     }

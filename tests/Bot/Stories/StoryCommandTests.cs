@@ -82,6 +82,7 @@ public sealed class StoryCommandTests : IDisposable
         Said.ShouldContain("decision: matched 'parler à un humain' 1.00");
         Said.ShouldContain("step: Leave a message / What is needed");
         Said.ShouldContain("< Notre équipe du support est absente");
+        Directory.Exists(Path.Combine(folder, "data")).ShouldBeFalse();
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public class CheckCostTests
     {
         var findings = StoryCheck.Files(Files(Many(500, (story, jump) => ToStory(100_000 + story + jump))));
         findings.Count(finding => finding.IsError).ShouldBe(FindingList.Most + 1);
-        findings[^1].Problem.ShouldBe($"{(500 * Jumps) - FindingList.Most} more errors are not listed.");
+        findings.Select(finding => finding.Problem).ShouldContain($"{(500 * Jumps) - FindingList.Most} more errors are not listed.");
     }
 
     [Fact]

@@ -44,6 +44,78 @@ public class StoryCheckTests
         Warnings(With(JumpWhen(online), Hello)).ShouldNotContain(warning => warning.Path.Contains("defaultTarget"));
     }
 
+    [Theory]
+    [InlineData("connection_team_predicate", "is_online", "is_offline")]
+    [InlineData("connection_agent_predicate", "is_available", "is_not_available")]
+    [InlineData("connection_user_predicate", "is_logged", "is_not_logged")]
+    public void Opposite_conditions_leave_no_silence(string type, string one, string other)
+    {
+        Warnings(With(Jumps(one, other))).ShouldNotContain(warning => warning.Path.Contains("defaultTarget"));
+        Warnings(With(Jumps(one, other), Hello)).ShouldContain(warning => warning.Problem.Contains("never performed"));
+        Warnings(With(Jumps(one, one))).ShouldContain(warning => warning.Path == "steps/0/actions/0/defaultTarget");
+
+        string Jumps(params string[] conditions) =>
+            $$"""{ "type": "jump_to_action", "defaultTarget": null, "connections": [{{string.Join(',', conditions.Select(When))}}] }""";
+
+        string When(string condition) =>
+            $$"""{ "type": "flow_connection", "target": {{ToSecond}}, "predicates": [{ "type": "{{type}}", "condition": { "type": "{{condition}}" } }] }""";
+    }
+
+    [Theory]
+    [InlineData("{{session.order}}", "is no variable", "Did you mean {{@session.order}}?")]
+    [InlineData("{{@mesage}}", "is no variable", "Did you mean {{@message}}?")]
+    [InlineData("{{@session.ordre|none}}", "is set nowhere", "Did you mean {{@session.order}}?")]
+    [InlineData("{{@session.weather}}", "is set nowhere", "Store a session value of this name, or write another one.")]
+    [InlineData("{{@user.nam}}", "is set nowhere", "Did you mean {{@user.name}}?")]
+    [InlineData("{{ }}", "is no variable", "Write {{@message}}")]
+    public void A_variable_that_never_has_a_value_is_named_with_the_nearest_one(string variable, string because, string remedy)
+    {
+        const string order = """{ "type": "store_session_value_action", "key": "order", "value": "{{@message}}" }""";
+        var warning = Warnings(With(order, Said(variable))).Single(found => found.Path == "steps/0/actions/1/alternatives/0");
+        warning.Problem.ShouldContain(because);
+        warning.Remedy.ShouldStartWith(remedy);
+    }
+
+    [Fact]
+    public void A_variable_that_a_service_or_a_site_may_set_is_not_named()
+    {
+        const string ask = """{ "type": "send_webhook_request_action", "url": "https://a.example", "description": "", "service": "custom", "fields": [] }""";
+        Warnings(With(ask, Said("{{@session.weather}} {{@user.Address}} {{@support.NextOpening}}")))
+            .ShouldNotContain(warning => warning.Path.Contains("alternatives"));
+    }
+
+    [Fact]
+    public void What_starts_two_stories_is_named_once_and_what_nothing_matches_too()
+    {
+        const string other = """{ "schemaVersion": 1, "id": "5f00000000000000000000cc", "name": "Other", "triggers": [{ "type": "keywords", "keywords": ["Été", "!?"] }, { "type": "custom_event", "name": "cart" }], "steps": [{ "id": "5f00000000000000000000c1", "name": "First", "actions": [] }] }""";
+        var one = With(Hello).Replace(
+            """{ "type": "fallback" }""",
+            """{ "type": "keywords", "keywords": ["ete"] }, { "type": "custom_event", "name": "cart" }, { "type": "custom_event", "name": "Cart" }""");
+
+        StoryCheck.Files([("one.json", Bytes(one)), ("other.json", Bytes(other))])
+            .Where(finding => finding.Path.StartsWith("triggers/")).Select(finding => $"{finding.File} {finding.Path} {finding.Problem}").ShouldBe(
+            [
+                "other.json triggers/0/keywords/0 'Été' starts the story 'Test' too, which is told in its place.",
+                "other.json triggers/0/keywords/1 '!?' has no letter and no digit, so that nothing matches it.",
+                "other.json triggers/1/name 'cart' starts the story 'Test' too, which is told in its place.",
+            ]);
+    }
+
+    [Fact]
+    public void Buttons_of_one_title_names_of_yesterday_and_addresses_that_are_none_are_named()
+    {
+        var findings = Warnings(With(
+            """{ "type": "send_quick_replies_action", "message": "m", "buttons": [{ "title": "Yes", "action": { "type": "share_action" } }, { "title": "yes ", "action": { "type": "share_action" } }] }""",
+            """{ "type": "send_webhook_request_action", "url": "shop", "description": "", "service": "custom", "fields": [] }""",
+            JumpToSecond.Replace("\"id\"", "\"name\": \"Once\", \"id\"")));
+
+        findings.ShouldContain(warning => warning.Path == "steps/0/actions/0/buttons/1/title");
+        findings.ShouldContain(warning => warning.Path == "steps/0/actions/1/url");
+        findings.ShouldContain(warning => warning.Path == "steps/0/actions/2/defaultTarget/name" && warning.Problem.Contains("called 'Second'"));
+    }
+
+    private static string Said(string text) => $$"""{ "type": "send_text_action", "alternatives": ["{{text}}"] }""";
+
     [Fact]
     public void Actions_below_a_jump_that_always_jumps_are_never_performed() =>
         Warnings(With(JumpToSecond, Hello)).ShouldContain(warning => warning.Problem.Contains("never performed"));

@@ -78,6 +78,35 @@ public abstract class StoryRevisionsContract<TStore> : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_nodes_that_save_at_once_one_is_told_that_the_story_changed()
+    {
+        await Revisions.PublishAsync(new StoryEdition(0, "aaa", [Hello], [], Ana));
+        var seen = StoryBase.Tagged([(await Revisions.PresentAsync("hello"))!.Tag]);
+        var other = NewHouse().Get<StoryRevisions>();
+
+        var changes = await Task.WhenAll(
+            Revisions.SaveDraftAsync("hello", "one", Ana, seen), other.SaveDraftAsync("hello", "two", Ana, seen));
+
+        changes.Select(change => change.Outcome).ShouldBe([ChangeOutcome.Done, ChangeOutcome.ChangedMeanwhile], ignoreOrder: true);
+        (await Revisions.PresentAsync("hello"))!.Text.ShouldBe(changes.Single(change => change.Outcome == ChangeOutcome.Done).Present!.Text);
+    }
+
+    [Fact]
+    public async Task Old_revisions_go_with_the_texts_that_only_they_have()
+    {
+        var few = new StoryRevisions(house.Database, house.Clock) { Kept = 2 };
+        StoryText Bye(string text) => new("bye", "bye.json", text);
+        await few.PublishAsync(new StoryEdition(0, "aaa", [Hello, Bye("one")], [], Ana));
+        await few.PublishAsync(new StoryEdition(1, "bbb", [Hello, Bye("two")], [], Ana));
+        await few.PublishAsync(new StoryEdition(2, "ccc", [Hello, Bye("three")], [], Ana));
+
+        var history = new StoryHistory(house.Database);
+        (await history.ReadAsync(before: null, limit: 10)).Select(revision => revision.Number).ShouldBe([3, 2]);
+        (await history.TextAsync(2, "hello")).ShouldBe(Hello.Text);
+        (await house.Database.ReadAsync(store => store.Query<string>("SELECT text FROM story_texts ORDER BY text"))).ShouldNotContain("one");
+    }
+
+    [Fact]
     public async Task A_draft_can_be_discarded_once()
     {
         await Revisions.SaveDraftAsync("hello", "{}", Ana);

@@ -20,6 +20,25 @@ public class SayingTests
         said.ShouldBe(["One", "Two", "Three", "One"]);
     }
 
+    [Fact]
+    public async Task Each_text_takes_its_own_turns_whatever_was_said_between_them()
+    {
+        using var talk = Talk.With(
+            """{ "type": "send_text_action", "alternatives": ["Hello", "Hi"] }""",
+            """{ "type": "send_text_action", "alternatives": ["One", "Two", "Three"] }""",
+            JumpWhenSaid("more"), """{ "type": "send_text_action", "alternatives": ["The end"] }""");
+        var said = new List<string>();
+        foreach (var line in new[] { "?", "?", "?" })
+        {
+            await talk.Says(line);
+            said.AddRange(talk.Texts);
+        }
+
+        said.ShouldBe(["Hello", "One", "The end", "Hi", "Two", "The end", "Hello", "Three", "The end"]);
+    }
+
+    private static string JumpWhenSaid(string text) => When($$"""{ "type": "equals", "expected": "{{text}}" }""");
+
     [Theory]
     [InlineData("fr", "Bonjour"), InlineData("fr-CA", "Bonjour"), InlineData("FR", "Bonjour")]
     [InlineData("en-US", "Hello"), InlineData("de-DE", "Hello"), InlineData("fro", "Hello"), InlineData(null, "Hello")]

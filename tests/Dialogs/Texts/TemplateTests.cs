@@ -11,7 +11,8 @@ public class TemplateTests
     [InlineData("Hello {{@user.FirstName|dear friend}}, welcome", "Hello dear friend, welcome")]
     [InlineData("You said: {{@message}}", "You said: {{@session.City}}")]
     [InlineData("{{@session.Ville_é}}", "Sète")]
-    [InlineData("{{message}} {{@other.x}} {{@session.}} {{", "{{message}} {{@other.x}} {{@session.}} {{")]
+    [InlineData("So {{message}} {{@other.x}} {{@session.}} {{", "So {{")]
+    [InlineData("{{@mesage|what you said}} and {{session.City|a town}}", "what you said and a town")]
     public void Values_stand_in_for_their_names(string text, string filled) => Template.Fill(text, Value).ShouldBe(filled);
 
     // What a person wrote is not a template, even if it looks like one.

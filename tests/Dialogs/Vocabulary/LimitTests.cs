@@ -99,7 +99,7 @@ public class LimitTests
 
     [Fact]
     public void A_wait_must_say_how_long() =>
-        Errors(With("""{ "type": "wait_action" }""")).ShouldHaveSingleItem().Problem.ShouldContain("duration");
+        Errors(With("""{ "type": "wait_action" }""")).ShouldHaveSingleItem().Path.ShouldBe("steps/0/actions/0/duration");
 
     [Theory]
     [InlineData("1", true), InlineData("10", true), InlineData("0", false), InlineData("11", false), InlineData("1.5", false)]

@@ -92,7 +92,7 @@ public class StoryFileTests
 
         Errors(With(List(untitled))).ShouldBeEmpty();
         Errors(With(List($"{untitled},{untitled}"))).Select(error => error.Path).ShouldBe(
-            ["steps/0/actions/0/sections/0", "steps/0/actions/0/sections/1"]);
+            ["steps/0/actions/0/sections/0/title", "steps/0/actions/0/sections/1/title"]);
     }
 
     [Fact]

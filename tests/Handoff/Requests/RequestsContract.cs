@@ -52,6 +52,18 @@ public abstract class RequestsContract<TStore> : Contract<TStore>
     }
 
     [Fact]
+    public async Task Closing_a_request_wakes_a_bot_that_a_story_paused_for_it()
+    {
+        var asked = await house.Requests.CreateAsync(new NewUserRequest("c1", "help", []));
+        await house.Conversations.PauseBotAsync("c1");
+        (await house.Turns.OpenAsync(await house.AdaSays("anybody?"))).ShouldBeNull();
+
+        await house.Requests.CloseAsync(asked.Id, new Actor("ana", "Ana"));
+
+        (await house.Turns.OpenAsync(await house.AdaSays("hello"))).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Length_is_counted_in_characters_as_a_person_counts_them()
     {
         await house.Requests.CreateAsync(new NewUserRequest("c1", string.Concat(Enumerable.Repeat("🛋", 1000)), []));

@@ -152,7 +152,8 @@ const fr: typeof en = {
       to === 'on'
         ? 'a montré aux agents ce que les personnes écrivent avant l’envoi'
         : 'ne montre plus aux agents ce que les personnes écrivent avant l’envoi',
-    'stories.drafted': ({ name }) => (name ? `a enregistré un brouillon du scénario « ${name} »` : 'a enregistré le brouillon d’un scénario'),
+    'stories.drafted': ({ name }) =>
+      (name ? `a enregistré un brouillon du scénario « ${name} »` : 'a enregistré le brouillon d’un scénario'),
     'stories.draftDiscarded': ({ name }) =>
       (name ? `a abandonné le brouillon du scénario « ${name} »` : 'a abandonné le brouillon d’un scénario'),
     'channels.sentAgain': ({ user, lines }) => `a renvoyé ${lines === '1' ? 'un message' : `${lines} messages`} à ${user}`,

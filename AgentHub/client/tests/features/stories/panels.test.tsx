@@ -34,7 +34,8 @@ const trace = [{ kind: 'step', text: 'Hello / First', holds: null, place: { stor
 function played(body: string): Response {
   const { conversation } = JSON.parse(body) as { conversation: { user?: string }[] };
   const turns = conversation.map(({ user }, place) => ({
-    entries: user === undefined ? [] : [entry(place * 2 + 1, 'user', { text: user }), entry(place * 2 + 2, 'bot', { text: `You said ${user}` })],
+    entries: user === undefined ? []
+      : [entry(place * 2 + 1, 'user', { text: user }), entry(place * 2 + 2, 'bot', { text: `You said ${user}` })],
     buttons: [],
     trace,
     at: '2027-03-24T10:30:00+01:00',
@@ -65,7 +66,9 @@ test('one talks with the draft, sets its clock in words, and keeps it as a test'
   await screen.findByText('The test is kept with the story.');
   const kept = asked.find(({ what }) => what === `PUT stories/${id}/tests`)!;
   expect(kept.headers['If-None-Match']).toBe('*');
-  expect(JSON.parse(kept.body)).toMatchObject({ tests: [{ name: 'At night', conversation: [{ user: 'allô' }, { bot: ['You said allô'] }] }] });
+  expect(JSON.parse(kept.body)).toMatchObject({
+    tests: [{ name: 'At night', conversation: [{ user: 'allô' }, { bot: ['You said allô'] }] }],
+  });
 });
 
 test('what is no moment is said so, and the clock stays', async () => {
@@ -79,7 +82,8 @@ test('what is no moment is said so, and the clock stays', async () => {
 test('the tests are run with the document as it is, and say what they found', async () => {
   const difference = { line: 2, kind: 'bot', what: '', wanted: ['Good evening'], found: ['Hello'] };
   const asked = open(<StoryTests id={id} story={story} />, {
-    [`GET stories/${id}/tests`]: () => Response.json({ schemaVersion: 1, tests: [{ name: 'wrong' }] }, { headers: { ETag: '"t1"' } }),
+    [`GET stories/${id}/tests`]: () =>
+      Response.json({ schemaVersion: 1, tests: [{ name: 'wrong' }] }, { headers: { ETag: '"t1"' } }),
     'POST stories/tests/run': () => Response.json({
       results: [{ file: '', test: 'wrong', problem: 'line 2', difference, steps: [{ story: id, step: 's1', path: null }], milliseconds: 1 }],
     }),
