@@ -9,9 +9,13 @@ import { Room, workspaceOf } from '../../../Room';
 const id = '5f00000000000000000000aa';
 const text = JSON.stringify({
   schemaVersion: 1, id, name: 'Hello', triggers: [{ type: 'keywords', keywords: ['lamp'] }],
-  steps: [{ id: 'a', name: 'First', actions: [{ type: 'send_text_action', alternatives: ['Hi'] }] }, { id: 'b', name: 'Second', actions: [] }],
+  steps: [
+    { id: 'a', name: 'First', actions: [{ type: 'send_text_action', alternatives: ['Hi'] }] },
+    { id: 'b', name: 'Second', actions: [] },
+  ],
 });
-const draft = { id, name: 'Hello', steps: 2, change: 'changed', by: { id: 'ana', name: 'Ana' }, at: '2026-03-02T14:00:00Z', testsOnly: false };
+const by = { id: 'ana', name: 'Ana' };
+const draft = { id, name: 'Hello', steps: 2, change: 'changed', by, at: '2026-03-02T14:00:00Z', testsOnly: false };
 const error = { severity: 'error', isError: true, file: 'hello.json', path: 'steps/1/actions', problem: 'is missing.', remedy: 'Add it.' };
 
 beforeEach(() => {
@@ -59,7 +63,8 @@ it('a designer’s change is saved by itself, on the version that was read', asy
 it('a story with errors is not published, and says where they are', async () => {
   const asked = open('BotDesigner', [error, { ...error, file: 'other.json', problem: 'is of another story.' }]);
   await userEvent.click(await screen.findByRole('button', { name: 'Publish' }));
-  const dialog = within(await screen.findByRole('dialog'));
+  const title = await screen.findByText('The story cannot be published yet');
+  const dialog = within(title.closest<HTMLElement>('[role=dialog]') ?? title);
   expect(dialog.getAllByRole('listitem').map(item => item.textContent)).toEqual(['Error: Secondis missing. Add it.']);
   expect(asked).not.toContain('POST stories/publish');
   await userEvent.click(dialog.getByRole('button', { name: /Second/ }));

@@ -9,6 +9,7 @@ import { isObject, type Json, type JsonObject, objectsOf, type Path, pathText, t
 import fields from '../fields/Fields.module.css';
 import { ObjectFields } from '../fields/Fields';
 import { focusSoon } from '../fields/focus';
+import { FoundHere } from '../findings/FoundHere';
 import { ItemTools } from '../fields/ItemTools';
 import { blank } from '../shapes/blank';
 import { type ChoiceShape, objectShape, shapeOf } from '../shapes/shapes';
@@ -57,6 +58,7 @@ export function ActionList({ path, value, label }: { path: Path; value: Json | u
   return (
     <div role="group" className={styles.actions} aria-label={label}>
       <h3>{label}</h3>
+      <FoundHere path={path} />
       {actions.map((action, place) => (
         <Action
           // oxlint-disable-next-line react/no-array-index-key -- it has no name of its own
@@ -103,7 +105,7 @@ function Action({ action, path, of, isOpen, open }: ActionProps) {
       </div>
       {isOpen && types.has(type) && (
         <div className={styles.form}>
-          <FoundBelow path={path} own />
+          <FoundHere path={path} />
           <ObjectFields shape={objectShape(type)} path={path} value={action} />
           <Preview action={action} />
         </div>

@@ -7,6 +7,7 @@ import { ObjectFields } from '../fields/Fields';
 import { countOf, Labelled, problemWords } from '../fields/Labelled';
 import { focusSoon } from '../fields/focus';
 import { TargetField } from '../fields/TargetField';
+import { FoundHere } from '../findings/FoundHere';
 import { blank } from '../shapes/blank';
 import { type ChoiceShape, objectShape, shapeOf, type TextShape } from '../shapes/shapes';
 import { designerTexts } from '../texts';
@@ -14,7 +15,6 @@ import { useDesign } from '../useDesign';
 import { typeWords } from '../vocabulary/words';
 import styles from './Editor.module.css';
 import { FallbackForm } from './FallbackForm';
-import { FoundBelow } from './FoundBelow';
 
 const kinds = (shapeOf('trigger') as ChoiceShape).shapes.map(({ name }) => name);
 const nameShape = objectShape('story_file').fields.find(({ name }) => name === 'name')?.shape as TextShape;
@@ -70,7 +70,7 @@ function Trigger({ trigger, path }: { trigger: JsonObject; path: Path }) {
       <legend>{words}</legend>
       <Button className={styles.remove} size="small" appearance="subtle" icon={<DeleteRegular />}
         aria-label={designerTexts.removeNamed(words)} onClick={() => set(path, undefined)} />
-      <FoundBelow path={path} own />
+      <FoundHere path={path} />
       {kinds.includes(type) && <ObjectFields shape={objectShape(type)} path={path} value={trigger} />}
     </fieldset>
   );

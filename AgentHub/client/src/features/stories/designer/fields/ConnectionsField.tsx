@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { insert } from '../document/edit';
 import { type Json, type JsonObject, objectsOf, type Path, pathText } from '../document/json';
+import { FoundHere } from '../findings/FoundHere';
 import { designerTexts } from '../texts';
 import { useDesign } from '../useDesign';
 import { fieldWords } from '../vocabulary/words';
@@ -26,6 +27,7 @@ export function ConnectionsField({ path, value, label }: { path: Path; value: Js
   return (
     <div role="group" className={styles.list} aria-label={label}>
       <h4>{label}</h4>
+      <FoundHere path={path} />
       {connections.map((connection, place) => (
         // oxlint-disable-next-line react/no-array-index-key -- it has no name of its own
         <Connection key={place} connection={connection} path={[...path, place]} place={place} of={connections.length} />

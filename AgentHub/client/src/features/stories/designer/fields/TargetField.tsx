@@ -38,7 +38,7 @@ export function TargetField({ path, value, label, isOptional = false, isRequired
   };
   return (
     <Labelled
-      label={label} path={path} isRequired={isRequired}
+      label={label} path={path} isRequired={isRequired} isWhole
       problem={isRequired && chosen === '' ? designerTexts.problems.noTarget : null}>
       <Select value={chosen} onChange={(_, data) => choose(data.value)}>
         <option value="">{isRequired ? designerTexts.choose : designerTexts.nowhere}</option>
