@@ -67,6 +67,7 @@ public class SilenceTests
             LastAt = DateTimeOffset.UnixEpoch,
             Message = "m",
             Session = { ["a"] = "b" },
+            Spoken = { ["a"] = 1 },
             Documents = { ["a"] = "b" },
             Waiting = new Waiting(),
             Path = { new VisitedStep() },
