@@ -82,3 +82,12 @@ it('a removed step first says what leads there, and comes back', async () => {
   await userEvent.click(screen.getByRole('button', { name: /^Undo/ }));
   expect(await screen.findByRole('button', { name: 'Second' })).toBeTruthy();
 });
+
+it('says that it is published until something is changed', async () => {
+  const asked = open('BotDesigner');
+  await userEvent.click(await screen.findByRole('button', { name: 'Publish' }));
+  expect(await screen.findByText(/^Published\./)).toBeTruthy();
+  expect(asked).toContain('POST stories/publish');
+  await userEvent.type(screen.getByLabelText(/^Name of the story/), '!');
+  expect(screen.queryByText(/^Published\./)).toBeNull();
+});
