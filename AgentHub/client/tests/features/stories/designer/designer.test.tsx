@@ -44,6 +44,12 @@ function open(role: 'BotDesigner' | 'SupportAgent', findings: unknown[] = []) {
   return asked;
 }
 
+/** What keeps the focus in a dialog hides it from happy-dom: it is found by its title. */
+async function dialogWith(title: string) {
+  const found = await screen.findByText(title);
+  return within(found.closest<HTMLElement>('[role=dialog]') ?? found);
+}
+
 it('an agent reads a story, and changes nothing', async () => {
   open('SupportAgent');
   expect(await screen.findByRole('button', { name: 'First' })).toBeTruthy();
@@ -63,11 +69,10 @@ it('a designer’s change is saved by itself, on the version that was read', asy
 it('a story with errors is not published, and says where they are', async () => {
   const asked = open('BotDesigner', [error, { ...error, file: 'other.json', problem: 'is of another story.' }]);
   await userEvent.click(await screen.findByRole('button', { name: 'Publish' }));
-  const title = await screen.findByText('The story cannot be published yet');
-  const dialog = within(title.closest<HTMLElement>('[role=dialog]') ?? title);
-  expect(dialog.getAllByRole('listitem').map(item => item.textContent)).toEqual(['Error: Secondis missing. Add it.']);
+  const dialog = await dialogWith('The story cannot be published yet');
+  expect(dialog.getAllByRole('listitem', { hidden: true }).map(item => item.textContent)).toEqual(['Error: Secondis missing. Add it.']);
   expect(asked).not.toContain('POST stories/publish');
-  await userEvent.click(dialog.getByRole('button', { name: /Second/ }));
+  await userEvent.click(dialog.getByRole('button', { name: /Second/, hidden: true }));
   expect(await screen.findByDisplayValue('Second')).toBeTruthy();
 });
 
@@ -75,9 +80,9 @@ it('a removed step first says what leads there, and comes back', async () => {
   open('BotDesigner');
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Select “Second”' }));
   await userEvent.click(screen.getByRole('button', { name: 'Remove 1 step' }));
-  const dialog = within(await screen.findByRole('dialog'));
+  const dialog = await dialogWith('Remove “Second”?');
   expect(dialog.getByText('Nothing leads there.')).toBeTruthy();
-  await userEvent.click(dialog.getByRole('button', { name: 'Remove' }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Remove', hidden: true }));
   expect(screen.queryByRole('button', { name: 'Second' })).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: /^Undo/ }));
   expect(await screen.findByRole('button', { name: 'Second' })).toBeTruthy();
@@ -90,4 +95,16 @@ it('says that it is published until something is changed', async () => {
   expect(asked).toContain('POST stories/publish');
   await userEvent.type(screen.getByLabelText(/^Name of the story/), '!');
   expect(screen.queryByText(/^Published\./)).toBeNull();
+});
+
+it('takes each removal back for itself, and what was typed in one field at once', async () => {
+  open('BotDesigner');
+  await userEvent.click(await screen.findByRole('button', { name: 'First' }));
+  await userEvent.type(screen.getByLabelText(/^Text 1: English/), ' there');
+  await userEvent.click(screen.getByRole('button', { name: 'Remove Say a text 1' }));
+  expect(screen.queryByText('Hi there')).toBeNull();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  expect(screen.getAllByText('Hi there').length).toBeGreaterThan(0);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  expect(screen.getAllByText('Hi').length).toBeGreaterThan(0);
 });
