@@ -24,7 +24,7 @@ public sealed class DesignerScenario(Chromium chromium) : Scenario(chromium)
         await designer.AddsAsync("Ask with quick replies");
         await designer.MayNotPublishAsync("is empty.");
         await designer.WritesAsync("Message", "Oh no. Who may help you?", "Zut. Qui peut vous aider ?");
-        await designer.WritesAsync("Title", "A human", "Un humain");
+        await designer.WritesAsync("Title", "Ask the workshop", "Demander à l’atelier");
         await designer.LeadsToNewStepAsync();
 
         // Where it goes depends on the support team.
@@ -53,11 +53,11 @@ public sealed class DesignerScenario(Chromium chromium) : Scenario(chromium)
         await grace.Page.ShouldBeAccessibleAsync();
 
         var ada = await VisitsAsync(shop, "en-US", pictures);
-        await ada.ChoosesAsync("A human");
+        await ada.ChoosesAsync("Ask the workshop");
         await ada.SeesAsync("Somebody comes right away.");
         await shop.SupportTeamIsOfflineAsync();
         var zoé = await VisitsAsync(shop, "fr-FR", pictures);
-        await zoé.ChoosesAsync("Un humain");
+        await zoé.ChoosesAsync("Demander à l’atelier");
         await zoé.SeesAsync("Nous vous écrirons demain.");
         await grace.GoesToAsync(HubWords.English.Requests);
         await grace.SeesWaitingRequestAsync("A broken lamp");

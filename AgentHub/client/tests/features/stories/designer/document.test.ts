@@ -60,7 +60,7 @@ describe('a changed story', () => {
   });
 
   it('keeps fields that nobody knows, blanks and names of digits where they stand', () => {
-    const own = '{\n\t"x-own" : [1,2],\n\n\t"1": true, "name": "a"\n}';
+    const own = '{\n\t"x-own" : [1,2],\n\n\t"1": true, "n": 1.0e2, "e": "\\u00e9", "name": "a"\n}';
     expect(edited(own, story => set(story, ['name'], 'b'))).toBe(own.replace('"a"', '"b"'));
   });
 

@@ -27,14 +27,15 @@ interface Writing {
 function write(first: JsonObject, part: 'story' | 'step' = 'step', findings: readonly Finding[] = []): Writing {
   serve({ 'GET support/status': [200, closed] });
   const writing = { story: first };
+  const kept = (story: JsonObject) => (writing.story = story);
   function Page() {
     const [story, setStory] = useState(first);
-    writing.story = story;
     return (
       <DesignContext
         value={{
           story, findings, mayEdit: true, others: [{ id: '5f00000000000000000000cc', name: 'Accueil' }],
-          edit: make => setStory(make), set: (path, value) => setStory(present => set(present, path, value)),
+          edit: make => setStory(present => kept(make(present))),
+          set: (path, value) => setStory(present => kept(set(present, path, value))),
         }}>
         {part === 'story' ? <StoryForm /> : <StepForm id="b1" remove={() => undefined} />}
       </DesignContext>
@@ -47,12 +48,13 @@ function write(first: JsonObject, part: 'story' | 'step' = 'step', findings: rea
 }
 
 const storyWith = (...actions: unknown[]): JsonObject => parse(JSON.stringify({
-  id: '5f00000000000000000000aa', name: 'Test', steps: [{ id: 'b1', name: 'Début', actions }, { id: '5f00000000000000000000b2', name: 'Suite' }],
+  id: '5f00000000000000000000aa', name: 'Test',
+  steps: [{ id: 'b1', name: 'Début', actions }, { id: '5f00000000000000000000b2', name: 'Suite' }],
 })).root;
 
 it.each(everyAction)('has a form in French for %s', action => {
   write(storyWith(JSON.parse(action)));
-  const form = within(screen.getByRole('region', { name: 'Ce que fait le bot' }));
+  const form = within(screen.getByRole('group', { name: 'Ce que fait le bot' }));
   const names = form.getAllByRole('group').map(each => each.getAttribute('aria-label') ?? '');
   expect(names[0]).toMatch(/ 1$/);
   // Wire names are joined by underscores; nobody who reads French should meet one.
@@ -68,7 +70,8 @@ it('writes what is typed, and nothing else', async () => {
 });
 
 it('counts as it is typed, and marks the language that is missing', async () => {
-  write(storyWith({ type: 'send_quick_replies_action', message: 'Hello', buttons: [{ title: 'x'.repeat(60), action: { type: 'share_action' } }] }));
+  const button = { title: 'x'.repeat(60), action: { type: 'share_action' } };
+  write(storyWith({ type: 'send_quick_replies_action', message: 'Hello', buttons: [button] }));
   expect(screen.getByText('60 sur 60')).toBeTruthy();
   expect(screen.getAllByText('Manque : on lira l’anglais.')).toHaveLength(2);
   await userEvent.type(screen.getByLabelText(/^Titre : anglais/), 'y');

@@ -13,7 +13,8 @@ import { mostLines } from './layout';
 export type BoxNode = Node<{ box: Box; isLit: boolean; isFound: boolean; errors: number; mayConnect: boolean }, 'box'>;
 
 /** From farther away nobody could read the lines; drawing them would only take time. */
-const isReadable = ({ transform }: ReactFlowState) => transform[2] >= 0.35;
+export const readable = 0.35;
+const isReadable = ({ transform }: ReactFlowState) => transform[2] >= readable;
 
 /** A step, an entrance or another story. */
 export const BoxView = memo(({ data: { box, isLit, isFound, errors, mayConnect } }: NodeProps<BoxNode>) => {

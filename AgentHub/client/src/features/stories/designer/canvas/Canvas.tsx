@@ -10,7 +10,7 @@ import { StepTools } from '../editor/Outline';
 import type { Steps } from '../editor/useSteps';
 import { designerTexts } from '../texts';
 import { useDesign } from '../useDesign';
-import { type BoxNode, BoxView } from './Boxes';
+import { type BoxNode, BoxView, readable } from './Boxes';
 import styles from './Canvas.module.css';
 import { graphOf } from './graph';
 import { Kept } from './Kept';
@@ -132,7 +132,9 @@ function Follow({ current, places, isWhole }: FollowProps) {
     if (!box) return;
     const [left, top] = [place.x * zoom + x, place.y * zoom + y];
     const isSeen = left >= 0 && top >= 0 && left + place.width * zoom <= box.width && top + place.height * zoom <= box.height;
-    if (!isSeen) void flow.setCenter(place.x + place.width / 2, place.y + place.height / 2, { zoom: Math.max(zoom, 0.5) });
+    const isReadable = zoom >= readable;
+    if (isSeen && isReadable) return;
+    void flow.setCenter(place.x + place.width / 2, place.y + place.height / 2, { zoom: isReadable ? zoom : 0.7 });
   }, [flow, place, isWhole]);
   return null;
 }

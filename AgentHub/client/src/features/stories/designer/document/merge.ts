@@ -13,7 +13,9 @@ interface Merged {
 }
 
 /** Theirs, with each step and field that I changed since the version we both began from. */
-export function merge(base: JsonObject, mine: JsonObject, theirs: JsonObject): Merged {
+export function merge(
+  base: JsonObject, mine: JsonObject, theirs: JsonObject, nameOfPart: (field: string) => string = field => field,
+): Merged {
   const told: Merged = { story: theirs, mine: [], theirs: [], both: [] };
   const note = (name: string, byMe: boolean, byThem: boolean) => {
     if (byMe) (byThem ? told.both : told.mine).push(name);
@@ -22,7 +24,7 @@ export function merge(base: JsonObject, mine: JsonObject, theirs: JsonObject): M
   for (const key of new Set([base, mine, theirs].flatMap(each => Object.keys(each)))) {
     if (key === 'steps') continue;
     const byMe = !same(base[key], mine[key]);
-    note(key, byMe, !same(base[key], theirs[key]));
+    note(nameOfPart(key), byMe, !same(base[key], theirs[key]));
     if (byMe) told.story = set(told.story, [key], mine[key]);
   }
   const [before, own, other] = [base, mine, theirs].map(byId) as [Steps, Steps, Steps];

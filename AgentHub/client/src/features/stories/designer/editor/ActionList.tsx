@@ -9,6 +9,7 @@ import { isObject, type Json, type JsonObject, objectsOf, type Path, pathText, t
 import fields from '../fields/Fields.module.css';
 import { ObjectFields } from '../fields/Fields';
 import { focusSoon } from '../fields/focus';
+import { FoundHere } from '../findings/FoundHere';
 import { ItemTools } from '../fields/ItemTools';
 import { blank } from '../shapes/blank';
 import { type ChoiceShape, objectShape, shapeOf } from '../shapes/shapes';
@@ -55,8 +56,9 @@ export function ActionList({ path, value, label }: { path: Path; value: Json | u
   };
   const inHand = copied('action');
   return (
-    <section className={styles.actions} aria-label={label}>
+    <div role="group" className={styles.actions} aria-label={label}>
       <h3>{label}</h3>
+      <FoundHere path={path} />
       {actions.map((action, place) => (
         <Action
           // oxlint-disable-next-line react/no-array-index-key -- it has no name of its own
@@ -71,7 +73,7 @@ export function ActionList({ path, value, label }: { path: Path; value: Json | u
           </Button>
         )}
       </div>
-    </section>
+    </div>
   );
 }
 
@@ -103,7 +105,7 @@ function Action({ action, path, of, isOpen, open }: ActionProps) {
       </div>
       {isOpen && types.has(type) && (
         <div className={styles.form}>
-          <FoundBelow path={path} own />
+          <FoundHere path={path} />
           <ObjectFields shape={objectShape(type)} path={path} value={action} />
           <Preview action={action} />
         </div>

@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { DraftKeeper } from '../DraftKeeper';
-import { type JsonObject, objectsOf } from '../document/json';
+import { type JsonObject, objectsOf, textOf } from '../document/json';
 import { merge } from '../document/merge';
 import { parse } from '../document/parse';
 import { nameOfStep, stepsOf } from '../document/steps';
@@ -13,7 +13,7 @@ import styles from './Editor.module.css';
 /** Somebody else saved meanwhile: both are shown, and the designer decides. */
 export function ConflictDialog({ keeper, mine, theirs }: { keeper: DraftKeeper; mine: JsonObject; theirs: Version }) {
   const other = useMemo(() => parse(theirs.text).root, [theirs]);
-  const merged = useMemo(() => merge(parse(keeper.base.text).root, mine, other), [keeper, mine, other]);
+  const merged = useMemo(() => merge(parse(keeper.base.text).root, mine, other, partWords), [keeper, mine, other]);
   const lists = [
     [designerTexts.conflict.yours, merged.mine], [designerTexts.conflict.theirs, merged.theirs], [designerTexts.conflict.both, merged.both],
   ] as const;
@@ -41,12 +41,16 @@ export function ConflictDialog({ keeper, mine, theirs }: { keeper: DraftKeeper; 
   );
 }
 
+const parts: Readonly<Record<string, string>> = designerTexts.parts;
+const partWords = (field: string) => parts[field] ?? field;
+
 /** The steps that somebody changed, as they are in one of the two versions. */
 function Version({ title, story, changed }: { title: string; story: JsonObject; changed: readonly string[] }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section aria-label={title} tabIndex={0}>
       <h3>{title}</h3>
+      <p dir="auto">{textOf(story['name'])}</p>
       {stepsOf(story).filter(step => changed.includes(nameOfStep(step))).map(step => (
         <div key={String(step['id'])}>
           <strong dir="auto">{nameOfStep(step)}</strong>

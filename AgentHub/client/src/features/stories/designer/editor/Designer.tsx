@@ -1,7 +1,7 @@
 import { Spinner, Tab, TabList, ToolbarButton, Toolbar } from '@fluentui/react-components';
 import { ArrowLeftRegular, ArrowRedoRegular, ArrowUndoRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { Trouble } from '../../../../components/Trouble';
 import { Link } from '../../../../routing/Link';
 import { texts } from '../../../../texts';
@@ -10,7 +10,7 @@ import { useStories } from '../../queries';
 import { useMayEdit } from '../../useStoryChanges';
 import { designs, type Version } from '../api';
 import { set as put } from '../document/edit';
-import { pathText, textOf } from '../document/json';
+import { isList, isObject, type Json, pathText, textOf } from '../document/json';
 import { designerTexts } from '../texts';
 import { type Design, DesignContext } from '../useDesign';
 import { ConflictDialog } from './ConflictDialog';
@@ -24,6 +24,7 @@ import { useCheck } from './useCheck';
 import { useIsNarrow } from './useIsNarrow';
 import { useKeeper } from './useKeeper';
 import { useSteps } from './useSteps';
+import { useUndoKeys } from './useUndoKeys';
 
 const Canvas = lazy(() => import('../canvas/Canvas'));
 
@@ -39,6 +40,12 @@ const BackToList = () => (
   <Link to="stories" className={styles.back}><ArrowLeftRegular aria-hidden /> {texts.backToList}</Link>
 );
 
+/** Typing on in one field is undone at once; taking something away, or choosing, is a change each time. */
+function isTyped(value: Json | undefined): boolean {
+  if (isObject(value)) return !Object.hasOwn(value, 'type');
+  return isList(value) || typeof value === 'string' || typeof value === 'number';
+}
+
 function OpenStory({ id, latest }: { id: string; latest: Version }) {
   const { keeper, view } = useKeeper(id, latest);
   const { story } = view;
@@ -49,7 +56,7 @@ function OpenStory({ id, latest }: { id: string; latest: Version }) {
     story, mayEdit, findings,
     others: [...(list?.stories ?? []), ...(list?.drafts.filter(({ change }) => change === 'new') ?? [])].filter(each => each.id !== id),
     edit: (make, about) => keeper.change(make, about ?? null),
-    set: (path, value) => keeper.change(present => put(present, path, value), pathText(path)),
+    set: (path, value) => keeper.change(present => put(present, path, value), isTyped(value) ? pathText(path) : null),
   }), [story, mayEdit, findings, list, id, keeper]);
   const [tab, setTab] = useState<SideTab>('form');
   const steps = useSteps(design, () => setTab('form'));
@@ -58,16 +65,11 @@ function OpenStory({ id, latest }: { id: string; latest: Version }) {
   // Where there is no room for a drawing, the list does the same.
   const layout = useIsNarrow() ? 'outline' : chosen;
   const name = textOf(story['name']) || id;
-  const keys = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || !mayEdit) return;
-    event.preventDefault();
-    if (event.shiftKey) keeper.redo();
-    else keeper.undo();
-  };
+  const page = useRef<HTMLElement>(null);
+  useUndoKeys(keeper, page, mayEdit);
   return (
     <DesignContext value={design}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys for whatever in it has the focus */}
-      <article className={styles.designer} aria-label={name} onKeyDown={keys}>
+      <article className={styles.designer} aria-label={name} ref={page}>
         <header className={styles.top}>
           <BackToList />
           <h1 dir="auto">{name}</h1>

@@ -16,7 +16,7 @@ export function FallbackForm({ path, value, label }: { path: Path; value: Json |
   const { set } = useDesign();
   const fallback = isObject(value) ? value : null;
   return (
-    <section className={styles.actions} aria-label={label}>
+    <div role="group" className={styles.actions} aria-label={label}>
       <h3>{label}</h3>
       <Switch label={designerTexts.ownFallback} checked={fallback !== null}
         onChange={(_, { checked }) => set(path, checked ? { maxAttempts: 2, actions: [], target: null } : undefined)} />
@@ -27,6 +27,6 @@ export function FallbackForm({ path, value, label }: { path: Path; value: Json |
           <TargetField path={[...path, 'target']} value={fallback['target']} label={designerTexts.afterAttempts} />
         </>
       )}
-    </section>
+    </div>
   );
 }

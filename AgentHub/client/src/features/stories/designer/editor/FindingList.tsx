@@ -4,6 +4,7 @@ import { focusSoon } from '../fields/focus';
 import { designerTexts } from '../texts';
 import { useDesign } from '../useDesign';
 import styles from './Editor.module.css';
+import { fieldWords } from '../vocabulary/words';
 import type { Steps } from './useSteps';
 
 /** Everything that the check found, each leading to its place. */
@@ -31,10 +32,12 @@ export function FindingList({ steps }: { steps: Steps }) {
   );
 }
 
-/** “Hello, 2nd action” instead of a path. */
+/** “Hello, action 2: Message” instead of a path. */
 function placeWords(path: string, names: readonly string[]): string {
   const [, step] = /^steps\/(\d+)/.exec(path) ?? [];
   const [, action] = /actions\/(\d+)/.exec(path) ?? [];
   const where = step === undefined ? designerTexts.theStory : (names[Number(step)] ?? '');
-  return action === undefined ? where : designerTexts.actionOf(where, Number(action) + 1);
+  const field = path.split('/').findLast(part => fieldWords(part) !== part && part !== 'id' && part !== 'actions');
+  const at = action === undefined ? where : designerTexts.actionOf(where, Number(action) + 1);
+  return field === undefined ? at : designerTexts.fieldAt(at, fieldWords(field));
 }

@@ -19,22 +19,27 @@ export function PublishStory({ id, keeper, hasDraft, steps, check }: {
   id: string; keeper: DraftKeeper; hasDraft: boolean; steps: Steps; check: () => Promise<readonly Finding[]>;
 }) {
   const queries = useQueryClient();
-  const { findings } = useDesign();
+  const { findings, story } = useDesign();
   const [isRefused, setRefused] = useState(false);
   const publishing = useMutation({
     async mutationFn() {
       const isSaved = await keeper.flush();
       const found = await check();
-      if (found.some(({ isError }) => isError)) return setRefused(true);
+      if (found.some(({ isError }) => isError)) {
+        setRefused(true);
+        return null;
+      }
       if (!isSaved) throw keeper.view().error;
+      const published = keeper.view().story;
       await designs.publish(id);
-      return undefined;
+      return published;
     },
     onError: error => setRefused(error instanceof Refusal && error.code === 'stories-refused'),
     onSettled: () => Promise.all(['stories', 'story'].map(kind => queries.invalidateQueries({ queryKey: [kind] }))),
   });
   const close = () => setRefused(false);
-  const isDone = publishing.isSuccess && !isRefused && keeper.view().keeping === 'saved';
+  // As soon as something is changed, what is on the page is not what was published.
+  const isDone = publishing.data === story;
   return (
     <>
       <Button

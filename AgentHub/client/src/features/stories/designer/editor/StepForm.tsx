@@ -65,7 +65,7 @@ function Then({ path, value }: { path: Path; value: unknown }) {
     if (!shown) set(path, undefined);
   };
   return (
-    <section className={styles.actions} aria-label={designerTexts.thenTitle}>
+    <div role="group" className={styles.actions} aria-label={designerTexts.thenTitle}>
       <h3>{designerTexts.thenTitle}</h3>
       <Field hint={designerTexts.thenHint}>
         <Switch label={designerTexts.thenLeads} checked={isShown} onChange={(_, { checked }) => show(checked)} />
@@ -76,6 +76,6 @@ function Then({ path, value }: { path: Path; value: unknown }) {
           <TargetField path={[...path, 'defaultTarget']} value={then?.['defaultTarget']} label={designerTexts.thenOtherwise} isOptional />
         </>
       )}
-    </section>
+    </div>
   );
 }

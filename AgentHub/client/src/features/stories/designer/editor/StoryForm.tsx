@@ -7,6 +7,7 @@ import { ObjectFields } from '../fields/Fields';
 import { countOf, Labelled, problemWords } from '../fields/Labelled';
 import { focusSoon } from '../fields/focus';
 import { TargetField } from '../fields/TargetField';
+import { FoundHere } from '../findings/FoundHere';
 import { blank } from '../shapes/blank';
 import { type ChoiceShape, objectShape, shapeOf, type TextShape } from '../shapes/shapes';
 import { designerTexts } from '../texts';
@@ -14,7 +15,6 @@ import { useDesign } from '../useDesign';
 import { typeWords } from '../vocabulary/words';
 import styles from './Editor.module.css';
 import { FallbackForm } from './FallbackForm';
-import { FoundBelow } from './FoundBelow';
 
 const kinds = (shapeOf('trigger') as ChoiceShape).shapes.map(({ name }) => name);
 const nameShape = objectShape('story_file').fields.find(({ name }) => name === 'name')?.shape as TextShape;
@@ -35,7 +35,7 @@ export function StoryForm() {
         hint={countOf(name, nameShape)}>
         <Input dir="auto" value={name} onChange={(_, data) => set(['name'], data.value)} />
       </Labelled>
-      <section className={styles.actions} aria-label={designerTexts.whatStarts}>
+      <div role="group" className={styles.actions} aria-label={designerTexts.whatStarts}>
         <h3>{designerTexts.whatStarts}</h3>
         {triggers.length === 0 && <p className={fields.hint}>{designerTexts.noTrigger}</p>}
         {triggers.map((trigger, place) => (
@@ -54,7 +54,7 @@ export function StoryForm() {
             </MenuList>
           </MenuPopover>
         </Menu>
-      </section>
+      </div>
       <FallbackForm path={['fallback']} value={story['fallback']} label={designerTexts.storyFallback} />
       <TargetField path={['afterRelease']} value={story['afterRelease']} label={designerTexts.afterReleaseGo} isOptional />
     </div>
@@ -70,7 +70,7 @@ function Trigger({ trigger, path }: { trigger: JsonObject; path: Path }) {
       <legend>{words}</legend>
       <Button className={styles.remove} size="small" appearance="subtle" icon={<DeleteRegular />}
         aria-label={designerTexts.removeNamed(words)} onClick={() => set(path, undefined)} />
-      <FoundBelow path={path} own />
+      <FoundHere path={path} />
       {kinds.includes(type) && <ObjectFields shape={objectShape(type)} path={path} value={trigger} />}
     </fieldset>
   );

@@ -88,7 +88,7 @@ export function IntentField({ path, value, label, isOptional = false }: {
     set(path, intent ? { type: 'intent', id: chosen, name: nameOfIntent(intent) } : null);
   };
   return (
-    <Labelled label={label} path={path} isRequired={!isOptional}>
+    <Labelled label={label} path={path} isRequired={!isOptional} isWhole>
       <Select value={id} onChange={(_, data) => choose(data.value)}>
         <option value="">{isOptional ? designerTexts.none : designerTexts.choose}</option>
         {intents.map(intent => <option key={textOf(intent['id'])} value={textOf(intent['id'])}>{nameOfIntent(intent)}</option>)}

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { insert } from '../document/edit';
 import { type Json, type JsonObject, objectsOf, type Path, pathText } from '../document/json';
+import { FoundHere } from '../findings/FoundHere';
 import { designerTexts } from '../texts';
 import { useDesign } from '../useDesign';
 import { fieldWords } from '../vocabulary/words';
@@ -24,14 +25,15 @@ export function ConnectionsField({ path, value, label }: { path: Path; value: Js
     focusSoon([...path, connections.length, 'predicates', 0]);
   };
   return (
-    <section className={styles.list} aria-label={label}>
+    <div role="group" className={styles.list} aria-label={label}>
       <h4>{label}</h4>
+      <FoundHere path={path} />
       {connections.map((connection, place) => (
         // oxlint-disable-next-line react/no-array-index-key -- it has no name of its own
         <Connection key={place} connection={connection} path={[...path, place]} place={place} of={connections.length} />
       ))}
       <Button size="small" icon={<AddRegular />} disabled={connections.length >= most} onClick={add}>{designerTexts.addConnection}</Button>
-    </section>
+    </div>
   );
 }
 

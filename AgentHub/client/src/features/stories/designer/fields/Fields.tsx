@@ -2,6 +2,7 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { insert } from '../document/edit';
 import { isObject, type Json, type JsonObject, listOf, type Path, pathText, textOf } from '../document/json';
+import { FoundHere } from '../findings/FoundHere';
 import { blank, emptyOf } from '../shapes/blank';
 import type { ChoiceShape, Field as ShapeField, ListShape, ObjectShape, Shape } from '../shapes/shapes';
 import { designerTexts } from '../texts';
@@ -87,8 +88,9 @@ function ListEditor({ shape, path, value, label, isRequired = false }: ValueProp
     focusSoon([...path, items.length]);
   };
   return (
-    <section className={styles.list} aria-label={label}>
+    <div role="group" className={styles.list} aria-label={label}>
       <h4>{label} <span className={styles.hint}>{max === Infinity ? '' : designerTexts.count(items.length, max)}</span></h4>
+      <FoundHere path={path} />
       {items.map((each, place) => {
         const name = designerTexts.item(one, place + 1);
         return (
@@ -103,7 +105,7 @@ function ListEditor({ shape, path, value, label, isRequired = false }: ValueProp
         );
       })}
       <Button size="small" icon={<AddRegular />} disabled={items.length >= max} onClick={add}>{designerTexts.addTo(one)}</Button>
-    </section>
+    </div>
   );
 }
 

@@ -13,7 +13,7 @@ export function FreeField({ path, value, label }: { path: Path; value: Json | un
   const write = (next: [string, Json][]) => set(path, next.length === 0 ? undefined : derive(Object.fromEntries(next), value));
   const put = (place: number, entry: [string, Json]) => write(entries.map((each, at) => (at === place ? entry : each)));
   return (
-    <section className={styles.list} aria-label={label}>
+    <div role="group" className={styles.list} aria-label={label}>
       <h4>{label}</h4>
       {entries.map(([key, content], place) => (
         // oxlint-disable-next-line react/no-array-index-key -- the name is what is typed
@@ -31,7 +31,7 @@ export function FreeField({ path, value, label }: { path: Path; value: Json | un
         onClick={() => write([...entries, ['', '']])}>
         {designerTexts.addValue}
       </Button>
-    </section>
+    </div>
   );
 }
 

@@ -15,13 +15,15 @@ interface LabelledProps {
   /** What is wrong with it while it is typed. */
   problem?: string | null;
   hint?: string | undefined;
+  /** It is the only field for what is below its place. */
+  isWhole?: boolean;
   children: ReactElement;
 }
 
 /** A field under its name, with what the check says of this very place. */
-export function Labelled({ label, path, isRequired = false, problem = null, hint, children }: LabelledProps) {
+export function Labelled({ label, path, isRequired = false, problem = null, hint, isWhole = false, children }: LabelledProps) {
   const at = pathText(path);
-  const found = useDesign().findings.filter(finding => finding.path === at);
+  const found = useDesign().findings.filter(({ path: place }) => place === at || (isWhole && place.startsWith(`${at}/`)));
   const isError = problem !== null || found.some(finding => finding.isError);
   const told = problem ?? (found.length > 0 ? found.map(each => <FindingWords key={each.problem} finding={each} />) : undefined);
   return (

@@ -1,4 +1,5 @@
-import { Select } from '@fluentui/react-components';
+import { Button, Select } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
 import type { Json, Path } from '../document/json';
 import { asTarget } from '../document/references';
 import { addStep, nameOfStep, stepOf, stepsOf } from '../document/steps';
@@ -6,6 +7,7 @@ import { set as put } from '../document/edit';
 import { textOf } from '../document/json';
 import { designerTexts } from '../texts';
 import { type Design, useDesign } from '../useDesign';
+import styles from './Fields.module.css';
 import { Labelled } from './Labelled';
 
 interface TargetFieldProps {
@@ -17,8 +19,6 @@ interface TargetFieldProps {
   isRequired?: boolean;
 }
 
-const newStep = 'new';
-
 /** Where to go: a step of this story or a whole other one, by name. */
 export function TargetField({ path, value, label, isOptional = false, isRequired = false }: TargetFieldProps) {
   const { story, others, edit, set } = useDesign();
@@ -28,32 +28,34 @@ export function TargetField({ path, value, label, isOptional = false, isRequired
   const choose = (choice: string) => {
     const [type = '', id = ''] = choice.split(' ');
     if (choice === '') set(path, isOptional ? undefined : null);
-    else if (choice === newStep) {
-      edit(present => {
-        const name = designerTexts.newStep(stepsOf(present).length + 1);
-        const added = addStep(present, name);
-        return put(added.story, path, { type: 'step', id: added.id, name });
-      });
-    } else set(path, { type, id, name: nameOfTarget({ type, id }, { story, others }) ?? id });
+    else set(path, { type, id, name: nameOfTarget({ type, id }, { story, others }) ?? id });
   };
+  // Not one of the list: whoever walks through a list by its arrows would make a step in passing.
+  const addNew = () => edit(present => {
+    const name = designerTexts.newStep(stepsOf(present).length + 1);
+    const added = addStep(present, name);
+    return put(added.story, path, { type: 'step', id: added.id, name });
+  });
   return (
-    <Labelled
-      label={label} path={path} isRequired={isRequired}
-      problem={isRequired && chosen === '' ? designerTexts.problems.noTarget : null}>
-      <Select value={chosen} onChange={(_, data) => choose(data.value)}>
-        <option value="">{isRequired ? designerTexts.choose : designerTexts.nowhere}</option>
-        <optgroup label={designerTexts.stepsOfThis}>
-          {stepsOf(story).map(step => (
-            <option key={textOf(step['id'])} value={`step ${textOf(step['id'])}`}>{nameOfStep(step)}</option>
-          ))}
-          <option value={newStep}>{designerTexts.addStepHere}</option>
-        </optgroup>
-        <optgroup label={designerTexts.otherStories}>
-          {others.map(({ id, name }) => <option key={id} value={`story ${id}`}>{name}</option>)}
-        </optgroup>
-        {!isKnown && <option value={chosen}>{designerTexts.gone(target.name ?? target.id)}</option>}
-      </Select>
-    </Labelled>
+    <div className={styles.line}>
+      <Labelled
+        label={label} path={path} isRequired={isRequired} isWhole
+        problem={isRequired && chosen === '' ? designerTexts.problems.noTarget : null}>
+        <Select value={chosen} onChange={(_, data) => choose(data.value)}>
+          <option value="">{isRequired ? designerTexts.choose : designerTexts.nowhere}</option>
+          <optgroup label={designerTexts.stepsOfThis}>
+            {stepsOf(story).map(step => (
+              <option key={textOf(step['id'])} value={`step ${textOf(step['id'])}`}>{nameOfStep(step)}</option>
+            ))}
+          </optgroup>
+          <optgroup label={designerTexts.otherStories}>
+            {others.map(({ id, name }) => <option key={id} value={`story ${id}`}>{name}</option>)}
+          </optgroup>
+          {!isKnown && <option value={chosen}>{designerTexts.gone(target.name ?? target.id)}</option>}
+        </Select>
+      </Labelled>
+      <Button size="small" icon={<AddRegular />} onClick={addNew}>{designerTexts.addStepHere}</Button>
+    </div>
   );
 }
 

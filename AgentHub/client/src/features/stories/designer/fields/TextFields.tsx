@@ -84,7 +84,9 @@ export function LinesField({ path, value, label, isRequired = false, max }: Omit
   const lines = Array.isArray(value) ? value.map(textOf) : [];
   const count = max === Infinity ? undefined : designerTexts.lines(lines.filter(Boolean).length, max);
   return (
-    <Labelled label={label} path={path} isRequired={isRequired} hint={[designerTexts.onePerLine, count].filter(Boolean).join(' ')}>
+    <Labelled
+      label={label} path={path} isRequired={isRequired} isWhole
+      hint={[designerTexts.onePerLine, count].filter(Boolean).join(' ')}>
       <Textarea
         resize="vertical" rows={Math.min(12, Math.max(3, lines.length + 1))} dir="auto"
         value={lines.join('\n')}

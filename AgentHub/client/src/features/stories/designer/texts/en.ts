@@ -35,6 +35,7 @@ export const en = {
   warning: 'Warning:',
   errors: (count: number) => (count === 1 ? '1 error' : `${count} errors`),
   warnings: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
+  fieldAt: (place: string, field: string) => `${place}: ${field}`,
   actionOf: (step: string, number: number) => `${step}, action ${number}`,
 
   side: 'Beside the story',
@@ -143,6 +144,10 @@ export const en = {
   find: 'Find a step',
   foundCount: (count: number) => `${count}`,
 
+  /** Of a story, beside its steps. */
+  parts: {
+    name: 'the name', triggers: 'what starts it', fallback: 'when nothing fits', afterRelease: 'after an agent',
+  },
   conflict: {
     title: 'Somebody else has changed this story',
     text: 'Nothing is lost yet. Compare the two versions, then choose. What you choose can be undone.',

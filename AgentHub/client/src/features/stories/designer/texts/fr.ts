@@ -37,6 +37,7 @@ export const fr: DesignerTexts = {
   warning: 'Avertissement :',
   errors: count => (count === 1 ? '1 erreur' : `${count} erreurs`),
   warnings: count => (count === 1 ? '1 avertissement' : `${count} avertissements`),
+  fieldAt: (place, field) => `${place} : ${field}`,
   actionOf: (step, number) => `${step}, action ${number}`,
 
   side: 'À côté du scénario',
@@ -145,6 +146,9 @@ export const fr: DesignerTexts = {
   find: 'Chercher une étape',
   foundCount: count => `${count}`,
 
+  parts: {
+    name: 'le nom', triggers: 'ce qui le démarre', fallback: 'quand rien ne convient', afterRelease: 'après un agent',
+  },
   conflict: {
     title: 'Quelqu’un d’autre a modifié ce scénario',
     text: 'Rien n’est encore perdu. Comparez les deux versions, puis choisissez. Votre choix peut être annulé.',
