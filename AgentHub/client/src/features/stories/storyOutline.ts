@@ -1,3 +1,5 @@
+import { primaryOf } from '../../texts/language';
+
 /** Where the story may go on, and when. */
 export interface Way {
   /** In the words of the story vocabulary; null: in any other case. */
@@ -93,7 +95,7 @@ function wordsIn(value: unknown, language: string): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return wordsIn(value[0], language);
   if (!isObject(value)) return '';
-  return wordsIn(value[language.slice(0, 2)] ?? Object.values(value)[0], language);
+  return wordsIn(value[primaryOf(language)] ?? Object.values(value)[0], language);
 }
 
 function list(value: unknown): unknown[] {
