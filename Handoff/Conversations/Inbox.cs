@@ -16,10 +16,13 @@ public sealed class Inbox(IDatabase database, WarmConversations warm, IConversat
     /// <param name="clientId">The client's own id for the message (Direct Line: <c>channelData.clientActivityID</c>).</param>
     /// <exception cref="ArgumentException">The activity names no conversation.</exception>
     /// <exception cref="ConversationErasedException">The person has deleted the conversation.</exception>
-    public Task<LogEntry> ReceiveAsync(Activity activity, string? clientId = null, CancellationToken cancellationToken = default) =>
-        activity.Conversation?.Id is not { } id || owners.IsHere(id)
+    public Task<LogEntry> ReceiveAsync(Activity activity, string? clientId = null, CancellationToken cancellationToken = default)
+    {
+        PlainNames.Give(activity);
+        return activity.Conversation?.Id is not { } id || owners.IsHere(id)
             ? AppendAsync(activity, clientId, cancellationToken)
-            : owners.DoAsync(id, new Received(activity, clientId ?? OwnId(activity)), cancellationToken);
+            : owners.DoAsync(id, new Received(activity, string.IsNullOrWhiteSpace(clientId) ? OwnId(activity) : clientId), cancellationToken);
+    }
 
     private Task<LogEntry> AppendAsync(Activity activity, string? clientId, CancellationToken cancellationToken)
     {
@@ -28,7 +31,7 @@ public sealed class Inbox(IDatabase database, WarmConversations warm, IConversat
     }
 
     // The owner may have appended it although its answer was lost.
-    private static string? OwnId(Activity activity) => activity.Id is null ? $"{Guid.NewGuid():N}" : null;
+    private static string? OwnId(Activity activity) => string.IsNullOrWhiteSpace(activity.Id) ? $"{Guid.NewGuid():N}" : null;
 
     /// <param name="store">The transaction.</param>
     /// <param name="activity">The received activity.</param>
@@ -56,7 +59,9 @@ public sealed class Inbox(IDatabase database, WarmConversations warm, IConversat
         activity.From?.Name);
 
     private static string? Key(Activity activity, string? clientId) =>
-        clientId is not null ? $"client:{clientId}" : activity.Id is not null ? $"activity:{activity.Id}" : null;
+        !string.IsNullOrWhiteSpace(clientId) ? $"client:{clientId}"
+        : !string.IsNullOrWhiteSpace(activity.Id) ? $"activity:{activity.Id}"
+        : null;
 
     private sealed record Received(Activity Activity, string? ClientId) : IOwnedWork<Inbox, LogEntry>
     {

@@ -15,8 +15,11 @@ public sealed class ChannelInbox(IDatabase database, WarmConversations warm, ICo
     /// <summary>Appends the activity as <see cref="Inbox.ReceiveAsync"/> does, and stores the address for answers.</summary>
     /// <param name="activity">The received activity. Answers are sent to its service URL, so it must be authenticated.</param>
     /// <returns>Null if the conversation of this id belongs to another channel; then nothing is done.</returns>
-    public Task<LogEntry?> ReceiveAsync(Activity activity, CancellationToken cancellationToken = default) =>
-        owners.DoAsync(activity.Conversation.Id, new Received(activity), cancellationToken);
+    public Task<LogEntry?> ReceiveAsync(Activity activity, CancellationToken cancellationToken = default)
+    {
+        PlainNames.Give(activity);
+        return owners.DoAsync(activity.Conversation.Id, new Received(activity), cancellationToken);
+    }
 
     /// <summary>For an activity that the log does not keep: updates the address for answers, if the conversation is known.</summary>
     public async Task FollowAsync(Activity activity, CancellationToken cancellationToken = default)
