@@ -18,8 +18,8 @@ internal static partial class Csv
         return $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
-    // A spreadsheet takes what begins with one of these signs for a formula, also in their full-width forms. It need not be the
-    // beginning of the text: an Excel whose separator is a semicolon begins a new cell at each one of them, within quotes as well.
-    [GeneratedRegex(@"(?<before>(^|[,;|\t\r\n""])[\s\p{C}""]*)(?<sign>[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    // A spreadsheet takes what begins with one of these signs for a formula or a command, also in their full-width forms. It need not be
+    // the beginning of the text: an Excel whose separator is a semicolon begins a new cell at each one of them, within quotes as well.
+    [GeneratedRegex(@"(?<before>(^|[,;|\t\r\n""])[\s\p{C}""]*)(?<sign>[=+\-@%\uFF1D\uFF0B\uFF0D\uFF20])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Formula();
 }

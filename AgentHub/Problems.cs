@@ -33,6 +33,11 @@ internal static class Problems
     public static ProblemHttpResult UserOffline() =>
         Problem(StatusCodes.Status409Conflict, "user-offline", "The user is not online. You can take control when they are back.");
 
+    public static ProblemHttpResult IdTaken() =>
+        Problem(
+            StatusCodes.Status409Conflict, "id-taken",
+            "Another message has this clientMessageId and other words. Give each message an id of its own.");
+
     public static ProblemHttpResult FileGone() =>
         Problem(StatusCodes.Status409Conflict, "file-gone", "A file waited too long to be sent and was deleted. Attach it again.");
 

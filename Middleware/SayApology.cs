@@ -1,3 +1,4 @@
+using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Conversations;
 
 namespace LiveTakeover.Middleware;
@@ -10,9 +11,6 @@ internal static class SayApology
 {
     /// <summary>Says it, if the turn answers a message. Nobody waits for an answer to anything else.</summary>
     public static Task OnTurnErrorAsync(ITurnContext turn, Exception failure) => turn.Activity.Type == ActivityTypes.Message
-        ? turn.SendActivityAsync(IsFrench(turn.Activity.Locale) ? Apology.French : Apology.English)
+        ? turn.SendActivityAsync(LanguageTag.IsFrench(turn.Activity.Locale) ? Apology.French : Apology.English)
         : Task.CompletedTask;
-
-    private static bool IsFrench(string? locale) =>
-        string.Equals(locale?.Split('-', '_')[0], "fr", StringComparison.OrdinalIgnoreCase);
 }

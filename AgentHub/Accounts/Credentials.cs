@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using LiveTakeover.BotFramework;
 
 namespace LiveTakeover.AgentHub.Accounts;
 
@@ -36,7 +37,7 @@ internal static class Credentials
     };
 
     public static ProblemHttpResult? NameProblem(string? name) =>
-        string.IsNullOrWhiteSpace(name) || name.Length > LongestName
+        name is null or { Length: > LongestName } || NameText.Plain(name).Length == 0
             ? Problems.BadRequest($"Enter your name, of {LongestName} characters at most.")
             : null;
 

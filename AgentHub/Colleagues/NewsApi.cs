@@ -13,6 +13,7 @@ internal static class NewsApi
         var news = api.MapGroup("/account/news").RequireAuthorization(Policies.Support);
         news.MapGet("", UnreadAsync);
         news.MapDelete("/{id}", ReadAsync);
+        news.MapDelete("", ReadUpToAsync);
     }
 
     private static async Task<Ok<NewsView>> UnreadAsync(
@@ -23,14 +24,25 @@ internal static class NewsApi
         var offers = await transfers.OfAsync(me, cancellationToken);
         var views = await Task.WhenAll(offers.Select(async offer =>
             TransferView.Of(offer, await conversations.FindAsync(offer.ConversationId, cancellationToken))));
-        return TypedResults.Ok(new NewsView(await notifications.UnreadAsync(me, cancellationToken), views));
+        var unread = await notifications.UnreadAsync(me, cancellationToken);
+        return TypedResults.Ok(new NewsView(unread.Newest, unread.Count, views));
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ReadAsync(
         string id, AgentNotifications notifications, CurrentAccount current, CancellationToken cancellationToken) =>
         await notifications.ReadAsync(current.Account.Id, id, cancellationToken) ? TypedResults.NoContent() : Problems.NotFound("news");
 
-    internal sealed record NewsView(IReadOnlyList<AgentNotification> News, IReadOnlyList<TransferView> Transfers);
+    /// <summary>Marks the news with this id and all older ones as read, so that nothing is dismissed that nobody has seen.</summary>
+    private static async Task<Results<NoContent, ProblemHttpResult>> ReadUpToAsync(
+        AgentNotifications notifications, CurrentAccount current, CancellationToken cancellationToken, string upTo = "") =>
+        await notifications.ReadUpToAsync(current.Account.Id, upTo, cancellationToken)
+            ? TypedResults.NoContent()
+            : Problems.NotFound("news");
+
+    /// <param name="News">The newest news, oldest first.</param>
+    /// <param name="Count">How many news there are in all.</param>
+    /// <param name="Transfers">Offers to or from the agent.</param>
+    internal sealed record NewsView(IReadOnlyList<AgentNotification> News, int Count, IReadOnlyList<TransferView> Transfers);
 
     internal sealed record TransferView(
         string ConversationId, string? UserName, PersonView From, PersonView To, string? Note, DateTimeOffset ExpiresAt)

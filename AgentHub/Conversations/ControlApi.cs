@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using LiveTakeover.AgentHub.Accounts;
 using LiveTakeover.AgentHub.Security;
 using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Files;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Takeovers;
 using LiveTakeover.Handoff.Team.Accounts;
@@ -71,13 +72,19 @@ internal static class ControlApi
         {
             var attachments = message.Attachments?.Select(attachment => attachment.ToAttachment()).ToList();
             var entry = await lines.SayAsync(id, current.AsHolder, message.ClientMessageId!, message.Text, attachments, cancellationToken);
-            return TypedResults.Ok(new Said(entry.Activity.Id!, entry.Seq));
+            return entry.Says(ActivityTypes.Message, message.Text, attachments)
+                ? TypedResults.Ok(new Said(entry.Activity.Id!, entry.Seq))
+                : Problems.IdTaken();
         }
         catch (ControlLostException)
         {
             return Problems.NotInControl();
         }
     }
+
+    /// <summary>True if the text can tell one line of a client from its others.</summary>
+    public static bool IsId(string? clientMessageId) =>
+        !string.IsNullOrWhiteSpace(clientMessageId) && clientMessageId.Length <= LongestClientId;
 
     private static async ValueTask<object?> RequireHandoff(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         context.HttpContext.RequestServices.GetRequiredService<IOptions<HandoffOptions>>().Value.Enabled
@@ -102,7 +109,8 @@ internal static class ControlApi
         public bool IsSafe => ContentType is { Length: > 0 and <= 200 } && Name is null or { Length: <= 300 }
             && Uri.TryCreate(ContentUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
 
-        public Attachment ToAttachment() => new() { ContentType = ContentType, ContentUrl = ContentUrl, Name = Name };
+        public Attachment ToAttachment() =>
+            new() { ContentType = ContentType, ContentUrl = ContentUrl, Name = Name is null ? null : FileName.Plain(Name) };
     }
 
     internal sealed record AgentMessage(string? ClientMessageId, string? Text, IReadOnlyList<AgentAttachment>? Attachments)
@@ -112,7 +120,7 @@ internal static class ControlApi
 
         public string? Problem()
         {
-            if (ClientMessageId is not { Length: > 0 and <= LongestClientId })
+            if (!IsId(ClientMessageId))
                 return $"Give the message a clientMessageId of 1 to {LongestClientId} characters, a new one for each message.";
             if (string.IsNullOrWhiteSpace(Text) && Attachments is not { Count: > 0 }) return "Write a text or attach a file.";
             if (Text is { Length: > LongestText })

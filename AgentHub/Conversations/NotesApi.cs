@@ -1,6 +1,8 @@
 using LiveTakeover.AgentHub.Accounts;
 using LiveTakeover.AgentHub.Security;
+using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Takeovers;
+using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.AgentHub.Conversations;
 
@@ -16,14 +18,16 @@ internal static class NotesApi
     private static async Task<Results<Ok<Written>, ProblemHttpResult>> WriteAsync(
         string id, NoteRequest note, AgentLines lines, CurrentAccount current, CancellationToken cancellationToken)
     {
-        if (note.ClientMessageId is not { Length: > 0 and <= ControlApi.LongestClientId })
+        if (!ControlApi.IsId(note.ClientMessageId))
             return Problems.BadRequest(
                 $"Give the note a clientMessageId of 1 to {ControlApi.LongestClientId} characters, a new one for each note.");
         if (string.IsNullOrWhiteSpace(note.Text) || note.Text.Length > ControlApi.LongestText)
             return Problems.BadRequest($"Write a note of 1 to {ControlApi.LongestText} characters.");
-        return await lines.NoteAsync(id, current.AsHolder, note.ClientMessageId, note.Text, cancellationToken) is { } entry
+        if (await lines.NoteAsync(id, current.AsHolder, note.ClientMessageId!, note.Text, cancellationToken) is not { } entry)
+            return Problems.NotFound("conversation");
+        return entry.Says(ActivityTypes.Trace, note.Text, attachments: null)
             ? TypedResults.Ok(new Written(entry.Activity.Id!, entry.Seq))
-            : Problems.NotFound("conversation");
+            : Problems.IdTaken();
     }
 
     internal sealed record NoteRequest(string? ClientMessageId, string? Text);

@@ -46,10 +46,14 @@ internal sealed record PageQuery
 
     public static void Link(HttpContext http, ListPage page) => Link(http, page.Next, page.IsPartial);
 
-    /// <summary>Says in the headers where the list goes on, and whether old rows are missing in the index that was searched.</summary>
+    /// <summary>
+    /// Says in the headers where the list goes on, whether old rows are missing in the index that was searched, and whether there was
+    /// nothing to search for.
+    /// </summary>
     public static void Link(HttpContext http, ListCursor? nextPage, bool isPartial)
     {
-        if (isPartial) http.Response.Headers["Search-Index"] = "incomplete";
+        if (ListQueries.IsInVain(http.Request.Query["find"])) http.Response.Headers["Search-Index"] = "no-words";
+        else if (isPartial) http.Response.Headers["Search-Index"] = "incomplete";
         if (nextPage is not { } next) return;
         var query = http.Request.Query.Where(part => part.Key is not "cursor")
             .ToDictionary(part => part.Key, part => part.Value, StringComparer.Ordinal);

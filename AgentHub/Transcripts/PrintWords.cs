@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Conversations.Log;
 
 namespace LiveTakeover.AgentHub.Transcripts;
@@ -32,14 +33,9 @@ internal sealed record PrintWords(
         story => $"Par le scénario {story}",
         at => $"Imprimé le {at}. Contient ce qui a été dit à la personne et par elle ; les notes internes n’y figurent pas.");
 
-    public CultureInfo Culture => CultureInfo.GetCultureInfo(Language == "fr" ? "fr-FR" : "en-GB");
+    public CultureInfo Culture => CultureInfo.GetCultureInfo(this == French ? "fr-FR" : "en-GB");
 
-    public static PrintWords In(string? language) =>
-        language is { Length: >= 2 }
-            && language.StartsWith("fr", StringComparison.OrdinalIgnoreCase)
-            && (language.Length == 2 || language[2] is '-')
-            ? French
-            : English;
+    public static PrintWords In(string? language) => LanguageTag.IsFrench(language) ? French : English;
 
     /// <summary>Users are shown with their kind, because a user may call themselves "Bot".</summary>
     public string Who(Author author) => author.Kind switch

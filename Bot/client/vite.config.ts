@@ -9,6 +9,8 @@ export default defineConfig({
   // Web Chat is one large file by nature; it is loaded after the page has shown itself.
   build: { chunkSizeWarningLimit: 4000 },
   server: {
+    // The rule for languages is the hub page's.
+    fs: { allow: ['../..'] },
     proxy: {
       '/webchat': { target: host },
       '/v3/directline': { target: host, ws: true },

@@ -29,7 +29,7 @@ public static class Cultures
 
     /// <summary>The two-letter language code; <c>en</c> without a locale.</summary>
     internal static string LanguageOf(string? locale) =>
-        string.IsNullOrWhiteSpace(locale) ? "en" : locale.Trim().Split('-', '_')[0].ToLowerInvariant();
+        string.IsNullOrWhiteSpace(locale) ? "en" : LanguageTag.PrimaryOf(locale.Trim());
 
     /// <summary>The decimal separator of the person's locale.</summary>
     internal static char DecimalSeparator(string? locale) => Find(locale)?.NumberFormat.NumberDecimalSeparator is "," ? ',' : '.';

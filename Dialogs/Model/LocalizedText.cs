@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LiveTakeover.BotFramework;
 
 namespace LiveTakeover.Dialogs.Model;
 
@@ -21,12 +22,7 @@ public enum Language
 public static class Languages
 {
     /// <summary>French for <c>fr</c>, <c>fr-CA</c>…; English for every other locale, and for none.</summary>
-    public static Language OfLocale(string? locale) =>
-        locale is not null
-        && locale.StartsWith("fr", StringComparison.OrdinalIgnoreCase)
-        && (locale.Length == 2 || locale[2] is '-' or '_')
-            ? Language.French
-            : Language.English;
+    public static Language OfLocale(string? locale) => LanguageTag.IsFrench(locale) ? Language.French : Language.English;
 }
 
 internal sealed class LocalizedTextConverter : JsonConverter<LocalizedText>

@@ -32,7 +32,9 @@ internal static class ClientView
         writer.WriteEndObject();
     }
 
-    /// <summary>Writes a typing signal. It is not in the log, so it has no sequence number.</summary>
+    /// <summary>
+    /// Writes a typing signal of the agent, or of the person in another window. It is not in the log, so it has no sequence number.
+    /// </summary>
     public static void WriteTyping(Utf8JsonWriter writer, TypingSignal signal, DateTimeOffset now)
     {
         writer.WriteStartObject();
@@ -40,7 +42,8 @@ internal static class ClientView
         writer.WriteString("id"u8, $"{signal.ConversationId}|typing-{now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)}");
         writer.WriteString("timestamp"u8, now.UtcDateTime);
         writer.WriteString("channelId"u8, DirectLineChannel.Id);
-        WriteAccount(writer, "agent", "Agent", RoleTypes.Bot);
+        if (signal.Author is { Kind: AuthorKind.User } person) WriteAccount(writer, person.Id, person.Name, RoleTypes.User);
+        else WriteAccount(writer, "agent", "Agent", RoleTypes.Bot);
         writer.WriteStartObject("conversation"u8);
         writer.WriteString("id"u8, signal.ConversationId);
         writer.WriteEndObject();

@@ -33,10 +33,12 @@ internal sealed class InboundActivities(
 
         if (conversation.UserId == conversationId)
             await arrivals.JoinAsync(conversationId, from, activity.Locale, serviceUrl, cancellation);
-        var receiving = inbox.ReceiveAsync(activity, PostedActivity.ClientId(activity), cancellation);
+        var clientId = PostedActivity.ClientId(activity);
+        var receiving = inbox.ReceiveAsync(activity, clientId, cancellation);
         // Both run in parallel, so that one sync of the disk covers both.
         await Task.WhenAll(touching, receiving);
-        return (await receiving).ActivityId!;
+        var entry = await receiving;
+        return clientId is null || entry.Says(activity) ? entry.ActivityId! : throw Refusal.IdTaken();
     }
 
     private async Task<TypingPreview?> PreviewAsync(Conversation conversation, string? text, CancellationToken cancellation) =>
@@ -54,7 +56,7 @@ internal sealed class InboundActivities(
     private ChannelAccount From(Grant grant, Activity activity)
     {
         var id = grant.UserId ?? activity.From?.Id;
-        if (string.IsNullOrEmpty(id)) throw Refusal.MissingProperty("The activity has no from.id");
+        if (string.IsNullOrWhiteSpace(id)) throw Refusal.MissingProperty("The activity has no from.id");
         if (id == options.Value.BotId) throw Refusal.BadArgument("from.id is the bot's: send under an id of your own");
         return PersonAccount.Of(id, grant.UserName ?? activity.From?.Name);
     }

@@ -10,6 +10,8 @@ namespace LiveTakeover.DirectLine.Activities;
 /// <summary>Validates an activity from a client, and removes the fields that a client may not set.</summary>
 internal static class PostedActivity
 {
+    private const int LongestClientId = 200;
+
     public static Activity Parse(ReadOnlySpan<byte> json, int maxLength)
     {
         if (json.Length > maxLength && Encoding.UTF8.GetCharCount(json) > maxLength)
@@ -47,9 +49,14 @@ internal static class PostedActivity
         activity.Recipient = bot;
     }
 
-    /// <summary>The client's own id of the activity, which makes retries idempotent.</summary>
-    public static string? ClientId(Activity activity) =>
-        !JoinsOnce(activity) && Payload.TryGet(activity.ChannelData, "clientActivityID", out var id) ? id : null;
+    /// <summary>The client's own id of the activity, which makes retries idempotent; null if it gives none, or a blank one.</summary>
+    public static string? ClientId(Activity activity)
+    {
+        if (JoinsOnce(activity) || !Payload.TryGet(activity.ChannelData, "clientActivityID", out var id)) return null;
+        if (id is { Length: > LongestClientId })
+            throw Refusal.BadArgument($"clientActivityID is longer than {LongestClientId} characters: use a shorter one");
+        return string.IsNullOrWhiteSpace(id) ? null : id;
+    }
 
     // Pages send this event at every load, but the bot should greet only once.
     private static bool JoinsOnce(Activity activity) => activity is { Type: ActivityTypes.Event, Name: "webchat/join" };

@@ -44,14 +44,14 @@ internal static class ConversationApi
 
     private static Grant NewGrant(StartRequest request)
     {
-        var bound = request.User is { Id: { } id } && id.StartsWith(Grant.UserPrefix, StringComparison.Ordinal) ? request.User : null;
+        var bound = request.User is { Id: { } id } && Grant.MayBind(id) ? request.User : null;
         return new(OpaqueId.New(), bound?.Id, bound?.Name, request.Origins);
     }
 
     private static ChannelAccount? User(Grant grant, RequestedUser? requested)
     {
         var id = grant.UserId ?? requested?.Id;
-        return string.IsNullOrEmpty(id) ? null : PersonAccount.Of(id, grant.UserName ?? requested?.Name);
+        return string.IsNullOrWhiteSpace(id) ? null : PersonAccount.Of(id, grant.UserName ?? requested?.Name);
     }
 
     private static async Task<IResult> AnswerAsync(

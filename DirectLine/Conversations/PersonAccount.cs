@@ -14,7 +14,7 @@ internal static class PersonAccount
 
     public static ChannelAccount Of(string id, string? name) => id.Length > LongestId
         ? throw Refusal.BadArgument($"The user's id is longer than {LongestId} characters: use a shorter one")
-        : new ChannelAccount(id, name is null ? null : ShortText.StartOf(name, LongestName), RoleTypes.User);
+        : new ChannelAccount(id, name is null ? null : NameText.Plain(name, LongestName), RoleTypes.User);
 
     /// <summary>The locale; null if it is longer than any language tag.</summary>
     public static string? Locale(string? locale) => locale is { Length: > LongestLocale } ? null : locale;

@@ -28,6 +28,9 @@ internal sealed class Refusal(int status, string code, string message) : Excepti
 
     public static Refusal TooLarge(string message) => new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", message);
 
+    public static Refusal IdTaken() => new(
+        StatusCodes.Status409Conflict, "BadArgument", "Another activity of this conversation has this clientActivityID: give each one its own");
+
     public static Refusal TooMany(TimeSpan retryAfter) =>
         new(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many requests: slow down") { RetryAfter = retryAfter };
 

@@ -63,10 +63,7 @@ internal sealed partial class ClientSocket(
         }
     }
 
-    private void Hear(TypingSignal signal)
-    {
-        if (signal.Author.Kind == AuthorKind.Agent) signals.Writer.TryWrite(signal);
-    }
+    private void Hear(TypingSignal signal) => signals.Writer.TryWrite(signal);
 
     private async Task SendSignalsAsync(CancellationToken over)
     {

@@ -15,6 +15,10 @@ internal sealed record Grant(string? ConversationId, string? UserId, string? Use
 
     public static readonly Grant Secret = new(null, null, null, []);
 
+    /// <summary>True if a token can be bound to the id. The prefix alone would be one person for everybody.</summary>
+    public static bool MayBind(string id) =>
+        id.StartsWith(UserPrefix, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(id[UserPrefix.Length..]);
+
     public bool Covers(string conversationId) => ConversationId is null || ConversationId == conversationId;
 
     public IEnumerable<Claim> Claims()

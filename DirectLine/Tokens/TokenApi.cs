@@ -22,8 +22,8 @@ internal static class TokenApi
         if (!caller.HasSecret) throw Refusal.WrongCredential();
         var request = await RequestJson.ReadAsync(context, Wire.Default.TokenRequest, MaxBody);
         var user = request?.User;
-        if (user?.Id is { } id && !id.StartsWith(Grant.UserPrefix, StringComparison.Ordinal))
-            throw Refusal.BadArgument($"user.id must begin with {Grant.UserPrefix}");
+        if (user?.Id is { } id && !Grant.MayBind(id))
+            throw Refusal.BadArgument($"user.id must begin with {Grant.UserPrefix}, and go on with an id of your own");
 
         return await AnswerAsync(tokens, new Grant(OpaqueId.New(), user?.Id, user?.Name, request?.Origins ?? []));
     }

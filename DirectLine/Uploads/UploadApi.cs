@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace LiveTakeover.DirectLine.Uploads;
 
@@ -55,6 +56,14 @@ internal static class UploadApi
         }
     }
 
+    // What is shown is saved by its name as well.
+    private static string Disposition(StoredUpload upload)
+    {
+        var disposition = new ContentDispositionHeaderValue(SafeTypes.MayBeShown(upload.ContentType) ? "inline" : "attachment");
+        disposition.SetHttpFileName(upload.Name);
+        return disposition.ToString();
+    }
+
     /// <summary>No credential is needed, because an image element cannot send headers. Whoever knows the id may read the file.</summary>
     private static async Task<IResult> Serve(string id, HttpContext context, IUploads uploads)
     {
@@ -66,10 +75,7 @@ internal static class UploadApi
         headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         headers.CacheControl = "private, max-age=86400, immutable";
-        return Results.File(
-            upload.Content,
-            upload.ContentType,
-            SafeTypes.MayBeShown(upload.ContentType) ? null : upload.Name,
-            enableRangeProcessing: true);
+        headers.ContentDisposition = Disposition(upload);
+        return Results.File(upload.Content, upload.ContentType, enableRangeProcessing: true);
     }
 }

@@ -15,8 +15,8 @@ internal sealed record ClockChange(LocalDateTime From, LocalDateTime To, int Min
 
     public static IReadOnlyList<ClockChange> During(DateTimeZone zone, int year)
     {
-        var start = zone.AtStartOfDay(new LocalDate(year, 1, 1)).ToInstant();
-        var end = zone.AtStartOfDay(new LocalDate(year + 1, 1, 1)).ToInstant();
+        var start = zone.StartOf(new LocalDate(year, 1, 1));
+        var end = zone.StartOf(new LocalDate(year + 1, 1, 1));
         var intervals = zone.GetZoneIntervals(start, end).ToList();
         return [.. intervals.Zip(intervals.Skip(1), Between).Where(change => change.Minutes != 0)];
     }

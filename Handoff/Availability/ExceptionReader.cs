@@ -8,9 +8,6 @@ internal sealed class ExceptionReader(ScheduleProblems problems)
 {
     private const int MaxDays = 366;
     private const int MaxHours = 24;
-    private const int MaxName = 200;
-    private const int FirstYear = 1970;
-    private const int LastYear = 2199;
 
     private readonly Dictionary<(bool Yearly, LocalDate Date), int> taken = [];
 
@@ -56,15 +53,15 @@ internal sealed class ExceptionReader(ScheduleProblems problems)
             problems.Add(path, "The date is closed and has hours; take away one of the two.");
         if (document.Closed == false && !hasHours)
             problems.Add(path + ".hours", "The date is not closed but has no hours; add them, or close it.");
-        if (document.Name?.Length > MaxName)
-            problems.Add(path + ".name", $"The name has {document.Name.Length} characters; {MaxName} are possible.");
+        if (document.Name?.Length > ScheduleReader.MaxExceptionName)
+            problems.Add(path + ".name", $"The name has {document.Name.Length} characters; {ScheduleReader.MaxExceptionName} are possible.");
     }
 
     private LocalDate? ReadDate(string? text, string path)
     {
         var date = LocalDatePattern.Iso.Parse(text ?? "");
-        if (date.Success && date.Value.Year is >= FirstYear and <= LastYear) return date.Value;
-        problems.Add(path, $"'{ScheduleReader.Shorten(text)}' is not a date from {FirstYear} to {LastYear}; write it as 2026-12-25.");
+        if (date.Success && date.Value.Year is >= ScheduleReader.FirstYear and <= ScheduleReader.LastYear) return date.Value;
+        problems.Add(path, $"'{ScheduleReader.Shorten(text)}' is not a date from {ScheduleReader.FirstYear} to {ScheduleReader.LastYear}; write it as 2026-12-25.");
         return null;
     }
 

@@ -10,6 +10,12 @@ public sealed class ScheduleReader
 
     public const int MaxExceptions = 1000;
 
+    /// <summary>The longest name of an exception, in UTF-16 code units.</summary>
+    public const int MaxExceptionName = 200;
+
+    /// <summary>The first and the last year of an exception.</summary>
+    public const int FirstYear = 1970, LastYear = 2199;
+
     private readonly ScheduleProblems problems = new();
 
     /// <summary>The schedule, or null with the list of problems.</summary>

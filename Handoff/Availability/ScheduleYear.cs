@@ -36,8 +36,8 @@ public sealed record ScheduleYear(int Year, IReadOnlyList<ScheduleDay> Days, IRe
 
     private static IEnumerable<(LocalDate Date, DayHours Hours)> OpenPieces(SupportSchedule schedule, int year)
     {
-        var end = schedule.Zone.AtStartOfDay(new LocalDate(year + 1, 1, 1)).ToInstant().ToUnixTimeSeconds();
-        var second = schedule.Zone.AtStartOfDay(new LocalDate(year, 1, 1)).ToInstant().ToUnixTimeSeconds();
+        var end = schedule.Zone.StartOf(new LocalDate(year + 1, 1, 1)).ToUnixTimeSeconds();
+        var second = schedule.Zone.StartOf(new LocalDate(year, 1, 1)).ToUnixTimeSeconds();
         while (second < end)
         {
             var piece = schedule.Timeline.PieceFrom(second);

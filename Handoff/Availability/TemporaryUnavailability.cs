@@ -10,5 +10,5 @@ public sealed record TemporaryUnavailability(Instant From, Instant Until, string
 {
     /// <summary>The latest permitted end of one activated now: midnight in the schedule's time zone.</summary>
     public static Instant LatestEnd(Instant now, DateTimeZone zone) =>
-        zone.AtStartOfDay(now.InZone(zone).Date.PlusDays(1)).ToInstant();
+        zone.StartOf(now.InZone(zone).Date.PlusDays(1));
 }

@@ -16,10 +16,14 @@ public sealed class Inbox(IDatabase database, WarmConversations warm, IConversat
     /// <param name="clientId">The client's own id for the message (Direct Line: <c>channelData.clientActivityID</c>).</param>
     /// <exception cref="ArgumentException">The activity names no conversation.</exception>
     /// <exception cref="ConversationErasedException">The person has deleted the conversation.</exception>
-    public Task<LogEntry> ReceiveAsync(Activity activity, string? clientId = null, CancellationToken cancellationToken = default) =>
-        activity.Conversation?.Id is not { } id || owners.IsHere(id)
+    public Task<LogEntry> ReceiveAsync(Activity activity, string? clientId = null, CancellationToken cancellationToken = default)
+    {
+        PlainNames.Give(activity);
+        return activity.Conversation?.Id is not { } id || owners.IsHere(id)
             ? AppendAsync(activity, clientId, cancellationToken)
-            : owners.DoAsync(id, new Received(activity, clientId ?? NewClientId(activity)), cancellationToken);
+            : owners.DoAsync(
+                id, new Received(activity, string.IsNullOrWhiteSpace(clientId) ? NewClientId(activity) : clientId), cancellationToken);
+    }
 
     private Task<LogEntry> AppendAsync(Activity activity, string? clientId, CancellationToken cancellationToken)
     {
@@ -31,7 +35,7 @@ public sealed class Inbox(IDatabase database, WarmConversations warm, IConversat
     /// A client id for an activity without any id that travels to its owner. The owner may have appended it although its answer was
     /// lost; the node that then appends it itself must find it.
     /// </summary>
-    internal static string? NewClientId(Activity activity) => activity.Id is null ? $"{Guid.NewGuid():N}" : null;
+    internal static string? NewClientId(Activity activity) => string.IsNullOrWhiteSpace(activity.Id) ? $"{Guid.NewGuid():N}" : null;
 
     /// <param name="store">The transaction.</param>
     /// <param name="activity">The received activity.</param>
@@ -59,7 +63,9 @@ public sealed class Inbox(IDatabase database, WarmConversations warm, IConversat
         activity.From?.Name);
 
     private static string? Key(Activity activity, string? clientId) =>
-        clientId is not null ? $"client:{clientId}" : activity.Id is not null ? $"activity:{activity.Id}" : null;
+        !string.IsNullOrWhiteSpace(clientId) ? $"client:{clientId}"
+        : !string.IsNullOrWhiteSpace(activity.Id) ? $"activity:{activity.Id}"
+        : null;
 
     private sealed record Received(Activity Activity, string? ClientId) : IOwnedWork<Inbox, LogEntry>
     {

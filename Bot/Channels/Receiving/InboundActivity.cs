@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using LiveTakeover.BotFramework;
 using Microsoft.Bot.Schema;
@@ -8,6 +9,9 @@ namespace LiveTakeover.Bot.Channels.Receiving;
 /// <summary>Reads activities that channels send.</summary>
 internal static class InboundActivity
 {
+    // The store finds lines and conversations by them, and an index of PostgreSQL takes 2,704 bytes.
+    private const int LongestId = 800;
+
     /// <exception cref="RefusedRequestException">The body is not an activity that can be answered.</exception>
     public static async Task<Activity> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
     {
@@ -30,6 +34,8 @@ internal static class InboundActivity
     {
         var activity = Parse(json);
         if (Missing(activity) is { } missing) throw new RefusedRequestException($"The activity has no {missing}.");
+        if (TooLong(activity) is { } tooLong)
+            throw new RefusedRequestException($"The activity's {tooLong} is longer than {LongestId} bytes.");
         activity.CallerId = null;
         activity.DropMentionOfBot();
         return activity;
@@ -48,13 +54,23 @@ internal static class InboundActivity
     }
 
     private static string? Missing(Activity activity) =>
-        string.IsNullOrEmpty(activity.Type) ? "type"
-        : string.IsNullOrEmpty(activity.ChannelId) ? "channelId"
-        : string.IsNullOrEmpty(activity.ServiceUrl) ? "serviceUrl"
-        : string.IsNullOrEmpty(activity.Conversation?.Id) ? "conversation.id"
-        : string.IsNullOrEmpty(activity.From?.Id) ? "from.id"
-        : string.IsNullOrEmpty(activity.Recipient?.Id) ? "recipient.id"
+        string.IsNullOrWhiteSpace(activity.Type) ? "type"
+        : string.IsNullOrWhiteSpace(activity.ChannelId) ? "channelId"
+        : string.IsNullOrWhiteSpace(activity.ServiceUrl) ? "serviceUrl"
+        : string.IsNullOrWhiteSpace(activity.Conversation?.Id) ? "conversation.id"
+        : string.IsNullOrWhiteSpace(activity.From?.Id) ? "from.id"
+        : string.IsNullOrWhiteSpace(activity.Recipient?.Id) ? "recipient.id"
         : null;
+
+    private static string? TooLong(Activity activity) =>
+        IsTooLong(activity.Id) ? "id"
+        : IsTooLong(activity.ChannelId) ? "channelId"
+        : IsTooLong(activity.Conversation.Id) ? "conversation.id"
+        : IsTooLong(activity.From.Id) ? "from.id"
+        : IsTooLong(activity.Recipient.Id) ? "recipient.id"
+        : null;
+
+    private static bool IsTooLong(string? id) => id is not null && Encoding.UTF8.GetByteCount(id) > LongestId;
 }
 
 /// <summary>The request is refused with this status, and the message tells the channel why.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Conversations.Visitors;
 
 namespace LiveTakeover.Bot.WebChat.Identity;
@@ -21,7 +22,8 @@ internal static partial class VerifiedClaims
         {
             var subject = TextOf(claims, "sub", LongestText)
                 ?? throw new IdentityRefused("The identity has no sub. Give there the site's own id of the person.");
-            return new VerifiedPerson(subject, TextOf(claims, "name", LongestName), AttributesOf(claims));
+            var name = NameText.Plain(TextOf(claims, "name", LongestName) ?? "");
+            return new VerifiedPerson(subject, name.Length == 0 ? null : name, AttributesOf(claims));
         }
         catch (InvalidOperationException)
         {
@@ -33,7 +35,8 @@ internal static partial class VerifiedClaims
     {
         if (!claims.TryGetProperty(name, out var claim) || claim.ValueKind == JsonValueKind.Null) return null;
         return claim.ValueKind == JsonValueKind.String
-            && claim.GetString() is { Length: > 0 } text
+            && claim.GetString() is { } text
+            && !string.IsNullOrWhiteSpace(text)
             && text.Length <= longest
             && !text.Any(char.IsControl)
             ? text

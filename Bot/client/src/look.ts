@@ -1,3 +1,4 @@
+import { primaryOf } from './language';
 import { colorOr, themeOf, type Theme } from './embed/settings';
 
 /** How the page is to look: alone, or as a site that shows it in a widget wants it. */
@@ -11,6 +12,8 @@ export interface Look {
   readonly awaitsIdentity: boolean;
 }
 
+const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'ur', 'yi']);
+
 const amber = '#8a4b0c';
 
 export function lookFor(location: Pick<Location, 'pathname' | 'search'>, browserLocale: string): Look {
@@ -18,7 +21,7 @@ export function lookFor(location: Pick<Location, 'pathname' | 'search'>, browser
   const wished = new URLSearchParams(isFrame ? location.search : '');
   return {
     isFrame,
-    locale: wished.get('locale') || browserLocale,
+    locale: (wished.get('locale') || browserLocale).replaceAll('_', '-'),
     accent: colorOr(amber, wished.get('color')),
     theme: themeOf(wished.get('theme')),
     awaitsIdentity: wished.get('identity') === 'awaited',
@@ -27,5 +30,5 @@ export function lookFor(location: Pick<Location, 'pathname' | 'search'>, browser
 
 /** Which way the page runs. The words may still be English: each text finds its own direction in it. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
-  return /^(ar|dv|fa|he|ps|ur|yi)(-|$)/i.test(locale) ? 'rtl' : 'ltr';
+  return rightToLeft.has(primaryOf(locale)) ? 'rtl' : 'ltr';
 }

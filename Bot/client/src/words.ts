@@ -1,3 +1,5 @@
+import { isFrench } from './language';
+
 /** What the page itself says. The notices in the thread come worded from the server. */
 export interface Words {
   readonly language: 'en' | 'fr';
@@ -92,11 +94,12 @@ const french: Words = {
   tryAgain: 'Réessayer',
 };
 
+/** Web Chat takes every tag that begins with "fr" for French, also the ones of other languages: those speak English with the page. */
+export function webChatLocale(locale: string): string {
+  return /^fr/i.test(locale) && !isFrench(locale) ? 'en' : locale;
+}
+
 /** French for any French, else English. */
 export function wordsFor(locale: string): Words {
   return isFrench(locale) ? french : english;
-}
-
-export function isFrench(locale: string): boolean {
-  return /^fr(-|$)/i.test(locale);
 }

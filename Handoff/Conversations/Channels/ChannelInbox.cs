@@ -17,6 +17,7 @@ public sealed class ChannelInbox(IDatabase database, WarmConversations warm, ICo
     /// <returns>Null if the conversation of this id belongs to another channel; then nothing is done.</returns>
     public Task<LogEntry?> ReceiveAsync(Activity activity, CancellationToken cancellationToken = default)
     {
+        PlainNames.Give(activity);
         var clientId = ClientId(activity);
         return owners.IsHere(activity.Conversation.Id)
             ? AppendAsync(activity, clientId, cancellationToken)

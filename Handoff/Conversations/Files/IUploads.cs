@@ -4,7 +4,7 @@ namespace LiveTakeover.Handoff.Conversations.Files;
 /// <param name="Id">A new id from <see cref="OpaqueId.New"/>. Anyone who has the id may read the file.</param>
 /// <param name="ConversationId">The conversation that the file is sent into.</param>
 /// <param name="Name">The sender's name of the file, cleaned by <see cref="FileName"/>. It is for display and never part of a path.</param>
-/// <param name="ContentType">The content type that the sender states.</param>
+/// <param name="ContentType">The content type that the sender states; that of a text has a charset.</param>
 /// <param name="Content">The complete content.</param>
 public sealed record Upload(string Id, string ConversationId, string Name, string ContentType, ReadOnlyMemory<byte> Content);
 

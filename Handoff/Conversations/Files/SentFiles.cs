@@ -15,7 +15,7 @@ public sealed class SentFiles(FileRegister register, IUploads uploads, IOptions<
     {
         var id = OpaqueId.New();
         await register.EnterAsync(new FileRecord(id, conversationId), content.Length, by, cancellationToken);
-        await uploads.KeepAsync(new Upload(id, conversationId, name, contentType, content), cancellationToken);
+        await uploads.KeepAsync(new Upload(id, conversationId, name, TextType.Of(contentType, content.Span), content), cancellationToken);
         return id;
     }
 

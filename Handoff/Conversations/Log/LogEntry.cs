@@ -48,6 +48,9 @@ public sealed class LogEntry(string conversationId, long seq, DateTimeOffset at,
     /// <summary>True if the entry may have to be sent to a channel that cannot read the log.</summary>
     public bool IsForChannel => Author.SpeaksToChannel(Activity);
 
+    /// <summary>True if the person's data was erased, and the text with it.</summary>
+    internal bool IsErased => LineMark.Of(Activity) is { Erased: true };
+
     /// <summary>With the activity that the bytes were written from. Nobody changes it any more.</summary>
     internal LogEntry With(Activity written)
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Conversations.Log;
 
 namespace LiveTakeover.Handoff.Conversations.Presence;
@@ -32,7 +33,7 @@ public sealed class Typing
     {
         var (kind, id, name) = signal.Author;
         var note = new TypingNote(
-            signal.ConversationId, kind, id, name?[..Math.Min(name.Length, LongestName)], time.GetUtcNow(), signal.Preview);
+            signal.ConversationId, kind, id, name is null ? null : ShortText.StartOf(name, LongestName), time.GetUtcNow(), signal.Preview);
         var text = JsonSerializer.Serialize(note, TypingJson.Default.TypingNote);
         // Messages between nodes have a size limit. A user with a very long id of their own choosing gets no typing signal.
         if (Uri.EscapeDataString(text).Length <= LongestNote) database.Notify(new Change(Topics.Typing, text));

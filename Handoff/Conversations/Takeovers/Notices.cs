@@ -1,15 +1,13 @@
+using LiveTakeover.BotFramework;
+
 namespace LiveTakeover.Handoff.Conversations.Takeovers;
 
 /// <summary>The two fixed notices for the person: in French for a French locale, otherwise in English.</summary>
 internal static class Notices
 {
     public static string Taken(string? locale) =>
-        IsFrench(locale) ? "Un agent a rejoint la conversation" : "An agent joined the conversation";
+        LanguageTag.IsFrench(locale) ? "Un agent a rejoint la conversation" : "An agent joined the conversation";
 
     public static string Released(string? locale) =>
-        IsFrench(locale) ? "Un agent a quitté la conversation" : "An agent left the conversation";
-
-    private static bool IsFrench(string? locale) =>
-        locale is not null
-            && (locale.Equals("fr", StringComparison.OrdinalIgnoreCase) || locale.StartsWith("fr-", StringComparison.OrdinalIgnoreCase));
+        LanguageTag.IsFrench(locale) ? "Un agent a quitté la conversation" : "An agent left the conversation";
 }

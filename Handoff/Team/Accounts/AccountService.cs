@@ -1,3 +1,4 @@
+using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Team.Audit;
 
 namespace LiveTakeover.Handoff.Team.Accounts;
@@ -38,7 +39,7 @@ public sealed class AccountService(IDatabase database, TimeProvider time)
         {
             Id = Guid.CreateVersion7(now).ToString("N"),
             Email = Normal(email),
-            Name = name.Trim(),
+            Name = NameText.Plain(name),
             Role = role,
             PasswordHash = passwordHash,
             CreatedAt = now,

@@ -1,3 +1,4 @@
+using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Team.Audit;
 using LiveTakeover.Handoff.Team.SignIn;
 
@@ -37,7 +38,7 @@ public sealed class TeamService(IDatabase database, TimeProvider time)
 
     public Task<TeamOutcome> ChangeProfileAsync(
         string accountId, string name, string email, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(store => ChangeProfile(store, accountId, name.Trim(), AccountService.Normal(email)), cancellationToken);
+        database.WriteAsync(store => ChangeProfile(store, accountId, NameText.Plain(name), AccountService.Normal(email)), cancellationToken);
 
     internal TeamOutcome ChangeRole(StoreTransaction store, string accountId, Role role, Actor by)
     {

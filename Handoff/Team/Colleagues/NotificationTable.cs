@@ -27,9 +27,22 @@ internal static class NotificationTable
         store.Notify(TeamTopics.News, accountId);
     }
 
-    public static IReadOnlyList<AgentNotification> Of(StoreTransaction store, string accountId) =>
+    /// <summary>The newest ones, the oldest of them first.</summary>
+    public static IReadOnlyList<AgentNotification> Of(StoreTransaction store, string accountId, int most) =>
         [.. store.Query<Row>(
-            "SELECT * FROM agent_news WHERE account_id = @accountId ORDER BY at, id", new { accountId }).Select(row => row.ToNews())];
+            "SELECT * FROM agent_news WHERE account_id = @accountId ORDER BY at DESC, id DESC LIMIT @most", new { accountId, most })
+            .Reverse().Select(row => row.ToNews())];
+
+    public static int Count(StoreTransaction store, string accountId) =>
+        (int)store.QueryFirst<long>("SELECT COUNT(*) FROM agent_news WHERE account_id = @accountId", new { accountId });
+
+    /// <summary>Deletes this one and all that came before it.</summary>
+    public static int DeleteUpTo(StoreTransaction store, string accountId, string id) => store.Execute(
+        """
+        DELETE FROM agent_news WHERE account_id = @accountId AND (at, id) <= (
+            SELECT at, id FROM agent_news WHERE account_id = @accountId AND id = @id)
+        """,
+        new { accountId, id });
 
     public static bool Delete(StoreTransaction store, string accountId, string id) =>
         store.Execute("DELETE FROM agent_news WHERE id = @id AND account_id = @accountId", new { id, accountId }) > 0;

@@ -13,7 +13,7 @@ internal static class PersonTable
     public static PersonPage Find(StoreTransaction store, ListBounds bounds, string text, ListCursor? after, int limit)
     {
         var ids = after is null ? BeginningWith(store, text, bounds.Looks, limit) : [];
-        var found = SearchQuery.Of(text) is { } wanted
+        var found = SearchQuery.Of(text) is { Words.Count: > 0 } wanted
             ? new HitWalk(store, wanted, SearchedRows.Person, bounds).Read(
                 after as ListCursor.AfterHit, limit,
                 new Conditions().And("EXISTS (SELECT 1 FROM conversations c WHERE c.id = h.conversation_id AND c.erased_at IS NULL)"))

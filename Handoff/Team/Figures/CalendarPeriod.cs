@@ -1,8 +1,12 @@
+using LiveTakeover.Handoff.Availability;
 using NodaTime;
 
 namespace LiveTakeover.Handoff.Team.Figures;
 
-/// <summary>A range of calendar days in a time zone, including the last day. A day has 23 or 25 hours when the clocks change.</summary>
+/// <summary>
+/// A range of calendar days in a time zone, including the last day. A day has 23 or 25 hours when the clocks change. A day that a zone
+/// skipped, when it moved across the date line, is there and has no hours.
+/// </summary>
 public sealed class CalendarPeriod
 {
     /// <summary>One year, including a leap year.</summary>
@@ -17,7 +21,7 @@ public sealed class CalendarPeriod
         if (days is < 1 or > MostDays)
             throw new ArgumentException($"A period has 1 to {MostDays} days; this one has {days}.", nameof(last));
         (First, Last, Zone) = (first, last, zone);
-        midnights = [.. Enumerable.Range(0, days + 1).Select(day => zone.AtStartOfDay(first.PlusDays(day)).ToInstant())];
+        midnights = [.. Enumerable.Range(0, days + 1).Select(day => zone.StartOf(first.PlusDays(day)))];
     }
 
     public LocalDate First { get; }
@@ -38,6 +42,9 @@ public sealed class CalendarPeriod
     internal int DayOf(Instant at)
     {
         var place = Array.BinarySearch(midnights, at);
-        return place >= 0 ? place : ~place - 1;
+        if (place < 0) return ~place - 1;
+        // A day without hours ends at the same instant.
+        while (place + 2 < midnights.Length && midnights[place + 1] == at) place++;
+        return place;
     }
 }

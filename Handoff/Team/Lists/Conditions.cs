@@ -31,6 +31,7 @@ internal sealed class Conditions
     public Conditions AndFound(StoreTransaction store, SearchQuery? wanted, string column)
     {
         if (wanted is null) return this;
+        if (wanted.Words.Count == 0) return And("1 = 0");
         all.AddRange(wanted.Words.Select((_, place) =>
             $"EXISTS (SELECT 1 FROM search_lines n WHERE n.conversation_id = {column} AND {SearchedRows.Conversation.Condition} AND {WordIndex.Of(store).Has("n", $"@word{place}")})"));
         return AddWords(wanted);

@@ -1,3 +1,5 @@
+using LiveTakeover.Handoff.Team.Search;
+
 namespace LiveTakeover.Handoff.Team.Lists;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace LiveTakeover.Handoff.Team.Lists;
 public sealed class ListQueries(IDatabase database, ListBounds bounds, TimeProvider time)
 {
     public const int LongestPage = 500;
+
+    /// <returns>True if something is searched for that has no word in it, such as a lone sign: nothing is found by it.</returns>
+    public static bool IsInVain(string? find) => SearchQuery.Of(find) is { Words.Count: 0 };
 
     public Task<ListPage> RequestsAsync(RequestQuery query, ListCursor? after, int limit, CancellationToken cancellationToken = default) =>
         ReadAsync((store, now) => RequestListing.Page(store, bounds, query, after, limit, now), cancellationToken);

@@ -14,6 +14,7 @@ internal static class PagedList
         limit = Math.Clamp(limit, 1, ListQueries.LongestPage);
         if (SearchQuery.Of(find) is not { } wanted)
             return ListingTable.InOrder(store, list, filter, after as ListCursor.AfterRow, limit, bounds.Looks, now);
+        if (wanted.Words.Count == 0) return new([], Next: null);
         var page = IsByIndex(store, bounds, list, after)
             ? ByIndex(store, bounds, list, filter, after as ListCursor.AfterHit, limit, now, wanted)
             : ListingTable.InOrder(
@@ -29,6 +30,7 @@ internal static class PagedList
         StoreTransaction store, ListBounds bounds, ListSource list, Conditions filter, string? find)
     {
         var wanted = SearchQuery.Of(find);
+        if (wanted is { Words.Count: 0 }) return (0, false);
         if (wanted is not null && IsByIndex(store, bounds, list, after: null))
         {
             var found = new HitWalk(store, wanted, SearchedRows.Conversation, bounds)

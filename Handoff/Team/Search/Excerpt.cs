@@ -26,6 +26,7 @@ internal static class ExcerptCutting
         if (first.Start <= Before) start = 0;
         var end = words.FindLast(word => word.End <= start + Longest).End;
         end = text.Length <= start + Longest ? text.Length : Math.Max(end, Math.Min(first.End, start + Longest));
+        if (end < text.Length && char.IsLowSurrogate(text[end])) end--;
         return [.. Parts(text, start, end, words.Where(word => word.Start >= start && word.End <= end && wanted.Matches(word)))];
     }
 
@@ -35,6 +36,7 @@ internal static class ExcerptCutting
         var lead = start > 0 ? "…" : "";
         foreach (var match in matches)
         {
+            if (match.Start < place) continue;
             if (lead.Length > 0 || match.Start > place) yield return new(lead + text[place..match.Start], IsMatch: false);
             yield return new(text[match.Start..match.End], IsMatch: true);
             (place, lead) = (match.End, "");

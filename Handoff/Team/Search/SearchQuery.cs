@@ -1,6 +1,6 @@
 namespace LiveTakeover.Handoff.Team.Search;
 
-/// <summary>The words of a search. All must occur; the last may be a prefix.</summary>
+/// <summary>The words of a search. All must occur; the last may be a prefix. A text without a word finds nothing.</summary>
 internal sealed class SearchQuery
 {
     /// <summary>Further words are ignored: they hardly narrow the result.</summary>
@@ -10,11 +10,13 @@ internal sealed class SearchQuery
 
     public IReadOnlyList<SearchedWord> Words { get; }
 
-    /// <returns>Null if the text contains no word.</returns>
+    /// <returns>Null if nothing is asked.</returns>
     public static SearchQuery? Of(string? text)
     {
-        var words = Word.In(text ?? "").Select(word => word.Plain).Take(Most).ToList();
-        if (words.Count == 0) return null;
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        // "C++" asks for all of it, not for its letter as well.
+        var words = Word.In(text).GroupBy(word => word.Start).Select(same => same.Last().Plain).Take(Most).ToList();
+        if (words.Count == 0) return new([]);
         var begun = words[^1];
         return new SearchQuery([.. words.SkipLast(1).Where(word => word != begun).Distinct(StringComparer.Ordinal)
             .Select(word => new SearchedWord(word, IsBegun: false)), new SearchedWord(begun, IsBegun: true)]);

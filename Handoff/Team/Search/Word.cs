@@ -12,8 +12,39 @@ internal readonly record struct Word(string Plain, int Start, int End)
     /// <summary>Longer words are cut, both in the index and in queries.</summary>
     public const int Longest = 40;
 
-    /// <summary>The words of a text, in order.</summary>
-    public static IEnumerable<Word> In(string text) => Cut(text).Where(word => word.Plain.Length > 0);
+    private const int MostSigns = 4;
+
+    /// <summary>
+    /// The words of a text, in order. A word with signs behind it, such as "C++" or "5€", is there twice: alone, and with the signs as
+    /// letters and digits.
+    /// </summary>
+    public static IEnumerable<Word> In(string text)
+    {
+        foreach (var word in Cut(text))
+        {
+            if (word.Plain.Length == 0) continue;
+            yield return word;
+            if (WithSigns(text, word) is { } whole) yield return whole;
+        }
+    }
+
+    private static Word? WithSigns(string text, Word word)
+    {
+        var signs = new StringBuilder();
+        var (count, end) = (0, word.End);
+        while (end < text.Length && Rune.TryGetRuneAt(text, end, out var rune) && IsSign(rune))
+        {
+            if (++count > MostSigns) return null;
+            signs.Append(CultureInfo.InvariantCulture, $"x{rune.Value:x}");
+            end += rune.Utf16SequenceLength;
+        }
+
+        var goesOn = end < text.Length && Rune.TryGetRuneAt(text, end, out var next) && Rune.IsLetterOrDigit(next);
+        return count == 0 || goesOn ? null : new Word(word.Plain + signs, word.Start, end);
+    }
+
+    private static bool IsSign(Rune rune) => rune.Value is '#' or '%' or '&' or '@' or '*'
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.MathSymbol or UnicodeCategory.CurrencySymbol;
 
     private static IEnumerable<Word> Cut(string text)
     {

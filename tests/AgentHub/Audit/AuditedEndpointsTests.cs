@@ -25,6 +25,7 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
         ["PUT /hub/api/account/preferences"] = "How one's own page rings and which keys it takes.",
         ["DELETE /hub/api/account/picture"] = "As setting it.",
         ["DELETE /hub/api/account/news/{id}"] = "Reading.",
+        ["DELETE /hub/api/account/news"] = "Reading.",
         ["POST /hub/api/conversations/{id}/messages"] = "It is in the conversation's log.",
         ["POST /hub/api/conversations/{id}/uploads"] = "A file that a line refers to is in the conversation's log; any other is deleted.",
         ["POST /hub/api/conversations/{id}/notes"] = "It is in the conversation's log.",

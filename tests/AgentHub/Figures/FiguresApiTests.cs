@@ -4,6 +4,7 @@ using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Team.Audit;
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace LiveTakeover.AgentHub.Tests.Figures;
 
@@ -47,6 +48,29 @@ public sealed class FiguresApiTests : IAsyncLifetime
 
         (figures["from"]!.GetValue<string>(), figures["to"]!.GetValue<string>()).ShouldBe(("2027-02-02", "2027-03-01"));
         figures["zone"]!.GetValue<string>().ShouldBe((await hub.Get<SupportSchedules>().ReadAsync()).Schedule.Zone.Id);
+    }
+
+    [Fact]
+    public async Task Every_zone_has_figures_of_the_days_on_which_its_clocks_did_something_strange()
+    {
+        var vera = await hub.MemberAsync("Vera", Role.Viewer);
+        var asked = 0;
+        foreach (var zone in TzdbDateTimeZoneSource.Default.CanonicalIdMap.Values.Distinct().Select(id => DateTimeZoneProviders.Tzdb[id]))
+        {
+            var changes = zone.GetZoneIntervals(Instant.FromUtc(1970, 1, 1, 0, 0), Instant.FromUtc(2038, 1, 1, 0, 0)).ToList();
+            var strange = changes.Zip(changes.Skip(1))
+                .Where(pair => Math.Abs(pair.First.WallOffset.Seconds - pair.Second.WallOffset.Seconds) is > 3 * 3600 or (> 0 and < 1800))
+                .Select(pair => pair.Second.Start.InZone(zone).Date).Append(new LocalDate(1970, 1, 3));
+            foreach (var date in strange)
+            {
+                var days = FormattableString.Invariant($"from={date.PlusDays(-2):uuuu-MM-dd}&to={date.PlusDays(2):uuuu-MM-dd}");
+                var figures = await vera.ReadsAsync($"figures?{days}&zone={Uri.EscapeDataString(zone.Id)}");
+                figures["days"]!.AsArray().Count.ShouldBe(5, $"{date} in {zone.Id}");
+                asked++;
+            }
+        }
+
+        asked.ShouldBeGreaterThan(300);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed partial class ArrowTests
     public static TheoryData<string, string[]> Arrows => new()
     {
         { "BotFramework.Json", [] },
-        { "BotFramework.Spoken", [] },
+        { "BotFramework.Spoken", ["BotFramework.Json"] },
         { "Handoff.Store", [] },
         { "Handoff.Availability", [] },
         { "Handoff.Conversations", ["Handoff.Store", .. Framework] },

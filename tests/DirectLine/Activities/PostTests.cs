@@ -32,6 +32,63 @@ public sealed class PostTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_same_line_again_is_the_same_and_other_words_under_its_id_are_refused()
+    {
+        var card = new { contentType = "application/vnd.microsoft.card.hero", content = new { title = "Lamp" }, name = "a" };
+        object[] lines =
+        [
+            Line("one"), Line("two"), Line("One"), Line("one "), Line("\u00e9"), Line("e\u0301"), Line(""),
+            new { type = "event", name = "one", channelData = new { clientActivityID = "c1" } },
+            new { type = "event", name = "one", value = new { a = 1 }, channelData = new { clientActivityID = "c1" } },
+            new { type = "message", text = "one", value = 1, channelData = new { clientActivityID = "c1" } },
+            new { type = "message", text = "one", attachments = new[] { card }, channelData = new { clientActivityID = "c1" } },
+        ];
+        for (var first = 0; first < lines.Length; first++)
+        {
+            var chat = await host.AdaAsync();
+            var id = (await chat.PostAsync(lines[first])).ShouldBe(HttpStatusCode.OK).Text("id");
+            for (var other = 0; other < lines.Length; other++)
+            {
+                var answer = await chat.PostAsync(lines[other]);
+                if (other == first) answer.ShouldBe(HttpStatusCode.OK).Text("id").ShouldBe(id);
+                else answer.ShouldFail(HttpStatusCode.Conflict, "BadArgument");
+            }
+
+            (await chat.ReadAsync()).Json.GetProperty("activities").GetArrayLength().ShouldBe(1);
+        }
+
+        static object Line(string text) => new { type = "message", text, channelData = new { clientActivityID = "c1" } };
+    }
+
+    [Fact]
+    public async Task An_id_of_a_line_identifies_it_or_is_none()
+    {
+        foreach (var blank in new[] { "", " ", "\t", "\u00a0" })
+        {
+            await ada.SayAsync("the same words", blank);
+            await ada.SayAsync("the same words", blank);
+        }
+
+        string[] near = ["id", "ID", "Id", "id ", " id", "\u00e9", "e\u0301", "\u212b", "\u00e5", "i\u200bd", "id\\0", new string('x', 200)];
+        foreach (var id in near) (await ada.SayAsync("the same words", id)).ShouldBe(HttpStatusCode.OK);
+        foreach (var id in near) (await ada.SayAsync("the same words", id)).ShouldBe(HttpStatusCode.OK);
+        (await ada.SayAsync("the same words", new string('x', 201))).ShouldFail(HttpStatusCode.BadRequest, "BadArgument");
+
+        (await ada.TextsAsync()).Length.ShouldBe(8 + near.Length);
+    }
+
+    [Fact]
+    public async Task A_person_has_an_id_of_their_own()
+    {
+        var anybody = host.WithSecret();
+        foreach (var blank in new[] { "dl_", "dl_ ", "dl_\t" })
+            (await anybody.PostAsync("/tokens/generate", new { user = new { id = blank } })).ShouldFail(HttpStatusCode.BadRequest, "BadArgument");
+        var unbound = await Chat.StartAsync(anybody);
+        foreach (var blank in new[] { "", " ", "\u00a0" })
+            (await unbound.SayAsync("hello", from: blank)).ShouldFail(HttpStatusCode.BadRequest, "MissingProperty");
+    }
+
+    [Fact]
     public async Task A_token_bound_to_a_user_speaks_as_nobody_else()
     {
         (await ada.SayAsync("I am the manager", from: "dl_manager")).ShouldBe(HttpStatusCode.OK);

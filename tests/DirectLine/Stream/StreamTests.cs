@@ -118,14 +118,21 @@ public sealed class StreamTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_persons_own_typing_does_not_come_back()
+    public async Task The_persons_typing_reaches_all_their_windows_and_no_log()
     {
-        await using var stream = await ada.OpenAsync();
-        await ada.PostAsync(new { type = "typing", from = new { id = "dl_ada" } });
-        await ada.SayAsync("hello");
+        await using var here = await ada.OpenAsync();
+        await using var elsewhere = await ada.ReopenAsync();
+        await ada.PostAsync(new { type = "typing", from = new { id = "dl_ada" }, text = "half a thought" });
 
-        var frame = (await stream.NextAsync())!.Value;
-        frame.GetProperty("activities")[0].GetProperty("type").GetString().ShouldBe("message");
+        foreach (var stream in new[] { here, elsewhere })
+        {
+            var typing = await stream.UntilAsync(activity => activity.GetProperty("type").GetString() == "typing");
+            typing.GetProperty("from").GetProperty("id").GetString().ShouldBe("dl_ada");
+            typing.GetProperty("from").GetProperty("role").GetString().ShouldBe("user");
+            typing.TryGetProperty("text", out _).ShouldBeFalse();
+        }
+
+        (await ada.TextsAsync()).ShouldBeEmpty();
     }
 
     [Fact]

@@ -133,6 +133,43 @@ public sealed class UploadTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("text/plain", "é👨‍👩‍👧‍👦", "utf-8", "utf-8")]
+    [InlineData("text/plain", "é", "iso-8859-1", "windows-1252")]
+    [InlineData("text/plain", "\uFEFFé", "utf-16", "utf-16le")]
+    [InlineData("text/plain", "\uFEFFé", "utf-16BE", "utf-16be")]
+    [InlineData("text/plain; charset=iso-8859-1", "é", "iso-8859-1", "iso-8859-1")]
+    [InlineData("text/plain; charset=\"\"", "é", "utf-8", "utf-8")]
+    [InlineData("text/markdown", "é", "utf-8", "utf-8")]
+    [InlineData("TEXT/PLAIN", "", "utf-8", "utf-8")]
+    public async Task A_text_says_in_what_charset_it_is(string contentType, string text, string encoding, string charset)
+    {
+        await UploadAsync(new MultipartFormDataContent { { Part(Encoding.GetEncoding(encoding).GetBytes(text), contentType), "file", "a.txt" } });
+
+        var answer = await FetchAsync(await EchoAsync(), 0);
+        answer.ContentHeaders.ContentType!.CharSet.ShouldBe(charset);
+        Encoding.GetEncoding(encoding).GetString(answer.Body).ShouldBe(text);
+    }
+
+    [Theory]
+    [InlineData("image/png", "inline")]
+    [InlineData("text/plain", "inline")]
+    [InlineData("video/mp4", "inline")]
+    [InlineData("application/pdf", "attachment")]
+    [InlineData("text/html", "attachment")]
+    public async Task A_file_has_its_own_name_whether_it_is_shown_or_saved(string contentType, string disposition)
+    {
+        foreach (var name in new[] { "cat.png", "l'été \"à Łódź\".png", "明子 👨‍👩‍👧‍👦.png", "a;b=c,d.png", "100%.png" })
+        {
+            await ada.Client.SendAsync(
+                HttpMethod.Post, $"{ada.Path}/upload?userId=dl_ada", new MultipartFormDataContent { Named(Part(Png, contentType), name) });
+
+            var answer = await FetchAsync((await ada.ReadAsync()).Json.GetProperty("activities").EnumerateArray().Last(), 0);
+            answer.ContentHeaders.ContentDisposition!.DispositionType.ShouldBe(disposition);
+            answer.ContentHeaders.ContentDisposition.FileNameStar.ShouldBe(name);
+        }
+    }
+
+    [Theory]
     [InlineData("/attachments/nothing")]
     [InlineData("/attachments/0123456789012345678901")]
     [InlineData("/attachments/..%2F..%2Flivetakeover.db")]
@@ -185,6 +222,12 @@ public sealed class UploadTests : IAsyncLifetime
     {
         var url = new Uri(activity.GetProperty("attachments")[index].GetProperty("contentUrl").GetString()!);
         return (await host.Anyone().GetAsync(url.AbsolutePath["/v3/directline".Length..])).ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static ByteArrayContent Named(ByteArrayContent part, string name)
+    {
+        part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=file; filename*=UTF-8''{Uri.EscapeDataString(name)}");
+        return part;
     }
 
     private static ByteArrayContent Part(byte[] content, string type) =>

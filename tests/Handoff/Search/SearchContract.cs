@@ -1,7 +1,9 @@
+using System.Text;
 using System.Text.Json;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Conversations.Turns;
+using LiveTakeover.Handoff.Team.Lists;
 using LiveTakeover.Handoff.Team.Search;
 using Microsoft.Bot.Schema;
 
@@ -136,10 +138,43 @@ public abstract class SearchContract<TStore> : Contract<TStore>
     }
 
     [Fact]
-    public async Task A_text_without_words_asks_nothing()
+    public async Task A_blank_text_asks_nothing()
     {
         await house.AdaSays("a lamp");
-        (await Found(" …? ")).ShouldBe(["c1"]);
+        foreach (var blank in new[] { "", " ", "\t", "\u00A0" }) (await Found(blank)).ShouldBe(["c1"], blank);
+    }
+
+    [Fact]
+    public async Task Signs_without_a_word_find_nothing_whatever_they_are()
+    {
+        await house.AdaSays("C++ and c# for 5€, 100% * _ a_b \"quoted\" 👨‍👩‍👧‍👦 – done");
+        var signs = Enumerable.Range(1, 0x2FFF).Select(value => ((char)value).ToString())
+            .Concat(["👨‍👩‍👧‍👦", "%%", "_%", "\"\"", "++", "# #", "…?", "--", "' OR 1=1"[..1], "*:*", "∞", "\U0001F6CB"])
+            .Where(text => !string.IsNullOrWhiteSpace(text) && !text.EnumerateRunes().Any(Rune.IsLetterOrDigit)).ToList();
+        signs.Count.ShouldBeGreaterThan(1_000);
+
+        foreach (var text in signs.Where((_, place) => place % 20 == 0 || place < 130 || place > signs.Count - 20))
+        {
+            (await Found(text)).ShouldBeEmpty($"'{text}' U+{(int)text[0]:x4}");
+            ListQueries.IsInVain(text).ShouldBeTrue(text);
+        }
+
+        (await house.Lists.CountsAsync(new() { Me = "grace", Find = "%" })).NeedsHuman.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("I write C++ all day", "c++", "c#", "cc", "c+x")]
+    [InlineData("C# is fine, too", "C#", "c++", "csharp")]
+    [InlineData("It costs 5€.", "5€", "5$", "5%")]
+    [InlineData("100% sure", "100%", "100*", "100€")]
+    public async Task A_word_with_signs_behind_it_finds_what_it_says(string said, string wanted, params string[] others)
+    {
+        await house.AdaSays(said);
+        await house.AdaSays("a cat, a car and 1005 cows");
+
+        (await Found(wanted)).ShouldBe(["c1"]);
+        foreach (var other in others) (await Found(other)).ShouldBeEmpty(other);
+        (await Found(wanted[..1])).ShouldBe(["c1"]);
     }
 
     [Fact]

@@ -12,6 +12,8 @@ public sealed class WordTests
     [InlineData("照明の lamp", "照 明 の lamp")]
     [InlineData("مرحبًا بكم", "مرحبا بكم")]
     [InlineData("ada@example.com", "ada example com")]
+    [InlineData("C++, c# (A+) 5€ a+b #1 x&", "c cx2bx2b c cx23 a ax2b 5 5x20ac a b 1 x xx26")]
+    [InlineData("really+++++ no", "really no")]
     [InlineData("🛋 ½ \u037A \ud800 !", "")]
     public void Words_are_letters_and_digits_without_case_and_accents(string text, string words) =>
         string.Join(' ', Word.In(text).Select(word => word.Plain)).ShouldBe(words);
@@ -31,6 +33,8 @@ public sealed class WordTests
     [InlineData("The blue lamp is broken", "lam", "The blue [lamp] is broken")]
     [InlineData("Un résumé, puis un autre Resume", "resume", "Un [résumé], puis un autre [Resume]")]
     [InlineData("lamp", "lamp", "[lamp]")]
+    [InlineData("C++ or C", "c++", "[C++] or C")]
+    [InlineData("C++ or C", "c", "[C]++ or [C]")]
     public void An_excerpt_marks_what_was_found(string text, string words, string shown) =>
         Shown(SearchQuery.Of(words)!.Around(text)).ShouldBe(shown);
 

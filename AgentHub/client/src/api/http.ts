@@ -55,12 +55,14 @@ export interface Page<Row> {
   looksBack?: boolean;
   /** The server’s search does not hold all old conversations yet. */
   isPartial?: boolean;
+  /** What was searched for has no word in it, so nothing can be found. */
+  isInVain?: boolean;
 }
 
 export async function getPage<Row>(path: string, signal?: AbortSignal): Promise<Page<Row>> {
-  const { value, next, isPartial } = await exchange<Row[]>('GET', path, signal ? { signal } : {});
+  const { value, next, isPartial, isInVain } = await exchange<Row[]>('GET', path, signal ? { signal } : {});
   const asked = Number(/[?&]limit=(\d+)/.exec(path)?.[1] ?? Number.POSITIVE_INFINITY);
-  return { rows: value, next, looksBack: next !== null && value.length < asked, isPartial };
+  return { rows: value, next, looksBack: next !== null && value.length < asked, isPartial, isInVain };
 }
 
 interface Answer<T> {
@@ -68,6 +70,7 @@ interface Answer<T> {
   etag: string | null;
   next: string | null;
   isPartial: boolean;
+  isInVain: boolean;
 }
 
 /** The answer with its version, for what two people may change at once, and with what comes after it. */
@@ -76,7 +79,14 @@ export async function exchange<T>(method: string, path: string, sending: Sending
   if (!response.ok) throw new Refusal(response.status, await problemOf(response));
   const value = (response.status === 204 ? undefined : await response.json()) as T;
   const { headers: told } = response;
-  return { value, etag: told.get('ETag'), next: nextOf(told.get('Link')), isPartial: told.has('Search-Index') };
+  const search = told.get('Search-Index');
+  return {
+    value,
+    etag: told.get('ETag'),
+    next: nextOf(told.get('Link')),
+    isPartial: search === 'incomplete',
+    isInVain: search === 'no-words',
+  };
 }
 
 /** A file as it is, byte by byte, with its version. */

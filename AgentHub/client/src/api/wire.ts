@@ -370,6 +370,7 @@ export interface NewPasswordRequest {
 }
 export interface NewsView {
   news: AgentNotification[];
+  count: number;
   transfers: TransferView[];
 }
 export interface TransferView {

@@ -6,7 +6,7 @@ import styles from './Found.module.css';
 export function Found({ hit: { author, parts } }: { hit: Hit }) {
   return (
     <span className={styles.found} dir="auto">
-      <strong>{author.kind === 'bot' ? texts.bot : author.name || texts.unnamedUser}</strong>{' '}
+      <strong><bdi>{author.kind === 'bot' ? texts.bot : author.name || texts.unnamedUser}</bdi></strong>{' '}
       {parts.map(({ text, isMatch }, place) => (
         // oxlint-disable-next-line react/no-array-index-key -- the parts of a line that was said
         isMatch ? <mark key={place}>{text}</mark> : <span key={place}>{text}</span>

@@ -1,5 +1,6 @@
 import { BotRegular, PersonRegular } from '@fluentui/react-icons';
 import type { Control } from '../api/types';
+import { isolated } from '../texts/names';
 import { useMe } from '../workspace/useWorkspace';
 import styles from './HolderWords.module.css';
 import { conversationTexts } from './texts';
@@ -17,5 +18,5 @@ export function HolderWords({ control: { holder } }: { control: Control }) {
 
 function words(holder: Control['holder'], me: string): string {
   if (!holder) return conversationTexts.heldByBot;
-  return holder.id === me ? conversationTexts.heldByYou : conversationTexts.heldBy(holder.name);
+  return holder.id === me ? conversationTexts.heldByYou : conversationTexts.heldBy(isolated(holder.name));
 }

@@ -11,6 +11,8 @@ export interface GrowingList<Row> {
   isLooking: boolean;
   /** Whether old rows cannot be found yet. */
   isPartial: boolean;
+  /** Whether what was searched for has no word in it. */
+  isInVain: boolean;
   isPending: boolean;
   error: Error | null;
   /** Reads the next page; asking again while it is read does nothing. */
@@ -39,6 +41,7 @@ export function useGrowingList<Row>(key: QueryKey, address: string, enabled = tr
     looksBack: hasNextPage && looksBack,
     isLooking: isFetchingNextPage,
     isPartial: data?.pages.some(page => page.isPartial) ?? false,
+    isInVain: data?.pages.some(page => page.isInVain) ?? false,
     isPending: isPending && enabled,
     error,
     more: () => void (isFetching || error || !hasNextPage || fetchNextPage()),

@@ -33,6 +33,7 @@ export const en = {
     looking: 'Looking further back…',
     nothingYet: 'Nothing is found among the newest.',
     partial: 'Old conversations are still being added to the search. They will be found later.',
+    inVain: 'Search for a word or a number: signs alone find nothing.',
   },
 
   presence: {

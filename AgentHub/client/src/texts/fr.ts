@@ -35,6 +35,7 @@ export const fr: Texts = {
     looking: 'Recherche plus loin…',
     nothingYet: 'Rien n’a été trouvé parmi les plus récentes.',
     partial: 'Les anciennes conversations sont encore en cours d’ajout à la recherche. Elles seront trouvées plus tard.',
+    inVain: 'Cherchez un mot ou un nombre\u00a0: des signes seuls ne trouvent rien.',
   },
 
   presence: {

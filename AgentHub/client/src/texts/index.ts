@@ -1,9 +1,10 @@
 import { en, type Texts } from './en';
 import { fr } from './fr';
+import { isFrench, primaryOf } from './language';
 
 /** French for any French, English for everybody else: the same rule as for the notices. */
 export function textsFor(language: string): Texts {
-  return /^fr\b/i.test(language) ? fr : en;
+  return isFrench(language) ? fr : en;
 }
 
 /** How dates and numbers are written: as in the browser's language when the page speaks it too. */
@@ -12,4 +13,15 @@ export const texts = textsFor(locale);
 /** A feature's own words, by the same rule. */
 export const inLanguage = <Words>(english: Words, french: Words): Words => (texts === fr ? french : english);
 
-export const formatLocale = texts === fr || /^en\b/i.test(locale) ? locale : 'en-GB';
+export const formatLocale = localeFor(locale);
+
+/** The browser's own locale, if the page speaks its language and the browser can write by it. */
+export function localeFor(language: string): string {
+  const tag = language.replaceAll('_', '-');
+  if (!['fr', 'en'].includes(primaryOf(tag))) return 'en-GB';
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? primaryOf(tag);
+  } catch {
+    return primaryOf(tag);
+  }
+}

@@ -20,15 +20,16 @@ function Rows() {
   );
 }
 
-function serve(...pages: { rows: Row[]; next?: string; isPartial?: boolean }[]) {
+function serve(...pages: { rows: Row[]; next?: string; isPartial?: boolean; isInVain?: boolean }[]) {
   const asked: string[] = [];
   vi.stubGlobal('fetch', vi.fn((path: string) => {
-    const { rows, next, isPartial } = pages[asked.length] ?? { rows: [] };
+    const { rows, next, isPartial, isInVain } = pages[asked.length] ?? { rows: [] };
     asked.push(path);
     const headers = {
       'Content-Type': 'application/json',
       ...(next && { Link: `</hub/api/${next}>; rel="next"` }),
       ...(isPartial && { 'Search-Index': 'incomplete' }),
+      ...(isInVain && { 'Search-Index': 'no-words' }),
     };
     return Promise.resolve(new Response(JSON.stringify(rows), { headers }));
   }));
@@ -54,6 +55,13 @@ describe('a search that looks at the newest first', () => {
 
     expect(await screen.findByText('b')).toBeDefined();
     expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('says so where there was nothing to search for', async () => {
+    serve({ rows: [], isInVain: true });
+
+    expect(await screen.findByText(/signs alone find nothing/)).toBeDefined();
+    expect(screen.queryByText(/still being added/)).toBeNull();
   });
 
   it('says that old ones cannot be found yet', async () => {

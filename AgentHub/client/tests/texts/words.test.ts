@@ -22,6 +22,34 @@ describe('links in what people write', () => {
     },
   );
 
+  const paths = [
+    'wiki/Lampe_(objet)', 'L\'Avare', 'a_(b_(c))', 'x?y=[1]&z={2}', 'é/ü', '%C3%A9', 'a,b;c', '@ada', 'a*b*', 'a|b', 'a~b', 'x#y(z)', 'a/',
+  ];
+  const around = [
+    ['', ''], ['(', ')'], ['« ', ' »'], ['"', '"'], ['<', '>'], ['(see ', ').'],
+    ['', '.'], ['', ', and'], ['', '!?'], ['[', ']'], ['', '…'],
+  ] as const;
+
+  it.each(paths)('hold all of %s and nothing of what stands around', path => {
+    for (const scheme of ['https://shop.example/', 'http://localhost:3978/', 'https://例え.jp/', 'HTTPS://SHOP.EXAMPLE/', 'https://[::1]/'])
+      for (const [before, after] of around) {
+        const links = linkPartsHere(`${before}${scheme}${path}${after}`).filter(part => typeof part !== 'string');
+        expect(links.map(({ text }) => text), before + after).toEqual([scheme + path]);
+      }
+  });
+
+  it.each(['readme.md', 'photo.jpg', 'shop.example', '//shop.example', 'ftp://shop.example/a', 'https://bank.example@mallory.example/'])(
+    'are not made of %s',
+    address => expect(linkPartsHere(address)).toEqual([address]),
+  );
+
+  it('are found at once in what is made to take long', () => {
+    const began = performance.now();
+    for (const part of ['https://a.fr/(', 'https://', 'mailto:a@', 'https://a.fr/x(y)\'', '((((', 'a@a.'])
+      linkPartsHere(part.repeat(Math.ceil(100_000 / part.length)));
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
   it('load a picture only from this site', () => {
     expect(ownPicture('/v3/directline/attachments/1', here)).toBe('https://shop.example/v3/directline/attachments/1');
     expect(ownPicture('https://mallory.example/spy.png', here)).toBeNull();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newsWords } from '../../src/features/colleagues/NewsBar';
+import { newsWords } from '../../src/features/colleagues/NewsGroup';
 import { isFromPerson, threadLines } from '../../src/workspace/threadLines';
 import { entry } from '../cast';
 

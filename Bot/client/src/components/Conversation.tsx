@@ -11,7 +11,7 @@ import { useOnline } from '../connection/useOnline';
 import { useWidget } from '../connection/useWidget';
 import { directionOf, type Look } from '../look';
 import type { Palette } from '../models/palette';
-import type { Words } from '../words';
+import { webChatLocale, type Words } from '../words';
 import { Banner } from './Banner';
 import { ConnectionLine } from './ConnectionLine';
 import { deliveries } from './Delivery';
@@ -67,7 +67,7 @@ export default function Conversation({ access, outbox, look: { isFrame, locale }
             {...middleware}
             dir={directionOf(locale)}
             directLine={directLine}
-            locale={locale}
+            locale={webChatLocale(locale)}
             sendTypingIndicator={true}
             store={store}
             styleOptions={styleOptions}

@@ -1,4 +1,4 @@
-import { isFrench } from '../words';
+import { isFrench } from '../language';
 
 export interface LauncherWords {
   readonly open: string;

@@ -18,14 +18,14 @@ export function AttachmentView({ attachment }: { attachment: Attachment }) {
     return (
       <a className={styles.framed} href={picture} target="_blank" rel="noopener noreferrer">
         <img className={styles.picture} src={picture} alt={attachment.name ? '' : conversationTexts.thread.image} loading="lazy" />
-        {attachment.name}
+        <bdi>{attachment.name}</bdi>
       </a>
     );
   }
   return (
     <span className={styles.file}>
       <AttachRegular aria-hidden />
-      {href ? <Link inline href={href} target="_blank" rel="noopener noreferrer nofollow">{name}</Link> : name}
+      {href ? <Link inline href={href} target="_blank" rel="noopener noreferrer nofollow"><bdi>{name}</bdi></Link> : <bdi>{name}</bdi>}
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { type ComponentType, memo } from 'react';
 import type { Entry } from '../../api/activity';
 import type { Author, AuthorKind } from '../../api/types';
 import { texts } from '../../texts';
+import { isolated } from '../../texts/names';
 import { dayName, fullTime, timeOfDay } from '../../texts/times';
 import { isToldByStory, type ThreadLine } from '../../workspace/threadLines';
 import { conversationTexts } from '../texts';
@@ -78,7 +79,7 @@ function Aside({ line, icon: Icon, words }: { line: Extract<ThreadLine, { what: 
   return (
     <p className={styles.aside}>
       <span aria-hidden className={styles.icon}><Icon /></span>
-      <span dir="auto"><strong>{author.name || texts.unnamedUser}</strong> {words}</span>
+      <span dir="auto"><strong><bdi>{author.name || texts.unnamedUser}</bdi></strong> {words}</span>
       <time dateTime={at} title={fullTime(at)}>{timeOfDay(at)}</time>
     </p>
   );
@@ -94,12 +95,12 @@ function AuthorIcon({ kind }: { kind: AuthorKind }) {
 /** The kind stands with the name: a user may call themselves "Bot". */
 function nameOf(author: Author, me: string): string {
   if (author.kind === 'bot') return texts.bot;
-  if (author.kind === 'user') return `${author.name || texts.unnamedUser} (${texts.user.toLocaleLowerCase()})`;
-  return author.id === me ? texts.you : (author.name ?? texts.somebody);
+  if (author.kind === 'user') return `${isolated(author.name || texts.unnamedUser)} (${texts.user.toLocaleLowerCase()})`;
+  return author.id === me ? texts.you : isolated(author.name ?? texts.somebody);
 }
 
 function noticeWords(kind: 'taken' | 'released', { author, at }: Entry, me: string): string {
   const time = timeOfDay(at);
   if (author.id === me) return kind === 'taken' ? conversationTexts.control.youTook(time) : conversationTexts.control.youReleased(time);
-  return conversationTexts.control[kind](author.name ?? texts.somebody, time);
+  return conversationTexts.control[kind](isolated(author.name ?? texts.somebody), time);
 }

@@ -1,16 +1,22 @@
+import { linkifyit } from 'linkify-it';
+
 type TextPart = string | { href: string; text: string };
 
-const candidate = /\b(?:https?:\/\/|mailto:)[^\s<>"'`]+/gi;
-const trailing = /[.,;:!?)\]}»”]+$/;
+// Only what says itself that it is an address: "readme.md" is none, although .md is a country.
+const linkify = linkifyit({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false, urlAuth: true }).add('ftp:', null).add('//', null);
 
 /** Text with its web and mail addresses told apart. Anything else stays text, whatever it looks like. */
 export function linkParts(text: string): TextPart[] {
+  // Nobody has checked the shape of a line; one that cannot be drawn says so.
+  if (typeof text !== 'string') throw new TypeError('This is no text.');
   const parts: TextPart[] = [];
   let done = 0;
-  for (const { 0: found, index } of text.matchAll(candidate)) {
-    const shown = found.replace(trailing, '');
+  for (const { index, lastIndex } of linkify.match(text) ?? []) {
+    // The library takes the "!" of "!?" for a part of it.
+    const shown = text.slice(index, lastIndex).replace(/!+$/, '');
     const href = safeHref(shown);
-    if (href === null) continue;
+    // A name before the host looks like the host: https://bank.example@mallory.example.
+    if (href === null || new URL(href).username !== '') continue;
     if (index > done) parts.push(text.slice(done, index));
     parts.push({ href, text: shown });
     done = index + shown.length;

@@ -1,16 +1,19 @@
 import { Toast, ToastBody, Toaster, ToastTitle, useId, useToastController } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { UserRequest } from '../../api/types';
 import { Link } from '../../routing/Link';
 import { navigate } from '../../routing/location';
 import { texts } from '../../texts';
-import { nameOf } from '../../texts/names';
+import { isolated, nameOf } from '../../texts/names';
+import { countWords } from '../../texts/times';
 import { colleagueTexts } from '../colleagues/texts';
 import styles from './Announcer.module.css';
 import { alertTexts } from './texts';
 import { ToldNews } from './ToldNews';
+import type { RequestNews } from './types';
 import { useRequestNews } from './useRequestNews';
 import { useTell } from './useTell';
+
+type News = RequestNews['news'][number];
 
 /** Somebody asks for a human, or is there again who did: said once, on the page and as the agent wants to be told. */
 export function RequestAnnouncer({ onTold }: { onTold: () => void }) {
@@ -22,18 +25,18 @@ export function RequestAnnouncer({ onTold }: { onTold: () => void }) {
   const { data } = useRequestNews(told);
   const tell = useTell();
   useEffect(() => {
-    for (const { kind, at, request } of data ? told.fresh(data) : []) {
-      const title = alertTexts.requests[kind](nameOf(request.user, texts.unnamedUser));
+    const fresh = data ? told.fresh(data) : [];
+    for (const { id, matter, at, title, message, path } of fresh.length > fewAtOnce ? [asOne(fresh)] : fresh.map(noticeOf)) {
       region.current?.replaceChildren(title);
-      dispatchToast(<Notice title={title} request={request} seen={() => dismissToast(request.id)} />, {
-        toastId: request.id,
+      dispatchToast(<Notice title={title} message={message} path={path} seen={() => dismissToast(id)} />, {
+        toastId: id,
         timeout: 10_000,
         pauseOnHover: true,
         pauseOnWindowBlur: true,
       });
-      tell({ matter: `request-${request.id}`, upTo: Date.parse(at), title, body: request.message, open: () => navigate(pathOf(request)) });
-      onTold();
+      tell({ matter, upTo: at, title, body: message, open: () => navigate(path) });
     }
+    fresh.forEach(onTold);
   }, [data, told, tell, onTold, dispatchToast, dismissToast]);
   return (
     <>
@@ -45,18 +48,43 @@ export function RequestAnnouncer({ onTold }: { onTold: () => void }) {
   );
 }
 
-function Notice({ title, request, seen }: { title: string; request: UserRequest; seen: () => void }) {
+/** More at once, as after a sleep, are told as one. */
+const fewAtOnce = 3;
+
+function noticeOf({ kind, at, request }: News) {
+  return {
+    id: request.id,
+    matter: `request-${request.id}`,
+    at: Date.parse(at),
+    title: alertTexts.requests[kind](isolated(nameOf(request.user, texts.unnamedUser))),
+    message: request.message,
+    path: `requests/${encodeURIComponent(request.id)}`,
+  };
+}
+
+function asOne(news: readonly News[]): ReturnType<typeof noticeOf> {
+  const at = Math.max(...news.map(one => Date.parse(one.at)));
+  const title = alertTexts.requests.many(countWords(news.length));
+  return { id: 'requests', matter: 'requests', at, title, message: '', path: 'requests' };
+}
+
+interface NoticeProps {
+  title: string;
+  message: string;
+  path: string;
+  seen: () => void;
+}
+
+function Notice({ title, message, path, seen }: NoticeProps) {
   return (
     <Toast>
-      <ToastTitle action={<Link to={pathOf(request)} className={styles.see} onClick={seen}>{colleagueTexts.news.see}</Link>}>
+      <ToastTitle action={<Link to={path} className={styles.see} onClick={seen}>{colleagueTexts.news.see}</Link>}>
         <span dir="auto">{title}</span>
       </ToastTitle>
-      {request.message && <ToastBody><span className={styles.message} dir="auto">{request.message}</span></ToastBody>}
+      {message && <ToastBody><span className={styles.message} dir="auto">{message}</span></ToastBody>}
     </Toast>
   );
 }
-
-const pathOf = ({ id }: UserRequest) => `requests/${encodeURIComponent(id)}`;
 
 // The region beside it says the title alone.
 const silently = () => undefined;

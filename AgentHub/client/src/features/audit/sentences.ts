@@ -1,5 +1,6 @@
 import type { Role } from '../../api/types';
 import { texts } from '../../texts';
+import { isolated } from '../../texts/names';
 import { fullTime } from '../../texts/times';
 import { auditTexts } from './texts';
 import type { AuditEntry } from './types';
@@ -14,15 +15,15 @@ export function sentenceOf({ action, details }: AuditEntry): string {
 function wordsOf(details: AuditEntry['details']): Words {
   const word = (key: string) => details[key] ?? '';
   return {
-    user: details['user'] || texts.unnamedUser,
-    holder: word('holder') || texts.somebody,
-    name: word('name'),
+    user: isolated(details['user'] || texts.unnamedUser),
+    holder: isolated(word('holder') || texts.somebody),
+    name: isolated(word('name')),
     email: word('email'),
     role: roleWords(word('role')),
     from: roleWords(word('from')),
     to: roleWords(word('to')),
     until: word('until') && fullTime(word('until')),
-    invitedBy: word('invitedBy'),
+    invitedBy: isolated(word('invitedBy')),
     left: word('left'),
     lines: word('lines'),
     conversations: word('conversations'),

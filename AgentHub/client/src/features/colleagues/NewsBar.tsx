@@ -1,11 +1,14 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { Trouble } from '../../components/Trouble';
-import { navigate } from '../../routing/location';
 import { texts } from '../../texts';
+import { isolated } from '../../texts/names';
+import { countWords } from '../../texts/times';
 import { useMe, useWorkspace } from '../../workspace/useWorkspace';
 import { news, transfers } from './api';
 import styles from './Colleagues.module.css';
+import { NewsGroup } from './NewsGroup';
+import { newsGroups } from './newsGroups';
 import { useNews, useNewsAct } from './queries';
 import { colleagueTexts } from './texts';
 import type { News, Transfer } from './types';
@@ -14,13 +17,31 @@ import type { News, Transfer } from './types';
 export function NewsBar() {
   const me = useMe();
   const { data } = useNews();
+  const [open, setOpen] = useState(false);
   const offers = data?.transfers.filter(({ to }) => to.id === me.id) ?? [];
+  const shown = open ? offers : offers.slice(0, fewOffers);
   const unread = data?.news ?? [];
   return (
     <section aria-label={colleagueTexts.news.label} aria-live="polite" className={styles.news}>
-      {offers.map(offer => <Offer key={offer.conversationId} offer={offer} />)}
-      {unread.map(one => <NewsLine key={one.id} news={one} />)}
+      <div className={styles.rest}>{shown.map(offer => <Offer key={offer.conversationId} offer={offer} />)}</div>
+      {shown.length < offers.length && (
+        <Button size="small" onClick={() => setOpen(true)}>{colleagueTexts.offer.more(countWords(offers.length - shown.length))}</Button>
+      )}
+      {newsGroups(unread).map(group => <NewsGroup key={group.kind} group={group} />)}
+      {unread.length > 1 && <AllNews newest={unread.at(-1)!} older={(data?.count ?? 0) - unread.length} />}
     </section>
+  );
+}
+
+const fewOffers = 3;
+
+function AllNews({ newest, older }: { newest: News; older: number }) {
+  const readAll = useNewsAct(news.readUpTo);
+  return (
+    <div className={styles.all}>
+      {older > 0 && <span>{colleagueTexts.news.older(countWords(older))}</span>}
+      <Button size="small" onClick={() => readAll.mutate(newest.id)}>{colleagueTexts.news.dismissAll}</Button>
+    </div>
   );
 }
 
@@ -31,7 +52,8 @@ function Offer({ offer: { conversationId, from, userName, note } }: { offer: Tra
   return (
     <MessageBar intent="warning">
       <MessageBarBody>
-        <strong>{colleagueTexts.offer.offered(from.name, userName || texts.unnamedUser)}</strong> <span dir="auto">{note}</span>
+        <strong>{colleagueTexts.offer.offered(isolated(from.name), isolated(userName || texts.unnamedUser))}</strong>{' '}
+        <span dir="auto">{note}</span>
         <Trouble error={accept.error ?? decline.error} />
       </MessageBarBody>
       <MessageBarActions>
@@ -42,35 +64,4 @@ function Offer({ offer: { conversationId, from, userName, note } }: { offer: Tra
       </MessageBarActions>
     </MessageBar>
   );
-}
-
-function NewsLine({ news: one }: { news: News }) {
-  const read = useNewsAct(news.read);
-  const see = () => {
-    read.mutate(one.id);
-    navigate(`transcripts/${encodeURIComponent(one.conversationId)}`);
-  };
-  const lost = one.kind === 'controlExpired' || one.kind === 'controlReleased';
-  return (
-    <MessageBar intent={lost ? 'warning' : 'info'}>
-      <MessageBarBody>
-        <span dir="auto">{newsWords(one)}</span>
-      </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<DismissRegular />}
-            aria-label={colleagueTexts.news.dismiss}
-            onClick={() => read.mutate(one.id)}
-          />
-        }>
-        <Button onClick={see}>{colleagueTexts.news.see}</Button>
-      </MessageBarActions>
-    </MessageBar>
-  );
-}
-
-export function newsWords({ kind, userName, byName, reason }: News): string {
-  return colleagueTexts.news[kind](userName || texts.unnamedUser, byName || texts.somebody, reason ?? '');
 }

@@ -5,6 +5,7 @@ import type { Conversation } from '../../api/types';
 import { FormDialog } from '../../components/FormDialog';
 import settings from '../../components/Settings.module.css';
 import { Trouble } from '../../components/Trouble';
+import { isolated } from '../../texts/names';
 import { isAdministrator } from '../../workspace/may';
 import { useMe } from '../../workspace/useWorkspace';
 import { colleagues } from './api';
@@ -18,7 +19,7 @@ export function ReleaseOfColleague({ conversation: { id, control: { holder } } }
   return (
     <>
       <Button size="small" onClick={() => setAsking(true)}>{colleagueTexts.release.open}</Button>
-      {asking && <AskWhy conversationId={id} holder={holder.name} close={() => setAsking(false)} />}
+      {asking && <AskWhy conversationId={id} holder={isolated(holder.name)} close={() => setAsking(false)} />}
     </>
   );
 }

@@ -27,4 +27,6 @@ export const transfers = {
 export const news = {
   unread: () => get<Unread>('account/news'),
   read: (id: string) => remove(`account/news/${at(id)}`),
+  /** This one and all older ones: what came meanwhile stays. */
+  readUpTo: (id: string) => remove(`account/news?upTo=${at(id)}`),
 };

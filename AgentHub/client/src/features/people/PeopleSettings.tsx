@@ -49,7 +49,7 @@ export default function PeopleSettings() {
       )}
       {found.length > 0 && <Found found={found} choose={choose} />}
       <LookBack rows={found} looksBack={hasNextPage} isLooking={isFetchingNextPage} more={() => void fetchNextPage()}
-        isPartial={data?.pages.some(page => page.isPartial) ?? false} />
+        isPartial={data?.pages.some(page => page.isPartial) ?? false} isInVain={data?.pages.some(page => page.isInVain) ?? false} />
       {chosen && (
         <DeletePersonDialog
           person={chosen}

@@ -13,7 +13,7 @@ import { Tombstone } from '../../conversations/Tombstone';
 import { Link } from '../../routing/Link';
 import { texts } from '../../texts';
 import { channelName } from '../../texts/channels';
-import { nameOf } from '../../texts/names';
+import { isolated, nameOf } from '../../texts/names';
 import { fullTime } from '../../texts/times';
 import { useMe, useWorkspace } from '../../workspace/useWorkspace';
 import { NoteBox } from '../colleagues/NoteBox';
@@ -80,12 +80,12 @@ function WhoAnswers({ conversation }: { conversation: Conversation }) {
         </Button>
       )}
       <ReleaseOfColleague conversation={conversation} />
-      {!mine && <NoteBox conversationId={id} userName={user.name || texts.unnamedUser} />}
+      {!mine && <NoteBox conversationId={id} userName={isolated(user.name || texts.unnamedUser)} />}
     </footer>
   );
 }
 
 function words(holder: { name: string } | null, mine: boolean): string {
   if (mine) return conversationTexts.control.mine;
-  return holder ? readingTexts.readingAlong(holder.name) : readingTexts.botHas;
+  return holder ? readingTexts.readingAlong(isolated(holder.name)) : readingTexts.botHas;
 }

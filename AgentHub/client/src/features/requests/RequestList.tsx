@@ -45,7 +45,9 @@ export function RequestList({ filter, chosen, showAll }: RequestListProps) {
     <>
       {failed && <Trouble error={failed} again={again} />}
       {counts.isPending && <Spinner label={texts.loading} />}
-      {counts.isSuccess && shown.length === 0 && <Nothing filtered={query !== ''} showAll={showAll} />}
+      {counts.isSuccess && shown.length === 0 && (
+        <Nothing filtered={query !== ''} inVain={groupNames.some(name => groups[name].isInVain)} showAll={showAll} />
+      )}
       {shown.map(name => (
         <RequestGroup key={name} name={name} count={counts.data![name]} hasUncounted={hasUncounted(name)} list={groups[name]}
           chosen={chosen} pathOf={pathOf} open={open[name]} onToggle={() => setOpen({ ...open, [name]: !open[name] })} />
@@ -54,11 +56,11 @@ export function RequestList({ filter, chosen, showAll }: RequestListProps) {
   );
 }
 
-function Nothing({ filtered, showAll }: { filtered: boolean; showAll: () => void }) {
+function Nothing({ filtered, inVain, showAll }: { filtered: boolean; inVain: boolean; showAll: () => void }) {
   if (!filtered) return <EmptyState icon={<PersonSupportRegular />} title={requestTexts.empty}>{requestTexts.emptyHint}</EmptyState>;
   return (
     <div className={styles.nothing}>
-      <p>{requestTexts.nothingFound}</p>
+      <p>{inVain ? texts.lookBack.inVain : requestTexts.nothingFound}</p>
       <Button size="small" onClick={showAll}>{requestTexts.clear}</Button>
     </div>
   );

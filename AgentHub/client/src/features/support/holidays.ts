@@ -1,4 +1,5 @@
 import Holidays from 'date-holidays';
+import { primaryOf } from '../../texts/language';
 import type { ExceptionDocument } from './types';
 
 /** The countries that the library knows, by name in the given language where the browser can say it. */
@@ -11,7 +12,7 @@ export function countries(language: string): { code: string; name: string }[] {
 
 /** The public holidays of some years as closed dates; two of one date become one. */
 export function publicHolidays(country: string, years: readonly number[], language: string): ExceptionDocument[] {
-  const calendar = new Holidays(country, { languages: [language.slice(0, 2), 'en'], types: ['public'] });
+  const calendar = new Holidays(country, { languages: [primaryOf(language), 'en'], types: ['public'] });
   const found = new Map<string, ExceptionDocument>();
   for (const { date, name } of years.flatMap(year => calendar.getHolidays(year))) {
     const day = date.slice(0, 10);

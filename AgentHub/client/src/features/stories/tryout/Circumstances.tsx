@@ -2,6 +2,7 @@ import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { PresenceDot } from '../../../components/Presence';
 import { momentFrom } from './moment';
+import { isFrench } from '../../../texts/language';
 import { tryOutTexts } from './texts';
 import styles from './TryOut.module.css';
 import type { TryOutState } from './useTryOut';
@@ -15,7 +16,7 @@ export function Circumstances({ tryOut }: { tryOut: TryOutState }) {
     <div className={styles.circumstances}>
       <Clock tryOut={tryOut} />
       <Field label={tryOutTexts.language}>
-        <Select value={script.locale.slice(0, 2) === 'fr' ? 'fr' : 'en'} onChange={(_, { value }) => speak(value)}>
+        <Select value={isFrench(script.locale) ? 'fr' : 'en'} onChange={(_, { value }) => speak(value)}>
           {Object.entries(tryOutTexts.languages).map(([code, name]) => <option key={code} value={code}>{name}</option>)}
         </Select>
       </Field>

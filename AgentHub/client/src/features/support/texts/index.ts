@@ -1,6 +1,6 @@
-import { locale } from '../../../texts';
+import { inLanguage } from '../../../texts';
 import { en } from './en';
 import { fr } from './fr';
 
 /** The same rule as for the rest of the page: French for any French, English for everybody else. */
-export const supportTexts = /^fr\b/i.test(locale) ? fr : en;
+export const supportTexts = inLanguage(en, fr);

@@ -1,3 +1,4 @@
+import { primaryOf } from '../../../../texts/language';
 import { set } from './edit';
 import { isObject, type Json, textOf } from './json';
 
@@ -22,5 +23,5 @@ export function withText(value: Json | undefined, language: Language, text: stri
 /** As a reader of the page sees it: in their language if it is there. */
 export function wordsIn(value: Json | undefined, language: string): string {
   if (!isObject(value)) return textOf(value);
-  return textOf(value[language.slice(0, 2)]) || textOf(value['en']) || textOf(Object.values(value)[0]);
+  return textOf(value[primaryOf(language)]) || textOf(value['en']) || textOf(Object.values(value)[0]);
 }
