@@ -1,3 +1,4 @@
+import type { Finding } from '../../types';
 import { nameOfStep, stepsOf } from '../document/steps';
 import { FindingWords } from '../findings/FindingWords';
 import { focusSoon } from '../fields/focus';
@@ -8,8 +9,8 @@ import { fieldWords } from '../vocabulary/words';
 import type { Steps } from './useSteps';
 
 /** Everything that the check found, each leading to its place. */
-export function FindingList({ steps }: { steps: Steps }) {
-  const { findings, story } = useDesign();
+export function FindingList({ steps, findings }: { steps: Steps; findings: readonly Finding[] }) {
+  const { story } = useDesign();
   if (findings.length === 0) return <p className={styles.fine}>{designerTexts.nothingFound}</p>;
   const go = (path: string) => {
     const [, place = ''] = /^steps\/(\d+)/.exec(path) ?? [];

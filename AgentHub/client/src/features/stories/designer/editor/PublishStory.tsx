@@ -19,14 +19,15 @@ export function PublishStory({ id, keeper, hasDraft, steps, check }: {
   id: string; keeper: DraftKeeper; hasDraft: boolean; steps: Steps; check: () => Promise<readonly Finding[]>;
 }) {
   const queries = useQueryClient();
-  const { findings, story } = useDesign();
-  const [isRefused, setRefused] = useState(false);
+  const { story } = useDesign();
+  // Those of the very check that refused: the page's own are a moment behind.
+  const [refused, setRefused] = useState<readonly Finding[] | null>(null);
   const publishing = useMutation({
     async mutationFn() {
       const isSaved = await keeper.flush();
       const found = await check();
       if (found.some(({ isError }) => isError)) {
-        setRefused(true);
+        setRefused(found);
         return null;
       }
       if (!isSaved) throw keeper.view().error;
@@ -34,10 +35,10 @@ export function PublishStory({ id, keeper, hasDraft, steps, check }: {
       await designs.publish(id);
       return published;
     },
-    onError: error => setRefused(error instanceof Refusal && error.code === 'stories-refused'),
+    onError: error => setRefused(error instanceof Refusal && error.code === 'stories-refused' ? [] : null),
     onSettled: () => Promise.all(['stories', 'story'].map(kind => queries.invalidateQueries({ queryKey: [kind] }))),
   });
-  const close = () => setRefused(false);
+  const close = () => setRefused(null);
   // As soon as something is changed, what is on the page is not what was published.
   const isDone = publishing.data === story;
   return (
@@ -48,13 +49,14 @@ export function PublishStory({ id, keeper, hasDraft, steps, check }: {
         {designerTexts.publish}
       </Button>
       {isDone && <Done>{designerTexts.published}</Done>}
-      {!isRefused && <Trouble error={publishing.error} />}
-      <Dialog open={isRefused} onOpenChange={(_, { open }) => open || close()}>
+      {refused === null && <Trouble error={publishing.error} />}
+      <Dialog open={refused !== null} onOpenChange={(_, { open }) => open || close()}>
         <DialogSurface>
           <DialogBody>
             <DialogTitle>{designerTexts.notPublished}</DialogTitle>
             <DialogContent>
-              {findings.length > 0 ? <FindingList steps={{ ...steps, show: each => { close(); steps.show(each); } }} />
+              {refused && refused.length > 0
+                ? <FindingList findings={refused} steps={{ ...steps, show: each => { close(); steps.show(each); } }} />
                 : <Trouble error={publishing.error} />}
             </DialogContent>
             <DialogActions><Button onClick={close}>{texts.close}</Button></DialogActions>

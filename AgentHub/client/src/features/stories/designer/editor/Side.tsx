@@ -30,7 +30,7 @@ interface SideProps {
 
 /** Beside the story: the form of what is selected, a try-out, the tests, and what was published when. */
 export function Side({ id, keeper, steps, tab, choose }: SideProps) {
-  const { story } = useDesign();
+  const { story, findings } = useDesign();
   const { light } = steps;
   const onPath = useCallback((path: PathPart[]) => light(path.filter(part => part.story === id).map(({ step }) => step)), [light, id]);
   const name = steps.current === null ? designerTexts.theStory : nameOfStep(stepOf(story, steps.current));
@@ -45,7 +45,7 @@ export function Side({ id, keeper, steps, tab, choose }: SideProps) {
           {steps.current === null ? <StoryForm /> : <StepForm key={steps.current} id={steps.current} remove={steps.remove} />}
           <section className={styles.check} aria-label={designerTexts.findings}>
             <h3>{designerTexts.findings}</h3>
-            <FindingList steps={steps} />
+            <FindingList steps={steps} findings={findings} />
           </section>
           <StoryChange id={id} etag={keeper.base.etag} />
         </>

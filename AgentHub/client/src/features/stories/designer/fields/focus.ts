@@ -14,7 +14,16 @@ function focusAt(path: Path): void {
   }
 }
 
-/** The same for what is not drawn yet, and after a menu has given the focus back. */
+/** The same for what is not drawn yet, and after a menu has given the focus back; not if somebody has gone on meanwhile. */
 export function focusSoon(path: Path): void {
-  setTimeout(() => focusAt(path), 50);
+  const wait = new AbortController();
+  const timer = setTimeout(() => {
+    wait.abort();
+    focusAt(path);
+  }, 50);
+  const goOn = () => {
+    clearTimeout(timer);
+    wait.abort();
+  };
+  for (const event of ['pointerdown', 'keydown']) addEventListener(event, goOn, { capture: true, signal: wait.signal });
 }
