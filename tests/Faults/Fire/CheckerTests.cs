@@ -92,7 +92,7 @@ public sealed class CheckerTests
         return Checker.Violations([history]);
     }
 
-    private static IReadOnlyList<string> Replaced(string[] lines, string[] instead)
+    private static List<string> Replaced(string[] lines, string[] instead)
     {
         var log = Whole.ToList();
         var place = log.IndexOf(lines[0]);

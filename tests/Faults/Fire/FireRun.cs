@@ -1,4 +1,5 @@
-using LiveTakeover.Faults.Tests.Fire.Site;
+using LiveTakeover.Faults.Tests.Fire.People;
+using LiveTakeover.Faults.Tests.Fire.Sites;
 
 namespace LiveTakeover.Faults.Tests.Fire;
 
@@ -6,7 +7,7 @@ namespace LiveTakeover.Faults.Tests.Fire;
 /// People talk, agents take over, and one thing after another goes wrong. Afterwards the checker holds what everybody saw against the
 /// log. The seed decides what goes wrong and who does what; the machine decides when, so a seed finds a violation again most times.
 /// </summary>
-internal sealed class FireRun(Site.Site site, int seed, int disasters)
+internal sealed class FireRun(Site site, int seed, int disasters)
 {
     /// <summary>Whoever cannot get on for so long does not get on any more.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
@@ -27,7 +28,7 @@ internal sealed class FireRun(Site.Site site, int seed, int disasters)
     public async Task<IReadOnlyList<string>> RunAsync()
     {
         await site.StartAsync();
-        await using var cast = await Cast.Cast.EnterAsync(site, random);
+        await using var cast = await Cast.EnterAsync(site, random);
         cast.Act();
         var violations = await ViolationsAsync(cast);
         (Takeovers, Lines) = (cast.Takeovers, cast.Lines);
@@ -35,7 +36,7 @@ internal sealed class FireRun(Site.Site site, int seed, int disasters)
         return violations;
     }
 
-    private async Task<IReadOnlyList<string>> ViolationsAsync(Cast.Cast cast)
+    private async Task<IReadOnlyList<string>> ViolationsAsync(Cast cast)
     {
         try
         {
@@ -66,7 +67,7 @@ internal sealed class FireRun(Site.Site site, int seed, int disasters)
         return order;
     }
 
-    private async Task StrikeAsync(Disaster disaster, Cast.Cast cast)
+    private async Task StrikeAsync(Disaster disaster, Cast cast)
     {
         await ProgressAsync(cast);
         struck.Add(disaster.Name);
@@ -74,22 +75,22 @@ internal sealed class FireRun(Site.Site site, int seed, int disasters)
         await site.MendAsync();
     }
 
-    private static async Task ProgressAsync(Cast.Cast cast)
+    private static async Task ProgressAsync(Cast cast)
     {
         var (enough, began) = (cast.Lines + 40, TimeProvider.System.GetTimestamp());
         while (cast.Lines < enough)
         {
-            await Cast.Patience.PauseAsync();
+            await Patience.PauseAsync();
             if (TimeProvider.System.GetElapsedTime(began) > Longest) throw new TimeoutException();
         }
     }
 
     // Nobody gets on while the only node sleeps.
-    private static Task ProgressOrPatienceAsync(Cast.Cast cast) =>
-        Task.WhenAny(ProgressAsync(cast), Task.Delay(TimeSpan.FromSeconds(5), TimeProvider.System));
+    private static async Task ProgressOrPatienceAsync(Cast cast) =>
+        await Task.WhenAny(ProgressAsync(cast), Task.Delay(TimeSpan.FromSeconds(5), TimeProvider.System));
 
     // Turns that wait are still to end, and readers to catch up. What is broken for good does not heal.
-    private static async Task<IReadOnlyList<string>> SettleAsync(Cast.Cast cast)
+    private static async Task<IReadOnlyList<string>> SettleAsync(Cast cast)
     {
         var end = TimeProvider.System.GetTimestamp();
         while (true)
@@ -97,7 +98,7 @@ internal sealed class FireRun(Site.Site site, int seed, int disasters)
             await cast.LookAsync();
             var violations = Checker.Violations(cast.Histories);
             if (violations.Count == 0 || TimeProvider.System.GetElapsedTime(end) > Settling) return violations;
-            await Cast.Patience.PauseAsync();
+            await Patience.PauseAsync();
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiveTakeover.Bot.Tests;
+using LiveTakeover.Faults.Tests.Fire.Sites;
 using Xunit.Abstractions;
 
 namespace LiveTakeover.Faults.Tests.Fire;
@@ -12,17 +13,17 @@ public sealed class UnderFireTests(ITestOutputHelper output)
 {
     private static readonly int Seed = Setting("FIRE_SEED", 20261130);
     private static readonly string Host = Environment.GetEnvironmentVariable("FIRE_HOST") ?? HostProcess.Product;
-    private static readonly int Disasters = Setting("FIRE_DISASTERS", 8);
+    private static readonly int Disasters = Setting("FIRE_DISASTERS", 5);
 
     [Fact]
-    public Task One_node_on_SQLite_keeps_its_promises() => RunAsync(() => Site.Site.OnSqlite(Host));
+    public Task One_node_on_SQLite_keeps_its_promises() => RunAsync(() => Site.OnSqlite(Host));
 
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public Task Nodes_on_PostgreSQL_keep_their_promises(int nodes) => RunAsync(() => Site.Site.OnPostgres(Host, nodes));
+    public Task Nodes_on_PostgreSQL_keep_their_promises(int nodes) => RunAsync(() => Site.OnPostgres(Host, nodes));
 
-    private async Task RunAsync(Func<Site.Site> build)
+    private async Task RunAsync(Func<Site> build)
     {
         await using var site = build();
         var run = new FireRun(site, Seed, Disasters);

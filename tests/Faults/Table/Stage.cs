@@ -123,9 +123,9 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     public Task AnaDrafts(string id) => The<StoryEditor>().SaveAsync(
-        "storyOfFaults00000000000", Encoding.UTF8.GetBytes(StoryText(id)), ana.AsActor, CancellationToken.None);
+        "storyOfFaults00000000000", Encoding.UTF8.GetBytes(StoryText(id)), ana.AsActor, StoryBase.Anything, CancellationToken.None);
 
-    public Task AnaPublishes() => The<StoryEditor>().PublishAsync(ana.AsActor, CancellationToken.None);
+    public Task AnaPublishes() => The<StoryEditor>().PublishAsync(DraftChoice.All, ana.AsActor, CancellationToken.None);
 
     /// <summary>Waits until the bot has answered, due waits have fired, and the channel has its lines.</summary>
     public async Task QuietAsync(string id)

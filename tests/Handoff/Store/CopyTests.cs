@@ -61,10 +61,14 @@ public sealed class CopyTests : IAsyncLifetime
     [Fact]
     public async Task A_backup_is_of_one_moment_although_people_talk_meanwhile()
     {
-        var house = new House(old);
-        var before = await house.Told("c2");
+        var before = await new House(old).Told("c2");
+        var lines = 100;
 
-        Copy(OldFile, NewFile, _ => Task.Run(() => house.AdaSays("and another thing", conversation: "c2")).GetAwaiter().GetResult()).ShouldBeEmpty();
+        Copy(OldFile, NewFile, _ => ((IStore)old).Change(
+            $$"""
+            INSERT INTO log (conversation_id, seq, at, author_kind, author_id, epoch, activity)
+            VALUES ('c2', {{++lines}}, 0, 1, 'ada', 0, '{"type":"message","text":"and another thing"}')
+            """)).ShouldBeEmpty();
 
         (await new House(file).Told("c2")).ShouldBe(before);
     }

@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using LiveTakeover.Bot.Tests;
 
-namespace LiveTakeover.Faults.Tests.Fire.Cast;
+namespace LiveTakeover.Faults.Tests.Fire.People;
 
 /// <summary>An agent who takes control of one conversation after another, talks a little, and releases it.</summary>
 internal sealed class Operator(Agent agent, IReadOnlyList<History> histories, Random random, Patience patience) : ICastMember

@@ -1,6 +1,6 @@
 using LiveTakeover.Bot.Tests;
 
-namespace LiveTakeover.Faults.Tests.Fire.Cast;
+namespace LiveTakeover.Faults.Tests.Fire.People;
 
 /// <summary>Reads along on a live connection, and reads on from their own cursor when it has ended.</summary>
 internal sealed class Supervisor(Agent agent, History history, Patience patience) : ICastMember

@@ -3,7 +3,7 @@ using LiveTakeover.Handoff.Tests;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
-namespace LiveTakeover.Faults.Tests.Fire.Site;
+namespace LiveTakeover.Faults.Tests.Fire.Sites;
 
 /// <summary>The product as it is run: one process on SQLite, or one to three on PostgreSQL.</summary>
 internal sealed class Site : IAsyncDisposable

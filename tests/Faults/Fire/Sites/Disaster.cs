@@ -1,4 +1,4 @@
-namespace LiveTakeover.Faults.Tests.Fire.Site;
+namespace LiveTakeover.Faults.Tests.Fire.Sites;
 
 /// <summary>Something that goes wrong at a site while people talk.</summary>
 /// <param name="Name">As it stands in the report of a violation.</param>

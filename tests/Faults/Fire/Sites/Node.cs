@@ -1,6 +1,6 @@
 using LiveTakeover.Bot.Tests;
 
-namespace LiveTakeover.Faults.Tests.Fire.Site;
+namespace LiveTakeover.Faults.Tests.Fire.Sites;
 
 /// <summary>One process of the product, with a line to its clients and, on PostgreSQL, one to its database.</summary>
 internal sealed class Node : IAsyncDisposable

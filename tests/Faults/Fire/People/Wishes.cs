@@ -1,4 +1,4 @@
-namespace LiveTakeover.Faults.Tests.Fire.Cast;
+namespace LiveTakeover.Faults.Tests.Fire.People;
 
 /// <summary>What makes the bot do more than answer: see the stories.</summary>
 internal static class Wishes

@@ -1,9 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using LiveTakeover.Bot.Tests;
-using LiveTakeover.Faults.Tests.Fire.Site;
+using LiveTakeover.Faults.Tests.Fire.Sites;
 
-namespace LiveTakeover.Faults.Tests.Fire.Cast;
+namespace LiveTakeover.Faults.Tests.Fire.People;
 
 /// <summary>Everybody who acts at a site, and what they did and saw.</summary>
 internal sealed class Cast : IAsyncDisposable
@@ -17,11 +17,11 @@ internal sealed class Cast : IAsyncDisposable
     private readonly CancellationTokenSource silent = new(), blind = new(), gone = new();
     private readonly Patience patience;
     private readonly Connector connector;
-    private readonly Site.Site site;
+    private readonly Site site;
     private Agent administrator = null!;
     private Task speaking = Task.CompletedTask, reading = Task.CompletedTask;
 
-    private Cast(Site.Site site, Connector connector) => (this.site, this.connector, patience) = (site, connector, new Patience(gone.Token));
+    private Cast(Site site, Connector connector) => (this.site, this.connector, patience) = (site, connector, new Patience(gone.Token));
 
     public IReadOnlyList<History> Histories => histories;
 
@@ -29,13 +29,13 @@ internal sealed class Cast : IAsyncDisposable
 
     public int Lines => histories.Sum(history => history.Acknowledged.Count);
 
-    public static async Task<Cast> EnterAsync(Site.Site site, Random random)
+    public static async Task<Cast> EnterAsync(Site site, Random random)
     {
         var cast = new Cast(site, new Connector(random));
         await cast.connector.StartAsync();
         for (var n = 0; n < Visitors; n++) await cast.AddVisitorAsync(n, new Random(random.Next()));
         for (var n = 0; n < ChannelVisitors; n++) await cast.AddChannelVisitorAsync(n, new Random(random.Next()));
-        cast.administrator = await cast.AgentAsync("Administrator", Site.Site.Email, place: 0);
+        cast.administrator = await cast.AgentAsync("Administrator", Site.Email, place: 0);
         cast.AddOperator(cast.administrator, new Random(random.Next()));
         await cast.InviteAsync("Ana", "ana@example.com");
         cast.AddOperator(await cast.AgentAsync("Ana", "ana@example.com", place: 1), new Random(random.Next()));
@@ -85,7 +85,7 @@ internal sealed class Cast : IAsyncDisposable
         var nodes = new AnyNode(site, place);
         var name = $"ada{place}";
         var person = Keep(new Person(nodes.CreateClient(), nodes.OpenSocketAsync, name));
-        await person.StartAsync(Site.Site.Secret, locale: "en");
+        await person.StartAsync(Site.Secret, locale: "en");
         var visitor = new Visitor(person, name, listens: place % 2 == 0, random, patience);
         members.Add(visitor);
         histories.Add(visitor.History);
@@ -114,7 +114,7 @@ internal sealed class Cast : IAsyncDisposable
         var token = link[(link.IndexOf('=', StringComparison.Ordinal) + 1)..];
         using var outsider = new AnyNode(site, 0).CreateClient();
         outsider.DefaultRequestHeaders.Add("Origin", "http://127.0.0.1");
-        using var accepted = await outsider.PostAsJsonAsync("/hub/api/invitation", new { token, name, password = Site.Site.Password });
+        using var accepted = await outsider.PostAsJsonAsync("/hub/api/invitation", new { token, name, password = Site.Password });
         accepted.EnsureSuccessStatusCode();
     }
 
@@ -122,7 +122,7 @@ internal sealed class Cast : IAsyncDisposable
     {
         var nodes = new AnyNode(site, place);
         var agent = Keep(new Agent(name, nodes.CreateClient(), nodes.OpenSocketAsync));
-        await agent.SignInAsync(email, Site.Site.Password);
+        await agent.SignInAsync(email, Site.Password);
         return agent;
     }
 

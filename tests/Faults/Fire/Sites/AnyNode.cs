@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.WebSockets;
 using LiveTakeover.Bot.Tests;
 
-namespace LiveTakeover.Faults.Tests.Fire.Site;
+namespace LiveTakeover.Faults.Tests.Fire.Sites;
 
 /// <summary>Sends requests to the nodes as a load balancer without sticky sessions would: to another one after each failure.</summary>
 internal sealed class AnyNode(Site site, int first) : DelegatingHandler(new SocketsHttpHandler())

@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 
-namespace LiveTakeover.Faults.Tests.Fire.Cast;
+namespace LiveTakeover.Faults.Tests.Fire.People;
 
 /// <summary>Somebody who writes from a channel of the Bot Framework. What the channel gets is what they read.</summary>
 internal sealed class ChannelVisitor(HttpClient http, Connector connector, string name, Random random, Patience patience) : ICastMember

@@ -1,6 +1,6 @@
 using LiveTakeover.Bot.Tests;
 
-namespace LiveTakeover.Faults.Tests.Fire.Cast;
+namespace LiveTakeover.Faults.Tests.Fire.People;
 
 /// <summary>Somebody at the chat who writes and reads without pause, over a socket or by polls.</summary>
 internal sealed class Visitor(Person person, string name, bool listens, Random random, Patience patience) : ICastMember

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
-namespace LiveTakeover.Faults.Tests.Fire.Site;
+namespace LiveTakeover.Faults.Tests.Fire.Sites;
 
 internal enum Weather
 {

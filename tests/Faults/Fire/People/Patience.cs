@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.WebSockets;
 
-namespace LiveTakeover.Faults.Tests.Fire.Cast;
+namespace LiveTakeover.Faults.Tests.Fire.People;
 
 /// <summary>What every client does that means to lose nothing: it repeats until the outcome is known.</summary>
 /// <param name="gone">Cancelled when everybody has left, whatever has become of what they did.</param>
