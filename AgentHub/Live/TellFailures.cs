@@ -19,7 +19,9 @@ internal sealed partial class TellFailures(ILogger<TellFailures> log) : IHubFilt
         try
         {
             var result = await next(invocationContext);
-            return result is IAsyncEnumerable<IReadOnlyList<EntryView>> stream ? ReadAsync(stream, invocationContext.HubMethodName) : result;
+            return result is IAsyncEnumerable<IReadOnlyList<EntryView>> stream
+                ? ReadAsync(stream, invocationContext.HubMethodName)
+                : result;
         }
         catch (Exception exception) when (IsToBeTold(exception))
         {

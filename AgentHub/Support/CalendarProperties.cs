@@ -65,7 +65,8 @@ internal static class CalendarProperties
 
     // RFC 5545 has unknown X- properties ignored.
     private static string? Strange(CalendarEvent entry) => entry.Properties.Select(property => property.Name)
-        .FirstOrDefault(name => !name.StartsWith("X-", StringComparison.OrdinalIgnoreCase) && !Used.Contains(name) && !Indifferent.Contains(name));
+        .FirstOrDefault(name => !name.StartsWith("X-", StringComparison.OrdinalIgnoreCase)
+            && !Used.Contains(name) && !Indifferent.Contains(name));
 
     // Ical.Net takes a zone that is named alike. Those that it knows have been given their name in the IANA database before.
     private static string? UnknownZone(CalendarEvent entry) => entry.Properties

@@ -25,7 +25,8 @@ internal sealed class CalendarSeries(IReadOnlyList<CalendarEvent> events, DateTi
             Give(found);
         }
         catch (Exception exception)
-            when (exception is EvaluationException or OverflowException or InvalidOperationException or FormatException or ArgumentException)
+            when (exception is EvaluationException or OverflowException or InvalidOperationException or FormatException
+                or ArgumentException)
         {
             found.Skip(events[0].Summary, "the rule by which it comes back gives no dates.");
         }
@@ -82,7 +83,8 @@ internal sealed class CalendarSeries(IReadOnlyList<CalendarEvent> events, DateTi
         {
             if (entry.RecurrenceIdentifier is { } instance && main[0].Start is { } start)
                 entry.RecurrenceIdentifier = new(CalendarTimes.LikeOf(start, instance.StartTime), instance.Range);
-            if (entry.RecurrenceIdentifier is not null && !CalendarProperties.IsCancelled(entry) && CalendarProperties.RefusalOf(entry) is { } refusal)
+            if (entry.RecurrenceIdentifier is not null && !CalendarProperties.IsCancelled(entry)
+                && CalendarProperties.RefusalOf(entry) is { } refusal)
                 found.Skip(entry.Summary, refusal);
             calendar.Events.Add(entry);
         }

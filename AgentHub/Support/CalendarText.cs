@@ -16,7 +16,8 @@ internal static partial class CalendarText
     public static string Mend(string text)
     {
         var dated = DateProperty().Replace(
-            Fold().Replace(text, ""), property => property.Groups["head"].Value + Time().Replace(property.Groups["value"].Value, "${date}"));
+            Fold().Replace(text, ""),
+            property => property.Groups["head"].Value + Time().Replace(property.Groups["value"].Value, "${date}"));
         return Zone().Replace(dated, zone => $";TZID={Known(zone.Groups["id"].Value) ?? zone.Groups["id"].Value}");
     }
 
@@ -62,9 +63,11 @@ internal static partial class CalendarText
     [GeneratedRegex(@"\r?\n[ \t]", RegexOptions.NonBacktracking)]
     private static partial Regex Fold();
 
-    [GeneratedRegex(@";TZID=(?<id>""[^""\r\n]*""|[^"";:\r\n]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@";TZID=(?<id>""[^""\r\n]*""|[^"";:\r\n]*)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Zone();
 
-    [GeneratedRegex(@"^SUMMARY[^:\r\n]*:(?<value>[^\r\n]*)", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^SUMMARY[^:\r\n]*:(?<value>[^\r\n]*)",
+        RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Summary();
 }

@@ -71,7 +71,8 @@ internal sealed partial class ImportedExceptions(DateTimeZone zone)
             var documents = exceptions.ConvertAll(ScheduleWriter.Write);
             ScheduleReader.Read(new ScheduleDocument(zone.Id, [], documents), out var problems);
             if (problems.Count == 0) return documents;
-            foreach (var (place, message) in problems.Select(Place).DistinctBy(problem => problem.Place).OrderByDescending(problem => problem.Place))
+            foreach (var (place, message) in problems.Select(Place).DistinctBy(problem => problem.Place)
+                .OrderByDescending(problem => problem.Place))
             {
                 Skip(exceptions[place].Name, message);
                 exceptions.RemoveAt(place);
@@ -91,7 +92,8 @@ internal sealed partial class ImportedExceptions(DateTimeZone zone)
     private ScheduleException? Present(LocalDate date, bool yearly) => taken.GetValueOrDefault(Key(date, yearly));
 
     // As the schedule's reader has it: a yearly exception is one of a month and a day.
-    private static (bool, LocalDate) Key(LocalDate date, bool yearly) => (yearly, yearly ? new LocalDate(2000, date.Month, date.Day) : date);
+    private static (bool, LocalDate) Key(LocalDate date, bool yearly) =>
+        (yearly, yearly ? new LocalDate(2000, date.Month, date.Day) : date);
 
     /// <summary>Something yearly that began before schedules do begins with them. Only a leap year has a 29 February.</summary>
     private static LocalDate WithinReach(LocalDate date) => date.Year >= ScheduleReader.FirstYear

@@ -34,7 +34,8 @@ internal static class StoreCommands
             command.SetAction(parsed =>
             {
                 using var services = Services(configuration);
-                var (from, to) = places(StorePlace.Of(services.GetRequiredService<IOptions<StoreOptions>>().Value), parsed.GetValue(other)!);
+                var own = StorePlace.Of(services.GetRequiredService<IOptions<StoreOptions>>().Value);
+                var (from, to) = places(own, parsed.GetValue(other)!);
                 return new StoreCopyReport(services, output).Run(from, to);
             });
             return command;

@@ -17,7 +17,9 @@ public static class NameText
     /// </summary>
     public static string Plain(string name, int longest) => ShortText.StartOf(Plain(name), longest);
 
-    /// <summary>The whole name without control characters, direction marks and invisible characters, and without spaces around it.</summary>
+    /// <summary>
+    /// The whole name without control characters, direction marks and invisible characters, and without spaces around it.
+    /// </summary>
     public static string Plain(string name)
     {
         var plain = new StringBuilder(name.Length);
@@ -44,7 +46,8 @@ public static class NameText
 
     // Families of emoji are joined, and some scripts write words with joiners.
     private static bool IsJoining(List<Rune> runes, int at) =>
-        runes[at].Value is JoinerOfLetters or Joiner && at > 0 && at + 1 < runes.Count && MayBeJoined(runes[at - 1]) && MayBeJoined(runes[at + 1]);
+        runes[at].Value is JoinerOfLetters or Joiner && at > 0 && at + 1 < runes.Count
+        && MayBeJoined(runes[at - 1]) && MayBeJoined(runes[at + 1]);
 
     private static bool MayBeJoined(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {

@@ -3,7 +3,9 @@ using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff.Conversations;
 
-/// <summary>The names in what comes in: agents and people read them, so they are as <see cref="NameText"/> has them, on every channel.</summary>
+/// <summary>
+/// The names in what comes in: agents and people read them, so they are as <see cref="NameText"/> has them, on every channel.
+/// </summary>
 internal static class PlainNames
 {
     private const int Longest = 200;

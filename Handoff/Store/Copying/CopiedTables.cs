@@ -22,7 +22,8 @@ internal static class CopiedTables
     {
         var done = new List<string>();
         while (done.Count < tables.Count)
-            done.Add(tables.First(table => !done.Contains(table) && references[table].All(other => other == table || done.Contains(other))));
+            done.Add(tables.First(table => !done.Contains(table)
+                && references[table].All(other => other == table || done.Contains(other))));
         return done;
     }
 }

@@ -38,7 +38,8 @@ internal abstract class CopyTarget(DbConnection connection) : IDisposable
     {
         var columns = StoreSchema.Columns(connection, table).IntersectBy(ofSource, column => column.Name, StringComparer.Ordinal).ToList();
         return new CopiedTable(
-            table, [.. columns.Select(column => column.Name)], [.. columns.Select(column => column.Type)], StoreSchema.Key(connection, table));
+            table, [.. columns.Select(column => column.Name)], [.. columns.Select(column => column.Type)],
+            StoreSchema.Key(connection, table));
     }
 
     /// <summary>How far a table has come. What a migration put into it is taken out before its first row is copied.</summary>
@@ -78,7 +79,9 @@ internal abstract class CopyTarget(DbConnection connection) : IDisposable
     protected abstract void Insert(CopiedTable table, object?[][] rows, DbTransaction transaction);
 
     private static IReadOnlyList<object> Keys(string json) => [.. JsonSerializer.Deserialize<JsonElement[]>(json)!.Select(
-        object (value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : long.Parse(value.GetRawText(), CultureInfo.InvariantCulture))];
+        object (value) => value.ValueKind == JsonValueKind.String
+            ? value.GetString()!
+            : long.Parse(value.GetRawText(), CultureInfo.InvariantCulture))];
 }
 
 /// <param name="LastKey">The key of the last row that was copied.</param>

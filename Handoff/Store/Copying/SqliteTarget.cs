@@ -19,7 +19,8 @@ internal sealed class SqliteTarget(string path) : CopyTarget(Open(path))
         command.Transaction = transaction;
         command.CommandText =
             $"INSERT INTO {table.Name} ({table.ColumnList}) VALUES ({string.Join(", ", table.Columns.Select((_, place) => $"@p{place}"))})";
-        foreach (var place in Enumerable.Range(0, table.Columns.Count)) command.Parameters.Add(new SqliteParameter { ParameterName = $"@p{place}" });
+        foreach (var place in Enumerable.Range(0, table.Columns.Count))
+            command.Parameters.Add(new SqliteParameter { ParameterName = $"@p{place}" });
         command.Prepare();
         foreach (var row in rows)
         {

@@ -19,7 +19,9 @@ public sealed class MigrationRunner(IEnumerable<MigrationSet> rooms)
 
     /// <param name="connection">The database.</param>
     /// <param name="isCopy">True while a store is copied into it.</param>
-    /// <exception cref="InvalidOperationException">The database was made by a version before 0.1, or by a copy that was not finished.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The database was made by a version before 0.1, or by a copy that was not finished.
+    /// </exception>
     internal void Run(DbConnection connection, bool isCopy = false)
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;

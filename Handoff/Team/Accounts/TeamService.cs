@@ -38,7 +38,8 @@ public sealed class TeamService(IDatabase database, TimeProvider time)
 
     public Task<TeamOutcome> ChangeProfileAsync(
         string accountId, string name, string email, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(store => ChangeProfile(store, accountId, NameText.Plain(name), AccountService.Normal(email)), cancellationToken);
+        database.WriteAsync(store => ChangeProfile(store, accountId, NameText.Plain(name), AccountService.Normal(email)),
+            cancellationToken);
 
     internal TeamOutcome ChangeRole(StoreTransaction store, string accountId, Role role, Actor by)
     {

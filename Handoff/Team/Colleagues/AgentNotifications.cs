@@ -12,7 +12,8 @@ public sealed class AgentNotifications(IDatabase database)
             store =>
             {
                 var newest = NotificationTable.Of(store, accountId, MostAtOnce);
-                return new UnreadNotifications(newest, newest.Count < MostAtOnce ? newest.Count : NotificationTable.Count(store, accountId));
+                return new UnreadNotifications(
+                    newest, newest.Count < MostAtOnce ? newest.Count : NotificationTable.Count(store, accountId));
             },
             cancellationToken);
 

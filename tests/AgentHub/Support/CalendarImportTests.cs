@@ -181,7 +181,8 @@ public sealed class CalendarImportTests : IAsyncLifetime
     [Fact]
     public async Task All_calendars_of_a_file_are_read_and_folded_lines_too()
     {
-        var (exceptions, _) = await ReadAsync(Calendar(Event(Day)) + Calendar(Event("DTSTART;VALUE=DA\r\n TE:20261209").Replace("UID:1", "UID:2")));
+        var (exceptions, _) = await ReadAsync(
+            Calendar(Event(Day)) + Calendar(Event("DTSTART;VALUE=DA\r\n TE:20261209").Replace("UID:1", "UID:2")));
 
         exceptions.Select(Shown).ShouldBe(["2026-12-07", "2026-12-09"]);
     }
@@ -239,7 +240,8 @@ public sealed class CalendarImportTests : IAsyncLifetime
         var told = exceptions.ToJsonString() + skipped.ToJsonString();
         var closed = exceptions.SelectMany(Days).ToHashSet();
         foreach (var name in names)
-            (told.Contains(name, StringComparison.Ordinal) || closed.Contains(name[^8..])).ShouldBeTrue($"seed {seed}: {name} in\n{calendar}\n{told}");
+            (told.Contains(name, StringComparison.Ordinal) || closed.Contains(name[^8..]))
+                .ShouldBeTrue($"seed {seed}: {name} in\n{calendar}\n{told}");
     }
 
     [Theory]
@@ -261,10 +263,13 @@ public sealed class CalendarImportTests : IAsyncLifetime
         saved.IsSuccessStatusCode.ShouldBeTrue(problem?.ToString());
     }
 
-    /// <summary>An event of which the days, the length, the name and the recurrence may be anything. Its name ends with its first day.</summary>
+    /// <summary>
+    /// An event of which the days, the length, the name and the recurrence may be anything. Its name ends with its first day.
+    /// </summary>
     private static string Any(Random random, int number, List<string> names)
     {
-        var date = new DateOnly(random.Next(4) == 0 ? random.Next(1900, 2300) : 2026 + random.Next(2), random.Next(1, 13), random.Next(1, 29));
+        var date = new DateOnly(
+            random.Next(4) == 0 ? random.Next(1900, 2300) : 2026 + random.Next(2), random.Next(1, 13), random.Next(1, 29));
         var name = $"{number}{Pick("Fête", "👨‍👩‍👧‍👦", "a\\nb", "\u202Etxt", "\t")}{date:yyyyMMdd}";
         names.Add($"{date:yyyyMMdd}");
         var time = $"T{random.Next(24):00}{random.Next(4) * 15:00}{Pick("00", "59")}";

@@ -37,7 +37,8 @@ public sealed partial class LanguageTests
             using var ada = await host.PersonAsync(locale: tag);
             await using var seen = await ada.ListensAsync();
             await ada.SendsAsync(new { type = "message", text = "mumble", locale = tag });
-            await seen.UntilAsync(line => line.Text.StartsWith(isFrench ? "Je ne suis pas sûr" : "I am not sure", StringComparison.Ordinal));
+            await seen.UntilAsync(line =>
+                line.Text.StartsWith(isFrench ? "Je ne suis pas sûr" : "I am not sure", StringComparison.Ordinal));
             await grace.TakesControlAsync(ada.ConversationId);
             await grace.ReleasesControlAsync(ada.ConversationId);
 

@@ -82,7 +82,8 @@ public sealed class PostTests : IAsyncLifetime
     {
         var anybody = host.WithSecret();
         foreach (var blank in new[] { "dl_", "dl_ ", "dl_\t" })
-            (await anybody.PostAsync("/tokens/generate", new { user = new { id = blank } })).ShouldFail(HttpStatusCode.BadRequest, "BadArgument");
+            (await anybody.PostAsync("/tokens/generate", new { user = new { id = blank } }))
+                .ShouldFail(HttpStatusCode.BadRequest, "BadArgument");
         var unbound = await Chat.StartAsync(anybody);
         foreach (var blank in new[] { "", " ", "\u00a0" })
             (await unbound.SayAsync("hello", from: blank)).ShouldFail(HttpStatusCode.BadRequest, "MissingProperty");

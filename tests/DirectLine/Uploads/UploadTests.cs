@@ -143,7 +143,8 @@ public sealed class UploadTests : IAsyncLifetime
     [InlineData("TEXT/PLAIN", "", "utf-8", "utf-8")]
     public async Task A_text_says_in_what_charset_it_is(string contentType, string text, string encoding, string charset)
     {
-        await UploadAsync(new MultipartFormDataContent { { Part(Encoding.GetEncoding(encoding).GetBytes(text), contentType), "file", "a.txt" } });
+        var file = Part(Encoding.GetEncoding(encoding).GetBytes(text), contentType);
+        await UploadAsync(new MultipartFormDataContent { { file, "file", "a.txt" } });
 
         var answer = await FetchAsync(await EchoAsync(), 0);
         answer.ContentHeaders.ContentType!.CharSet.ShouldBe(charset);

@@ -26,7 +26,8 @@ internal static class AnswerRules
                 if (first > 1 || second > 1) yield return $"'{asked.Text}' was answered {Math.Max(first, second)} times";
                 else if (reign.IsOfAgent && first + second > 0) yield return $"'{asked.Text}' was said to an agent, and the bot answered it";
                 else if (second > first) yield return $"'{asked.Text}' was answered without a beginning";
-                else if (!reign.IsOfAgent && reign == reigns[^1] && second == 0) yield return $"'{asked.Text}' was answered {first} of 2 times";
+                else if (!reign.IsOfAgent && reign == reigns[^1] && second == 0)
+                    yield return $"'{asked.Text}' was answered {first} of 2 times";
             }
 
             foreach (var (place, said) in reign.Lines.Index().Where(of => of.Item is { By: "bot", IsMessage: true }))

@@ -18,5 +18,6 @@ internal static class Checker
     ];
 
     public static IReadOnlyList<string> Violations(IEnumerable<History> histories) =>
-        [.. histories.SelectMany(history => Rules.SelectMany(rule => rule(history)).Select(broken => $"{history.ConversationId}: {broken}"))];
+        [.. histories.SelectMany(history => Rules.SelectMany(rule => rule(history))
+            .Select(broken => $"{history.ConversationId}: {broken}"))];
 }

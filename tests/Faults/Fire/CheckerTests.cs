@@ -103,7 +103,8 @@ public sealed class CheckerTests
 
     private static IReadOnlyList<LogLine> Read(IReadOnlyList<string> log) => [.. log.Select((line, place) =>
     {
-        var (author, text) = (line[..line.IndexOf(':', StringComparison.Ordinal)], line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..]);
+        var colon = line.IndexOf(": ", StringComparison.Ordinal);
+        var (author, text) = (line[..colon], line[(colon + 2)..]);
         return new LogLine($"{place}", author.Split(' ')[0], author.Split(' ')[^1], "message", text);
     })];
 

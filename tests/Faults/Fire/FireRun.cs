@@ -106,6 +106,7 @@ internal sealed class FireRun(Site site, int seed, int disasters)
     {
         var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "histories", $"{seed}")).FullName;
         foreach (var history in histories) HistoryFile.Write(folder, history);
-        foreach (var (place, node) in site.Nodes.Index()) File.WriteAllLines(Path.Combine(folder, $"node {place + 1}.log"), node.Host.Printed);
+        foreach (var (place, node) in site.Nodes.Index())
+            File.WriteAllLines(Path.Combine(folder, $"node {place + 1}.log"), node.Host.Printed);
     }
 }

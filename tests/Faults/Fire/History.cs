@@ -20,7 +20,8 @@ internal sealed class History(string conversationId)
     public ConcurrentQueue<string> WrongAnswers { get; } = new();
 
     /// <summary>What each reader saw, in the order in which it came.</summary>
-    public IEnumerable<(string Reader, IReadOnlyCollection<Line> Lines)> Seen => seen.Select(of => (of.Key, (IReadOnlyCollection<Line>)of.Value));
+    public IEnumerable<(string Reader, IReadOnlyCollection<Line> Lines)> Seen =>
+        seen.Select(of => (of.Key, (IReadOnlyCollection<Line>)of.Value));
 
     /// <summary>What the channel's connector took, in the order in which it came. Null: the person is at the chat.</summary>
     public ConcurrentQueue<string>? Delivered { get; init; }

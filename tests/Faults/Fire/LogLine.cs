@@ -33,7 +33,7 @@ internal sealed record LogLine(string Id, string By, string Name, string Type, s
         var (author, activity) = (entry.GetProperty("author"), entry.GetProperty("activity"));
         return new LogLine(
             Value(activity, "id"), Value(author, "kind"), Value(author, "name"), Value(activity, "type"),
-            activity.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : Value(activity, "name"));
+            Value(activity, "text") is { Length: > 0 } text ? text : Value(activity, "name"));
     }
 
     private static string Value(JsonElement of, string name) =>

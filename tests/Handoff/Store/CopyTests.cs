@@ -98,7 +98,8 @@ public sealed class CopyTests : IAsyncLifetime
     {
         Copy(OldFile, NewFile).ShouldBeEmpty();
         Should.Throw<CopyRefusedException>(() => Copy(OldFile, NewFile)).Message.ShouldContain("already");
-        Should.Throw<CopyRefusedException>(() => Copy(StorePlace.OfSqlite("/nowhere/a.db"), NewFile)).Message.ShouldContain("/nowhere/a.db");
+        Should.Throw<CopyRefusedException>(() => Copy(StorePlace.OfSqlite("/nowhere/a.db"), NewFile))
+            .Message.ShouldContain("/nowhere/a.db");
     }
 
     [Theory]

@@ -13,7 +13,8 @@ internal sealed class Supervisor(Agent agent, History history, Patience patience
         var seen = history.SeenBy("the supervisor");
         while (!over.IsCancellationRequested)
         {
-            await using var page = await patience.UntilKnownAsync(() => agent.FollowsAsync(history.ConversationId, seen.Count, seen.Enqueue));
+            await using var page = await patience.UntilKnownAsync(
+                () => agent.FollowsAsync(history.ConversationId, seen.Count, seen.Enqueue));
             await Task.WhenAny(page.Ended, Patience.UntilAsync(over));
         }
     }
