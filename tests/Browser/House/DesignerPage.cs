@@ -54,7 +54,8 @@ public sealed class DesignerPage(IPage page, DesignerHands hands)
         await hands.PressesAsync(Way(number).GetByRole(AriaRole.Button, new() { Name = "A new step", Exact = true }));
     }
 
-    public Task IsSavedAsync() => Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasTextRegex = new Regex("^Saved$") })).ToBeVisibleAsync();
+    public Task IsSavedAsync() =>
+        Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasTextRegex = new Regex("^Saved$") })).ToBeVisibleAsync();
 
     public Task FindsNothingAsync() => Expect(page.GetByText("The check has found nothing.")).ToBeVisibleAsync();
 
