@@ -15,7 +15,7 @@ internal abstract class CopyTarget(DbConnection connection) : IDisposable
     public const int RowsAtOnce = 5_000;
 
     /// <summary>The table that tells how far the copy has come. It is gone when the copy is complete.</summary>
-    public const string Mark = "unfinished_copy";
+    public const string Mark = MigrationRunner.UnfinishedCopy;
 
     protected DbConnection Connection => connection;
 

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using Dapper;
+using LiveTakeover.Handoff.Store.Migrations;
 
 namespace LiveTakeover.Handoff.Store.Copying;
 

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using LiveTakeover.Handoff.Store.Copying;
 using Npgsql;
 
 namespace LiveTakeover.Handoff.Store.Migrations;
@@ -8,6 +7,9 @@ namespace LiveTakeover.Handoff.Store.Migrations;
 /// <summary>Runs each pending migration once, all of them in one transaction.</summary>
 public sealed class MigrationRunner(IEnumerable<MigrationSet> rooms)
 {
+    /// <summary>A table that is there while a store is copied into the database.</summary>
+    internal const string UnfinishedCopy = "unfinished_copy";
+
     // Release 0.1 had all tables in one room. A database that records these last scripts has every table of that release.
     private const string Release01 = "LiveTakeover.Handoff.Store.Migrations.";
     private static readonly string[] LastOfRelease01 = [Release01 + "0111-log-in-one-place.sqlite.sql", Release01 + "0100-deliveries.sql"];
@@ -25,7 +27,7 @@ public sealed class MigrationRunner(IEnumerable<MigrationSet> rooms)
     internal void Run(DbConnection connection, bool isCopy = false)
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
-        if (!isCopy && StoreSchema.Tables(connection).Contains(CopyTarget.Mark))
+        if (!isCopy && StoreSchema.Tables(connection).Contains(UnfinishedCopy))
             throw new InvalidOperationException("The copy into this store was not finished: run it again, or use another store.");
         CreateTable(connection);
         using var transaction = connection.BeginTransaction();

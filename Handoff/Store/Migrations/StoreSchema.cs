@@ -2,7 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Npgsql;
 
-namespace LiveTakeover.Handoff.Store.Copying;
+namespace LiveTakeover.Handoff.Store.Migrations;
 
 /// <summary>What a database says of its own tables.</summary>
 internal static class StoreSchema
