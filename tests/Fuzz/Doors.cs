@@ -115,7 +115,12 @@ internal sealed class Doors(DoorHost host, IReadOnlyList<ApiAsk> asks, IReadOnly
         var body = Odd(story, random);
         return random.Next(3) switch
         {
-            0 => new Request(HttpMethod.Put, $"/hub/api/stories/{(string)story["id"]!}") { IsOfTheTeam = true, Body = body },
+            0 => new Request(HttpMethod.Put, $"/hub/api/stories/{(string)story["id"]!}")
+            {
+                IsOfTheTeam = true,
+                Body = body,
+                Headers = [("If-Match", random.Next(3) > 0 ? "*" : Oddities.Plain(random))],
+            },
             1 => new(HttpMethod.Post, "/hub/api/stories/check") { IsOfTheTeam = true, Body = body },
             _ => new(HttpMethod.Post, "/hub/api/stories/import") { IsOfTheTeam = true, ContentType = "application/zip", Body = body },
         };

@@ -98,7 +98,7 @@ public sealed class BusyAgent(Hub hub)
         var text = Encoding.UTF8.GetString(hub.Get<PublishedStories>().Current.Find(Story)!.Source.Span);
         var name = hub.Get<PublishedStories>().Current.Find(Story)!.Name;
         var changed = Encoding.UTF8.GetBytes(text.Replace($"\"{name}\"", $"\"{greeting}\"", StringComparison.Ordinal));
-        var (saved, _) = await Zebedee.SendBytesAsync(HttpMethod.Put, $"stories/{Story}", changed);
+        var (saved, _) = await Zebedee.SendBytesAsync(HttpMethod.Put, $"stories/{Story}", changed, ifMatch: "*");
         saved.Status.ShouldBe(HttpStatusCode.OK);
     }
 

@@ -49,18 +49,21 @@ internal static class AnswerRules
     }
 
     /// <summary>
-    /// The bot's state is written once with each turn. A turn that a takeover ended may have said its count and not have kept it.
+    /// The bot's state is written once with each turn. A turn that a takeover ended may have said counts that it has not kept: one turn
+    /// answers all that was said while it waited.
     /// </summary>
     public static IEnumerable<string> StateWrittenOnce(History history)
     {
-        var counted = 0;
+        var (counted, before, turn) = (0, 0, "");
         foreach (var reign in Reign.Of(history.Log))
         {
-            var isNew = true;
-            foreach (var count in reign.Lines.Where(line => line.By == "bot").Select(line => CountOf(line.Text)).OfType<int>())
+            var mayBeCut = true;
+            foreach (var line in reign.Lines.Where(line => line.By == "bot" && CountOf(line.Text) is not null))
             {
-                if (count != counted + 1 && !(isNew && count == counted)) yield return $"turn {counted} was followed by turn {count}";
-                (counted, isNew) = (count, false);
+                var count = CountOf(line.Text)!.Value;
+                if (count != counted + 1 && !(mayBeCut && count == before + 1)) yield return $"turn {counted} was followed by turn {count}";
+                if (TurnOf(line) != turn && count == counted + 1) before = counted;
+                (counted, turn, mayBeCut) = (count, TurnOf(line), false);
             }
         }
     }
@@ -88,6 +91,9 @@ internal static class AnswerRules
 
     private static IEnumerable<string> Said(IEnumerable<LogLine> log) =>
         log.Where(line => line is { By: "bot", IsMessage: true }).Select(line => WithoutCount(line.Text));
+
+    // The id of a line is that of its turn, and its number.
+    private static string TurnOf(LogLine line) => line.Id[..(line.Id.LastIndexOf('.') is >= 0 and var dot ? dot : line.Id.Length)];
 
     private static int? CountOf(string text) =>
         text.Split(Second + Of) is [_, var count] ? int.Parse(count, CultureInfo.InvariantCulture) : null;

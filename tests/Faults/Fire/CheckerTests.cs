@@ -16,6 +16,10 @@ public sealed class CheckerTests
     [Fact]
     public void A_conversation_in_which_all_went_well_breaks_nothing() => Violations(Whole).ShouldBeEmpty();
 
+    [Fact]
+    public void A_turn_that_a_takeover_ended_may_lose_what_it_counted() =>
+        Violations([.. Whole[..5], "bot: ada 2, second of 2", .. Whole[5..]]).ShouldBeEmpty();
+
     [Theory]
     [InlineData("a line of the person is lost", "user ada: ada 3", null)]
     [InlineData("a line of the agent is lost", "agent Ana: Ana 1", null)]
