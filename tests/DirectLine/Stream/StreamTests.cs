@@ -122,6 +122,10 @@ public sealed class StreamTests : IAsyncLifetime
     {
         await using var here = await ada.OpenAsync();
         await using var elsewhere = await ada.ReopenAsync();
+        // Typing is for whoever is there already.
+        await ada.PostAsync(new { type = "message", from = new { id = "dl_ada" }, text = "hello" });
+        foreach (var stream in new[] { here, elsewhere })
+            await stream.UntilAsync(activity => activity.GetProperty("type").GetString() == "message");
         await ada.PostAsync(new { type = "typing", from = new { id = "dl_ada" }, text = "half a thought" });
 
         foreach (var stream in new[] { here, elsewhere })
@@ -132,7 +136,7 @@ public sealed class StreamTests : IAsyncLifetime
             typing.TryGetProperty("text", out _).ShouldBeFalse();
         }
 
-        (await ada.TextsAsync()).ShouldBeEmpty();
+        (await ada.TextsAsync()).ShouldBe(["hello"]);
     }
 
     [Fact]
