@@ -9,13 +9,7 @@ internal static class ButtonCheck
 {
     public static void Check(Story story, Findings found)
     {
-        for (var index = 0; index < story.Steps.Count; index++)
-        {
-            CheckActions(story.Steps[index].Actions, $"steps/{index}/actions", found);
-            CheckActions(story.Steps[index].Fallback?.Actions ?? [], $"steps/{index}/fallback/actions", found);
-        }
-
-        CheckActions(story.Fallback?.Actions ?? [], "fallback/actions", found);
+        foreach (var (actions, path) in ActionLists.Of(story)) CheckActions(actions, path, found);
     }
 
     private static void CheckActions(IReadOnlyList<BotAction> actions, string path, Findings found)
