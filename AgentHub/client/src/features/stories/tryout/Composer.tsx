@@ -6,15 +6,8 @@ import type { TryOutState } from './useTryOut';
 
 /** What the person can do next: say something, click a button, arrive. While an agent has control, the agent speaks here too. */
 export function Composer({ tryOut: { answer, happen } }: { tryOut: TryOutState }) {
-  const [text, setText] = useState('');
   const holder = answer.data?.holder ?? null;
   const buttons = answer.data?.turns.at(-1)?.buttons ?? [];
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (text.trim() === '') return;
-    happen({ user: text.trim() });
-    setText('');
-  };
   return (
     <>
       {buttons.length > 0 && (
@@ -24,18 +17,8 @@ export function Composer({ tryOut: { answer, happen } }: { tryOut: TryOutState }
           ))}
         </div>
       )}
-      <form className={styles.composer} onSubmit={submit}>
-        <Input
-          className={styles.say ?? ''}
-          aria-label={tryOutTexts.say}
-          placeholder={tryOutTexts.say}
-          maxLength={2000}
-          value={text}
-          onChange={(_, { value }) => setText(value)}
-        />
-        <Button type="submit" appearance="primary" disabledFocusable={text.trim() === ''}>{tryOutTexts.send}</Button>
-      </form>
-      {holder !== null && <AgentSays agent={holder} happen={happen} />}
+      <Say label={tryOutTexts.say} appearance="primary" say={text => happen({ user: text })} />
+      {holder !== null && <Say label={tryOutTexts.agentSays} say={text => happen({ agent: holder, says: text })} />}
       <div className={styles.tools}>
         <Button size="small" onClick={() => happen({ arrives: true })}>{tryOutTexts.arrives}</Button>
         {holder === null
@@ -46,25 +29,25 @@ export function Composer({ tryOut: { answer, happen } }: { tryOut: TryOutState }
   );
 }
 
-function AgentSays({ agent, happen }: { agent: string; happen: TryOutState['happen'] }) {
+function Say({ label, appearance, say }: { label: string; appearance?: 'primary'; say: (text: string) => void }) {
   const [text, setText] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '') return;
-    happen({ agent, says: text.trim() });
+    say(text.trim());
     setText('');
   };
   return (
     <form className={styles.composer} onSubmit={submit}>
       <Input
         className={styles.say ?? ''}
-        aria-label={tryOutTexts.agentSays}
-        placeholder={tryOutTexts.agentSays}
+        aria-label={label}
+        placeholder={label}
         maxLength={2000}
         value={text}
         onChange={(_, { value }) => setText(value)}
       />
-      <Button type="submit" disabledFocusable={text.trim() === ''}>{tryOutTexts.send}</Button>
+      <Button type="submit" {...(appearance && { appearance })} disabledFocusable={text.trim() === ''}>{tryOutTexts.send}</Button>
     </form>
   );
 }
