@@ -42,16 +42,22 @@ public sealed class Agent(string name, HttpClient http, OpenSocket openSocket) :
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => http.SendAsync(request);
 
     /// <summary>The whole log, by the API, in its order.</summary>
-    public async Task<IReadOnlyList<Line>> ReadsLogAsync(string conversation)
+    public async Task<IReadOnlyList<Line>> ReadsLogAsync(string conversation) => [.. (await ReadsEntriesAsync(conversation)).Select(Read)];
+
+    /// <summary>The same, as the API has it. Their places in the log have no holes.</summary>
+    public async Task<IReadOnlyList<JsonElement>> ReadsEntriesAsync(string conversation)
     {
-        var lines = new List<Line>();
-        for (long after = 0; ;)
+        var all = new List<JsonElement>();
+        while (true)
         {
-            var page = await GetAsync($"/conversations/{conversation}/log?after={after}");
+            var page = await GetAsync($"/conversations/{conversation}/log?after={all.Count}");
             var entries = page.GetProperty("entries").EnumerateArray().ToList();
-            if (entries.Count == 0) return lines;
-            foreach (var entry in entries) entry.GetProperty("seq").GetInt64().ShouldBe(++after);
-            lines.AddRange(entries.Select(Read));
+            if (entries.Count == 0) return all;
+            foreach (var entry in entries)
+            {
+                entry.GetProperty("seq").GetInt64().ShouldBe(all.Count + 1);
+                all.Add(entry);
+            }
         }
     }
 

@@ -15,18 +15,8 @@ internal sealed record LogLine(string Id, string By, string Name, string Type, s
 
     public bool IsMessage => Type == "message";
 
-    public static async Task<IReadOnlyList<LogLine>> ReadAllAsync(Agent reader, string conversation)
-    {
-        var lines = new List<LogLine>();
-        while (true)
-        {
-            var page = await reader.GetAsync($"/conversations/{conversation}/log?after={lines.Count}");
-            var entries = page.GetProperty("entries").EnumerateArray().ToList();
-            if (entries.Count == 0) return lines;
-            foreach (var entry in entries) entry.GetProperty("seq").GetInt64().ShouldBe(lines.Count + 1 + entries.IndexOf(entry));
-            lines.AddRange(entries.Select(Read));
-        }
-    }
+    public static async Task<IReadOnlyList<LogLine>> ReadAllAsync(Agent reader, string conversation) =>
+        [.. (await reader.ReadsEntriesAsync(conversation)).Select(Read)];
 
     private static LogLine Read(JsonElement entry)
     {

@@ -28,7 +28,7 @@ internal sealed class Operator(Agent agent, IReadOnlyList<History> histories, Ra
         while (!over.IsCancellationRequested)
         {
             await using var page = await patience.UntilKnownAsync(() => agent.FollowsAsync(histories[0].ConversationId));
-            await Task.WhenAny(page.Ended, Patience.UntilAsync(over));
+            await Patience.UntilClosedAsync(page, over);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.WebSockets;
+using LiveTakeover.Bot.Tests;
 
 namespace LiveTakeover.Faults.Tests.Fire.People;
 
@@ -37,12 +38,9 @@ internal sealed class Patience(CancellationToken gone)
 
     public static Task PauseAsync() => Task.Delay(Pause, TimeProvider.System);
 
-    public static Task UntilAsync(CancellationToken over)
-    {
-        var end = new TaskCompletionSource();
-        over.Register(end.SetResult);
-        return end.Task;
-    }
+    /// <summary>Listens until the socket is closed, or all is over.</summary>
+    public static async Task UntilClosedAsync(SocketReader socket, CancellationToken over) =>
+        await socket.Ended.WaitAsync(over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private static bool MayBeTriedAgain(Exception exception) => exception
         is HttpRequestException { StatusCode: null or HttpStatusCode.ServiceUnavailable }

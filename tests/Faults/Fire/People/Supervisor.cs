@@ -15,7 +15,7 @@ internal sealed class Supervisor(Agent agent, History history, Patience patience
         {
             await using var page = await patience.UntilKnownAsync(
                 () => agent.FollowsAsync(history.ConversationId, seen.Count, seen.Enqueue));
-            await Task.WhenAny(page.Ended, Patience.UntilAsync(over));
+            await Patience.UntilClosedAsync(page, over);
         }
     }
 }

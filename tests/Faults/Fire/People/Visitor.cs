@@ -50,6 +50,6 @@ internal sealed class Visitor(Person person, string name, bool listens, Random r
     private async Task ListenAsync(CancellationToken over)
     {
         await using var socket = await patience.UntilKnownAsync(() => person.ResumesAsync(History.SeenBy(name).Enqueue));
-        await Task.WhenAny(socket.Ended, Patience.UntilAsync(over));
+        await Patience.UntilClosedAsync(socket, over);
     }
 }
