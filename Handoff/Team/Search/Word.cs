@@ -65,26 +65,39 @@ internal readonly record struct Word(string Plain, int Start, int End)
         if (start >= 0) yield return Of(text, start, text.Length);
     }
 
+    // Letters are taken apart one after another: a word may have twenty thousand that are eighteen letters each.
     private static Word Of(string text, int start, int end)
     {
-        var plain = new StringBuilder(end - start);
-        foreach (var rune in text[start..end].Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        var plain = new StringBuilder();
+        for (var place = start; place < end && plain.Length < Longest;)
         {
-            if (!Rune.IsLetterOrDigit(rune)) continue;
-            var lower = Rune.ToLowerInvariant(rune);
-            plain.Append(lower.Value switch
-            {
-                'œ' => "oe",
-                'æ' => "ae",
-                'ß' => "ss",
-                'ø' => "o",
-                'ł' => "l",
-                _ => lower.ToString(),
-            });
-            if (plain.Length >= Longest) break;
+            var rune = Rune.GetRuneAt(text, place);
+            place += rune.Utf16SequenceLength;
+            if (rune.IsAscii) AppendPlain(plain, rune);
+            else if (Rune.IsLetterOrDigit(rune)) AppendParts(plain, rune);
         }
 
         return new Word(plain.ToString(), start, end);
+    }
+
+    private static void AppendParts(StringBuilder plain, Rune rune)
+    {
+        foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+            if (plain.Length < Longest && Rune.IsLetterOrDigit(part)) AppendPlain(plain, part);
+    }
+
+    private static void AppendPlain(StringBuilder plain, Rune letter)
+    {
+        var lower = Rune.ToLowerInvariant(letter);
+        plain.Append(lower.Value switch
+        {
+            'œ' => "oe",
+            'æ' => "ae",
+            'ß' => "ss",
+            'ø' => "o",
+            'ł' => "l",
+            _ => lower.ToString(),
+        });
     }
 
     private static bool GoesOn(Rune rune) =>

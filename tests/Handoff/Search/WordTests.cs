@@ -30,6 +30,21 @@ public sealed class WordTests
     public void An_endless_word_is_cut() => Word.In(new string('x', 10_000)).Single().Plain.Length.ShouldBe(Word.Longest);
 
     [Theory]
+    [InlineData("\uFDFA")]
+    [InlineData("e\u0301")]
+    [InlineData("\uD55C")]
+    public void Of_an_endless_word_no_more_is_taken_apart_than_is_kept(string letters)
+    {
+        var text = string.Concat(Enumerable.Repeat(letters, 10_000));
+        _ = Word.In(letters).Count();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Word.In(text).Count().ShouldBe(1);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(16_000);
+    }
+
+    [Theory]
     [InlineData("The blue lamp is broken", "lam", "The blue [lamp] is broken")]
     [InlineData("Un résumé, puis un autre Resume", "resume", "Un [résumé], puis un autre [Resume]")]
     [InlineData("lamp", "lamp", "[lamp]")]
