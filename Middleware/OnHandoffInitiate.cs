@@ -31,6 +31,6 @@ internal static class OnHandoffInitiateExtension
     {
         var message = Payload.TryGet(initiation.Value, "message", out var given) && !string.IsNullOrWhiteSpace(given) ? given : asked.Text;
         if (string.IsNullOrWhiteSpace(message)) message = HandoffEventNames.InitiateHandoff;
-        return string.Concat(message.EnumerateRunes().Take(UserRequests.LongestMessage));
+        return UserRequests.Shorten(message);
     }
 }

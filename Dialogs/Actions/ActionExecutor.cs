@@ -52,20 +52,13 @@ internal sealed class ActionExecutor(IHandover handover, IWebhook webhook, Story
 
     private async Task RequestAsync(CreateUserRequest request, ActionPath place, StoryTurn turn, CancellationToken cancellationToken)
     {
-        var message = turn.Fill(request.Message).Trim();
+        // Nothing is left of a text that consists of missing values only.
+        var message = turn.Fill(request.Message) is { } text && !string.IsNullOrWhiteSpace(text) ? UserRequests.Shorten(text) : "–";
         var path = turn.State.Path.ConvertAll(visited => new StoryStep(visited.Story, visited.Step, visited.Answer));
         var asked = new NewUserRequest(
-            turn.Context.Activity.Conversation.Id, Shorten(message), path, request.AssigneeId, request.GroupId);
+            turn.Context.Activity.Conversation.Id, message, path, request.AssigneeId, request.GroupId);
         await handover.RequestAsync(asked with { Turn = turn.Context.TurnState.Get<Turn>() }, cancellationToken);
         turn.Trace.Do($"a user request is open: '{message}'", place);
-    }
-
-    // A person's message may exceed the limit of a request, so only its start is kept. The text is empty if it consists only of
-    // missing values.
-    private static string Shorten(string message)
-    {
-        var runes = message.EnumerateRunes().Take(UserRequests.LongestMessage);
-        return message.Length == 0 ? "–" : string.Concat(runes);
     }
 
     /// <returns>Where the answer of a service jumps, if it does.</returns>

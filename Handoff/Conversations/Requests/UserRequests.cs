@@ -1,4 +1,3 @@
-using System.Text;
 using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Conversations.Turns;
 
@@ -14,11 +13,14 @@ public sealed class UserRequests(IDatabase database, IAgents agents, TimeProvide
     /// <summary>Of each answer on the path, so many characters are kept. The log has all of them.</summary>
     public const int LongestAnswer = 1000;
 
+    /// <summary>The start of a longer text, as <see cref="CreateAsync"/> takes it. A blank text stays blank.</summary>
+    public static string Shorten(string message) => string.Concat(message.Trim().EnumerateRunes().Take(LongestMessage));
+
     /// <summary>Creates a request. Inside a turn it is idempotent: the same call of a turn that runs again creates no second one.</summary>
     /// <exception cref="ArgumentException">The message is blank or longer than <see cref="LongestMessage"/> code points.</exception>
     public Task<UserRequest> CreateAsync(NewUserRequest request, CancellationToken cancellationToken = default)
     {
-        var message = request.Message.Trim().Normalize(NormalizationForm.FormKC);
+        var message = request.Message.Trim();
         var length = message.EnumerateRunes().Count();
         if (length is 0 or > LongestMessage)
             throw new ArgumentException(

@@ -63,6 +63,21 @@ public abstract class RequestsContract<TStore> : Contract<TStore>
         (await house.Turns.OpenAsync(await house.AdaSays("hello"))).ShouldNotBeNull();
     }
 
+    // Unicode's compatible forms would write eighteen letters instead of this one, and "1⁄2" instead of "½".
+    [Theory]
+    [InlineData("\uFDFA", 1000)]
+    [InlineData("½ e\u0301", 1)]
+    public async Task A_message_is_kept_as_it_was_written(string written, int times)
+    {
+        var message = string.Concat(Enumerable.Repeat(written, times));
+        var request = await house.Requests.CreateAsync(new NewUserRequest("c1", UserRequests.Shorten(message), []));
+        request.Message.ShouldBe(message);
+    }
+
+    [Fact]
+    public void A_message_is_shortened_after_the_blanks_before_it() =>
+        UserRequests.Shorten(new string(' ', 2000) + new string('x', 2000)).ShouldBe(new string('x', UserRequests.LongestMessage));
+
     [Fact]
     public async Task Length_is_counted_in_characters_as_a_person_counts_them()
     {
