@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LiveTakeover.BotFramework;
+using LiveTakeover.Dialogs.Conditions;
 using LiveTakeover.Dialogs.Model;
 using LiveTakeover.Dialogs.Texts;
 using LiveTakeover.Dialogs.Vocabulary;
@@ -115,12 +116,19 @@ internal sealed class VariableCheck
         {
             case "store_session_value_action": known.Add($"session.{TextOf(value, "key")}"); break;
             case "set_user_attribute_action": known.Add($"user.{TextOf(value, "key")}"); break;
+            case "match_regexp": LearnNames(TextOf(value, "pattern")); break;
             case "ask_location_action": known.Add("session.location"); break;
             case "customer_satisfaction_action" or "customer_satisfaction_callback_action": known.Add("session.satisfaction"); break;
             case "send_webhook_request_action" or "send_ai_task_action" or "google_custom_search_action" or "create_zendesk_ticket_action":
                 asksServices = true;
                 break;
         }
+    }
+
+    private void LearnNames(string? pattern)
+    {
+        if (pattern is null || RegexPattern.Problem(pattern) is not null) return;
+        known.UnionWith(RegexPattern.Names(RegexPattern.Compile(pattern)).Select(name => $"session.{name}"));
     }
 
     private void LearnKeys(JsonElement values)

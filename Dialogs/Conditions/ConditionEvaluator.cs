@@ -1,3 +1,5 @@
+using LiveTakeover.BotFramework;
+using LiveTakeover.Dialogs.Actions;
 using LiveTakeover.Dialogs.Model;
 using LiveTakeover.Dialogs.Running;
 using LiveTakeover.Handoff.Availability;
@@ -27,15 +29,24 @@ internal static class ConditionEvaluator
     private static async ValueTask<bool> AllHoldAsync(
         IReadOnlyList<Predicate> predicates, TracePlace place, StoryTurn turn, CancellationToken cancellationToken)
     {
+        var named = new List<KeyValuePair<string, string>>();
         for (var index = 0; index < predicates.Count; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var result = await EvaluateAsync(predicates[index], turn, cancellationToken);
             turn.Trace.Condition(result, place with { Path = $"{place.Path}/{index}" });
             if (!result.Holds) return false;
+            named.AddRange(result.Named);
         }
 
+        foreach (var (key, value) in named) Keep(key, value, place, turn);
         return true;
+    }
+
+    private static void Keep(string key, string value, TracePlace place, StoryTurn turn)
+    {
+        turn.State.Session[key] = value.Shorten(Remember.LongestValue);
+        turn.Trace.Do($"session value {key} = '{value.Shorten(60)}'", place);
     }
 
     private static ValueTask<ConditionResult> EvaluateAsync(Predicate predicate, StoryTurn turn, CancellationToken cancellationToken) =>
@@ -82,4 +93,8 @@ internal static class ConditionEvaluator
 }
 
 /// <summary>Whether a condition held, and why, in words that a designer understands.</summary>
-public readonly record struct ConditionResult(bool Holds, string Because);
+public readonly record struct ConditionResult(bool Holds, string Because)
+{
+    /// <summary>What the named groups of a regular expression matched. They become session values once the whole connection holds.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> Named { get => field ?? []; init; }
+}

@@ -13,6 +13,8 @@ internal static partial class RegexPattern
     /// <summary>A pattern that takes longer is a mistake or an attack (ReDoS), and counts as no match.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(100);
 
+    private const int LongestKey = 100;
+
     private const RegexOptions Loosely = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     public static string? Problem(string pattern)
@@ -45,6 +47,10 @@ internal static partial class RegexPattern
             return new Regex(dotNet, Loosely, Timeout);
         }
     }
+
+    /// <summary>The names of its groups that may be the key of a session value.</summary>
+    public static IReadOnlyList<string> Names(Regex pattern) =>
+        [.. pattern.GetGroupNames().Where(name => name.Length <= LongestKey && !name.All(char.IsAsciiDigit))];
 
     private static string ToDotNet(string pattern) => NamedReference().Replace(
         NamedGroup().Replace(pattern, "${slashes}(?<"),

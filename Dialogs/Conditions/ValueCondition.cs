@@ -60,7 +60,11 @@ internal static class ValueCondition
         {
             var text = FoldedText.StartOf(value ?? "");
             Effort.Spend(text.Length);
-            return new(condition.Compiled.IsMatch(text), $"{Shown(value)} matches {condition.Pattern.Shorten(60)}");
+            var because = $"{Shown(value)} matches {condition.Pattern.Shorten(60)}";
+            if (condition.Names.Count == 0) return new(condition.Compiled.IsMatch(text), because);
+            var match = condition.Compiled.Match(text);
+            return new(match.Success, because) { Named = [.. condition.Names.Where(name => match.Groups[name].Success)
+                .Select(name => KeyValuePair.Create(name, match.Groups[name].Value))] };
         }
         catch (RegexMatchTimeoutException)
         {

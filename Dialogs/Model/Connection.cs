@@ -82,9 +82,13 @@ public sealed record EqualTo(string Expected) : Condition
 public sealed record MatchRegexp(string Pattern) : Condition
 {
     private Regex? compiled;
+    private IReadOnlyList<string>? names;
 
     [JsonIgnore]
     internal Regex Compiled => compiled ??= RegexPattern.Compile(Pattern);
+
+    [JsonIgnore]
+    internal IReadOnlyList<string> Names => names ??= RegexPattern.Names(Compiled);
 }
 
 public sealed record MatchIntent(Intent Intent) : Condition;

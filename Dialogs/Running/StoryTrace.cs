@@ -36,7 +36,9 @@ public sealed class StoryTrace
             Add(TraceKind.Condition, $"{verdict.Because}: {(verdict.Holds ? "yes" : "no")}", place, verdict.Holds);
     }
 
-    internal void Do(string what, ActionPath place) => Add(TraceKind.Action, what, TracePlace.Of(place));
+    internal void Do(string what, ActionPath place) => Do(what, TracePlace.Of(place));
+
+    internal void Do(string what, TracePlace place) => Add(TraceKind.Action, what, place);
 
     internal void Say(Activity line, BotAction action, ActionPath place) =>
         Add(TraceKind.Line, line.Text ?? action.TypeName, TracePlace.Of(place));

@@ -85,6 +85,12 @@ public class StoryCheckTests
     }
 
     [Fact]
+    public void A_named_group_of_a_pattern_is_known_as_a_variable() =>
+        Warnings(With(
+            StoryJson.When("""{ "type": "match_regexp", "pattern": "(?P<order>\\d+)" }"""), Said("{{@session.order}} {{@session.weather}}")))
+            .Where(warning => warning.Path.Contains("alternatives")).ShouldHaveSingleItem().Problem.ShouldContain("weather");
+
+    [Fact]
     public void What_starts_two_stories_is_named_once_and_what_nothing_matches_too()
     {
         const string other = """{ "schemaVersion": 1, "id": "5f00000000000000000000cc", "name": "Other", "triggers": [{ "type": "keywords", "keywords": ["Été", "!?"] }, { "type": "custom_event", "name": "cart" }], "steps": [{ "id": "5f00000000000000000000c1", "name": "First", "actions": [] }] }""";

@@ -125,9 +125,37 @@ public class JumpTests
         return talk.Texts;
     }
 
+    private const string NamesAnOrder = """
+        { "type": "connection_predicate", "valueGetter": { "type": "message" },
+          "condition": { "type": "match_regexp", "pattern": "order (?P<order>\\d+)( in (?<town>\\w+))?" } }
+        """;
+
+    private const string Tells = """{ "type": "send_text_action", "alternatives": ["{{@session.order|none}} {{@session.town|none}}"] }""";
+
+    [Theory]
+    [InlineData("Where is order 1042 in Lyon?", "1042 Lyon")]
+    [InlineData("Where is ORDER 7?", "7 none")]
+    public async Task Named_groups_of_a_pattern_become_session_values(string message, string told)
+    {
+        using var talk = Talk.Of(Jump(NamesAnOrder).Replace(Jumped, Tells, StringComparison.Ordinal));
+        await talk.Says(message);
+        talk.Texts.ShouldBe([told]);
+    }
+
+    [Fact]
+    public async Task A_connection_that_does_not_hold_sets_no_session_values()
+    {
+        using var talk = Talk.Of(
+            Jump($"{NamesAnOrder}, {UserIsLogged}").Replace(Below, Tells, StringComparison.Ordinal));
+        await talk.Says("Where is order 1042?");
+        talk.Texts.ShouldBe(["none none"]);
+    }
+
+    private const string Jumped = """{ "type": "send_text_action", "alternatives": ["jumped"] }""";
+
     private static string Jump(string predicates, string? before = null) => $$"""
         { "schemaVersion": 1, "id": "{{StoryId}}", "name": "Test", "triggers": [{ "type": "fallback" }], "steps": [
           { "id": "{{FirstStepId}}", "name": "First", "actions": [{{(before is null ? "" : before + ",")}}{{JumpWhen(predicates)}}, {{Below}}] },
-          { "id": "{{SecondStepId}}", "name": "Second", "actions": [{ "type": "send_text_action", "alternatives": ["jumped"] }] }] }
+          { "id": "{{SecondStepId}}", "name": "Second", "actions": [{{Jumped}}] }] }
         """;
 }
