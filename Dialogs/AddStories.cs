@@ -27,7 +27,8 @@ public static class AddStoriesExtension
         services.AddOptions<StoriesOptions>().Bind(configuration.GetSection(StoriesOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StoriesOptions>, CheckStoriesOptions>();
         services.AddHandoff(configuration).AddAvailability(configuration).AddMigrations<StoryRevisions>("Stories");
-        services.AddSingleton<StoryRevisions>().AddSingleton<StoryHistory>().AddSingleton<StoryArchive>().AddSingleton<StoryEditor>();
+        services.AddSingleton<StoryRevisions>().AddSingleton<StoryHistory>().AddSingleton<StoryArchive>();
+        services.AddSingleton<StoryHosts>().AddSingleton<StoryEditor>();
         services.AddSingleton(provider => new PublishedStories(StoryLibrary.Empty, provider.GetRequiredService<StoryArchive>()));
         services.AddHostedService<StoriesAtStart>();
         services.AddStoryEngine();

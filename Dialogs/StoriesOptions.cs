@@ -21,6 +21,8 @@ public sealed class WebhookOptions
     /// <summary>The URL for actions that need an outside service; empty if there is none.</summary>
     public string? Url { get; set; }
 
+    internal bool IsSet => !string.IsNullOrWhiteSpace(Url);
+
     /// <summary>The secret that signs each request, so that the receiver can verify its origin.</summary>
     public string? Secret { get; set; }
 

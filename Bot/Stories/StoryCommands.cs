@@ -24,8 +24,9 @@ public static class StoryCommands
     private static Command Check(IConfiguration configuration, TextWriter output)
     {
         var folder = Folder(configuration);
+        var host = new StoryHost(HasService: !string.IsNullOrWhiteSpace(configuration["Stories:Webhook:Url"]), Agents: null);
         var command = new Command("check", "Report every problem of the story files.") { folder };
-        command.SetAction(parsed => StoryReport.Findings(StoryCheck.Folder(parsed.GetValue(folder)!), output));
+        command.SetAction(parsed => StoryReport.Findings(StoryCheck.Folder(parsed.GetValue(folder)!, host), output));
         return command;
     }
 

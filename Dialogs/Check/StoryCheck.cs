@@ -7,22 +7,26 @@ namespace LiveTakeover.Dialogs.Check;
 /// <summary>All checks of stories that run before a person meets them.</summary>
 public static class StoryCheck
 {
-    public static IReadOnlyList<Finding> Folder(string folder) =>
-        StoryFolder.Open(folder, out var missing) is { } files ? Files(files) : [missing!];
+    /// <param name="folder">The folder of the story files.</param>
+    /// <param name="host">What the host has that will tell them; null if that is not known.</param>
+    public static IReadOnlyList<Finding> Folder(string folder, StoryHost? host = null) =>
+        StoryFolder.Open(folder, out var missing) is { } files ? Files(files, host) : [missing!];
 
     /// <param name="files">The stories.</param>
+    /// <param name="host">What the host has that will tell them; null if that is not known.</param>
     /// <param name="cancellationToken">Cancels the check.</param>
     public static IReadOnlyList<Finding> Files(
-        IEnumerable<(string File, ReadOnlyMemory<byte> Json)> files, CancellationToken cancellationToken = default) =>
-        Read(files, cancellationToken).Findings;
+        IEnumerable<(string File, ReadOnlyMemory<byte> Json)> files, StoryHost? host = null, CancellationToken cancellationToken = default) =>
+        Read(files, host, cancellationToken).Findings;
 
     /// <returns>The stories, or null if a finding is an error; and all findings.</returns>
     public static (StoryLibrary? Library, IReadOnlyList<Finding> Findings) Read(
-        IEnumerable<(string File, ReadOnlyMemory<byte> Json)> files, CancellationToken cancellationToken = default)
+        IEnumerable<(string File, ReadOnlyMemory<byte> Json)> files, StoryHost? host = null, CancellationToken cancellationToken = default)
     {
         var findings = new FindingList();
         var (stories, unread) = StorySet.Open(files, findings, cancellationToken);
         Warn(stories, isWhole: unread.Count == 0, findings, cancellationToken);
+        foreach (var story in host is null ? [] : stories) HostCheck.Check(story, host!, new Findings(story.File, findings));
         return (findings.HasErrors ? null : new StoryLibrary(stories), findings.All);
     }
 

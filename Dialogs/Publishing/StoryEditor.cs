@@ -13,7 +13,7 @@ namespace LiveTakeover.Dialogs.Publishing;
 /// Edits a bot's stories: drafts first, which may be wrong, then all or some of them are published at once. Nothing is published
 /// while any of the stories has an error.
 /// </summary>
-public sealed class StoryEditor(StoryRevisions revisions, PublishedStories published)
+public sealed class StoryEditor(StoryRevisions revisions, PublishedStories published, StoryHosts hosts)
 {
     /// <summary>
     /// Saves a story as a draft. It is kept as it is, wrong or not, if it is a JSON object; what is wrong is in the findings.
@@ -32,7 +32,7 @@ public sealed class StoryEditor(StoryRevisions revisions, PublishedStories publi
         if (drafted.IsFull(id)) return new DraftSaving(null, [TooMany(drafted.FileOf(id))]);
         var change = await revisions.SaveDraftAsync(id, Encoding.UTF8.GetString(json.Span), by, basedOn, cancellationToken);
         return change.Outcome == ChangeOutcome.Done
-            ? new DraftSaving(change, Check(DraftedStories.Of(await revisions.ReadAsync(cancellationToken)), cancellationToken).Findings)
+            ? new DraftSaving(change, await FindingsAsync(DraftedStories.Of(await revisions.ReadAsync(cancellationToken)), cancellationToken))
             : new DraftSaving(change, []);
     }
 
@@ -52,11 +52,11 @@ public sealed class StoryEditor(StoryRevisions revisions, PublishedStories publi
     public async Task<IReadOnlyList<Finding>> CheckAsync(ReadOnlyMemory<byte>? json, string? id, CancellationToken cancellationToken)
     {
         var drafted = await DraftedAsync(cancellationToken);
-        if (json is not { } unsaved) return Check(drafted, cancellationToken).Findings;
+        if (json is not { } unsaved) return await FindingsAsync(drafted, cancellationToken);
         var storyId = id ?? StoryHeading.Of(unsaved).Id ?? "unnamed";
         return Unkept(drafted.FileOf(storyId), unsaved) is { } unkept
             ? [unkept]
-            : Check(drafted.With(storyId, Encoding.UTF8.GetString(unsaved.Span)), cancellationToken).Findings;
+            : await FindingsAsync(drafted.With(storyId, Encoding.UTF8.GetString(unsaved.Span)), cancellationToken);
     }
 
     /// <summary>The published stories with all drafts in their place. Before anything was published, those that the bot tells.</summary>
@@ -82,11 +82,11 @@ public sealed class StoryEditor(StoryRevisions revisions, PublishedStories publi
         string? id, string? unsaved, CancellationToken cancellationToken)
     {
         var all = Written(await DraftedAsync(cancellationToken));
-        var (library, findings) = Check(all, cancellationToken);
+        var (library, findings) = await CheckAsync(all, cancellationToken);
         if (library is not null || id is null) return (library, all, findings);
         var workspace = await revisions.ReadAsync(cancellationToken);
         var mine = Written(DraftedStories.Of(workspace, [.. workspace.Drafts.Where(draft => draft.StoryId == id)]));
-        var (without, _) = Check(mine, cancellationToken);
+        var (without, _) = await CheckAsync(mine, cancellationToken);
         return without is null ? (null, all, findings) : (without, mine, []);
 
         DraftedStories Written(DraftedStories stories) => id is null || unsaved is null ? stories : stories.With(id, unsaved);
@@ -114,7 +114,8 @@ public sealed class StoryEditor(StoryRevisions revisions, PublishedStories publi
         var stories = files.Select(file => new StoryText(
             StoryText.IsTestFile(file.File) ? file.File : StoryHeading.Of(file.Json).Id ?? file.File,
             file.File, Utf8.IsValid(file.Json.Span) ? Encoding.UTF8.GetString(file.Json.Span) : "")).ToList();
-        var (library, problems) = StoryCheck.Read(files.Where(file => !StoryText.IsTestFile(file.File)), cancellationToken);
+        var host = await hosts.ReadAsync(cancellationToken);
+        var (library, problems) = StoryCheck.Read(files.Where(file => !StoryText.IsTestFile(file.File)), host, cancellationToken);
         if (library is null) return new PublishOutcome(null, problems);
         var workspace = await revisions.ReadAsync(cancellationToken);
         return await PublishAsync(workspace.Number, library, stories, [], problems, by, cancellationToken);
@@ -130,7 +131,7 @@ public sealed class StoryEditor(StoryRevisions revisions, PublishedStories publi
     private async Task<PublishOutcome> PublishAsync(
         long after, DraftedStories stories, IReadOnlyList<StoryDraft> drafts, Actor by, CancellationToken cancellationToken)
     {
-        var (library, findings) = Check(stories, cancellationToken);
+        var (library, findings) = await CheckAsync(stories, cancellationToken);
         return library is null
             ? new PublishOutcome(null, findings)
             : await PublishAsync(after, library, stories.All, drafts, findings, by, cancellationToken);
@@ -147,11 +148,14 @@ public sealed class StoryEditor(StoryRevisions revisions, PublishedStories publi
         return new PublishOutcome(revision, findings);
     }
 
+    private async Task<IReadOnlyList<Finding>> FindingsAsync(DraftedStories stories, CancellationToken cancellationToken) =>
+        (await CheckAsync(stories, cancellationToken)).Findings;
+
     /// <summary>All findings; the library is null if one of them is an error.</summary>
-    private static (StoryLibrary? Library, IReadOnlyList<Finding> Findings) Check(
+    private async Task<(StoryLibrary? Library, IReadOnlyList<Finding> Findings)> CheckAsync(
         DraftedStories stories, CancellationToken cancellationToken)
     {
-        var (library, findings) = StoryCheck.Read(stories.StoryFiles, cancellationToken);
+        var (library, findings) = StoryCheck.Read(stories.StoryFiles, await hosts.ReadAsync(cancellationToken), cancellationToken);
         var strangers = stories.All.Where(story => !story.IsTest)
             .Select(story => (Story: story, Named: StoryHeading.Of(story.Text).Id))
             .Where(each => each.Named is not null && each.Named != each.Story.Id)

@@ -12,6 +12,9 @@ public interface IAgents
     /// </summary>
     Assignee? Find(StoreTransaction store, string id);
 
+    /// <summary>The ids of all who may take control and be assigned requests now.</summary>
+    IReadOnlyCollection<string> Ids(StoreTransaction store);
+
     /// <summary>The public profile to show on an agent's line; null to show none.</summary>
     AgentProfile? ProfileOf(StoreTransaction store, Holder agent);
 }
@@ -19,6 +22,8 @@ public interface IAgents
 internal sealed class NoAgents : IAgents
 {
     public Assignee? Find(StoreTransaction store, string id) => null;
+
+    public IReadOnlyCollection<string> Ids(StoreTransaction store) => [];
 
     public AgentProfile? ProfileOf(StoreTransaction store, Holder agent) => null;
 }

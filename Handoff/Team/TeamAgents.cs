@@ -11,5 +11,7 @@ internal sealed class TeamAgents : IAgents
     public Assignee? Find(StoreTransaction store, string id) =>
         AccountTable.FindAgent(store, id) is { } account ? new Assignee(account.Id, account.Name) : null;
 
+    public IReadOnlyCollection<string> Ids(StoreTransaction store) => AccountTable.AgentIds(store);
+
     public AgentProfile? ProfileOf(StoreTransaction store, Holder agent) => AgentProfiles.Of(store, agent);
 }

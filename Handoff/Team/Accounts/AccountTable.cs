@@ -15,6 +15,9 @@ internal static class AccountTable
         ? null
         : One(store, $"id = @id AND role IN ({Agents}){(store.IsPostgres ? " FOR SHARE" : "")}", new { id });
 
+    public static IReadOnlyCollection<string> AgentIds(StoreTransaction store) =>
+        [.. store.Query<string>($"SELECT id FROM accounts WHERE role IN ({Agents})")];
+
     public static Account? FindByEmail(StoreTransaction store, string email) => One(store, "email = @email", new { email });
 
     public static Account? FindBySubject(StoreTransaction store, string subject) =>

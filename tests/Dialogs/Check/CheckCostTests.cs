@@ -58,7 +58,7 @@ public class CheckCostTests
             if (++read == 5) gone.Cancel();
             return file;
         });
-        Should.Throw<OperationCanceledException>(() => StoryCheck.Files(files, gone.Token));
+        Should.Throw<OperationCanceledException>(() => StoryCheck.Files(files, cancellationToken: gone.Token));
         read.ShouldBe(5);
     }
 

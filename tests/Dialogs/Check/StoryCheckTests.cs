@@ -90,6 +90,27 @@ public class StoryCheckTests
             StoryJson.When("""{ "type": "match_regexp", "pattern": "(?P<order>\\d+)" }"""), Said("{{@session.order}} {{@session.weather}}")))
             .Where(warning => warning.Path.Contains("alternatives")).ShouldHaveSingleItem().Problem.ShouldContain("weather");
 
+    [Theory]
+    [InlineData(false, null, "steps/0/actions/0", "steps/0/actions/1/assigneeID")]
+    [InlineData(true, null, "steps/0/actions/1/assigneeID")]
+    [InlineData(false, "ana", "steps/0/actions/0")]
+    [InlineData(true, "ana")]
+    public void What_the_host_lacks_for_an_action_is_named(bool hasService, string? agent, params string[] places)
+    {
+        const string mail = """{ "type": "send_email_action", "recipient": "team@example.com", "subject": "Hello", "content": "World", "fromEmail": "bot@example.com", "fromName": "Bot" }""";
+        const string request = """{ "type": "create_user_request_action", "message": "Help", "assigneeID": "ana" }""";
+        var host = new StoryHost(hasService, agent is null ? new HashSet<string>() : [agent]);
+
+        StoryCheck.Files([("test.json", Bytes(With(mail, request)))], host).Select(found => found.Path)
+            .Where(path => path.StartsWith("steps/0/actions", StringComparison.Ordinal)).ShouldBe(places);
+    }
+
+    [Fact]
+    public void Where_the_agents_are_not_known_no_assignee_is_named() =>
+        StoryCheck.Files(
+            [("test.json", Bytes(With("""{ "type": "create_user_request_action", "message": "Help", "assigneeID": "ana" }""")))],
+            new StoryHost(HasService: true, Agents: null)).ShouldNotContain(found => found.Path.Contains("assigneeID"));
+
     [Fact]
     public void What_starts_two_stories_is_named_once_and_what_nothing_matches_too()
     {
