@@ -73,15 +73,31 @@ internal sealed class ActionExecutor(IHandover handover, IWebhook webhook, Story
 
     private async Task<Target?> AskAsync(BotAction action, ActionPath place, StoryTurn turn, CancellationToken cancellationToken)
     {
-        if (turn.Context.TurnState.Get<Turn>() is { } shown) await shown.ShowAsync(cancellationToken);
-        WebhookAnswer? answer = null;
-        await turn.Budget.SpendServiceTimeAsync(async () => answer = await webhook.SendAsync(action, turn, cancellationToken));
+        var answer = await AskAsync(turn, () => webhook.SendAsync(action, turn, cancellationToken), cancellationToken);
         turn.Trace.Do($"{action.TypeName} went to the webhook", place);
         return answer is null ? null : await FollowAsync(answer, place, turn, cancellationToken);
     }
 
+    /// <summary>Tells the service that the person has reached a step.</summary>
+    public async Task<WebhookAnswer?> TellAsync(Step reached, ActionPath place, StoryTurn turn, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(turn, () => webhook.SendAsync(reached, turn, cancellationToken), cancellationToken);
+        turn.Trace.Do("the webhook was told of the step", place);
+        return answer;
+    }
+
+    // The person sees what was said before the service is asked, which may take long.
+    private static async Task<WebhookAnswer?> AskAsync(
+        StoryTurn turn, Func<Task<WebhookAnswer?>> send, CancellationToken cancellationToken)
+    {
+        if (turn.Context.TurnState.Get<Turn>() is { } shown) await shown.ShowAsync(cancellationToken);
+        WebhookAnswer? answer = null;
+        await turn.Budget.SpendServiceTimeAsync(async () => answer = await send());
+        return answer;
+    }
+
     /// <summary>Keeps the values that a service answered, and performs its actions up to a jump.</summary>
-    private async Task<Target?> FollowAsync(WebhookAnswer answer, ActionPath place, StoryTurn turn, CancellationToken cancellationToken)
+    public async Task<Target?> FollowAsync(WebhookAnswer answer, ActionPath place, StoryTurn turn, CancellationToken cancellationToken)
     {
         foreach (var (key, value) in answer.Session) Keep(turn.State.Session, "session value", key, value, place, turn);
         foreach (var (key, value) in answer.User) Keep(turn.User.Values, "user attribute", key, value, place, turn);

@@ -2,15 +2,13 @@ using System.Globalization;
 using System.Net.Mime;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
-using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Dialogs.Model;
 using LiveTakeover.Dialogs.Running;
 using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.Dialogs.Actions;
 
-/// <summary>Sends the actions that need an outside service, and reads what it answers.</summary>
+/// <summary>Sends what needs an outside service, and reads what it answers.</summary>
 internal interface IWebhook
 {
     /// <returns>What the service answers; null if it says nothing.</returns>
@@ -18,6 +16,9 @@ internal interface IWebhook
     /// <exception cref="WebhookAnswerException">The service answers with something that a story cannot use.</exception>
     /// <exception cref="OperationCanceledException">The service did not answer in time, or the turn was cancelled.</exception>
     Task<WebhookAnswer?> SendAsync(BotAction action, StoryTurn turn, CancellationToken cancellationToken);
+
+    /// <inheritdoc cref="SendAsync(BotAction, StoryTurn, CancellationToken)"/>
+    Task<WebhookAnswer?> SendAsync(Step reached, StoryTurn turn, CancellationToken cancellationToken);
 }
 
 /// <summary>
@@ -26,13 +27,20 @@ internal interface IWebhook
 /// </summary>
 internal sealed class Webhook(IHttpClientFactory clients, IOptions<StoriesOptions> options, TimeProvider time) : IWebhook
 {
-    public async Task<WebhookAnswer?> SendAsync(BotAction action, StoryTurn turn, CancellationToken cancellationToken)
+    public Task<WebhookAnswer?> SendAsync(BotAction action, StoryTurn turn, CancellationToken cancellationToken) =>
+        PostAsync((action as SendWebhookRequest)?.Url, action.TypeName, WebhookBody.Of(action, turn), turn, cancellationToken);
+
+    public Task<WebhookAnswer?> SendAsync(Step reached, StoryTurn turn, CancellationToken cancellationToken) =>
+        PostAsync(url: null, WebhookBody.StepReached, WebhookBody.Of(reached, turn, time.GetUtcNow()), turn, cancellationToken);
+
+    private async Task<WebhookAnswer?> PostAsync(
+        string? url, string what, string body, StoryTurn turn, CancellationToken cancellationToken)
     {
-        var address = (action as SendWebhookRequest)?.Url ?? options.Value.Webhook.Url;
+        var address = url ?? options.Value.Webhook.Url;
         if (string.IsNullOrWhiteSpace(address))
-            throw new InvalidOperationException($"{action.TypeName} needs a service to go to: set Stories:Webhook:Url.");
+            throw new InvalidOperationException($"{what} needs a service to go to: set Stories:Webhook:Url.");
         using var request = new HttpRequestMessage(HttpMethod.Post, turn.Fill(address).Trim());
-        request.Content = new StringContent(Body(action, turn), Encoding.UTF8, MediaTypeNames.Application.Json);
+        request.Content = new StringContent(body, Encoding.UTF8, MediaTypeNames.Application.Json);
         await SignAsync(request, cancellationToken);
         using var http = clients.CreateClient(WebhookOptions.HttpClientName);
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
@@ -52,31 +60,6 @@ internal sealed class Webhook(IHttpClientFactory clients, IOptions<StoriesOption
         if (length == json.Length) throw new WebhookAnswerException($"is larger than {WebhookAnswer.Largest} bytes.");
         return WebhookAnswer.Read(json.AsMemory(0, length));
     }
-
-    private static string Body(BotAction action, StoryTurn turn) => JsonSerializer.Serialize(new
-    {
-        topic = "story.action",
-        conversationId = turn.Context.Activity.Conversation.Id,
-        user = new { id = turn.Value("user.id"), name = turn.Value("user.name") },
-        story = turn.State.StoryId,
-        step = turn.State.StepId,
-        message = turn.State.Message,
-        session = turn.State.Session,
-        fields = action is SendWebhookRequest request
-            ? request.Fields.ToDictionary(field => field.Key, field => turn.Fill(field.Value), StringComparer.Ordinal)
-            : null,
-        action = Filled(JsonSerializer.SerializeToElement(action, StoryFile.Json), turn),
-    }, StoryFile.Json);
-
-    /// <summary>The action with its templates filled, so that the receiver needs no template engine.</summary>
-    private static object? Filled(JsonElement element, StoryTurn turn) => element.ValueKind switch
-    {
-        JsonValueKind.String => turn.Fill(element.GetString()!),
-        JsonValueKind.Array => element.EnumerateArray().Select(item => Filled(item, turn)).ToList(),
-        JsonValueKind.Object =>
-            element.EnumerateObject().ToDictionary(member => member.Name, member => Filled(member.Value, turn), StringComparer.Ordinal),
-        _ => element,
-    };
 
     // The signature includes the date, so that an old request cannot be replayed.
     private async Task SignAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -112,6 +112,7 @@ internal sealed class VariableCheck
 
     private void LearnFrom(JsonElement value)
     {
+        asksServices |= value.TryGetProperty("webhook", out var webhook) && webhook.ValueKind == JsonValueKind.True;
         switch (TextOf(value, "type"))
         {
             case "store_session_value_action": known.Add($"session.{TextOf(value, "key")}"); break;

@@ -63,14 +63,16 @@ internal static class ValueCondition
             var because = $"{Shown(value)} matches {condition.Pattern.Shorten(60)}";
             if (condition.Names.Count == 0) return new(condition.Compiled.IsMatch(text), because);
             var match = condition.Compiled.Match(text);
-            return new(match.Success, because) { Named = [.. condition.Names.Where(name => match.Groups[name].Success)
-                .Select(name => KeyValuePair.Create(name, match.Groups[name].Value))] };
+            return new(match.Success, because) { Named = Named(match, condition.Names) };
         }
         catch (RegexMatchTimeoutException)
         {
             return new(false, $"{Shown(value)} took the pattern {condition.Pattern.Shorten(60)} too long, which counts as no match");
         }
     }
+
+    private static List<KeyValuePair<string, string>> Named(Match match, IReadOnlyList<string> names) =>
+        [.. names.Where(name => match.Groups[name].Success).Select(name => KeyValuePair.Create(name, match.Groups[name].Value))];
 
     private static ConditionResult Compare(string? value, string sign, double bound, Func<double, double, bool> holds, string? locale) =>
         new(

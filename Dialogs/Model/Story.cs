@@ -38,6 +38,12 @@ public sealed record Step(
     Fallback? Fallback,
     bool? LeaveOnIntent)
 {
+    /// <summary>
+    /// Whether the service of <c>Stories:Webhook</c> is told when a person reaches the step. The actions that it answers are performed in
+    /// place of the step's own.
+    /// </summary>
+    public bool? Webhook { get; init; }
+
     /// <summary>Whether a reply that matches another story's intent switches to that story.</summary>
     [JsonIgnore]
     public bool MayBeLeft => LeaveOnIntent ?? true;

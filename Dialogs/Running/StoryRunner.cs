@@ -88,7 +88,24 @@ internal sealed partial class StoryRunner(
         }
 
         turn.Enter(to);
-        return await PerformAsync(turn, to.Step.Actions, new ActionPath(to.Story.Id, to.Step.Id, InFallback: false, 0), cancellationToken);
+        var first = new ActionPath(to.Story.Id, to.Step.Id, InFallback: false, 0);
+        return to.Step.Webhook == true
+            ? await ReachAsync(turn, to.Step, first, cancellationToken)
+            : await PerformAsync(turn, to.Step.Actions, first, cancellationToken);
+    }
+
+    /// <summary>Performs the actions that the service answers in place of the step's own. Without an answer they are what is left.</summary>
+    private async Task<bool> ReachAsync(StoryTurn turn, Step step, ActionPath first, CancellationToken cancellationToken)
+    {
+        const string reached = "step_reached";
+        WebhookAnswer? answer = null;
+        await TryAsync(turn, reached, first, async () => answer = await executor.TellAsync(step, first, turn, cancellationToken), cancellationToken);
+        Target? jump = null;
+        if (answer is not null && !await TryAsync(
+                turn, reached, first, async () => jump = await executor.FollowAsync(answer, first, turn, cancellationToken), cancellationToken))
+            return false;
+        if (Destination.Of(turn.Stories, jump, turn.Story) is { } next) return await WalkAsync(turn, next, cancellationToken);
+        return answer?.Actions.Count > 0 || await PerformAsync(turn, step.Actions, first, cancellationToken);
     }
 
     /// <summary>Performs the actions from an index on, up to a wait, and follows the jump that ends them.</summary>
@@ -99,27 +116,37 @@ internal sealed partial class StoryRunner(
         for (var index = first.Action; index < actions.Count && turn.State.Waiting is null; index++)
         {
             var place = first with { Action = index };
-            Target? jump;
-            try
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                jump = await executor.PerformAsync(actions[index], place, turn, cancellationToken);
-            }
-            catch (BudgetSpentException spent)
-            {
-                ReportSpent(turn, spent);
+            Target? jump = null;
+            if (!await TryAsync(
+                    turn, actions[place.Action].TypeName, place,
+                    async () => jump = await executor.PerformAsync(actions[place.Action], place, turn, cancellationToken), cancellationToken))
                 return false;
-            }
-            catch (Exception exception) when (Failure.IsOfTheStory(exception, cancellationToken))
-            {
-                LogActionFailed(exception, turn.Story?.Name ?? "", turn.Step?.Name ?? "", actions[index].TypeName, place.Path);
-                return false;
-            }
-
             if (Destination.Of(turn.Stories, jump, turn.Story) is { } next) return await WalkAsync(turn, next, cancellationToken);
         }
 
         return true;
+    }
+
+    /// <returns>False if the work failed; the log says how.</returns>
+    private async Task<bool> TryAsync(
+        StoryTurn turn, string what, ActionPath place, Func<Task> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await work();
+            return true;
+        }
+        catch (BudgetSpentException spent)
+        {
+            ReportSpent(turn, spent);
+            return false;
+        }
+        catch (Exception exception) when (Failure.IsOfTheStory(exception, cancellationToken))
+        {
+            LogActionFailed(exception, turn.Story?.Name ?? "", turn.Step?.Name ?? "", what, place.Path);
+            return false;
+        }
     }
 
     private void ReportSpent(StoryTurn turn, BudgetSpentException spent)
@@ -144,7 +171,7 @@ internal sealed partial class StoryRunner(
         await turn.ApologizeAsync(cancellationToken);
     }
 
-    [LoggerMessage(LogLevel.Error, "Story '{Story}', step '{Step}', {Action} ({Path}) failed; the fallback story takes over")]
+    [LoggerMessage(LogLevel.Error, "Story '{Story}', step '{Step}', {Action} ({Path}) failed")]
     private partial void LogActionFailed(Exception exception, string story, string step, string action, string path);
 
     [LoggerMessage(LogLevel.Error, "Story '{Story}', step '{Step}': the reply could not be judged; the fallback story takes over")]

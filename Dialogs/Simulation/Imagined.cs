@@ -32,6 +32,9 @@ internal sealed class ImaginedHandover : IHandover, IWebhook, IAgentPresence, IV
 
     public Task<WebhookAnswer?> SendAsync(BotAction action, StoryTurn turn, CancellationToken cancellationToken) =>
         Task.FromResult<WebhookAnswer?>(null);
+
+    public Task<WebhookAnswer?> SendAsync(Step reached, StoryTurn turn, CancellationToken cancellationToken) =>
+        Task.FromResult<WebhookAnswer?>(null);
 }
 
 /// <summary>State that is kept only for the simulation.</summary>

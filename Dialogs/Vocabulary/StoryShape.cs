@@ -36,7 +36,8 @@ internal static class StoryShape
             Optional("connections", Connections),
             Optional("defaultTarget", ATarget))),
         Optional("fallback", Fallback),
-        Optional("leaveOnIntent", Switch));
+        Optional("leaveOnIntent", Switch),
+        Optional("webhook", Switch));
 
     public static readonly Shape Story = new ObjectShape("story_file", Tag.None,
         Required("schemaVersion", new NumberShape(SchemaVersion, SchemaVersion) { Whole = true }),

@@ -50,6 +50,7 @@ export function StepForm({ id, remove }: { id: string; remove: (ids: string[]) =
       <Then path={[...path, 'then']} value={step['then']} />
       <SwitchField path={[...path, 'leaveOnIntent']} value={step['leaveOnIntent']} label={designerTexts.leaveOnIntent} usual />
       <FallbackForm key={`${id} fallback`} path={[...path, 'fallback']} value={step['fallback']} label={designerTexts.stepFallback} />
+      <SwitchField path={[...path, 'webhook']} value={step['webhook']} label={designerTexts.stepWebhook} />
       <TextField shape={shapeOfField('userData')} path={[...path, 'userData']} value={step['userData']} label={designerTexts.userData} />
     </div>
   );

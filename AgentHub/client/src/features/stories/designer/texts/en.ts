@@ -74,6 +74,7 @@ export const en = {
   stepFallback: 'When a reply fits nothing here',
   ownFallback: 'Say something of its own',
   afterAttempts: 'After that, go to',
+  stepWebhook: 'Tell a web service when somebody gets here; what it answers is done in place of these actions',
   userData: 'Data for web services',
 
   addAction: 'Add an action',

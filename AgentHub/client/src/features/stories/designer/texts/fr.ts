@@ -76,6 +76,7 @@ export const fr: DesignerTexts = {
   stepFallback: 'Quand une réponse ne convient pas ici',
   ownFallback: 'Dire quelque chose de particulier',
   afterAttempts: 'Après cela, aller à',
+  stepWebhook: 'Prévenir un service web quand quelqu’un arrive ici ; ce qu’il répond remplace ces actions',
   userData: 'Données pour les services web',
 
   addAction: 'Ajouter une action',
