@@ -9,7 +9,7 @@ internal static class ColleaguesApi
 {
     public static void MapColleagues(this RouteGroupBuilder api)
     {
-        api.MapGet("/colleagues", ListAsync).RequireAuthorization(Policies.Support);
+        api.MapGet("/colleagues", ListAsync).RequireAuthorization(Policies.SeeAgents);
         api.MapPut("/account/away", SetAwayAsync).RequireAuthorization(Policies.Support);
     }
 

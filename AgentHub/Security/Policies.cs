@@ -16,6 +16,9 @@ internal static class Policies
     /// <summary>Change stories.</summary>
     public const string Design = "Design";
 
+    /// <summary>See who answers people: agents, and designers who assign requests in a story.</summary>
+    public const string SeeAgents = "SeeAgents";
+
     /// <summary>Open to signed-in accounts that have no role until they turn on two-step sign-in.</summary>
     public const string Entrance = "Entrance";
 
@@ -24,7 +27,8 @@ internal static class Policies
         .AddPolicy(Entrance, policy => policy.RequireAuthenticatedUser())
         .AddPolicy(Support, Requiring(Role.SupportAgent, Role.Administrator))
         .AddPolicy(Administration, Requiring(Role.Administrator))
-        .AddPolicy(Design, Requiring(Role.BotDesigner, Role.Administrator));
+        .AddPolicy(Design, Requiring(Role.BotDesigner, Role.Administrator))
+        .AddPolicy(SeeAgents, Requiring(Role.SupportAgent, Role.BotDesigner, Role.Administrator));
 
     private static AuthorizationPolicy Requiring(params Role[] roles) =>
         new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireRole(roles.Select(role => role.ToString())).Build();

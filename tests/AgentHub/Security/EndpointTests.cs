@@ -56,6 +56,7 @@ public sealed class EndpointTests : IAsyncLifetime
         ["Support"] = [Role.SupportAgent, Role.Administrator],
         ["Administration"] = [Role.Administrator],
         ["Design"] = [Role.BotDesigner, Role.Administrator],
+        ["SeeAgents"] = [Role.SupportAgent, Role.BotDesigner, Role.Administrator],
     };
 
     private readonly Hub hub = new();

@@ -15,6 +15,7 @@ const madeOf: Readonly<Record<string, readonly string[]>> = {
   panel: ['answers', 'colleagues', 'emoji', 'files'],
   reading: ['colleagues', 'people'],
   requests: ['colleagues', 'context'],
+  stories: ['colleagues'],
   transcripts: ['figures', 'reading'],
 };
 

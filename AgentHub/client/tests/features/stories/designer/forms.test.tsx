@@ -19,13 +19,15 @@ vi.hoisted(() => vi.stubGlobal('navigator', { ...globalThis.navigator, language:
 
 const closed = { online: false, because: '', until: null, nextChange: '2026-03-02T09:00:00+01:00', temporaryUnavailability: null };
 
+const ana = { id: '7', name: 'Ana', online: true, away: false, lastSeenAt: null };
+
 interface Writing {
   story: JsonObject;
 }
 
 /** The form of a story, or of its first step, with the story as it is after each change. */
 function write(first: JsonObject, part: 'story' | 'step' = 'step', findings: readonly Finding[] = []): Writing {
-  serve({ 'GET support/status': [200, closed] });
+  serve({ 'GET support/status': [200, closed], 'GET colleagues': [200, { colleagues: [ana] }] });
   const writing = { story: first };
   const kept = (story: JsonObject) => (writing.story = story);
   function Page() {
@@ -59,6 +61,21 @@ it.each(everyAction)('has a form in French for %s', action => {
   expect(names[0]).toMatch(/ 1$/);
   // Wire names are joined by underscores; nobody who reads French should meet one.
   for (const label of document.querySelectorAll('label, legend, h3, h4, option, button')) expect(label.textContent).not.toMatch(/\w_\w/);
+});
+
+it('assigns a request to an agent by name', async () => {
+  const writing = write(storyWith({ type: 'create_user_request_action', message: 'Aide' }));
+  const list = screen.getByLabelText('Attribuée à');
+  await userEvent.selectOptions(list, await within(list).findByRole('option', { name: 'Ana' }));
+  expect(writing.story).toEqual(set(storyWith(), ['steps', 0, 'actions'], [
+    { type: 'create_user_request_action', message: 'Aide', assigneeID: '7' },
+  ]));
+});
+
+it('keeps an agent who is gone, and says so', async () => {
+  const writing = write(storyWith({ type: 'create_user_request_action', message: 'Aide', assigneeID: '9' }));
+  await screen.findByRole('option', { name: /^9 \(/ });
+  expect(writing.story).toEqual(storyWith({ type: 'create_user_request_action', message: 'Aide', assigneeID: '9' }));
 });
 
 it('writes what is typed, and nothing else', async () => {

@@ -8,6 +8,7 @@ import type { ChoiceShape, Field as ShapeField, ListShape, ObjectShape, Shape } 
 import { designerTexts } from '../texts';
 import { useDesign } from '../useDesign';
 import { fieldWords, itemWords, typeWords } from '../vocabulary/words';
+import { AgentField } from './AgentField';
 import { IntentField } from './ConditionField';
 import { ConnectionsField } from './ConnectionsField';
 import styles from './Fields.module.css';
@@ -38,6 +39,9 @@ function FieldEditor({ field, of, path, value }: { field: ShapeField; of: Object
   if (name === 'key' && shape.kind === 'text' && of.type !== 'webhook_request_field') {
     const kind = of.type === 'set_user_attribute_action' ? 'user' : 'session';
     return <KeyField shape={shape} path={path} value={value} label={label} kind={kind} />;
+  }
+  if (name === 'assigneeID' && shape.kind === 'text' && of.type === 'create_user_request_action') {
+    return <AgentField shape={shape} path={path} value={value} label={label} />;
   }
   if (shape.kind === 'choice' && shape.name === 'target') {
     return <TargetField path={path} value={value} label={label} isOptional={!isRequired} isRequired={isRequired && !mayBeNull} />;

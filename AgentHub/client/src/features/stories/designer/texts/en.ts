@@ -75,6 +75,7 @@ export const en = {
   ownFallback: 'Say something of its own',
   afterAttempts: 'After that, go to',
   stepWebhook: 'Tell a web service when somebody gets here; what it answers is done in place of these actions',
+  nobody: 'Nobody in particular',
   userData: 'Data for web services',
 
   addAction: 'Add an action',

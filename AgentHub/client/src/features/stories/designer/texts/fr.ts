@@ -77,6 +77,7 @@ export const fr: DesignerTexts = {
   ownFallback: 'Dire quelque chose de particulier',
   afterAttempts: 'Après cela, aller à',
   stepWebhook: 'Prévenir un service web quand quelqu’un arrive ici ; ce qu’il répond remplace ces actions',
+  nobody: 'Personne en particulier',
   userData: 'Données pour les services web',
 
   addAction: 'Ajouter une action',

@@ -63,7 +63,7 @@ export const en = {
     defaultTarget: 'Otherwise go to',
     selectTarget: 'After a choice go to',
     target: 'Go to',
-    assigneeID: 'Assigned to (id)',
+    assigneeID: 'Assigned to',
     groupID: 'Group (id)',
     recipient: 'To',
     subject: 'Subject',

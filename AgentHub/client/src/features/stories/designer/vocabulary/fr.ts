@@ -64,7 +64,7 @@ export const fr: Vocabulary = {
     defaultTarget: 'Sinon aller à',
     selectTarget: 'Après un choix aller à',
     target: 'Aller à',
-    assigneeID: 'Attribuée à (identifiant)',
+    assigneeID: 'Attribuée à',
     groupID: 'Groupe (identifiant)',
     recipient: 'À',
     subject: 'Objet',
