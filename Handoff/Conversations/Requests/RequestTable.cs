@@ -90,6 +90,15 @@ internal static class RequestTable
             closed = (int)RequestState.Closed
         });
 
+    /// <summary>Reopens the conversation's latest request if it is closed: an agent works on it again.</summary>
+    public static void Resume(StoreTransaction store, string conversationId, long now) => store.Execute(
+        """
+        UPDATE user_requests SET state = @open, updated_at = @now
+        WHERE id = (SELECT id FROM user_requests WHERE conversation_id = @conversationId ORDER BY created_at DESC, id DESC LIMIT 1)
+            AND state = @closed
+        """,
+        new { conversationId, now, open = (int)RequestState.Open, closed = (int)RequestState.Closed });
+
     /// <summary>Records an agent's first answer to the requests that wait for one.</summary>
     public static int Answered(StoreTransaction store, LogEntry line) => store.Execute(
         """

@@ -1,11 +1,12 @@
 import { inLanguage, texts } from '../texts';
 import { explainCodes } from '../texts/explain';
+import { isOne } from '../texts/plurals';
 
 const en = {
   heldBy: (name: string) => `${name} has it`,
   heldByYou: 'You have it',
   heldByBot: 'Bot',
-  unread: (count: number) => (count === 1 ? '1 unread message' : `${count} unread messages`),
+  unread: (count: number) => (isOne.en(count) ? '1 unread message' : `${count} unread messages`),
   seeRequest: 'See associated User Request',
   gone: 'This conversation does not exist any more.',
   nothingFound: 'No conversation has these words.',
@@ -38,7 +39,7 @@ const en = {
     draft: (name: string) => `${name} is writing this. It is not sent yet.`,
     label: (name: string) => `Conversation with ${name}`,
     empty: 'Nothing has been said yet.',
-    earlier: (count: number) => `Show ${count} earlier lines`,
+    earlier: (count: number) => `Show ${count} earlier ${isOne.en(count) ? 'line' : 'lines'}`,
     newest: 'Newest messages',
     choices: 'Choices offered',
     clicked: (what: string) => `chose “${what}”`,
@@ -76,7 +77,7 @@ const fr: typeof en = {
   heldBy: name => `${name} s’en occupe`,
   heldByYou: 'Vous vous en occupez',
   heldByBot: 'Bot',
-  unread: count => (count === 1 ? '1 message non lu' : `${count} messages non lus`),
+  unread: count => `${count} ${isOne.fr(count) ? 'message non lu' : 'messages non lus'}`,
   seeRequest: 'Voir la demande utilisateur associée',
   gone: 'Cette conversation n’existe plus.',
   nothingFound: 'Aucune conversation ne contient ces mots.',
@@ -109,7 +110,7 @@ const fr: typeof en = {
     draft: name => `${name} écrit ceci. Ce n’est pas encore envoyé.`,
     label: name => `Conversation avec ${name}`,
     empty: 'Rien n’a encore été dit.',
-    earlier: count => `Afficher ${count} lignes précédentes`,
+    earlier: count => `Afficher ${count} ${isOne.fr(count) ? 'ligne précédente' : 'lignes précédentes'}`,
     newest: 'Derniers messages',
     choices: 'Choix proposés',
     clicked: what => `a choisi « ${what} »`,

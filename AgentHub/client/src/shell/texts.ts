@@ -45,7 +45,7 @@ const fr: typeof en = {
     live: 'Conversations en direct',
     liveShort: 'En direct',
     stories: 'Scénarios',
-    transcripts: 'Historique',
+    transcripts: 'Transcriptions',
     settings: 'Paramètres',
   },
 

@@ -1,6 +1,7 @@
 import { inLanguage } from '../../texts';
 import { explainCodes } from '../../texts/explain';
 import type { BrowserName } from './browserName';
+import { isOne } from '../../texts/plurals';
 
 const en = {
   tab: 'Your account',
@@ -26,7 +27,7 @@ const en = {
     hint: 'With it, somebody who knows your password still needs your phone: you enter a code that an authenticator app shows.',
     on: 'On',
     since: (time: string) => `since ${time}.`,
-    left: (count: number) => (count === 1 ? 'One recovery code is left.' : `${count} recovery codes are left.`),
+    left: (count: number) => (isOne.en(count) ? 'One recovery code is left.' : `${count} recovery codes are left.`),
     required: 'Your team asks for it, so it cannot be turned off.',
     turnOn: 'Turn on two-step sign-in',
     turnOff: 'Turn off two-step sign-in',
@@ -97,7 +98,7 @@ const fr: typeof en = {
       + 'd’authentification.',
     on: 'Activée',
     since: time => `depuis le ${time}.`,
-    left: count => (count === 1 ? 'Il reste un code de secours.' : `Il reste ${count} codes de secours.`),
+    left: count => `Il reste ${count} ${isOne.fr(count) ? 'code' : 'codes'} de secours.`,
     required: 'Votre équipe l’exige ; elle ne peut donc pas être désactivée.',
     turnOn: 'Activer la connexion en deux étapes',
     turnOff: 'Désactiver la connexion en deux étapes',

@@ -1,4 +1,5 @@
 import { inLanguage } from '../../texts';
+import { countWords, isOne } from '../../texts/plurals';
 
 const en = {
   tab: 'Notifications',
@@ -17,11 +18,11 @@ const en = {
   desktopDenied: 'This browser blocks notifications for this site. Allow them in the browser’s site settings, then try again.',
   desktopMissing: 'This browser has no desktop notifications.',
 
-  news: (count: string) => `${count} news for you`,
+  news: (count: number) => `${countWords(count)} ${isOne.en(count) ? 'news item' : 'news items'} for you`,
   requests: {
     news: 'News about requests',
     cameIn: (name: string) => `New request from ${name}`,
-    many: (count: string) => `News about ${count} requests`,
+    many: (count: number) => `News about ${countWords(count)} ${isOne.en(count) ? 'request' : 'requests'}`,
     cameBack: (name: string) => `${name} is back online`,
   },
 };
@@ -43,11 +44,11 @@ const fr: typeof en = {
   desktopDenied: 'Ce navigateur bloque les notifications de ce site. Autorisez-les dans les paramètres du site, puis réessayez.',
   desktopMissing: 'Ce navigateur n’a pas de notifications du système.',
 
-  news: count => `${count} nouvelles pour vous`,
+  news: count => `${countWords(count)} ${isOne.fr(count) ? 'nouvelle' : 'nouvelles'} pour vous`,
   requests: {
     news: 'Nouvelles des demandes',
     cameIn: name => `Nouvelle demande de ${name}`,
-    many: count => `Nouvelles de ${count} demandes`,
+    many: count => `Nouvelles de ${countWords(count)} ${isOne.fr(count) ? 'demande' : 'demandes'}`,
     cameBack: name => `${name} est de nouveau en ligne`,
   },
 };

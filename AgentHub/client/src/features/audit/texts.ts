@@ -1,5 +1,6 @@
 import { inLanguage } from '../../texts';
 import type { Words } from './words';
+import { isOne } from '../../texts/plurals';
 
 const shownEn: Record<string, string> = { Nothing: 'nothing', Name: 'their name', NameAndPicture: 'their name and picture' };
 
@@ -75,9 +76,9 @@ const en = {
         : 'stopped agents from seeing what people write before they send it',
     'stories.drafted': ({ name }: Words) => (name ? `saved a draft of the story “${name}”` : 'saved a draft of a story'),
     'stories.draftDiscarded': ({ name }: Words) => (name ? `discarded a draft of the story “${name}”` : 'discarded a draft of a story'),
-    'channels.sentAgain': ({ user, lines }: Words) => `sent ${lines === '1' ? 'a line' : `${lines} lines`} to ${user} again`,
+    'channels.sentAgain': ({ user, lines }: Words) => `sent ${isOne.en(lines) ? 'a line' : `${lines} lines`} to ${user} again`,
     'people.deleted': ({ conversations }: Words) =>
-      `deleted the data of a person (${conversations === '1' ? '1 conversation' : `${conversations} conversations`})`,
+      `deleted the data of a person (${isOne.en(conversations) ? '1 conversation' : `${conversations} conversations`})`,
     'stories.published': ({ stories }: Words) => (stories ? `published stories: ${stories}` : 'published stories'),
   },
 };
@@ -140,7 +141,7 @@ const fr: typeof en = {
     'team.twoStepOff': ({ name }) => `a désactivé la connexion en deux étapes de ${name}`,
     'team.twoStepRequired': () => 'a rendu la connexion en deux étapes obligatoire pour l’équipe',
     'team.twoStepOptional': () => 'a rendu la connexion en deux étapes facultative',
-    'team.recoveryCodeUsed': ({ left }) => `s’est connecté avec un code de secours (${left} restants)`,
+    'team.recoveryCodeUsed': ({ left }) => `s’est connecté avec un code de secours (${left} ${isOne.fr(left) ? 'restant' : 'restants'})`,
     'team.recoveryCodesRenewed': () => 'a créé de nouveaux codes de secours',
     'answers.saved': ({ name }) => `a enregistré la réponse type /${name}`,
     'answers.removed': ({ name }) => `a supprimé la réponse type /${name}`,
@@ -156,9 +157,9 @@ const fr: typeof en = {
       (name ? `a enregistré un brouillon du scénario « ${name} »` : 'a enregistré le brouillon d’un scénario'),
     'stories.draftDiscarded': ({ name }) =>
       (name ? `a abandonné le brouillon du scénario « ${name} »` : 'a abandonné le brouillon d’un scénario'),
-    'channels.sentAgain': ({ user, lines }) => `a renvoyé ${lines === '1' ? 'un message' : `${lines} messages`} à ${user}`,
+    'channels.sentAgain': ({ user, lines }) => `a renvoyé ${lines} ${isOne.fr(lines) ? 'message' : 'messages'} à ${user}`,
     'people.deleted': ({ conversations }) =>
-      `a supprimé les données d’une personne (${conversations === '1' ? '1 conversation' : `${conversations} conversations`})`,
+      `a supprimé les données d’une personne (${conversations} ${isOne.fr(conversations) ? 'conversation' : 'conversations'})`,
     'stories.published': ({ stories }) => (stories ? `a publié des scénarios : ${stories}` : 'a publié des scénarios'),
   },
 };

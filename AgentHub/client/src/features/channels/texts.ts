@@ -1,4 +1,5 @@
 import { inLanguage } from '../../texts';
+import { isOne } from '../../texts/plurals';
 
 const en = {
   tab: 'Channels',
@@ -7,7 +8,7 @@ const en = {
     + 'listed: it reads everything by itself.',
   allWell: 'Everything arrived.',
   waits: (span: string) => `Has not taken anything for ${span}; it is tried again by itself.`,
-  lines: (count: number) => (count === 1 ? 'One line was not delivered.' : `${count} lines were not delivered.`),
+  lines: (count: number) => (isOne.en(count) ? 'One line was not delivered.' : `${count} lines were not delivered.`),
   sendAllAgain: (name: string) => `Try again what ${name} did not get`,
 };
 
@@ -18,7 +19,7 @@ const fr: typeof en = {
     + 'de chat n’y figure pas : elle lit tout d’elle-même.',
   allWell: 'Tout est arrivé.',
   waits: span => `N’accepte plus rien depuis ${span} ; de nouveaux essais se font d’eux-mêmes.`,
-  lines: count => (count === 1 ? 'Un message n’a pas été remis.' : `${count} messages n’ont pas été remis.`),
+  lines: count => `${count} ${isOne.fr(count) ? 'message n’a pas été remis' : 'messages n’ont pas été remis'}.`,
   sendAllAgain: name => `Réessayer ce que ${name} n’a pas reçu`,
 };
 

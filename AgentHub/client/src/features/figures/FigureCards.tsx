@@ -13,7 +13,7 @@ export function FigureCards({ report }: { report: FigureReport }) {
     <div className={styles.cards}>
       <CountCard report={report} {...figureTexts.cards.bot} parts={({ resolvedByBot, conversations }) => [resolvedByBot, conversations]}
         headline={shareWords(report.total.resolvedByBot, report.total.conversations)}
-        more={figureTexts.counts(count(report.total.resolvedByBot), count(report.total.conversations))} />
+        more={figureTexts.counts(report.total.resolvedByBot, report.total.conversations)} />
       <CountCard report={report} {...figureTexts.cards.requests} parts={({ taken, requests }) => [taken, requests]}
         headline={count(report.total.requests)} more={figureTexts.takenOf(count(report.total.taken))} />
       <LengthCard report={report} length="waiting" />

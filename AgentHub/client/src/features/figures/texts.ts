@@ -1,4 +1,5 @@
 import { inLanguage } from '../../texts';
+import { countWords, isOne } from '../../texts/plurals';
 
 const en = {
   title: 'Figures',
@@ -60,7 +61,8 @@ const en = {
         'From control taken until control released, for whatever reason. Control passed to a colleague begins a takeover of theirs.',
     },
   },
-  counts: (resolved: string, all: string) => `${resolved} of ${all} conversations`,
+  counts: (resolved: number, all: number) =>
+    `${countWords(resolved)} of ${countWords(all)} ${isOne.en(all) ? 'conversation' : 'conversations'}`,
   takenOf: (taken: string) => `control taken for ${taken}`,
   takeovers: (count: string) => `Takeovers: ${count}`,
   definitions:
@@ -153,7 +155,7 @@ const fr: typeof en = {
         + 'contrôle de celui-ci.',
     },
   },
-  counts: (resolved, all) => `${resolved} conversations sur ${all}`,
+  counts: (resolved, all) => `${countWords(resolved)} ${isOne.fr(resolved) ? 'conversation' : 'conversations'} sur ${countWords(all)}`,
   takenOf: taken => `contrôle pris pour ${taken}`,
   takeovers: count => `Prises de contrôle : ${count}`,
   definitions:

@@ -1,5 +1,5 @@
 import { formatLocale } from '../../texts';
-import { countWords } from '../../texts/times';
+import { countWords } from '../../texts/plurals';
 import { figureTexts } from './texts';
 import type { Spread } from './types';
 

@@ -4,7 +4,7 @@ import { useNow } from '../../components/useNow';
 import type { GrowingList } from '../../lists/useGrowingList';
 import { LookBack } from '../../lists/LookBack';
 import { VirtualList } from '../../lists/VirtualList';
-import { countWords } from '../../texts/times';
+import { countWords } from '../../texts/plurals';
 import type { GroupName } from './requestGroups';
 import { RequestRow } from './RequestRow';
 import styles from './Requests.module.css';

@@ -92,7 +92,7 @@ const fr: typeof en = {
   roleHints: {
     SupportAgent: 'Répond aux demandes et mène des conversations en direct',
     Administrator: 'Peut tout faire, et gère l’équipe',
-    BotDesigner: 'Écrit les histoires du bot',
+    BotDesigner: 'Écrit les scénarios du bot',
     Viewer: 'Lit sans intervenir',
   },
   invite: 'Inviter quelqu’un',

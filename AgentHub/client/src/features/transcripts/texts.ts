@@ -12,7 +12,7 @@ const en = {
 };
 
 const fr: typeof en = {
-  title: 'Historique',
+  title: 'Transcriptions',
   empty: 'Pas encore de conversation',
   emptyHint: 'Toutes les conversations avec le bot sont conservées ici.',
   find: 'Chercher dans toutes les conversations',

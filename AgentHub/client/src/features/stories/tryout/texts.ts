@@ -1,4 +1,5 @@
 import { inLanguage } from '../../../texts';
+import { isOne } from '../../../texts/plurals';
 
 const en = {
   title: 'Try it',
@@ -51,7 +52,7 @@ const en = {
     anyReply: (about: string) => `Any reply leads on from “${about}”.`,
     recognized: (about: string) => `The words mean the story “${about}”.`,
     nothingMatched: (about: string) => `Nothing matched “${about}”.`,
-    attempts: (about: string) => `That was enough after ${about} attempts.`,
+    attempts: (about: string) => `That was enough after ${about} ${isOne.en(about) ? 'attempt' : 'attempts'}.`,
     generalFallback: () => 'The general fallback answers.',
     waitOver: () => 'A wait is over.',
     fallbackTakesOver: () => 'Something failed: the fallback story takes over.',
@@ -124,7 +125,7 @@ const fr: typeof en = {
     anyReply: about => `Toute réponse mène plus loin depuis « ${about} ».`,
     recognized: about => `Ces mots désignent le scénario « ${about} ».`,
     nothingMatched: about => `Rien ne correspondait à « ${about} ».`,
-    attempts: about => `C’était assez après ${about} essais.`,
+    attempts: about => `C’était assez après ${about} ${isOne.fr(about) ? 'essai' : 'essais'}.`,
     generalFallback: () => 'La réponse générale est donnée.',
     waitOver: () => 'Une attente est finie.',
     fallbackTakesOver: () => 'Quelque chose a échoué : le scénario de secours prend le relais.',
