@@ -11,6 +11,7 @@ using LiveTakeover.AgentHub.People;
 using LiveTakeover.AgentHub.Requests;
 using LiveTakeover.AgentHub.Security;
 using LiveTakeover.AgentHub.SignIn;
+using LiveTakeover.AgentHub.Signals;
 using LiveTakeover.AgentHub.Stories;
 using LiveTakeover.AgentHub.Support;
 using LiveTakeover.AgentHub.Team;
@@ -56,6 +57,10 @@ public static class MapAgentHubExtension
         api.MapColleagues();
         api.MapNews();
         api.MapAnswers();
+        api.MapRead();
+        api.MapViews();
+        api.MapTargets();
+        api.MapManyRequests();
         api.MapIntroduction();
         api.MapFigures();
         api.MapSupport();

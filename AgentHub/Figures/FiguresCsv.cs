@@ -15,7 +15,8 @@ internal static class FiguresCsv
         var text = new StringBuilder().Append(Csv.Mark).Append(Csv.Row(
         [
             by, "conversations", "resolvedByBot", "requests", "taken", .. Columns("waiting"), .. Columns("requestToFirstLine"),
-            "takeovers", .. Columns("controlToFirstLine"), .. Columns("takeoverLength"),
+            "takeovers", .. Columns("controlToFirstLine"), .. Columns("takeoverLength"), .. Columns("answers"),
+            "firstAnswersDue", "firstAnswersInTime", "answersDue", "answersInTime",
         ]));
         foreach (var (name, figures) in Rows(report, by)) text.Append(Csv.Row([name, .. Cells(figures)]));
         return text.ToString();
@@ -32,7 +33,9 @@ internal static class FiguresCsv
     [
         Count(figures.Conversations), Count(figures.ResolvedByBot), Count(figures.Requests), Count(figures.Taken),
         .. Cells(figures.Waiting), .. Cells(figures.RequestToFirstLine),
-        Count(figures.Takeovers), .. Cells(figures.ControlToFirstLine), .. Cells(figures.TakeoverLength),
+        Count(figures.Takeovers), .. Cells(figures.ControlToFirstLine), .. Cells(figures.TakeoverLength), .. Cells(figures.Answers),
+        Count(figures.FirstAnswersInTime.Due), Count(figures.FirstAnswersInTime.Kept),
+        Count(figures.AnswersInTime.Due), Count(figures.AnswersInTime.Kept),
     ];
 
     private static string[] Columns(string length) => [length + "Count", length + "Median", length + "P90", length + "Mean"];

@@ -23,7 +23,7 @@ internal static class ConversationTable
         WHERE id = @id
         """;
 
-    private const string ReturnPlace = "RETURNING last_seq, last_at, epoch, last_inbound_seq";
+    private const string ReturnPlace = "RETURNING last_seq, last_at, epoch, last_inbound_seq, met_human";
 
     public static Conversation? Find(StoreTransaction store, string id) =>
         store.QueryFirst<Row>("SELECT * FROM conversations WHERE id = @id", new { id })?.ToConversation();
@@ -168,6 +168,7 @@ internal static class ConversationTable
         public long LastAt { get; init; }
         public long Epoch { get; init; }
         public long LastInboundSeq { get; init; }
+        public long MetHuman { get; init; }
     }
 
     private sealed class Row

@@ -14,8 +14,11 @@ using LiveTakeover.Handoff.Team.Preferences;
 using LiveTakeover.Handoff.Team.Profiles;
 using LiveTakeover.Handoff.Team.Search;
 using LiveTakeover.Handoff.Team.SignIn;
+using LiveTakeover.Handoff.Team.Signals;
 using LiveTakeover.Handoff.Team.Support;
+using LiveTakeover.Handoff.Team.Targets;
 using LiveTakeover.Handoff.Team.Transcripts;
+using LiveTakeover.Handoff.Team.Views;
 using LiveTakeover.Handoff.Team.Visitors;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,7 +46,8 @@ public static class AddTeamExtension
             .AddSingleton<ProviderSignUp>();
         services.AddSingleton<SignIns>().AddSingleton<AttemptLimiter>().AddSingleton<TwoStep>();
         services.AddSingleton<AuditLog>().AddSingleton<IInTransaction<Act>, RecordActs>();
-        services.AddSingleton<CannedAnswers>().AddSingleton<AgentProfiles>().AddSingleton<PreferenceService>();
+        services.AddSingleton<CannedAnswers>().AddSingleton<AgentProfiles>().AddSingleton<PreferenceService>()
+            .AddSingleton<SavedViews>().AddSingleton<ResponseTargets>();
         services.AddSingleton<IInTransaction<AccountChanged>, GiveBackWork>().AddSingleton<IInTransaction<AccountChanged>, RenameAgent>()
             .AddSingleton<IInTransaction<AccountChanged>, WithdrawLinks>().AddSingleton<IInTransaction<AccountChanged>, ForgetAccount>();
         services.AddColleagues(configuration).AddFigures().AddLists().AddVisitors().AddErasure().AddArchive(configuration);
@@ -70,7 +74,7 @@ public static class AddTeamExtension
         .AddSingleton<IInTransaction<ControlReleased>>(provider => provider.GetRequiredService<RecordTakeovers>());
 
     private static IServiceCollection AddLists(this IServiceCollection services) => services
-        .AddSingleton(new ListBounds()).AddSingleton<ListQueries>().AddSingleton<TranscriptReader>().AddSingleton<IndexWords>()
+        .AddSingleton(new ListBounds()).AddSingleton<ListQueries>().AddSingleton<SignalReader>().AddSingleton<ReadMarks>().AddSingleton<TranscriptReader>().AddSingleton<IndexWords>()
         .AddSingleton<IInTransaction<LineAppended>>(provider => provider.GetRequiredService<IndexWords>())
         .AddSingleton<IInTransaction<PersonNamed>>(provider => provider.GetRequiredService<IndexWords>())
         .AddSingleton<IInTransaction<RequestMade>>(provider => provider.GetRequiredService<IndexWords>())

@@ -27,6 +27,7 @@ public static class TeamActs
     public const string AnswerSaved = "answers.saved";
     public const string AnswerRemoved = "answers.removed";
     public const string ScheduleSaved = "support.scheduleSaved";
+    public const string TargetsSaved = "support.targetsSaved";
     public const string UnavailabilityBegun = "support.unavailable";
     public const string UnavailabilityEnded = "support.availableAgain";
     public const string AgentVisibilityChanged = "bot.agentShown";

@@ -9,6 +9,9 @@ public static class TeamTopics
     /// <summary>An agent has an unread notification; the id is the agent's.</summary>
     public static readonly Topic News = new("news");
 
+    /// <summary>An agent has read on in a conversation; the id is the agent's.</summary>
+    public static readonly Topic Read = new("read");
+
     public static readonly Topic Answers = new("answers");
     public static readonly Topic Support = new("support");
 }

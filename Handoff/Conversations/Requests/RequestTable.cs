@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dapper;
 using LiveTakeover.Handoff.Conversations.Log;
 
 namespace LiveTakeover.Handoff.Conversations.Requests;
@@ -106,6 +107,17 @@ internal static class RequestTable
         WHERE conversation_id = @ConversationId AND state = @inProgress AND answered_at IS NULL AND taken_at <= @at
         """,
         new { line.ConversationId, at = line.At.ToUnixTimeMilliseconds(), inProgress = (int)RequestState.InProgress });
+
+    /// <summary>Of these requests, those that are not closed and that no agent has answered.</summary>
+    public static IReadOnlySet<string> Unanswered(StoreTransaction store, IReadOnlyList<string> ids)
+    {
+        if (ids.Count == 0) return new HashSet<string>();
+        var values = new DynamicParameters();
+        for (var place = 0; place < ids.Count; place++) values.Add($"id{place}", ids[place]);
+        var among = string.Join(", ", ids.Select((_, place) => $"@id{place}"));
+        return store.Query<string>($"SELECT id FROM user_requests WHERE id IN ({among}) AND state <> 3 AND answered_at IS NULL", values)
+            .ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>Ends the work on requests in progress: closes them, or reopens them for any agent.</summary>
     /// <returns>The ids of the requests that changed.</returns>

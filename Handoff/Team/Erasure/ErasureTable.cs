@@ -6,6 +6,7 @@ using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Conversations.Turns;
 using LiveTakeover.Handoff.Team.Audit;
 using LiveTakeover.Handoff.Team.Search;
+using LiveTakeover.Handoff.Team.Signals;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff.Team.Erasure;
@@ -30,6 +31,7 @@ internal static class ErasureTable
         AuditTable.ForgetUser(store, conversation.Id);
         SearchTable.Forget(store, conversation.Id);
         FileTable.Unsettle(store, conversation.Id);
+        ReadMarkTable.Forget(store, conversation.Id);
         store.Execute("DELETE FROM transfers WHERE conversation_id = @Id", keys);
         OutboxTable.Forget(store, conversation.Id, keys.reference);
         store.Execute("DELETE FROM bot_state WHERE state_key IN (@conversationState, @userState)", keys);

@@ -9,7 +9,10 @@ internal static class FactTable
     {
         var during = new { from = period.From.ToUnixTimeMilliseconds(), to = period.To.ToUnixTimeMilliseconds() };
         return new(
-            [.. period.Days.Select(day => Conversations(store, day.From, day.To))], Requests(store, during), Takeovers(store, during));
+            [.. period.Days.Select(day => Conversations(store, day.From, day.To))], Requests(store, during), Takeovers(store, during))
+        {
+            Answers = AnswerTable.Read(store, during),
+        };
     }
 
     // Counted in the index, where each day is read on its own.
@@ -27,13 +30,13 @@ internal static class FactTable
     private static IReadOnlyList<RequestFact> Requests(StoreTransaction store, object during) =>
         [.. store.Query<RequestRow>(
             """
-            SELECT r.created_at AS asked_at, r.taken_at, r.answered_at, r.story, r.taken_by AS agent_id,
+            SELECT r.created_at AS asked_at, r.taken_at, r.answered_at, r.story, r.group_id, r.taken_by AS agent_id,
                 COALESCE(a.name, n.name, (SELECT MAX(t.agent_name) FROM takeovers t WHERE t.conversation_id = r.conversation_id AND t.agent_id = r.taken_by)) AS agent_name
             FROM user_requests r LEFT JOIN accounts a ON a.id = r.taken_by LEFT JOIN agent_names n ON n.agent_id = r.taken_by
             WHERE r.created_at >= @from AND r.created_at < @to
             """,
             during).Select(row => new RequestFact(Moment(row.AskedAt), Moment(row.TakenAt), Moment(row.AnsweredAt),
-                Agent(row.AgentId, row.AgentName), row.Story))];
+                Agent(row.AgentId, row.AgentName), row.Story) { GroupId = row.GroupId })];
 
     private static IReadOnlyList<TakeoverFact> Takeovers(StoreTransaction store, object during) =>
         [.. store.Query<TakeoverRow>(
@@ -63,6 +66,7 @@ internal static class FactTable
         public long? TakenAt { get; init; }
         public long? AnsweredAt { get; init; }
         public string? Story { get; init; }
+        public string? GroupId { get; init; }
         public string? AgentId { get; init; }
         public string? AgentName { get; init; }
     }

@@ -15,6 +15,18 @@ public sealed record AgentPreferences
     /// <summary>Single letters trigger commands while no text field has focus.</summary>
     public bool SingleKeys { get; init; } = true;
 
+    /// <summary>The language of the hub (<c>en</c> or <c>fr</c>); null: the browser's.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Light or dark; null: as the device is set.</summary>
+    public HubTheme? Theme { get; init; }
+
     /// <summary>The keys that the agent changed, by command name. An empty text means no key.</summary>
     public IReadOnlyDictionary<string, string> Keys { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
+
+public enum HubTheme
+{
+    Light,
+    Dark,
 }

@@ -23,6 +23,9 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
         ["PUT /hub/api/account/away"] = "Presence: it comes and goes all day.",
         ["PUT /hub/api/account/picture"] = "Says nothing of rights; it is shown where it counts.",
         ["PUT /hub/api/account/preferences"] = "How one's own page rings and which keys it takes.",
+        ["PUT /hub/api/account/read/{conversationId}"] = "Reading.",
+        ["POST /hub/api/account/views"] = "How one looks at one's own lists.",
+        ["DELETE /hub/api/account/views/{id}"] = "As saving it.",
         ["DELETE /hub/api/account/picture"] = "As setting it.",
         ["DELETE /hub/api/account/news/{id}"] = "Reading.",
         ["DELETE /hub/api/account/news"] = "Reading.",
@@ -117,6 +120,10 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
             $"requests/{await RequestAsync()}/reopen")),
         ("PUT /hub/api/requests/{id}/assignee", "request.assigned", async () => await grace.PutAsync(
             $"requests/{await RequestAsync()}/assignee", new { accountId = ana.Id })),
+        ("POST /hub/api/requests/many", "request.assigned", async () => await grace.PostAsync(
+            "requests/many", new { ids = new[] { await RequestAsync() }, action = "assign", accountId = ana.Id })),
+        ("PUT /hub/api/support/targets", "support.targetsSaved", () => root.PutAsync(
+            "support/targets", new { targets = new[] { new { groupId = "", firstAnswer = 10 } } })),
         ("POST /hub/api/requests/{id}/close", "request.closed", async () => await grace.PostAsync(
             $"requests/{await RequestAsync()}/close")),
         ("POST /hub/api/people/deletions", "people.deleted", () => root.PostAsync(

@@ -69,6 +69,8 @@ public sealed class BusyAgent(Hub hub)
     private async Task FurnishAsync()
     {
         await DoneAsync(Zebedee.PutAsync("account/preferences", new { sound = false }));
+        await DoneAsync(Zebedee.PutAsync("account/read/c1", new { seq = 1 }));
+        await DoneAsync(Zebedee.PostAsync("account/views", new { screen = "requests", name = "Mine", query = "assignee=me" }));
         var (picture, _) = await Zebedee.SendBytesAsync(HttpMethod.Put, "account/picture", [0x89, .. "PNG"u8]);
         picture.Status.ShouldBe(HttpStatusCode.NoContent);
         await DoneAsync(Zebedee.PostAsync("answers", new { shortcut = "hello", text = "Hello!" }));

@@ -1,7 +1,7 @@
 import type { Attachment, LogPage } from './activity';
-import { get, post, remove } from './http';
+import { get, post, put, remove } from './http';
 import type { Control, Conversation, Session, SupportStatus } from './types';
-import type { Said } from './wire';
+import type { ReadMark, Said } from './wire';
 
 const at = encodeURIComponent;
 
@@ -27,6 +27,12 @@ export const conversations = {
   releaseControl: (id: string) => remove(`conversations/${at(id)}/control`),
   say: (id: string, message: NewMessage) =>
     post<Said>(`conversations/${at(id)}/messages`, message),
+};
+
+/** How far the agent has read, kept in their account. */
+export const marks = {
+  read: (ids: readonly string[]) => get<ReadMark[]>(`account/read?${ids.map(id => `among=${at(id)}`).join('&')}`),
+  move: (id: string, seq: number) => put(`account/read/${at(id)}`, { seq }),
 };
 
 export const support = {

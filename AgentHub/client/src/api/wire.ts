@@ -90,6 +90,9 @@ export interface CannedAnswer {
   text: string;
   updatedAt: string;
   updatedBy: string;
+  translations: {
+    [k: string]: string;
+  };
 }
 export interface AnswerRequest {
   shortcut: null | string;
@@ -108,6 +111,7 @@ export interface AuditEntry {
     [k: string]: string;
   };
   reason: null | string;
+  person: null | AuditedPerson;
 }
 export interface AuditPage {
   entries: AuditEntry[];
@@ -175,6 +179,7 @@ export interface ConversationView {
   request: null | RequestSummary;
   erasedAt: null | string;
   hit: null | HitView;
+  signals: null | SignalsView;
 }
 export interface UserView {
   id: string;
@@ -266,6 +271,9 @@ export interface FigureSet {
   takeovers: number;
   controlToFirstLine: Spread;
   takeoverLength: Spread;
+  answers: Spread;
+  firstAnswersInTime: TargetCount;
+  answersInTime: TargetCount;
 }
 export interface Spread {
   count: number;
@@ -510,6 +518,7 @@ export interface RequestView {
   storyPath: StoryStep[];
   erasedAt: null | string;
   hit: null | HitView;
+  signals: null | SignalsView;
 }
 export interface Restored {
   drafts: number;
@@ -760,3 +769,51 @@ export interface YearView {
   days: DayView[];
   surprises: SurpriseView[];
 }
+export interface SignalsView {
+  last: null | LastLineView;
+  waitingSince: null | string;
+  awaitsFirstAnswer: boolean;
+  due: null | DueTime;
+  unread: number;
+}
+export interface LastLineView {
+  seq: number;
+  at: string;
+  author: AuthorView;
+  text: string;
+}
+export interface DueTime {
+  at: string;
+  nearFrom: string;
+}
+export interface ReadMark {
+  conversationId: string;
+  seq: number;
+}
+export interface SavedView {
+  id: string;
+  screen: string;
+  name: string;
+  query: string;
+}
+export interface ResponseTarget {
+  groupId: string;
+  firstAnswer: null | number;
+  answer: null | number;
+}
+export interface TargetList {
+  targets: ResponseTarget[];
+}
+export interface TargetCount {
+  due: number;
+  kept: number;
+}
+export interface ManyDone {
+  done: number;
+  refused: string[];
+}
+export interface AuditedPerson {
+  conversationId: string;
+  userId: string;
+}
+export type HubTheme = 'light' | 'dark';

@@ -1,3 +1,6 @@
+import type { HubTheme } from '../api/wire';
+import type { HubLanguage } from '../texts/chosen';
+
 /** How an agent wants the hub to be, kept in their account. */
 export interface Preferences {
   sound: boolean;
@@ -6,9 +9,12 @@ export interface Preferences {
   count: boolean;
   /** J, K, T, R, ? without Alt or Ctrl; some speech and switch users need them off. */
   singleKeys: boolean;
+  /** Null: as the browser, or the device, is set. */
+  language: HubLanguage | null;
+  theme: HubTheme | null;
   /** The keys of commands, by their id, where they are not the usual ones. Empty: no key. */
   keys: Readonly<Record<string, string>>;
 }
 
 /** What holds until the account has answered. */
-export const usual: Preferences = { sound: true, desktop: false, count: true, singleKeys: true, keys: {} };
+export const usual: Preferences = { sound: true, desktop: false, count: true, singleKeys: true, language: null, theme: null, keys: {} };

@@ -25,6 +25,16 @@ describe('commands', () => {
     expect(book.find(press('t'), true)).toBe(outer);
   });
 
+  it('are offered once each, and it is the latest: the one that the key runs', () => {
+    const book = new CommandBook();
+    const note = (label: string) => ({ id: 'note', label, keys: 'N', run: vi.fn() });
+    book.add(note('Note on the request'));
+    book.add({ id: 'palette', label: 'Palette', unlisted: true, run: vi.fn() });
+    book.add(note('Note on the conversation'));
+    expect(book.offered().map(({ label }) => label)).toEqual(['Note on the conversation']);
+    expect(book.find(press('n'), true)?.label).toBe('Note on the conversation');
+  });
+
   it('on a single letter rest while somebody types', () => {
     const book = new CommandBook();
     book.add({ id: 'take', label: 'Take', keys: 'T', run: vi.fn() });

@@ -14,6 +14,16 @@ const en = {
     fromProvider: (name: string) => `${name} knows you by this address; it cannot be changed here.`,
     submit: 'Save',
   },
+  look: {
+    title: 'Language and theme',
+    language: 'Language of the hub',
+    languageHint: 'People are written to in their own language, whichever you choose.',
+    browsers: 'As this browser is set',
+    theme: 'Theme',
+    devices: 'As this device is set',
+    light: 'Light',
+    dark: 'Dark',
+  },
   password: {
     title: 'Change password',
     present: 'Present password',
@@ -82,6 +92,16 @@ const fr: typeof en = {
     taken: 'Quelqu’un d’autre dans l’équipe a cette adresse, ou est invité par elle. Choisissez-en une autre.',
     fromProvider: name => `${name} vous connaît par cette adresse ; elle ne peut pas être changée ici.`,
     submit: 'Enregistrer',
+  },
+  look: {
+    title: 'Langue et thème',
+    language: 'Langue de l’espace',
+    languageHint: 'On écrit aux personnes dans leur propre langue, quel que soit votre choix.',
+    browsers: 'Comme ce navigateur est réglé',
+    theme: 'Thème',
+    devices: 'Comme cet appareil est réglé',
+    light: 'Clair',
+    dark: 'Sombre',
   },
   password: {
     title: 'Changer de mot de passe',

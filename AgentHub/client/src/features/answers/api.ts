@@ -7,6 +7,7 @@ interface AnswerDraft {
   id: string | null;
   shortcut: string;
   text: string;
+  translations: Record<string, string>;
 }
 
 export const answers = {

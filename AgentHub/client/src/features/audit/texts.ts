@@ -35,6 +35,13 @@ const en = {
   nobody: 'By itself',
   older: 'Show older entries',
   empty: 'Nothing has been changed yet.',
+  see: {
+    conversation: 'See the conversation',
+    request: 'See the request',
+    story: 'See the story',
+    stories: 'See the stories',
+    settings: 'See the settings',
+  },
   actions: {
     'control.taken': ({ user }: Words) => `took control of ${user}’s conversation`,
     'control.released': ({ user, holder }: Words) => `released control of ${user}’s conversation (held by ${holder})`,
@@ -79,7 +86,8 @@ const en = {
     'channels.sentAgain': ({ user, lines }: Words) => `sent ${isOne.en(lines) ? 'a line' : `${lines} lines`} to ${user} again`,
     'people.deleted': ({ conversations }: Words) =>
       `deleted the data of a person (${isOne.en(conversations) ? '1 conversation' : `${conversations} conversations`})`,
-    'stories.published': ({ stories }: Words) => (stories ? `published stories: ${stories}` : 'published stories'),
+    'stories.published': ({ stories, number }: Words) =>
+      (stories ? `published stories: ${stories} (revision ${number})` : `published the stories as revision ${number}`),
   },
 };
 
@@ -112,6 +120,13 @@ const fr: typeof en = {
   nobody: 'De lui-même',
   older: 'Afficher plus ancien',
   empty: 'Rien n’a encore été changé.',
+  see: {
+    conversation: 'Voir la conversation',
+    request: 'Voir la demande',
+    story: 'Voir le scénario',
+    stories: 'Voir les scénarios',
+    settings: 'Voir les paramètres',
+  },
   actions: {
     'control.taken': ({ user }) => `a pris le contrôle de la conversation de ${user}`,
     'control.released': ({ user, holder }) => `a rendu le contrôle de la conversation de ${user} (tenue par ${holder})`,
@@ -160,7 +175,8 @@ const fr: typeof en = {
     'channels.sentAgain': ({ user, lines }) => `a renvoyé ${lines} ${isOne.fr(lines) ? 'message' : 'messages'} à ${user}`,
     'people.deleted': ({ conversations }) =>
       `a supprimé les données d’une personne (${conversations} ${isOne.fr(conversations) ? 'conversation' : 'conversations'})`,
-    'stories.published': ({ stories }) => (stories ? `a publié des scénarios : ${stories}` : 'a publié des scénarios'),
+    'stories.published': ({ stories, number }) =>
+      (stories ? `a publié des scénarios : ${stories} (révision ${number})` : `a publié les scénarios comme révision ${number}`),
   },
 };
 

@@ -51,7 +51,7 @@ export function SignIn({ refused }: { refused?: string | null }) {
       {provider && <Button as="a" href={provider.path} appearance="primary" size="large">{entranceTexts.with(provider.name)}</Button>}
       {provider && options.data?.password && <Divider>{entranceTexts.or}</Divider>}
       {(options.data?.password ?? true) && (
-        <form className={styles.form} onSubmit={submit}>
+        <form className={styles.form} onSubmit={submit} onChange={signIn.reset}>
           {signIn.isError && <Refused>{whyNot(signIn.error)}</Refused>}
           <Field label={texts.account.email} required>
             <Input type="email" name="email" autoComplete="username" size="large" autoFocus

@@ -5,6 +5,8 @@ import type { Conversation } from '../../api/types';
 import { useCommand } from '../../commands/useCommand';
 import { texts } from '../../texts';
 import { useDock, useMe, useWorkspace } from '../../workspace/useWorkspace';
+import { firstGap, gapsIn, withoutGaps } from '../answers/answers';
+import { Gaps } from '../answers/Gaps';
 import { useAnswerPicker } from '../answers/useAnswerPicker';
 import { EmojiButton } from '../emoji/EmojiButton';
 import { AttachButton } from '../files/AttachButton';
@@ -24,6 +26,8 @@ export function Composer({ conversation, name }: { conversation: Conversation; n
   const [text, setText] = useState(() => drafts.of(id));
   const box = useRef<HTMLTextAreaElement>(null);
   const lastTyping = useRef(0);
+  const [asks, setAsks] = useState(false);
+  const gaps = gapsIn(text);
   const { asked } = useDock();
   useEffect(() => {
     if (asked > 0) box.current?.focus();
@@ -32,6 +36,7 @@ export function Composer({ conversation, name }: { conversation: Conversation; n
 
   const write = (words: string) => {
     setText(words);
+    setAsks(false);
     drafts.keep(id, words);
   };
   const typed = (words: string) => {
@@ -44,12 +49,22 @@ export function Composer({ conversation, name }: { conversation: Conversation; n
   const { files: waiting } = files.view;
   const uploading = waiting.some(({ state }) => state !== 'ready');
   const sendable = !uploading && (text.trim() !== '' || waiting.length > 0);
-  const send = () => {
-    if (!sendable) return;
-    void threads.of(id).send(text.trim(), files.waiting.take());
+  const sendAs = (words: string) => {
+    if (words.trim() === '' && waiting.length === 0) return;
+    void threads.of(id).send(words.trim(), files.waiting.take());
     lastTyping.current = 0;
     write('');
     box.current?.focus();
+  };
+  const send = () => {
+    if (!sendable) return;
+    if (gaps.length > 0) setAsks(true);
+    else sendAs(text);
+  };
+  const fillGap = () => {
+    const gap = firstGap(text);
+    box.current?.focus();
+    if (gap) box.current?.setSelectionRange(gap.from, gap.to);
   };
   /** Where the caret is, which stays behind it. */
   const insert = (words: string) => {
@@ -59,7 +74,7 @@ export function Composer({ conversation, name }: { conversation: Conversation; n
     typed(area.value);
     area.focus();
   };
-  const picker = useAnswerPicker(text, { 'user.name': name, 'agent.name': useMe().name }, conversation, write);
+  const picker = useAnswerPicker(text, { 'user.name': user.name || null, 'agent.name': useMe().name }, conversation, write);
   const pressed = (event: KeyboardEvent) => {
     if (picker.pressed(event)) return;
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -74,6 +89,7 @@ export function Composer({ conversation, name }: { conversation: Conversation; n
         </p>
       )}
       {picker.list}
+      <Gaps gaps={gaps} asks={asks} fill={fillGap} leaveOut={() => sendAs(withoutGaps(text))} asItIs={() => sendAs(text)} />
       <WaitingFiles {...files} />
       <div className={styles.writing}>
         <textarea

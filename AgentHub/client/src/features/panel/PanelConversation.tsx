@@ -1,11 +1,13 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { DismissRegular, DoorArrowLeftRegular } from '@fluentui/react-icons';
+import { useRef } from 'react';
 import { Refusal } from '../../api/http';
 import { useConversation } from '../../api/queries';
 import type { Conversation } from '../../api/types';
 import { useCommand } from '../../commands/useCommand';
 import { Presence } from '../../components/Presence';
 import { Trouble } from '../../components/Trouble';
+import { useKeptFocus } from '../../components/useKeptFocus';
 import { Identity } from '../../conversations/Identity';
 import { TakeControl } from '../../conversations/TakeControl';
 import { conversationTexts } from '../../conversations/texts';
@@ -28,8 +30,10 @@ export function PanelConversation({ id }: { id: string }) {
   const conversation = useConversation(id);
   const { dock } = useWorkspace();
   const gone = conversation.error instanceof Refusal && conversation.error.status === 404;
+  const place = useRef<HTMLDivElement>(null);
+  useKeptFocus(place);
   return (
-    <div className={styles.conversation} role="tabpanel" id="panel-conversation" aria-labelledby={`tab-${id}`}>
+    <div ref={place} className={styles.conversation} role="tabpanel" id="panel-conversation" aria-labelledby={`tab-${id}`} tabIndex={-1}>
       {conversation.data && <Held conversation={conversation.data} />}
       {conversation.isPending && <Spinner label={texts.loading} />}
       {gone && (
@@ -50,7 +54,7 @@ function Held({ conversation }: { conversation: Conversation }) {
   return (
     <DropPlace conversationId={conversation.id} mine={mine}>
       <Head conversation={conversation} name={name} mine={mine} />
-      <Thread conversationId={conversation.id} userName={name} announces />
+      <Thread conversationId={conversation.id} userName={name} announces explains />
       <footer className={styles.foot}>
         {mine ? (
           <Composer conversation={conversation} name={name} />

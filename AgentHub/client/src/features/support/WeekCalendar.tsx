@@ -68,7 +68,8 @@ export default function WeekCalendar({ slots, timeZone, away, change, edit }: Pr
         eventTimeFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
         titleFormat={() => supportTexts.week.title}
         dayHeaderContent={({ date }: { date: Date }) => dayName(date)}
-        dayHeaderDidMount={({ el, date }: { el: HTMLElement; date: Date }) => el.setAttribute('aria-label', dayName(date))}
+        dayHeaderDidMount={({ el, date }: { el: HTMLElement; date: Date }) => nameDay(el, date)}
+        dayLaneDidMount={({ el, date }: { el: HTMLElement; date: Date }) => nameDay(el, date)}
         eventContent={rangeText}
         nowIndicator={now !== null} now={new Date(monday + (now ?? 0) * 60_000)}
         editable eventResizableFromStart eventInteractive selectable selectMirror selectMinDistance={5}
@@ -116,6 +117,13 @@ function background(away: Unavailability | null, timeZone: string): EventInput[]
   const start = monday + from * 60_000;
   const length = Date.parse(away.until) - Date.parse(away.from);
   return [{ id: 'away', title: supportTexts.week.awayLabel, display: 'background', start: new Date(start), end: new Date(start + length) }];
+}
+
+/** The calendar tells screen readers the date, which means nothing here. */
+function nameDay(cell: HTMLElement, date: Date): void {
+  if (cell.role === 'columnheader') cell.setAttribute('aria-label', dayName(date));
+  for (const leaf of cell.querySelectorAll('*'))
+    if (leaf.childElementCount === 0 && leaf.textContent.includes(String(date.getUTCFullYear()))) leaf.textContent = dayName(date);
 }
 
 function dayName(date: Date): string {

@@ -22,7 +22,7 @@ export function InviteDialog({ close }: { close: () => void }) {
       <DialogSurface>
         {invite.data
           ? <Link address={location.origin + invite.data.link} email={invite.data.invitation.email} close={close} />
-          : <Ask send={invite.mutate} isPending={invite.isPending} error={invite.error} close={close} />}
+          : <Ask send={invite.mutate} edited={invite.reset} isPending={invite.isPending} error={invite.error} close={close} />}
       </DialogSurface>
     </Dialog>
   );
@@ -30,12 +30,13 @@ export function InviteDialog({ close }: { close: () => void }) {
 
 interface AskProps {
   send: (invitation: { email: string; role: Role }) => void;
+  edited: () => void;
   isPending: boolean;
   error: Error | null;
   close: () => void;
 }
 
-function Ask({ send, isPending, error, close }: AskProps) {
+function Ask({ send, edited, isPending, error, close }: AskProps) {
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<Role>('SupportAgent');
   const known = error instanceof Refusal && error.code === 'has-account';
@@ -44,7 +45,7 @@ function Ask({ send, isPending, error, close }: AskProps) {
     send({ email, role });
   };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} onChange={edited}>
       <DialogBody>
         <DialogTitle>{teamTexts.inviteTitle}</DialogTitle>
         <DialogContent className={settings.form}>

@@ -17,7 +17,7 @@ const figures: Figures = {
   requestToFirstLine: waited,
   takeovers: 1,
   controlToFirstLine: waited,
-  takeoverLength: waited,
+  takeoverLength: waited, answers: waited, firstAnswersInTime: { due: 4, kept: 3 }, answersInTime: { due: 0, kept: 0 },
 };
 const report: FigureReport = {
   from: '2027-03-01',

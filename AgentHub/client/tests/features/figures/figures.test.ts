@@ -15,6 +15,9 @@ const nothing: Figures = {
   takeovers: 0,
   controlToFirstLine: none,
   takeoverLength: none,
+  answers: none,
+  firstAnswersInTime: { due: 0, kept: 0 },
+  answersInTime: { due: 0, kept: 0 },
 };
 const day = (date: string, from: string, to: string, figures: Partial<Figures> = {}): FigureDay => ({
   date,
