@@ -817,3 +817,8 @@ export interface AuditedPerson {
   userId: string;
 }
 export type HubTheme = 'light' | 'dark';
+export interface ManyRequests {
+  ids: null | string[];
+  action: null | string;
+  accountId: null | string;
+}

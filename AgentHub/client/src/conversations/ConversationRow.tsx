@@ -35,7 +35,8 @@ export function ConversationRow({ conversation, path, chosen }: ConversationRowP
       foot={
         <>
           {!erasedAt && <Presence user={user} />}
-          <Waits row={conversation} now={now} otherwise={<HolderWords control={control} />} />
+          <HolderWords control={control} />
+          <Waits row={conversation} now={now} />
         </>
       }
     />

@@ -14,8 +14,9 @@ const madeOf: Readonly<Record<string, readonly string[]>> = {
   live: ['reading'],
   panel: ['answers', 'colleagues', 'emoji', 'files'],
   reading: ['colleagues', 'people'],
-  requests: ['colleagues', 'context'],
-  transcripts: ['figures', 'reading'],
+  requests: ['colleagues', 'context', 'views'],
+  support: ['targets'],
+  transcripts: ['colleagues', 'figures', 'reading', 'views'],
 };
 
 /** The shell puts it all together, so that nothing but the page itself may import it. */

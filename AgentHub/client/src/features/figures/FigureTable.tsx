@@ -5,7 +5,7 @@ import { Table } from '../../components/Table';
 import styles from './Figures.module.css';
 import { figureTexts } from './texts';
 import type { FigureReport, Figures, Spread } from './types';
-import { count, dayWords, lengthWords } from './words';
+import { count, dayWords, lengthWords, shareWords } from './words';
 
 const groups = ['day', 'agent', 'story'] as const;
 type Group = (typeof groups)[number];
@@ -50,6 +50,9 @@ function Numbers({ by, rows, total }: { by: Group; rows: readonly Row[]; total: 
           <th scope="col">{figureTexts.columns.takeovers}</th>
           <th scope="col">{figureTexts.columns.controlToFirstLine}</th>
           <th scope="col">{figureTexts.columns.takeoverLength}</th>
+          <th scope="col">{figureTexts.columns.answers}</th>
+          <th scope="col">{figureTexts.columns.firstAnswersInTime}</th>
+          <th scope="col">{figureTexts.columns.answersInTime}</th>
         </tr>
       </thead>
       <tbody>{rows.map(({ key, name, figures }) => <Cells key={key} name={name} figures={figures} all={all} />)}</tbody>
@@ -70,6 +73,9 @@ function Cells({ name, figures, all }: { name: string; figures: Figures; all: bo
       <td>{count(figures.takeovers)}</td>
       <Length spread={figures.controlToFirstLine} />
       <Length spread={figures.takeoverLength} />
+      <Length spread={figures.answers} />
+      <td>{shareWords(figures.firstAnswersInTime.kept, figures.firstAnswersInTime.due)}</td>
+      <td>{shareWords(figures.answersInTime.kept, figures.answersInTime.due)}</td>
     </tr>
   );
 }

@@ -16,6 +16,7 @@ const en = {
   },
   from: 'From',
   to: 'To',
+  inHours: 'Tell waiting without the nights: in the support team’s hours',
   refuse: 'Choose a last day that is not before the first.',
   nothing: 'Nothing happened in this period.',
   nothingHint: 'Figures are made of conversations, requests and takeovers. Choose another period.',
@@ -55,6 +56,22 @@ const en = {
       title: 'First answer after control',
       definition: 'From the moment an agent takes control until the first thing they say to the person.',
     },
+    answers: {
+      title: 'Time to answer',
+      definition: 'From the first thing that a person says to the agent in control until the agent answers.',
+    },
+    firstAnswersInTime: {
+      title: 'First answers in time',
+      lower: 'In time',
+      upper: 'Late',
+      definition: 'Of the requests with a target, those that were answered within it, in the support team’s hours. Targets are those of today.',
+    },
+    answersInTime: {
+      title: 'Answers in time',
+      lower: 'In time',
+      upper: 'Late',
+      definition: 'Of the answers with a target, those that came within it, in the support team’s hours. Targets are those of today.',
+    },
     takeoverLength: {
       title: 'Length of takeovers',
       definition:
@@ -84,6 +101,9 @@ const en = {
     takeovers: 'Takeovers',
     controlToFirstLine: 'Control to first answer',
     takeoverLength: 'Length of takeovers',
+    answers: 'Time to answer',
+    firstAnswersInTime: 'First answers in time',
+    answersInTime: 'Answers in time',
   },
   total: 'Whole period',
   byAgentHint: 'A request counts for the agent who took control for it first.',
@@ -106,6 +126,7 @@ const fr: typeof en = {
   },
   from: 'Du',
   to: 'Au',
+  inHours: 'Compter l’attente sans les nuits : dans les horaires du support',
   refuse: 'Choisissez un dernier jour qui ne précède pas le premier.',
   nothing: 'Il ne s’est rien passé dans cette période.',
   nothingHint: 'Les chiffres sont faits de conversations, de demandes et de prises de contrôle. Choisissez une autre période.',
@@ -148,6 +169,22 @@ const fr: typeof en = {
       title: 'Première réponse après la prise de contrôle',
       definition: 'Du moment où un agent prend le contrôle jusqu’à ce qu’il dise quelque chose à la personne.',
     },
+    answers: {
+      title: 'Temps de réponse',
+      definition: 'De la première chose qu’une personne dit à l’agent qui a le contrôle jusqu’à la réponse de l’agent.',
+    },
+    firstAnswersInTime: {
+      title: 'Premières réponses à temps',
+      lower: 'À temps',
+      upper: 'En retard',
+      definition: 'Des demandes avec un objectif, celles qui ont reçu une réponse à temps, dans les horaires du support. Objectifs du jour.',
+    },
+    answersInTime: {
+      title: 'Réponses à temps',
+      lower: 'À temps',
+      upper: 'En retard',
+      definition: 'Des réponses avec un objectif, celles qui sont venues à temps, dans les horaires du support. Objectifs du jour.',
+    },
     takeoverLength: {
       title: 'Durée des prises de contrôle',
       definition:
@@ -177,6 +214,9 @@ const fr: typeof en = {
     takeovers: 'Prises de contrôle',
     controlToFirstLine: 'Du contrôle à la réponse',
     takeoverLength: 'Durée des prises de contrôle',
+    answers: 'Temps de réponse',
+    firstAnswersInTime: 'Premières réponses à temps',
+    answersInTime: 'Réponses à temps',
   },
   total: 'Toute la période',
   byAgentHint: 'Une demande compte pour l’agent qui a pris le contrôle le premier.',

@@ -16,6 +16,7 @@ import { RequestGroup } from './RequestGroup';
 import { type GroupName, groupNames, groupOf, requestOrder } from './requestGroups';
 import styles from './Requests.module.css';
 import { requestTexts } from './texts';
+import type { Selection } from './useSelection';
 
 const pathOf = (id: string) => `requests/${encodeURIComponent(id)}`;
 
@@ -25,9 +26,10 @@ interface RequestListProps {
   filter: RequestFilter;
   chosen: string | undefined;
   showAll: () => void;
+  selection: Selection;
 }
 
-export function RequestList({ filter, chosen, showAll }: RequestListProps) {
+export function RequestList({ filter, chosen, showAll, selection }: RequestListProps) {
   const query = queryOf(filter);
   const [open, setOpen] = useRemembered('requests.unfolded', unfolded);
   const counts = useRequestCounts(query);
@@ -51,7 +53,7 @@ export function RequestList({ filter, chosen, showAll }: RequestListProps) {
       )}
       {shown.map(name => (
         <RequestGroup key={name} name={name} count={counts.data![name]} hasUncounted={hasUncounted(name)} list={groups[name]}
-          chosen={chosen} pathOf={pathOf} open={open[name]} onToggle={() => setOpen({ ...open, [name]: !open[name] })} />
+          chosen={chosen} pathOf={pathOf} selection={selection} open={open[name]} onToggle={() => setOpen({ ...open, [name]: !open[name] })} />
       ))}
     </>
   );

@@ -37,7 +37,8 @@ export function RequestRow({ request, path, chosen, now }: RequestRowProps) {
       foot={
         <>
           {!erasedAt && <Presence user={user} />}
-          <Waits row={request} now={now} otherwise={<HolderWords control={control} />} />
+          <HolderWords control={control} />
+          <Waits row={request} now={now} />
         </>
       }
     />

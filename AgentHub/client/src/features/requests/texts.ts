@@ -1,4 +1,5 @@
 import { inLanguage } from '../../texts';
+import { isOne } from '../../texts/plurals';
 
 const en = {
   title: 'User requests',
@@ -40,6 +41,17 @@ const en = {
   online: 'Online now',
   offline: 'Not online',
   about: 'About the request',
+  many: {
+    begin: 'Select several',
+    label: 'What to do with those selected',
+    count: (count: number) => `${count} selected`,
+    select: (name: string) => `Select the request of ${name}`,
+    close: 'Close them',
+    reopen: 'Reopen them',
+    assignToMe: 'Assign to me',
+    end: 'Done',
+    refused: (count: number) => `${count} could not be changed: ${isOne.en(count) ? 'it is' : 'they are'} not open any more.`,
+  },
 };
 
 const fr: typeof en = {
@@ -82,6 +94,17 @@ const fr: typeof en = {
   online: 'En ligne',
   offline: 'Pas en ligne',
   about: 'À propos de la demande',
+  many: {
+    begin: 'En sélectionner plusieurs',
+    label: 'Que faire de la sélection',
+    count: count => `${count} ${isOne.fr(count) ? 'sélectionnée' : 'sélectionnées'}`,
+    select: name => `Sélectionner la demande de ${name}`,
+    close: 'Les fermer',
+    reopen: 'Les rouvrir',
+    assignToMe: 'Me les attribuer',
+    end: 'Terminer',
+    refused: count => `${count} ${isOne.fr(count) ? 'n’a pas pu être changée' : 'n’ont pas pu être changées'} : ce n’est plus ouvert.`,
+  },
 };
 
 export const requestTexts = inLanguage(en, fr);

@@ -6,6 +6,7 @@ import { SettingsPage } from '../../components/SettingsPage';
 import { Trouble } from '../../components/Trouble';
 import { useUndoKeys } from '../../components/useUndoKeys';
 import { texts } from '../../texts';
+import { TargetsSection } from '../targets/TargetsSection';
 import { availability } from './api';
 import { AskCalendar } from './AskCalendar';
 import { ConflictDialog } from './ConflictDialog';
@@ -43,6 +44,7 @@ export default function SupportSettings() {
         <WeekSection content={draft.now} change={schedule.change} away={status.data?.temporaryUnavailability ?? null} />
         <Exceptions content={draft.now} change={schedule.change} />
         {status.data && <AskCalendar timeZone={status.data.timeZone} unsaved={schedule.dirty} />}
+        <TargetsSection />
         <YearSection draft={documentOf(draft.now)} />
         <ConflictDialog schedule={schedule} />
       </SettingsPage>
