@@ -34,7 +34,7 @@ export class ReadMarks {
   want(conversationId: string): void {
     if (this.#marks.has(conversationId)) return;
     this.#wanted.add(conversationId);
-    this.#asking ??= setTimeout(() => void this.#ask(), gather);
+    this.#askSoon();
   }
 
   /** The agent has the conversation before their eyes, up to this line. */
@@ -42,16 +42,22 @@ export class ReadMarks {
     if (seq <= (this.#marks.get(conversationId) ?? 0)) return;
     this.#marks.set(conversationId, seq);
     this.#moved.set(conversationId, seq);
-    this.#telling ??= setTimeout(() => void this.#tell(), gather);
+    if (this.#telling !== undefined) return;
+    this.#telling = setTimeout(() => void this.#tell(), gather);
   }
 
   /** They may have read on in another window, or on another device. */
   again(): void {
     for (const id of this.#marks.keys()) this.#wanted.add(id);
-    if (this.#wanted.size > 0) this.#asking ??= setTimeout(() => void this.#ask(), gather);
+    this.#askSoon();
   }
 
   // Internal
+
+  #askSoon(): void {
+    if (this.#asking !== undefined || this.#wanted.size === 0) return;
+    this.#asking = setTimeout(() => void this.#ask(), gather);
+  }
 
   async #ask(): Promise<void> {
     this.#asking = undefined;
@@ -62,7 +68,7 @@ export class ReadMarks {
     const known = new Map(found.map(({ conversationId, seq }) => [conversationId, seq]));
     for (const id of ids) this.#marks.set(id, Math.max(this.#marks.get(id) ?? 0, known.get(id) ?? 0));
     for (const listener of this.#listeners) listener();
-    if (this.#wanted.size > 0) this.#asking ??= setTimeout(() => void this.#ask(), gather);
+    this.#askSoon();
   }
 
   /** What cannot be told now is told with the next line that is read; until then it counts here. */

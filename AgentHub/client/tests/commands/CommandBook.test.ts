@@ -4,6 +4,8 @@ import { matches } from '../../src/commands/keys';
 
 const press = (key: string, more = {}) => ({ key, code: '', altKey: false, ctrlKey: false, metaKey: false, ...more });
 
+const note = (label: string) => ({ id: 'note', label, keys: 'N', run: vi.fn() });
+
 describe('keys', () => {
   it('go by the letter, and by the place for digits', () => {
     expect(matches('J', press('j'))).toBe(true);
@@ -27,7 +29,6 @@ describe('commands', () => {
 
   it('are offered once each, and it is the latest: the one that the key runs', () => {
     const book = new CommandBook();
-    const note = (label: string) => ({ id: 'note', label, keys: 'N', run: vi.fn() });
     book.add(note('Note on the request'));
     book.add({ id: 'palette', label: 'Palette', unlisted: true, run: vi.fn() });
     book.add(note('Note on the conversation'));

@@ -8,8 +8,8 @@ type Texts = readonly (readonly [key: string, text: string])[];
 const numbers = [1, 2] as const;
 /** A name that is "1" does something, and is done something to: a thing that is there once has no s. */
 const notThings = [
-  ...['knows', 'offers', 'signs', 'invites', 'does', 'comes', 'was', 'is', 'has', 'as', 'news'],
-  ...['fois', 'plus', 'mois', 'pas', 'vous', 'depuis', 'attend de nouveau'],
+  'knows', 'offers', 'signs', 'invites', 'does', 'comes', 'was', 'is', 'has', 'as', 'news',
+  'fois', 'plus', 'mois', 'pas', 'vous', 'depuis', 'attend de nouveau',
 ];
 /** What chooses a table is none. */
 const choosing = new Set(['textsFor', 'inLanguage', 'localeFor', 'locale', 'formatLocale']);

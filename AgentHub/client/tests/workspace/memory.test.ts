@@ -22,25 +22,25 @@ describe('drafts', () => {
   });
 });
 
+/** What an account keeps, and two pages of its owner. */
+function account(kept: Record<string, number> = {}) {
+  vi.useFakeTimers();
+  const moved = vi.fn((id: string, seq: number) => {
+    kept[id] = seq;
+    return Promise.resolve();
+  });
+  const page = () => {
+    const marks = new ReadMarks({
+      read: ids => Promise.resolve(ids.flatMap(id => (kept[id] === undefined ? [] : [{ conversationId: id, seq: kept[id] }]))),
+      move: moved,
+    });
+    return { marks, unread: new Unread(marks) };
+  };
+  return { page, moved };
+}
+
 describe('unread counts', () => {
   afterEach(() => vi.useRealTimers());
-
-  /** What an account keeps, and two pages of its owner. */
-  function account(kept: Record<string, number> = {}) {
-    vi.useFakeTimers();
-    const moved = vi.fn((id: string, seq: number) => {
-      kept[id] = seq;
-      return Promise.resolve();
-    });
-    const page = () => {
-      const marks = new ReadMarks({
-        read: ids => Promise.resolve(ids.flatMap(id => (kept[id] === undefined ? [] : [{ conversationId: id, seq: kept[id] }]))),
-        move: moved,
-      });
-      return { marks, unread: new Unread(marks) };
-    };
-    return { page, moved };
-  }
 
   const lines = [entry(1), entry(2), entry(3, 'agent'), entry(4)];
 

@@ -64,7 +64,9 @@ const en = {
       title: 'First answers in time',
       lower: 'In time',
       upper: 'Late',
-      definition: 'Of the requests with a target, those that were answered within it, in the support team’s hours. Targets are those of today.',
+      definition:
+        'Of the requests with a target, those that were answered within it, in the support team’s hours. '
+        + 'Targets are those of today.',
     },
     answersInTime: {
       title: 'Answers in time',
@@ -177,7 +179,9 @@ const fr: typeof en = {
       title: 'Premières réponses à temps',
       lower: 'À temps',
       upper: 'En retard',
-      definition: 'Des demandes avec un objectif, celles qui ont reçu une réponse à temps, dans les horaires du support. Objectifs du jour.',
+      definition:
+        'Des demandes avec un objectif, celles qui ont reçu une réponse à temps, dans les horaires du '
+        + 'support. Objectifs du jour.',
     },
     answersInTime: {
       title: 'Réponses à temps',

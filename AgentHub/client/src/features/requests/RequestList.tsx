@@ -53,7 +53,8 @@ export function RequestList({ filter, chosen, showAll, selection }: RequestListP
       )}
       {shown.map(name => (
         <RequestGroup key={name} name={name} count={counts.data![name]} hasUncounted={hasUncounted(name)} list={groups[name]}
-          chosen={chosen} pathOf={pathOf} selection={selection} open={open[name]} onToggle={() => setOpen({ ...open, [name]: !open[name] })} />
+          chosen={chosen} pathOf={pathOf} selection={selection} open={open[name]}
+          onToggle={() => setOpen({ ...open, [name]: !open[name] })} />
       ))}
     </>
   );

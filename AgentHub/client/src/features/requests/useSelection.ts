@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 /** The server takes so many at once. */
-export const mostAtOnce = 100;
+const mostAtOnce = 100;
 
 export interface Selection {
   /** Null: nobody selects anything now. */

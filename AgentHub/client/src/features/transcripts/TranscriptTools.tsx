@@ -57,7 +57,8 @@ function Choices({ filter, onChange }: TranscriptToolsProps) {
         <Input size="small" type="date" value={filter.to} onChange={(_, { value }) => choose('to')(value)} />
       </Field>
       {worksOnRequests(me) && (
-        <Choice label={transcriptTexts.agent} value={filter.agent} onChange={choose('agent')} options={[any, [me.id, me.name], ...others]} />
+        <Choice label={transcriptTexts.agent} value={filter.agent} onChange={choose('agent')}
+          options={[any, [me.id, me.name], ...others]} />
       )}
       <Choice label={transcriptTexts.story} value={filter.story} onChange={choose('story')}
         options={[any, ...names.map(name => [name, name] as const)]} />

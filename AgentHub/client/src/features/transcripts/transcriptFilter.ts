@@ -31,8 +31,8 @@ export function filterOf(query: string): TranscriptFilter {
   return { find: of('find'), from: of('from'), to: of('to'), agent: of('agent'), story: of('story'), language: of('language') };
 }
 
-export function choicesIn({ find: _, ...choices }: TranscriptFilter): number {
-  return Object.values(choices).filter(value => value !== '').length;
+export function choicesIn({ from, to, agent, story, language }: TranscriptFilter): number {
+  return [from, to, agent, story, language].filter(value => value !== '').length;
 }
 
 function momentOf(day: string, later: number): string {
