@@ -26,7 +26,7 @@ public sealed class SignalReader(IDatabase database, SupportSchedules schedules,
         return await database.ReadAsync(store => Read(store, accountId, rows, schedule), cancellationToken);
     }
 
-    private IReadOnlyDictionary<string, ConversationSignals> Read(
+    private Dictionary<string, ConversationSignals> Read(
         StoreTransaction store, string accountId, IReadOnlyList<ConversationSummary> rows, SupportSchedule schedule)
     {
         var due = DueTimes.Of(TargetTable.Read(store), schedule, Instant.FromDateTimeOffset(time.GetUtcNow()));

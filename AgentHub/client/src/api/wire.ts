@@ -2,6 +2,7 @@
 
 export type NotificationKind =
   'controlExpired' | 'controlReleased' | 'transferAccepted' | 'transferDeclined' | 'requestAssigned' | 'transferImpossible';
+export type HubTheme = 'light' | 'dark' | null;
 export type AgentVisibility = 'nothing' | 'name' | 'nameAndPicture';
 export type AuthorKind = 'user' | 'bot' | 'agent' | 'system';
 export type RequestState = 'open' | 'inProgress' | 'closed';
@@ -71,6 +72,8 @@ export interface AgentPreferences {
   desktop?: boolean;
   count?: boolean;
   singleKeys?: boolean;
+  language?: null | string;
+  theme?: null | HubTheme;
   keys?: {
     [k: string]: string;
   };
@@ -90,16 +93,23 @@ export interface CannedAnswer {
   text: string;
   updatedAt: string;
   updatedBy: string;
-  translations: {
+  translations?: {
     [k: string]: string;
   };
 }
 export interface AnswerRequest {
   shortcut: null | string;
   text: null | string;
+  translations?: null | {
+    [k: string]: string;
+  };
 }
 export interface AssignRequest {
   accountId: null | string;
+}
+export interface AuditedPerson {
+  conversationId: string;
+  userId: string;
 }
 export interface AuditEntry {
   id: string;
@@ -111,7 +121,7 @@ export interface AuditEntry {
     [k: string]: string;
   };
   reason: null | string;
-  person: null | AuditedPerson;
+  person?: null | AuditedPerson;
 }
 export interface AuditPage {
   entries: AuditEntry[];
@@ -179,7 +189,7 @@ export interface ConversationView {
   request: null | RequestSummary;
   erasedAt: null | string;
   hit: null | HitView;
-  signals: null | SignalsView;
+  signals?: null | SignalsView;
 }
 export interface UserView {
   id: string;
@@ -209,6 +219,23 @@ export interface HitView {
 export interface ExcerptPart {
   text: string;
   isMatch: boolean;
+}
+export interface SignalsView {
+  last: null | LastLineView;
+  waitingSince: null | string;
+  awaitsFirstAnswer: boolean;
+  due: null | DueTime;
+  unread: number;
+}
+export interface LastLineView {
+  seq: number;
+  at: string;
+  author: AuthorView;
+  text: string;
+}
+export interface DueTime {
+  at: string;
+  nearFrom: string;
 }
 export interface DayView {
   date: string;
@@ -271,15 +298,19 @@ export interface FigureSet {
   takeovers: number;
   controlToFirstLine: Spread;
   takeoverLength: Spread;
-  answers: Spread;
-  firstAnswersInTime: TargetCount;
-  answersInTime: TargetCount;
+  answers?: Spread;
+  firstAnswersInTime?: TargetCount;
+  answersInTime?: TargetCount;
 }
 export interface Spread {
   count: number;
   median: null | number;
   p90: null | number;
   mean: null | number;
+}
+export interface TargetCount {
+  due: number;
+  kept: number;
 }
 export interface FigureDayView {
   date: string;
@@ -357,6 +388,18 @@ export interface KeptFile {
 export interface LogPage {
   entries: EntryView[];
   watermark: number;
+}
+export interface ManyDone {
+  done: number;
+  refused: string[];
+}
+export interface ManyRequests {
+  ids: null | string[];
+  action: null | string;
+  accountId?: null | string;
+}
+export interface MarkRequest {
+  seq: number;
 }
 export interface MemberView {
   id: string;
@@ -453,6 +496,10 @@ export interface PublishingView {
   number: number;
   findings: Finding[];
 }
+export interface ReadMark {
+  conversationId: string;
+  seq: number;
+}
 export interface ReasonView {
   reason: StoryReason;
   answerTo: null | EntryView;
@@ -518,7 +565,12 @@ export interface RequestView {
   storyPath: StoryStep[];
   erasedAt: null | string;
   hit: null | HitView;
-  signals: null | SignalsView;
+  signals?: null | SignalsView;
+}
+export interface ResponseTarget {
+  groupId: string;
+  firstAnswer: null | number;
+  answer: null | number;
 }
 export interface Restored {
   drafts: number;
@@ -547,6 +599,12 @@ export interface RoleRequest {
 export interface Said {
   id: string;
   seq: number;
+}
+export interface SavedView {
+  id: string;
+  screen: string;
+  name: string;
+  query: string;
 }
 export interface ScheduleDocument {
   timeZone: null | string;
@@ -684,6 +742,9 @@ export interface SurpriseView {
 export interface Switch {
   on: null | boolean;
 }
+export interface TargetList {
+  targets: ResponseTarget[];
+}
 export interface TeamView {
   members: MemberView[];
   invitations: InvitationView[];
@@ -748,6 +809,11 @@ export interface UploadLimits {
   mostBytes: number;
   mostFiles: number;
 }
+export interface ViewRequest {
+  screen: null | string;
+  name: null | string;
+  query: null | string;
+}
 export interface WaysIn {
   password: boolean;
   provider: null | ProviderView;
@@ -768,57 +834,4 @@ export interface YearView {
   timeZone: string;
   days: DayView[];
   surprises: SurpriseView[];
-}
-export interface SignalsView {
-  last: null | LastLineView;
-  waitingSince: null | string;
-  awaitsFirstAnswer: boolean;
-  due: null | DueTime;
-  unread: number;
-}
-export interface LastLineView {
-  seq: number;
-  at: string;
-  author: AuthorView;
-  text: string;
-}
-export interface DueTime {
-  at: string;
-  nearFrom: string;
-}
-export interface ReadMark {
-  conversationId: string;
-  seq: number;
-}
-export interface SavedView {
-  id: string;
-  screen: string;
-  name: string;
-  query: string;
-}
-export interface ResponseTarget {
-  groupId: string;
-  firstAnswer: null | number;
-  answer: null | number;
-}
-export interface TargetList {
-  targets: ResponseTarget[];
-}
-export interface TargetCount {
-  due: number;
-  kept: number;
-}
-export interface ManyDone {
-  done: number;
-  refused: string[];
-}
-export interface AuditedPerson {
-  conversationId: string;
-  userId: string;
-}
-export type HubTheme = 'light' | 'dark';
-export interface ManyRequests {
-  ids: null | string[];
-  action: null | string;
-  accountId: null | string;
 }

@@ -1,7 +1,8 @@
-import type { CannedAnswer } from '../../api/wire';
+import type * as wire from '../../api/wire';
 import { primaryOf } from '../../texts/language';
 
-export type { CannedAnswer };
+/** The host always says which translations there are. */
+export type CannedAnswer = Required<wire.CannedAnswer>;
 
 /** What may stand between double braces. A person without a name has none. */
 export interface Values {

@@ -1,8 +1,9 @@
 import type * as wire from '../../api/wire';
 
-export interface AuditEntry extends Omit<wire.AuditEntry, 'details'> {
+export interface AuditEntry extends Omit<wire.AuditEntry, 'details' | 'person'> {
   /** The document does not tell that a detail may be null. */
   details: Record<string, string | null>;
+  person: wire.AuditedPerson | null;
 }
 
 export interface AuditPage {
