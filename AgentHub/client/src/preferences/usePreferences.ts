@@ -17,6 +17,7 @@ export function usePreferences(): Preferred {
   const { mutate, error } = useMutation({
     // One after the other: a change is made to what the one before left.
     scope: { id: 'preferences' },
+    mutationKey: preferencesQuery.queryKey,
     mutationFn: async (change: Partial<Preferences>) => {
       const preferences = { ...(await queries.ensureQueryData(preferencesQuery)), ...change };
       queries.setQueryData(preferencesQuery.queryKey, preferences);
