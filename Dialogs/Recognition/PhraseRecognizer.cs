@@ -7,6 +7,24 @@ public sealed class PhraseRecognizer : IStoryRecognizer
 {
     public const double Threshold = 0.7;
 
-    public ValueTask<RecognizedStory?> RecognizeAsync(string text, StoryLibrary stories, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(stories.Phrases.Best(text, Threshold));
+    /// <summary>From here on a story is asked for: "Did you mean …?"</summary>
+    private const double NearThreshold = 0.55;
+
+    /// <summary>Two stories this close to each other are asked for, unless one is nearly certain.</summary>
+    private const double Margin = 0.04;
+
+    private const double Certain = 0.95;
+
+    public async ValueTask<RecognizedStory?> RecognizeAsync(
+        string text, StoryLibrary stories, CancellationToken cancellationToken) =>
+        (await UnderstandAsync(text, stories, cancellationToken)).Clear;
+
+    public ValueTask<Understanding> UnderstandAsync(string text, StoryLibrary stories, CancellationToken cancellationToken)
+    {
+        var all = stories.Phrases.Near(text);
+        var near = all.FindAll(story => story.Score >= NearThreshold);
+        var isClear = near is [{ Score: >= Threshold } first, ..] && (first.Score >= Certain || near.Count == 1
+            || first.Score - near[1].Score >= Margin);
+        return ValueTask.FromResult(new Understanding(isClear ? near[0] : null, near));
+    }
 }
