@@ -34,6 +34,8 @@ internal sealed class LanguageIndex
 
     public Entry this[int example] => entries[example];
 
+    public LanguageMatch Match(IReadOnlyList<Example> examples, List<SpokenWord> words) => new(this, examples, words);
+
     public int Keys => keys.Count;
 
     public Key KeyAt(int number) => keys[number];
@@ -128,4 +130,9 @@ internal sealed record SaidTerm(Term Term, string? Typed, IReadOnlyList<int> Mea
 
     /// <summary>How well the term stands for one of <see cref="Meant"/>.</summary>
     public double CreditFor(string said, bool isOwn) => (Typed is null ? 1 : TypoCredit) * (isOwn || said == Term.Said ? 1 : SynonymCredit);
+
+    public WordLikeness LikenessTo(string said, bool isOwn) =>
+        Typed is not null ? WordLikeness.Slip
+        : said == Term.Said ? WordLikeness.Same
+        : isOwn ? WordLikeness.Form : WordLikeness.Synonym;
 }

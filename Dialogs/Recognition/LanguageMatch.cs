@@ -54,6 +54,22 @@ internal sealed class LanguageMatch
         }
     }
 
+    /// <summary>Which words of the message stand for words of a phrase.</summary>
+    public IReadOnlyList<WordMatch> Explain(int example)
+    {
+        var entry = index[example];
+        var words = new List<WordMatch>();
+        foreach (var each in said.Where(each => each.Term.Tells || !entry.Tells))
+        {
+            var at = each.Meant.ToList().FindIndex(entry.Keys.Contains);
+            if (at < 0) continue;
+            var meant = index.KeyAt(each.Meant[at]).Said;
+            words.Add(new WordMatch(each.Typed ?? each.Term.Said, meant, each.LikenessTo(meant, at == 0 && index.IsOwn(each))));
+        }
+
+        return words;
+    }
+
     /// <summary>Notes how well the message stands for each key, and finds the phrases that have one.</summary>
     private HashSet<int> Candidates(double[] credits)
     {
@@ -91,9 +107,9 @@ internal sealed class LanguageMatch
         return shared;
     }
 
-    /// <summary>A keyword in another form, misspelt or by a synonym.</summary>
+    /// <summary>A keyword in another form, misspelt or by a synonym. Several words must stand as they are written.</summary>
     private static double OfKeyword(LanguageIndex.Entry entry, double[] credits) =>
-        Array.TrueForAll(entry.Keys, key => credits[key] > 0) ? Shared(entry, credits) / entry.Weight : 0;
+        entry.Keys.Length == 1 ? credits[entry.Keys[0]] : 0;
 
     /// <summary>
     /// How much of the message the phrases of each story know. A message of several words of which most are known to one story alone

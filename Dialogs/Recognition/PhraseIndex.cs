@@ -43,27 +43,32 @@ internal sealed class PhraseIndex
         examples.Add(new Example(story, intent, phrase, Refusal.Marked(words)));
     }
 
-    /// <summary>The stories that a text comes near to, the nearest first.</summary>
-    public List<RecognizedStory> Near(string text)
+    /// <summary>The stories that a text comes near to, the nearest first, and what it refuses.</summary>
+    /// <param name="text">What the person said.</param>
+    /// <param name="atLeast">The lowest score.</param>
+    /// <param name="most">At most so many stories.</param>
+    public (IReadOnlyList<RecognizedStory> Near, string Refused) Near(string text, double atLeast, int most)
     {
         var words = SpokenText.WordsOf(text);
-        if (words.Count == 0) return [];
-        if (exact.TryGetValue(NormalText.Of(text), out var said)) return [Recognized(said, 1)];
+        if (words.Count == 0) return ([], "");
+        if (exact.TryGetValue(NormalText.Of(text), out var said)) return ([Recognized(said, 1, languages[0].Match(examples, words))], "");
         var marked = Refusal.Marked(words);
-        var wanted = keywords.In(Singular(words));
-        var best = new Dictionary<int, (int Example, double Score)>();
-        foreach (var language in languages)
+        var wanted = keywords.In(Singular(marked));
+        var best = new Dictionary<int, (int Example, double Score, LanguageMatch By)>();
+        foreach (var match in languages.Select(language => language.Match(examples, marked)))
         {
-            foreach (var (story, match) in new LanguageMatch(language, examples, marked).Best(wanted, stories.Count))
-                if (!best.TryGetValue(story, out var known) || match.Score > known.Score) best[story] = match;
+            foreach (var (story, (example, score)) in match.Best(wanted, stories.Count))
+                if (!best.TryGetValue(story, out var known) || score > known.Score) best[story] = (example, score, match);
         }
 
-        return [.. best.Values.OrderByDescending(match => match.Score).ThenBy(match => match.Example)
-            .Select(match => Recognized(match.Example, Math.Min(1, match.Score)))];
+        return (
+            [.. best.Values.Where(match => match.Score >= atLeast).OrderByDescending(match => match.Score).ThenBy(match => match.Example)
+                .Take(most).Select(match => Recognized(match.Example, Math.Min(1, match.Score), match.By))],
+            string.Join(' ', marked.Where(word => word.IsRefused).Select(word => word.Text)));
     }
 
-    private RecognizedStory Recognized(int example, double score) =>
-        new(stories[examples[example].StoryNumber], examples[example].Intent, examples[example].Phrase, score);
+    private RecognizedStory Recognized(int example, double score, LanguageMatch by) =>
+        new(stories[examples[example].StoryNumber], examples[example].Intent, examples[example].Phrase, score) { Words = by.Explain(example) };
 
     private static string[] Singular(List<SpokenWord> words) => [.. words.Select(word => word.IsRefused ? "" : Singular(word.Text))];
 

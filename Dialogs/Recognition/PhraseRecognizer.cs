@@ -15,16 +15,25 @@ public sealed class PhraseRecognizer : IStoryRecognizer
 
     private const double Certain = 0.95;
 
+    /// <summary>What scores less has hardly a word in common.</summary>
+    private const double FarThreshold = 0.2;
+
+    private const int MostNear = 5;
+
     public async ValueTask<RecognizedStory?> RecognizeAsync(
         string text, StoryLibrary stories, CancellationToken cancellationToken) =>
         (await UnderstandAsync(text, stories, cancellationToken)).Clear;
 
     public ValueTask<Understanding> UnderstandAsync(string text, StoryLibrary stories, CancellationToken cancellationToken)
     {
-        var all = stories.Phrases.Near(text);
-        var near = all.FindAll(story => story.Score >= NearThreshold);
-        var isClear = near is [{ Score: >= Threshold } first, ..] && (first.Score >= Certain || near.Count == 1
-            || first.Score - near[1].Score >= Margin);
-        return ValueTask.FromResult(new Understanding(isClear ? near[0] : null, near));
+        var (found, refused) = stories.Phrases.Near(text, FarThreshold, MostNear);
+        var near = found.Where(story => story.Score >= NearThreshold).ToList();
+        var isClear = near.Count > 0 && near[0].Score >= Threshold
+            && (near.Count == 1 || near[0].Score >= Certain || near[0].Score - near[1].Score >= Margin);
+        return ValueTask.FromResult(new Understanding(isClear ? near[0] : null, near)
+        {
+            Others = [.. found.Skip(near.Count)],
+            Refused = refused,
+        });
     }
 }

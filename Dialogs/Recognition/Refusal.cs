@@ -20,7 +20,7 @@ internal static class Refusal
         + "ne pas,sans,inutile de,plutot que,au lieu de,surtout pas,refuse de,marre de");
 
     /// <summary>At the beginning of a clause.</summary>
-    private static readonly FrozenDictionary<string, string[][]> Openings = ByFirstWord("do not,never,please do not,ne,n,aucun,aucune,not");
+    private static readonly FrozenDictionary<string, string[][]> Openings = ByFirstWord("do not,never,please do not,ne,aucun,aucune");
 
     private static readonly FrozenSet<string> OpensWithNo = Set("no not pas");
 

@@ -13,7 +13,7 @@ internal static class StopWords
         "ca cela je j tu il elle on nous vous ils elles me m te t se s mon ma mes votre vos notre nos que qu qui ne n pas y si " +
         "veux veut voudrais voudrait voulez souhaite souhaiterais aimerais peux peut puis pouvez pourriez faut faire fait etes etre ete " +
         "svp stp merci plait toujours encore deja donc alors moi toi oui non " +
-        "thanks thank bye hello hi hey bonjour salut coucou bonsoir help aide aider aidez besoin question")
+        "thanks thank bye goodbye hello hi hey bonjour salut coucou bonsoir help aide aider aidez besoin question")
         .Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Words that ask. They tell one question from another, but not what it is about.</summary>
@@ -22,6 +22,9 @@ internal static class StopWords
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Contains(string word) => All.Contains(word);
+
+    /// <summary>Whether a text is a greeting, a thanks, a yes or a no, and nothing else.</summary>
+    public static bool AreAllOf(string text) => SpokenText.WordsOf(text).TrueForAll(word => Contains(word.Text));
 
     /// <summary>How much a word tells of what a person means.</summary>
     public static double WeightOf(string word) => All.Contains(word) ? 0.25 : Asking.Contains(word) ? 0.5 : 1;

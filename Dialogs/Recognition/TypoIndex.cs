@@ -4,7 +4,8 @@ namespace LiveTakeover.Dialogs.Recognition;
 
 /// <summary>
 /// Finds the word that somebody meant who made one typing mistake: two words differ by one if a letter is missing, too many or wrong,
-/// or two neighbours have changed places. It keeps a hash of each word and of each of its variants without one letter, so a word takes memory by its length.
+/// or two neighbours have changed places. It keeps a hash of each word and of each of its variants without one letter, so a word takes
+/// memory by its length.
 /// </summary>
 internal sealed class TypoIndex
 {
@@ -19,14 +20,17 @@ internal sealed class TypoIndex
 
     private const ulong Base = 0x9E3779B97F4A7C15;
 
-    private readonly Dictionary<ulong, int> first = [];
-    private readonly List<(string Word, int Next)> entries = [];
+    private readonly Dictionary<ulong, int> first;
+    private readonly List<(string Word, int Next)> entries;
 
     /// <param name="words">The words, in the order that decides between several that could be meant.</param>
     public TypoIndex(IEnumerable<string> words)
     {
         // The latest entry of a hash comes first in its chain, so the words are added from the last one on.
-        foreach (var word in words.Where(word => word.Length is >= Shortest and <= Longest).Reverse())
+        List<string> corrected = [.. words.Where(word => word.Length is >= Shortest and <= Longest).Reverse()];
+        var variants = corrected.Sum(word => word.Length + 1);
+        (first, entries) = (new(variants), new(variants));
+        foreach (var word in corrected)
         {
             foreach (var variant in Variants(word))
             {

@@ -38,8 +38,7 @@ public sealed class StoryTrace
 
     internal void Do(string what, ActionPath place) => Add(TraceKind.Action, what, TracePlace.Of(place));
 
-    internal void Say(Activity line, BotAction action, ActionPath place) =>
-        Add(TraceKind.Line, line.Text ?? action.TypeName, TracePlace.Of(place));
+    internal void Say(Activity line, string action, TracePlace place) => Add(TraceKind.Line, line.Text ?? action, place);
 
     private void Add(TraceKind kind, string text, TracePlace? place = null, bool? holds = null) =>
         lines.Add(new TraceLine(kind, text.Shorten(LongestLine)) { Place = place, Holds = holds });
@@ -80,6 +79,9 @@ public enum TraceReason
 
     /// <summary>Nothing matched the text.</summary>
     NothingMatched,
+
+    /// <summary>Stories come near to the text, and the person is asked which one is meant.</summary>
+    Near,
 
     /// <summary>After so many attempts.</summary>
     Attempts,

@@ -22,6 +22,8 @@ internal static class StoryShape
 
     private static Shape Phrase => new TextShape(1, 500) { RefusesBlank = true };
 
+    private static Shape Title => new TextShape(1, 60) { Localized = true, Spoken = true, RefusesBlank = true };
+
     private static readonly Shape Fallback = new ObjectShape("story_fallback", Tag.None,
         Optional("maxAttempts", new NumberShape(1, 10) { Whole = true }),
         Optional("actions", ActionShapes.Actions),
@@ -45,7 +47,9 @@ internal static class StoryShape
         Optional("triggers", List(Trigger, max: 100)),
         Required("steps", List(Step, 1, 200)),
         Optional("fallback", Fallback),
-        Optional("afterRelease", ATarget));
+        Optional("afterRelease", ATarget),
+        Optional("title", Title),
+        Optional("synonyms", List(List(Phrase, 2, 50), max: 200)));
 
     /// <summary>The JSON Schema with which editors complete and validate story files.</summary>
     public static JsonObject JsonSchema()

@@ -10,6 +10,7 @@ using LiveTakeover.Handoff.Team.Colleagues;
 using LiveTakeover.Handoff.Team.Erasure;
 using LiveTakeover.Handoff.Team.Figures;
 using LiveTakeover.Handoff.Team.Lists;
+using LiveTakeover.Handoff.Team.Missed;
 using LiveTakeover.Handoff.Team.Preferences;
 using LiveTakeover.Handoff.Team.Profiles;
 using LiveTakeover.Handoff.Team.Search;
@@ -46,7 +47,7 @@ public static class AddTeamExtension
         services.AddSingleton<CannedAnswers>().AddSingleton<AgentProfiles>().AddSingleton<PreferenceService>();
         services.AddSingleton<IInTransaction<AccountChanged>, GiveBackWork>().AddSingleton<IInTransaction<AccountChanged>, RenameAgent>()
             .AddSingleton<IInTransaction<AccountChanged>, WithdrawLinks>().AddSingleton<IInTransaction<AccountChanged>, ForgetAccount>();
-        services.AddColleagues(configuration).AddFigures().AddLists().AddVisitors().AddErasure().AddArchive(configuration);
+        services.AddColleagues(configuration).AddFigures().AddLists().AddVisitors().AddErasure().AddMissed().AddArchive(configuration);
         services.AddSingleton<IScheduleStore, ScheduleStore>();
         services.AddAvailability(configuration);
         return services;
@@ -81,6 +82,9 @@ public static class AddTeamExtension
 
     private static IServiceCollection AddErasure(this IServiceCollection services) =>
         services.AddSingleton<ConversationErasure>().AddSingleton<PersonalData>();
+
+    private static IServiceCollection AddMissed(this IServiceCollection services) =>
+        services.AddSingleton<MissedSentences>().AddSingleton<IInTransaction<LineAppended>, KeepMissed>();
 
     private static void AddArchive(this IServiceCollection services, IConfiguration configuration)
     {

@@ -54,6 +54,10 @@ public sealed record LineMark
     [JsonProperty("path")]
     public string? Path { get; init; }
 
+    /// <summary>What the person said that no story took; on the first line of the answer.</summary>
+    [JsonProperty("missed")]
+    public string? Missed { get; init; }
+
     /// <summary>The published revision of the stories.</summary>
     [JsonProperty("revision")]
     public string? Revision { get; init; }
@@ -62,6 +66,12 @@ public sealed record LineMark
     public static LineMark? Of(Activity activity) =>
         activity.ChannelData is { } data && Payload.ToToken(data) is JObject map && Payload.TryRead<LineMark>(map[Key], out var mark)
             ? mark
+            : null;
+
+    /// <summary>What <see cref="Missed"/> says, without reading the rest of the mark.</summary>
+    public static string? MissedIn(Activity activity) =>
+        activity.ChannelData is { } data && Payload.ToToken(data) is JObject map && map[Key] is JObject mark
+            ? (mark["missed"] as JValue)?.Value as string
             : null;
 
     /// <summary>Puts the mark on an activity. Other channel data is kept.</summary>

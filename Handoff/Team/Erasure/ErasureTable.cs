@@ -5,6 +5,7 @@ using LiveTakeover.Handoff.Conversations.Log.Warm;
 using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Conversations.Turns;
 using LiveTakeover.Handoff.Team.Audit;
+using LiveTakeover.Handoff.Team.Missed;
 using LiveTakeover.Handoff.Team.Search;
 using Microsoft.Bot.Schema;
 
@@ -29,6 +30,7 @@ internal static class ErasureTable
         store.Execute("UPDATE agent_news SET user_name = NULL WHERE conversation_id = @Id", keys);
         AuditTable.ForgetUser(store, conversation.Id);
         SearchTable.Forget(store, conversation.Id);
+        MissedTable.Forget(store, conversation.Id);
         FileTable.Unsettle(store, conversation.Id);
         store.Execute("DELETE FROM transfers WHERE conversation_id = @Id", keys);
         OutboxTable.Forget(store, conversation.Id, keys.reference);

@@ -36,6 +36,8 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
         ["POST /hub/api/stories/simulate"] = "A question.",
         ["POST /hub/api/stories/tryout"] = "A question.",
         ["POST /hub/api/stories/tests/run"] = "A question.",
+        ["POST /hub/api/stories/understand"] = "A question.",
+        ["POST /hub/api/stories/missed/dismiss"] = "Work that is done; the conversation keeps what was said.",
         ["POST /hub/api/support/what-happens"] = "A question.",
         ["POST /hub/api/support/year/{year:int}"] = "A question.",
         ["POST /hub/api/support/exceptions/read"] = "A question.",

@@ -21,6 +21,8 @@ export interface LineMark {
   readonly action?: string;
   readonly path?: string;
   readonly revision?: string;
+  /** What the person said that no story took; on the first line of the answer. */
+  readonly missed?: string;
 }
 
 interface AgentProfile {
