@@ -80,9 +80,6 @@ public enum TraceReason
     /// <summary>Nothing matched the text.</summary>
     NothingMatched,
 
-    /// <summary>Stories come near to the text, and the person is asked which one is meant.</summary>
-    Near,
-
     /// <summary>After so many attempts.</summary>
     Attempts,
     GeneralFallback,
@@ -96,6 +93,9 @@ public enum TraceReason
 
     /// <summary>A limit of a turn was passed.</summary>
     Limit,
+
+    /// <summary>Stories come near to the text, and the person is asked which one is meant.</summary>
+    Near,
 }
 
 public sealed record TraceLine(TraceKind Kind, string Text)

@@ -10,6 +10,7 @@ export type RawJson = unknown;
 export type Expectation = 'bot' | 'buttons' | 'notice' | 'request' | 'message' | 'button' | 'control';
 export type Severity = 'warning' | 'error';
 export type Role = 'Viewer' | 'BotDesigner' | 'SupportAgent' | 'Administrator';
+export type WordLikeness = 'same' | 'form' | 'synonym' | 'slip';
 export type PastChangeKind = 'new' | 'changed' | 'removed';
 export type RequestNewsKind = 'cameIn' | 'cameBack';
 export type SignInWay = 'password' | 'provider';
@@ -31,11 +32,13 @@ export type TraceReason =
   | 'fallbackTakesOver'
   | 'loop'
   | 'limit'
+  | 'near'
   | null;
 export type SupportReasonKind =
   'slot' | 'outsideSlots' | 'specialHours' | 'outsideSpecialHours' | 'closedDay' | 'temporaryUnavailability';
 export type SurpriseKind =
   'noHours' | 'hole' | 'closed' | 'stopsAtMidnight' | 'startsAtMidnight' | 'skipped' | 'doubled' | 'longClosure';
+export type UnderstandingOutcome = 'starts' | 'asks' | 'fallsBack';
 
 export interface AcceptRequest {
   token: null | string;
@@ -359,6 +362,28 @@ export interface MemberView {
   online: boolean;
   lastSeenAt: null | string;
   twoStep: boolean;
+}
+export interface MissedList {
+  sentences: MissedView[];
+}
+export interface MissedView {
+  text: string;
+  times: number;
+  at: string;
+  near: NearStory[];
+}
+export interface NearStory {
+  id: string;
+  name: string;
+  phrase: string;
+  score: number;
+  words: WordMatch[];
+  isNear: boolean;
+}
+export interface WordMatch {
+  said: string;
+  meant: string;
+  likeness: WordLikeness;
 }
 export interface NamedPart {
   id: string;
@@ -734,6 +759,11 @@ export interface UndeliveredView {
   user: Recipient;
   waiting: null | WaitingView;
   failures: FailureView[];
+}
+export interface UnderstandingView {
+  outcome: UnderstandingOutcome;
+  near: NearStory[];
+  refused: string;
 }
 export interface UploadLimits {
   mostBytes: number;
