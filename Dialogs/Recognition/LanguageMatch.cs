@@ -127,14 +127,23 @@ internal sealed class LanguageMatch
                 (known[story], terms[story]) = (known[story] + each.Term.Weight, terms[story] + 1);
         }
 
+        var (most, second) = TwoMost(known);
         return best.ToDictionary(each => each.Key, each =>
         {
             var (story, (example, score)) = (each.Key, each.Value);
-            var others = known.Where((_, other) => other != story).DefaultIfEmpty().Max();
+            var others = known[story] == most ? second : most;
             var (mine, margin) = (known[story] / telling, Math.Max(0, known[story] - others) / telling);
             if (examples[example].Intent is null && !keywords.Contains(example)) score *= 0.5 + 0.5 * mine;
             if (terms[story] > 1) score += (1 - score) * 0.5 * mine * margin;
             return (example, score);
         });
+    }
+
+    private static (double Most, double Second) TwoMost(double[] values)
+    {
+        var (most, second) = (0.0, 0.0);
+        foreach (var value in values)
+            (most, second) = value > most ? (value, most) : (most, Math.Max(second, value));
+        return (most, second);
     }
 }

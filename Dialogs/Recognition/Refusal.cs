@@ -34,11 +34,9 @@ internal static class Refusal
         "i want,i need,i would like,i d like,i wanna,i just,give me,je veux,je voudrais,je souhaite,j ai besoin,j aimerais,donnez moi");
 
     /// <summary>"dont", "don t" and "doesn t" are "do not" and "does not", so that one list of cues serves all.</summary>
-    private static readonly FrozenDictionary<string, string> Contracted = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["don"] = "do", ["doesn"] = "does", ["didn"] = "did", ["isn"] = "is", ["wasn"] = "was", ["aren"] = "are", ["won"] = "will",
-        ["wouldn"] = "would", ["couldn"] = "could", ["can"] = "can", ["hasn"] = "has", ["haven"] = "have", ["hadn"] = "had",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> Contracted =
+        "don do,doesn does,didn did,isn is,wasn was,aren are,won will,wouldn would,couldn could,can can,hasn has,haven have,hadn had"
+            .Split(',').Select(pair => pair.Split(' ')).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     /// <summary>The words with contractions written out, and those marked that the person refuses.</summary>
     public static List<SpokenWord> Marked(List<SpokenWord> words)

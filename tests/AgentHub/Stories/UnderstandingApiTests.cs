@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Turns;
 using LiveTakeover.Handoff.Team.Erasure;
