@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LiveTakeover.Dialogs.Model;
 using LiveTakeover.Dialogs.Texts;
 
@@ -11,7 +12,11 @@ internal sealed class LanguageIndex
 {
     private readonly Language language;
     private readonly Synonyms synonyms;
-    private readonly List<Entry> entries = [];
+    private readonly Entry[] entries;
+
+    // The keys of all entries in a row: a message looks at thousands of them.
+    private readonly List<int> entryKeys = [];
+    private readonly List<double> entryWeights = [];
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<Key> keys = [];
     private readonly Dictionary<(int Set, bool IsRefused), List<int>> keysOfSet = [];
@@ -27,12 +32,16 @@ internal sealed class LanguageIndex
         var stemmer = new Stemmer(language);
         this.synonyms = new Synonyms(language, stemmer, synonyms);
         var reader = new TermReader(stemmer, this.synonyms);
-        foreach (var example in examples) Add(example, reader.Read(example.Words));
+        entries = [.. examples.Select((example, number) => Add(example, number, reader.Read(example.Words)))];
         vocabulary.UnionWith(this.synonyms.Words);
         typos = new TypoIndex(vocabulary);
     }
 
     public Entry this[int example] => entries[example];
+
+    public ReadOnlySpan<int> KeysOf(Entry entry) => CollectionsMarshal.AsSpan(entryKeys).Slice(entry.Start, entry.Count);
+
+    public ReadOnlySpan<double> WeightsOf(Entry entry) => CollectionsMarshal.AsSpan(entryWeights).Slice(entry.Start, entry.Count);
 
     public LanguageMatch Match(IReadOnlyList<Example> examples, List<SpokenWord> words) => new(this, examples, words);
 
@@ -75,7 +84,7 @@ internal sealed class LanguageIndex
         return meant;
     }
 
-    private void Add(Example example, List<Term> terms)
+    private Entry Add(Example example, int number, List<Term> terms)
     {
         vocabulary.UnionWith(example.Words.Select(word => word.Text));
         var different = terms.DistinctBy(term => term.Key, StringComparer.Ordinal).ToArray();
@@ -83,13 +92,15 @@ internal sealed class LanguageIndex
         foreach (var term in telling.Length > 0 ? telling : different)
         {
             var key = keys[NumberOf(term)];
-            key.Entries.Add(entries.Count);
+            key.Entries.Add(number);
             if (key.Stories.Count == 0 || key.Stories[^1] != example.StoryNumber) key.Stories.Add(example.StoryNumber);
         }
 
-        entries.Add(new Entry(
-            Array.ConvertAll(different, NumberOf), Array.ConvertAll(different, term => term.Weight), different.Sum(term => term.Weight),
-            telling.Length > 0));
+        var start = entryKeys.Count;
+        entryKeys.AddRange(different.Select(NumberOf));
+        entryWeights.AddRange(different.Select(term => term.Weight));
+        return new Entry(
+            example.StoryNumber, example.Intent is not null, start, different.Length, different.Sum(term => term.Weight), telling.Length > 0);
     }
 
     private int NumberOf(Term term)
@@ -105,9 +116,11 @@ internal sealed class LanguageIndex
         return numbers[term.Key] = keys.Count - 1;
     }
 
-    /// <param name="Keys">The different words of a phrase.</param>
+    /// <param name="Story">The number of its story.</param>
+    /// <param name="IsPhrase">False for a keyword.</param>
+    /// <param name="Start">Where its different words begin among those of all entries.</param>
     /// <param name="Tells">Whether one of them says what is meant; a greeting has none.</param>
-    public sealed record Entry(int[] Keys, double[] Weights, double Weight, bool Tells);
+    public readonly record struct Entry(int Story, bool IsPhrase, int Start, int Count, double Weight, bool Tells);
 
     /// <param name="Said">The word as the first phrase that has it writes it.</param>
     public sealed record Key(string Said)

@@ -28,29 +28,27 @@ internal sealed class LanguageMatch
         telling = said.Where(each => each.Term.Tells).Sum(each => each.Term.Weight);
     }
 
-    /// <summary>The best phrase of each story that has one in common with the message.</summary>
+    /// <summary>Tells for each story how well its best phrase fits.</summary>
+    /// <param name="scores">Where the scores go.</param>
     /// <param name="keywords">The keywords that stand in the message.</param>
-    /// <param name="stories">The number of all stories.</param>
-    public Dictionary<int, (int Example, double Score)> Best(HashSet<int> keywords, int stories)
+    public void Score(StoryScores scores, HashSet<int> keywords)
     {
         var credits = ArrayPool<double>.Shared.Rent(Math.Max(1, index.Keys));
+        var seen = ArrayPool<bool>.Shared.Rent(Math.Max(1, examples.Count));
         Array.Clear(credits);
+        Array.Clear(seen);
         try
         {
-            var best = new Dictionary<int, (int Example, double Score)>();
-            foreach (var example in Candidates(credits))
-            {
-                var score = examples[example].Intent is not null ? OfPhrase(index[example], credits)
-                    : keywords.Contains(example) ? Keyword : Keyword * OfKeyword(index[example], credits);
-                var story = examples[example].StoryNumber;
-                if (score > 0 && (!best.TryGetValue(story, out var known) || score > known.Score)) best[story] = (example, score);
-            }
-
-            return WithEvidence(best, keywords, stories);
+            NoteCredits(credits);
+            var best = BestOfStories(credits, seen, keywords, scores.Count);
+            AddEvidence(best, keywords);
+            for (var story = 0; story < best.Length; story++)
+                if (best[story].Score > 0) scores.Offer(story, best[story].Example, best[story].Score, this);
         }
         finally
         {
             ArrayPool<double>.Shared.Return(credits);
+            ArrayPool<bool>.Shared.Return(seen);
         }
     }
 
@@ -61,8 +59,9 @@ internal sealed class LanguageMatch
         var words = new List<WordMatch>();
         foreach (var each in said.Where(each => each.Term.Tells || !entry.Tells))
         {
-            var at = each.Meant.ToList().FindIndex(entry.Keys.Contains);
-            if (at < 0) continue;
+            var at = 0;
+            while (at < each.Meant.Count && !index.KeysOf(entry).Contains(each.Meant[at])) at++;
+            if (at == each.Meant.Count) continue;
             var meant = index.KeyAt(each.Meant[at]).Said;
             words.Add(new WordMatch(each.Typed ?? each.Term.Said, meant, each.LikenessTo(meant, at == 0 && index.IsOwn(each))));
         }
@@ -70,22 +69,37 @@ internal sealed class LanguageMatch
         return words;
     }
 
-    /// <summary>Notes how well the message stands for each key, and finds the phrases that have one.</summary>
-    private HashSet<int> Candidates(double[] credits)
+    /// <summary>Notes how well the message stands for each key.</summary>
+    private void NoteCredits(double[] credits)
     {
-        var candidates = new HashSet<int>();
         foreach (var each in said)
         {
-            for (var at = 0; at < each.Meant.Count; at++)
+            for (var at = 0; at < each.Meant.Count; at++) credits[each.Meant[at]] = Math.Max(credits[each.Meant[at]], CreditOf(each, at));
+            Effort.Spend(each.Meant.Count);
+        }
+    }
+
+    /// <summary>Scores each phrase that shares a key with the message, once.</summary>
+    private (int Example, double Score)[] BestOfStories(double[] credits, bool[] seen, HashSet<int> keywords, int stories)
+    {
+        var best = new (int Example, double Score)[stories];
+        foreach (var each in said)
+        {
+            foreach (var key in each.Meant)
             {
-                var key = index.KeyAt(each.Meant[at]);
-                credits[each.Meant[at]] = Math.Max(credits[each.Meant[at]], CreditOf(each, at));
-                Effort.Spend(1);
-                foreach (var entry in key.Entries) candidates.Add(entry);
+                foreach (var example in index.KeyAt(key).Entries)
+                {
+                    if (seen[example]) continue;
+                    seen[example] = true;
+                    var entry = index[example];
+                    var score = entry.IsPhrase ? OfPhrase(entry, credits)
+                        : keywords.Contains(example) ? Keyword : Keyword * OfKeyword(entry, credits);
+                    if (score > best[entry.Story].Score) best[entry.Story] = (example, score);
+                }
             }
         }
 
-        return candidates;
+        return best;
     }
 
     private double CreditOf(SaidTerm each, int at) =>
@@ -99,44 +113,53 @@ internal sealed class LanguageMatch
         return 0.75 * shared / entry.Weight + 0.25 * Math.Min(1, shared / weight);
     }
 
-    private static double Shared(LanguageIndex.Entry entry, double[] credits)
+    private double Shared(LanguageIndex.Entry entry, double[] credits)
     {
-        Effort.Spend(entry.Keys.Length);
+        Effort.Spend(entry.Count);
+        var keys = index.KeysOf(entry);
+        var weights = index.WeightsOf(entry);
         var shared = 0.0;
-        for (var at = 0; at < entry.Keys.Length; at++) shared += entry.Weights[at] * credits[entry.Keys[at]];
+        for (var at = 0; at < keys.Length; at++) shared += weights[at] * credits[keys[at]];
         return shared;
     }
 
     /// <summary>A keyword in another form, misspelt or by a synonym. Several words must stand as they are written.</summary>
-    private static double OfKeyword(LanguageIndex.Entry entry, double[] credits) =>
-        entry.Keys.Length == 1 ? credits[entry.Keys[0]] : 0;
+    private double OfKeyword(LanguageIndex.Entry entry, double[] credits) => entry.Count == 1 ? credits[index.KeysOf(entry)[0]] : 0;
 
     /// <summary>
     /// How much of the message the phrases of each story know. A message of several words of which most are known to one story alone
     /// means that story, although no single phrase has them all.
     /// </summary>
-    private Dictionary<int, (int Example, double Score)> WithEvidence(
-        Dictionary<int, (int Example, double Score)> best, HashSet<int> keywords, int stories)
+    private void AddEvidence((int Example, double Score)[] best, HashSet<int> keywords)
     {
-        if (telling == 0 || best.Count == 0) return best;
-        var known = new double[stories];
-        var terms = new int[stories];
-        foreach (var each in said.Where(each => each.Term.Tells))
+        if (telling == 0) return;
+        var known = new double[best.Length];
+        var terms = new int[best.Length];
+        var latest = new int[best.Length];
+        for (var term = 0; term < said.Count; term++)
         {
-            foreach (var story in each.Meant.SelectMany(key => index.KeyAt(key).Stories).Distinct())
-                (known[story], terms[story]) = (known[story] + each.Term.Weight, terms[story] + 1);
+            if (!said[term].Term.Tells) continue;
+            foreach (var key in said[term].Meant)
+            {
+                foreach (var story in index.KeyAt(key).Stories)
+                {
+                    if (latest[story] == term + 1) continue;
+                    (latest[story], known[story], terms[story]) = (term + 1, known[story] + said[term].Term.Weight, terms[story] + 1);
+                }
+            }
         }
 
         var (most, second) = TwoMost(known);
-        return best.ToDictionary(each => each.Key, each =>
+        for (var story = 0; story < best.Length; story++)
         {
-            var (story, (example, score)) = (each.Key, each.Value);
-            var others = known[story] == most ? second : most;
+            var (example, score) = best[story];
+            if (score <= 0) continue;
+            var others = known[story] >= most ? second : most;
             var (mine, margin) = (known[story] / telling, Math.Max(0, known[story] - others) / telling);
-            if (examples[example].Intent is null && !keywords.Contains(example)) score *= 0.5 + 0.5 * mine;
+            if (!index[example].IsPhrase && !keywords.Contains(example)) score *= 0.5 + 0.5 * mine;
             if (terms[story] > 1) score += (1 - score) * 0.5 * mine * margin;
-            return (example, score);
-        });
+            best[story] = (example, score);
+        }
     }
 
     private static (double Most, double Second) TwoMost(double[] values)

@@ -54,16 +54,10 @@ internal sealed class PhraseIndex
         if (exact.TryGetValue(NormalText.Of(text), out var said)) return ([Recognized(said, 1, languages[0].Match(examples, words))], "");
         var marked = Refusal.Marked(words);
         var wanted = keywords.In(Singular(marked));
-        var best = new Dictionary<int, (int Example, double Score, LanguageMatch By)>();
-        foreach (var match in languages.Select(language => language.Match(examples, marked)))
-        {
-            foreach (var (story, (example, score)) in match.Best(wanted, stories.Count))
-                if (!best.TryGetValue(story, out var known) || score > known.Score) best[story] = (example, score, match);
-        }
-
+        var scores = new StoryScores(stories.Count);
+        foreach (var language in languages) language.Match(examples, marked).Score(scores, wanted);
         return (
-            [.. best.Values.Where(match => match.Score >= atLeast).OrderByDescending(match => match.Score).ThenBy(match => match.Example)
-                .Take(most).Select(match => Recognized(match.Example, Math.Min(1, match.Score), match.By))],
+            [.. scores.Best(atLeast, most).Select(best => Recognized(best.Example, Math.Min(1, best.Score), best.By))],
             string.Join(' ', marked.Where(word => word.IsRefused).Select(word => word.Text)));
     }
 

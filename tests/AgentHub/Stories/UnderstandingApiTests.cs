@@ -17,7 +17,7 @@ public sealed class UnderstandingApiTests : IAsyncLifetime
     {
         await hub.InitializeAsync();
         ana = await hub.MemberAsync("Ana", Role.BotDesigner);
-        await SaveAsync("where is my order", "track my order");
+        await SaveAsync(null, "where is my order", "track my order");
     }
 
     public Task DisposeAsync() => hub.DisposeAsync();
@@ -63,7 +63,7 @@ public sealed class UnderstandingApiTests : IAsyncLifetime
 
         var listed = await MissedAsync();
         listed.Select(each => (each!["text"]!.GetValue<string>(), each["times"]!.GetValue<int>())).ShouldBe([("pizza", 1), ("My lamp?", 2)]);
-        await SaveAsync("where is my order", "track my order", "my lamp?");
+        await SaveAsync("*", "where is my order", "track my order", "my lamp?");
         (await MissedAsync()).ShouldHaveSingleItem()!["text"]!.GetValue<string>().ShouldBe("pizza");
 
         (await ana.PostAsync("stories/missed/dismiss", new { text = "PIZZA" })).Status.ShouldBe(HttpStatusCode.NoContent);
@@ -100,10 +100,10 @@ public sealed class UnderstandingApiTests : IAsyncLifetime
 
     private async Task<JsonArray> MissedAsync() => (await ana.ReadsAsync("stories/missed"))["sentences"]!.AsArray();
 
-    private async Task SaveAsync(params string[] phrases)
+    private async Task SaveAsync(string? ifMatch, params string[] phrases)
     {
         var story = Encoding.UTF8.GetBytes(Story(phrases));
-        var (saved, _) = await ana.SendBytesAsync(HttpMethod.Put, $"stories/{StoryOf.Offer}", story);
+        var (saved, _) = await ana.SendBytesAsync(HttpMethod.Put, $"stories/{StoryOf.Offer}", story, ifMatch);
         saved.Status.ShouldBe(HttpStatusCode.OK);
     }
 
