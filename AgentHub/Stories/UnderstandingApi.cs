@@ -9,7 +9,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LiveTakeover.AgentHub.Stories;
 
-/// <summary>How the bot understands a sentence with the drafts, and what people said that no story took. For those who write stories.</summary>
+/// <summary>
+/// How the bot understands a sentence with the drafts, and what people said that no story took. For those who write stories.
+/// </summary>
 internal static class UnderstandingApi
 {
     private const int LongestText = 1000;

@@ -42,7 +42,8 @@ public sealed class UnderstandingApiTests : IAsyncLifetime
     [Fact]
     public async Task A_story_that_is_being_written_is_tried_before_it_is_saved()
     {
-        var answer = await ana.PostAsync("stories/understand", new { text = "pizza", id = StoryOf.Offer, story = JsonNode.Parse(Story("pizza")) });
+        var story = JsonNode.Parse(Story("pizza"));
+        var answer = await ana.PostAsync("stories/understand", new { text = "pizza", id = StoryOf.Offer, story });
         answer.Body["outcome"]!.GetValue<string>().ShouldBe("starts");
     }
 
@@ -62,7 +63,8 @@ public sealed class UnderstandingApiTests : IAsyncLifetime
         await AdaIsNotUnderstoodAsync("pizza");
 
         var listed = await MissedAsync();
-        listed.Select(each => (each!["text"]!.GetValue<string>(), each["times"]!.GetValue<int>())).ShouldBe([("pizza", 1), ("My lamp?", 2)]);
+        listed.Select(each => (each!["text"]!.GetValue<string>(), each["times"]!.GetValue<int>()))
+            .ShouldBe([("pizza", 1), ("My lamp?", 2)]);
         await SaveAsync("*", "where is my order", "track my order", "my lamp?");
         (await MissedAsync()).ShouldHaveSingleItem()!["text"]!.GetValue<string>().ShouldBe("pizza");
 

@@ -12,7 +12,8 @@ public class DidYouMeanTests
     [Theory]
     [InlineData("en-US", "order", "Did you mean “Order status”?", "Order status|Something else", "What is your order number?")]
     [InlineData(
-        "fr-FR", "commande", "Vouliez-vous dire «\u00a0Suivre ma commande\u00a0»\u00a0?", "Suivre ma commande|Autre chose", "Quel est votre numéro")]
+        "fr-FR", "commande", "Vouliez-vous dire «\u00a0Suivre ma commande\u00a0»\u00a0?", "Suivre ma commande|Autre chose",
+        "Quel est votre numéro")]
     public async Task One_story_that_is_near_is_asked_about_by_its_title(
         string locale, string text, string question, string buttons, string answer)
     {
@@ -82,7 +83,8 @@ public class DidYouMeanTests
     {
         using var talk = new Talk(Stories);
         await talk.Says("order");
-        talk.Trace.Lines.ShouldContain(line => line.Reason == TraceReason.Near && line.Text.Contains("'Order status' matched 'where is my order'"));
+        talk.Trace.Lines.ShouldContain(
+            line => line.Reason == TraceReason.Near && line.Text.Contains("'Order status' matched 'where is my order'"));
         LineMark.Of(talk.Replies.Single()).ShouldNotBeNull().ShouldSatisfyAllConditions(
             mark => mark.Action.ShouldBe("did_you_mean"), mark => mark.Missed.ShouldBe("order"));
     }

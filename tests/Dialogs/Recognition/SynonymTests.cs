@@ -28,7 +28,8 @@ public class SynonymTests
     [Theory]
     [InlineData("""[["one"]]"""), InlineData("""["a", "b"]"""), InlineData("""[["a", ""]]"""), InlineData("7")]
     public void Sets_of_another_form_are_reported(string sets) =>
-        StorySet.Read([File($", \"synonyms\": {sets}")]).Findings.ShouldContain(finding => finding.IsError && finding.Path.StartsWith("synonyms"));
+        StorySet.Read([File($", \"synonyms\": {sets}")]).Findings
+            .ShouldContain(finding => finding.IsError && finding.Path.StartsWith("synonyms"));
 
     private static async Task<Understanding> Of(string text, string synonyms) =>
         await new PhraseRecognizer().UnderstandAsync(text, StorySet.Read([File(synonyms)]).Library!, CancellationToken.None);

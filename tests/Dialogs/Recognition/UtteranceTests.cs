@@ -43,7 +43,8 @@ public class UtteranceTests
         (double)wishes.Count(wish => outcomes.Contains(wish.Outcome)) / wishes.Count;
 
     private static IEnumerable<string> Utterances(string half) =>
-        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Recognition", $"utterances.{half}.tsv")).Where(line => line is not ['#', ..]);
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Recognition", $"utterances.{half}.tsv"))
+            .Where(line => line is not ['#', ..]);
 
     private static async Task<Judged> JudgeAsync(string line)
     {

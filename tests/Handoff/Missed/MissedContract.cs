@@ -3,7 +3,7 @@ using LiveTakeover.Handoff.Team.Missed;
 
 namespace LiveTakeover.Handoff.Tests;
 
-/// <summary>What people said that no story took is kept for those who write stories, within limits, and goes with the conversation.</summary>
+/// <summary>What no story took is kept for those who write stories, within limits, and goes with the conversation.</summary>
 public abstract class MissedContract<TStore> : Contract<TStore>
     where TStore : IStore, new()
 {
