@@ -27,6 +27,7 @@ public class SynonymTests
 
     [Theory]
     [InlineData("""[["one"]]"""), InlineData("""["a", "b"]"""), InlineData("""[["a", ""]]"""), InlineData("7")]
+    [InlineData("""[["lamp", "what stands on a table"]]""")]
     public void Sets_of_another_form_are_reported(string sets) =>
         StorySet.Read([File($", \"synonyms\": {sets}")]).Findings
             .ShouldContain(finding => finding.IsError && finding.Path.StartsWith("synonyms"));
