@@ -13,6 +13,7 @@ internal static class StopWords
         "ca cela je j tu il elle on nous vous ils elles me m te t se s mon ma mes votre vos notre nos que qu qui ne n pas y si " +
         "veux veut voudrais voudrait voulez souhaite souhaiterais aimerais peux peut puis pouvez pourriez faut faire fait etes etre ete " +
         "svp stp merci plait toujours encore deja donc alors moi toi oui non " +
+        "yeah yep yup sure nope nah ouais ouaip nan " +
         "thanks thank bye goodbye hello hi hey bonjour salut coucou bonsoir help aide aider aidez besoin question")
         .Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
