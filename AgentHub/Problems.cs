@@ -33,6 +33,10 @@ internal static class Problems
     public static ProblemHttpResult UserOffline() =>
         Problem(StatusCodes.Status409Conflict, "user-offline", "The user is not online. You can take control when they are back.");
 
+    public static ProblemHttpResult UserOnline() =>
+        Problem(
+            StatusCodes.Status409Conflict, "user-online", "The user is online now. Take control to talk to them; your answer was not sent.");
+
     public static ProblemHttpResult IdTaken() =>
         Problem(
             StatusCodes.Status409Conflict, "id-taken",

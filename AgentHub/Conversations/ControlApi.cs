@@ -86,7 +86,7 @@ internal static class ControlApi
     public static bool IsId(string? clientMessageId) =>
         !string.IsNullOrWhiteSpace(clientMessageId) && clientMessageId.Length <= LongestClientId;
 
-    private static async ValueTask<object?> RequireHandoff(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+    public static async ValueTask<object?> RequireHandoff(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         context.HttpContext.RequestServices.GetRequiredService<IOptions<HandoffOptions>>().Value.Enabled
             ? await next(context)
             : Problems.HandoffDisabled();

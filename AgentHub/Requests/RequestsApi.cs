@@ -18,6 +18,7 @@ internal static class RequestsApi
         api.MapGet("/requests/{id}", FindAsync);
         api.MapPost("/requests/{id}/close", CloseAsync).RequireAuthorization(Policies.Support);
         api.MapPut("/requests/{id}/assignee", AssignAsync).RequireAuthorization(Policies.Support);
+        api.MapReplies();
         api.MapPost("/requests/{id}/reopen", ReopenAsync).RequireAuthorization(Policies.Support);
     }
 

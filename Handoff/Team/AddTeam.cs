@@ -60,7 +60,8 @@ public static class AddTeamExtension
             .AddSingleton<ColleagueService>().AddSingleton<TransferService>().AddSingleton<AgentNotifications>()
                 .AddSingleton<RequestAssignments>().AddSingleton<AgentTakeovers>()
             .AddSingleton<AbsentAgents>().AddHostedService<AbsenceRounds>()
-            .AddSingleton<IAgentPresence, AgentPresence>().AddSingleton<IInTransaction<ControlReleased>, NotifyHolder>();
+            .AddSingleton<IAgentPresence, AgentPresence>().AddSingleton<IInTransaction<ControlReleased>, NotifyHolder>()
+            .AddSingleton<IInTransaction<RequestAnswered>, NotifyAssignee>();
     }
 
     private static IServiceCollection AddFigures(this IServiceCollection services) => services

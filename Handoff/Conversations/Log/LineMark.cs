@@ -26,6 +26,10 @@ public sealed record LineMark
     [JsonProperty("agent")]
     public AgentProfile? Agent { get; init; }
 
+    /// <summary>On an agent's line: the person was away when it was written, and it waits for them.</summary>
+    [JsonProperty("away")]
+    public bool? Away { get; init; }
+
     /// <summary><c>taken</c> or <c>released</c> on the two notices.</summary>
     [JsonProperty("notice")]
     public string? Notice { get; init; }

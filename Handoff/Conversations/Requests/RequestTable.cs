@@ -98,6 +98,23 @@ internal static class RequestTable
         """,
         new { line.ConversationId, at = line.At.ToUnixTimeMilliseconds(), inProgress = (int)RequestState.InProgress });
 
+    /// <summary>Closes the conversation's unfinished requests, and this one, as answered by this agent.</summary>
+    public static void Replied(StoreTransaction store, string id, LogEntry line) => store.Execute(
+        """
+        UPDATE user_requests SET state = @closed, assignee_id = @agentId, assignee_name = @agentName, updated_at = @at,
+            taken_at = COALESCE(taken_at, @at), taken_by = COALESCE(taken_by, @agentId), answered_at = COALESCE(answered_at, @at)
+        WHERE conversation_id = @ConversationId AND (id = @id OR state <> @closed)
+        """,
+        new
+        {
+            id,
+            line.ConversationId,
+            agentId = line.Author.Id,
+            agentName = line.Author.Name,
+            at = line.At.ToUnixTimeMilliseconds(),
+            closed = (int)RequestState.Closed,
+        });
+
     /// <summary>Ends the work on requests in progress: closes them, or reopens them for any agent.</summary>
     /// <returns>The ids of the requests that changed.</returns>
     public static IReadOnlyList<string> End(StoreTransaction store, string conversationId, RequestState becomes, long now) =>

@@ -17,6 +17,9 @@ public enum NotificationKind
 
     /// <summary>The colleague to whom the agent offered a conversation left the team, or may not take control any more.</summary>
     TransferImpossible,
+
+    /// <summary>The person has written back to an answer that waited for them.</summary>
+    RequestAnswered,
 }
 
 /// <summary>A change to an agent's work that another person or the system made. It stays until the agent has read it.</summary>

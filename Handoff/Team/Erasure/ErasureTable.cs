@@ -24,7 +24,7 @@ internal static class ErasureTable
             userState,
         };
         store.Publish(new ConversationForgotten(conversation.Id));
-        ConversationTable.Change(store, "SET user_name = NULL, reference = @reference WHERE id = @Id", keys);
+        ConversationTable.Change(store, "SET user_name = NULL, reference = @reference, replied_request = NULL WHERE id = @Id", keys);
         store.Execute("UPDATE user_requests SET message = '', story_path = '[]' WHERE conversation_id = @Id", keys);
         store.Execute("UPDATE agent_news SET user_name = NULL WHERE conversation_id = @Id", keys);
         AuditTable.ForgetUser(store, conversation.Id);
