@@ -5,6 +5,7 @@ export interface Words {
   readonly language: 'en' | 'fr';
   readonly agentOnline: string;
   readonly agent: string;
+  readonly whileAway: string;
   readonly draftIsSeen: string;
   readonly connecting: string;
   readonly offline: string;
@@ -36,6 +37,7 @@ const english: Words = {
   language: 'en',
   agentOnline: 'A support agent is online',
   agent: 'Support agent',
+  whileAway: 'Answered while you were away',
   draftIsSeen: 'The agent sees what you write before you send it.',
   connecting: 'Connecting…',
   offline: 'You are offline. The conversation goes on as soon as you are back.',
@@ -67,6 +69,7 @@ const french: Words = {
   language: 'fr',
   agentOnline: 'Un agent du support est en ligne',
   agent: 'Agent du support',
+  whileAway: 'Réponse en votre absence',
   draftIsSeen: 'L’agent voit ce que vous écrivez avant que vous ne l’envoyiez.',
   connecting: 'Connexion…',
   offline: 'Vous êtes hors ligne. La conversation reprendra dès votre retour.',

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { launcherWordsFor } from '../src/embed/launcherWords';
 import { frameUrl, settingsOf } from '../src/embed/settings';
 import { lookFor } from '../src/look';
+import { groupBySpeaker } from '../src/models/speakers';
 import { seenUntil, unreadAfter } from '../src/models/unread';
-import type { Activity } from '../src/models/activity';
+import { waitedForPerson, type Activity } from '../src/models/activity';
 
 function tag(attributes: Record<string, string>): HTMLScriptElement {
   const script = document.createElement('script');
@@ -74,6 +75,15 @@ describe('unread lines', () => {
         line(6, 'bot', { channelData: { liveTakeover: { notice: 'taken' } } }),
       ),
     ).toBe(0);
+  });
+
+  it('are an answer that waited too, which stands apart from what was said before and after', () => {
+    const answer = line(4, 'bot', { channelData: { liveTakeover: { author: 'agent', away: true } } });
+    const live = line(5, 'bot', { channelData: { liveTakeover: { author: 'agent' } } });
+
+    expect(count(answer)).toBe(1);
+    expect(groupBySpeaker([line(3), answer, live]).map(group => group.length)).toEqual([1, 1, 1]);
+    expect([answer, live, line(3, 'user', { channelData: answer.channelData })].map(waitedForPerson)).toEqual([true, false, false]);
   });
 
   it('are counted in the language of the page', () => {

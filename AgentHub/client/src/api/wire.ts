@@ -1,7 +1,13 @@
 /** The shapes of the hub’s API, made from `openapi.json` by `npm run wire`. Not to be changed by hand. */
 
 export type NotificationKind =
-  'controlExpired' | 'controlReleased' | 'transferAccepted' | 'transferDeclined' | 'requestAssigned' | 'transferImpossible';
+  | 'controlExpired'
+  | 'controlReleased'
+  | 'transferAccepted'
+  | 'transferDeclined'
+  | 'requestAssigned'
+  | 'transferImpossible'
+  | 'requestAnswered';
 export type AgentVisibility = 'nothing' | 'name' | 'nameAndPicture';
 export type AuthorKind = 'user' | 'bot' | 'agent' | 'system';
 export type RequestState = 'open' | 'inProgress' | 'closed';
@@ -345,6 +351,10 @@ export interface KeptFile {
   contentType: string;
   contentUrl: string;
   name: string;
+}
+export interface LateReply {
+  clientMessageId: null | string;
+  text: null | string;
 }
 export interface LogPage {
   entries: EntryView[];
@@ -738,6 +748,10 @@ export interface UndeliveredView {
 export interface UploadLimits {
   mostBytes: number;
   mostFiles: number;
+}
+export interface Waiting {
+  id: string;
+  seq: number;
 }
 export interface WaysIn {
   password: boolean;

@@ -14,7 +14,7 @@ const madeOf: Readonly<Record<string, readonly string[]>> = {
   live: ['reading'],
   panel: ['answers', 'colleagues', 'emoji', 'files'],
   reading: ['colleagues', 'people'],
-  requests: ['colleagues', 'context'],
+  requests: ['answers', 'colleagues', 'context'],
   transcripts: ['figures', 'reading'],
 };
 

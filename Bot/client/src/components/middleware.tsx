@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import type ReactWebChat from 'botframework-webchat';
-import { agentOf, isByAgent, noticeOf, type Activity } from '../models/activity';
+import { agentOf, isByAgent, noticeOf, waitedForPerson, type Activity } from '../models/activity';
 import { groupBySpeaker } from '../models/speakers';
 import type { Words } from '../words';
 import { AgentAvatar, BotAvatar } from './Avatars';
@@ -39,6 +39,7 @@ function AgentLabel({ activity, words }: { readonly activity: Activity; readonly
     <span className="agent-label">
       {name && <><bdi>{name}</bdi> · </>}
       {words.agent}
+      {waitedForPerson(activity) && <> · <em>{words.whileAway}</em></>}
     </span>
   );
 }

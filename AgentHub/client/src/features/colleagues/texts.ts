@@ -19,6 +19,7 @@ const en = {
     transferDeclined: (user: string, by: string) => `${by} declined ${user}’s conversation. You still have it.`,
     transferImpossible: (user: string, by: string) => `${by} can no longer take ${user}’s conversation. You still have it.`,
     requestAssigned: (user: string, by: string) => `${by} assigned ${user}’s request to you.`,
+    requestAnswered: (user: string) => `${user} wrote back to your answer. The request is open again.`,
     see: 'See it',
     dismiss: 'Dismiss',
     many: {
@@ -28,6 +29,7 @@ const en = {
       transferDeclined: (count: string) => `Colleagues declined ${count} conversations. You still have them.`,
       transferImpossible: (count: string) => `${count} conversations can no longer be taken by the colleagues that you asked.`,
       requestAssigned: (count: string) => `${count} requests were assigned to you.`,
+      requestAnswered: (count: string) => `${count} users wrote back to your answers. Their requests are open again.`,
     },
     older: (count: string) => `${count} older news are not shown.`,
     showAll: 'Show them',
@@ -86,6 +88,7 @@ const fr: typeof en = {
     transferDeclined: (user, by) => `${by} a refusé la conversation de ${user}. Vous la tenez toujours.`,
     transferImpossible: (user, by) => `${by} ne peut plus prendre la conversation de ${user}. Vous la tenez toujours.`,
     requestAssigned: (user, by) => `${by} vous a attribué la demande de ${user}.`,
+    requestAnswered: user => `${user} a écrit après votre réponse. La demande est rouverte.`,
     see: 'Voir',
     dismiss: 'Fermer',
     many: {
@@ -95,6 +98,7 @@ const fr: typeof en = {
       transferDeclined: count => `Des collègues ont refusé ${count} conversations. Vous les tenez toujours.`,
       transferImpossible: count => `${count} conversations ne peuvent plus être prises par les collègues sollicités.`,
       requestAssigned: count => `${count} demandes vous ont été attribuées.`,
+      requestAnswered: count => `${count} personnes ont écrit après vos réponses. Leurs demandes sont rouvertes.`,
     },
     older: count => `${count} nouvelles plus anciennes ne sont pas affichées.`,
     showAll: 'Les afficher',

@@ -21,6 +21,7 @@ import { NoteBox } from '../colleagues/NoteBox';
 import { KnownValues } from '../context/KnownValues';
 import { OtherConversations } from '../context/OtherConversations';
 import { requests } from './api';
+import { LateReply } from './LateReply';
 import { useRequest } from './queries';
 import styles from './Requests.module.css';
 import { requestTexts } from './texts';
@@ -56,7 +57,10 @@ function Shown({ request }: { request: UserRequest }) {
       </section>
       <footer className={styles.foot}>
         <TakeControl conversationId={conversationId} control={control} user={user} />
-        <NoteBox conversationId={conversationId} userName={name} />
+        <div className={styles.beside}>
+          <LateReply request={request} />
+          <NoteBox conversationId={conversationId} userName={name} />
+        </div>
       </footer>
     </article>
   );

@@ -9,5 +9,7 @@ export const requests = {
   facets: () => get<RequestFacets>('requests/facets'),
   read: (id: string) => get<UserRequest>(`requests/${at(id)}`),
   close: (id: string) => post<UserRequest>(`requests/${at(id)}/close`),
+  reply: ({ requestId, clientMessageId, text }: { requestId: string; clientMessageId: string; text: string }) =>
+    post(`requests/${at(requestId)}/replies`, { clientMessageId, text }),
   reopen: (id: string) => post<UserRequest>(`requests/${at(id)}/reopen`),
 };

@@ -10,6 +10,7 @@ import { serve } from '../../serve';
 
 const kinds: News['kind'][] = [
   'controlExpired', 'controlReleased', 'transferAccepted', 'transferDeclined', 'requestAssigned', 'transferImpossible',
+  'requestAnswered',
 ];
 
 function one(number: number, kind: News['kind'] = 'requestAssigned'): News {
