@@ -53,6 +53,7 @@ public static class MapAgentHubExtension
         api.MapControl();
         api.MapNotes();
         api.MapDeliveries();
+        api.MapMails();
         api.MapColleagues();
         api.MapNews();
         api.MapAnswers();

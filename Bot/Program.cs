@@ -3,6 +3,7 @@ using LiveTakeover.Bot.Channels;
 using LiveTakeover.Bot.Hosting;
 using LiveTakeover.Bot.Hosting.Starting;
 using LiveTakeover.Bot.Limits;
+using LiveTakeover.Bot.Mail;
 using LiveTakeover.Bot.Stories;
 using LiveTakeover.Bot.Telemetry;
 using LiveTakeover.Bot.Uploads;
@@ -36,6 +37,7 @@ static async Task<int> RunAsync(string[] args)
     builder.Services.AddUploads(builder.Configuration);
     builder.Services.AddWebChat(builder.Configuration);
     builder.Services.AddChannels(builder.Configuration);
+    builder.Services.AddMailDelivery();
     builder.Services.AddAgentHub(builder.Configuration);
 
     var app = builder.Build();
@@ -44,6 +46,7 @@ static async Task<int> RunAsync(string[] args)
     app.MapDirectLine();
     app.UseRequestCheck(); // After Direct Line, whose errors have a shape of their own.
     app.MapWebChat();
+    app.MapMail();
     app.MapChannels();
     app.MapAgentHub();
     app.MapStories();

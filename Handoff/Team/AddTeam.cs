@@ -10,6 +10,7 @@ using LiveTakeover.Handoff.Team.Colleagues;
 using LiveTakeover.Handoff.Team.Erasure;
 using LiveTakeover.Handoff.Team.Figures;
 using LiveTakeover.Handoff.Team.Lists;
+using LiveTakeover.Handoff.Team.Mail;
 using LiveTakeover.Handoff.Team.Preferences;
 using LiveTakeover.Handoff.Team.Profiles;
 using LiveTakeover.Handoff.Team.Search;
@@ -47,6 +48,7 @@ public static class AddTeamExtension
         services.AddSingleton<IInTransaction<AccountChanged>, GiveBackWork>().AddSingleton<IInTransaction<AccountChanged>, RenameAgent>()
             .AddSingleton<IInTransaction<AccountChanged>, WithdrawLinks>().AddSingleton<IInTransaction<AccountChanged>, ForgetAccount>();
         services.AddColleagues(configuration).AddFigures().AddLists().AddVisitors().AddErasure().AddArchive(configuration);
+        services.AddMail(configuration);
         services.AddSingleton<IScheduleStore, ScheduleStore>();
         services.AddAvailability(configuration);
         return services;

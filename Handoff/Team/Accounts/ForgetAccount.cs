@@ -1,4 +1,5 @@
 using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Team.Mail;
 using LiveTakeover.Handoff.Team.Preferences;
 using LiveTakeover.Handoff.Team.Profiles;
 
@@ -12,6 +13,7 @@ internal sealed class ForgetAccount : IInTransaction<AccountChanged>
         if (!happened.IsRemoved) return;
         ProfileTable.DeletePicture(store, happened.Before.Id);
         PreferenceTable.Delete(store, happened.Before.Id);
+        MailTable.ForgetAccount(store, happened.Before.Id);
         PresenceTable.Delete(store, PresenceService.OfAgent(happened.Before.Id));
     }
 }

@@ -26,6 +26,9 @@ public enum NotificationKind
 public sealed record AgentNotification(
     string Id, DateTimeOffset At, NotificationKind Kind, string ConversationId, string? UserName, string? ByName, string? Reason);
 
+/// <summary>An agent was notified.</summary>
+internal sealed record AgentTold(string AccountId, NotificationKind Kind, Conversation About, DateTimeOffset At, Actor? By);
+
 /// <summary>A holder's offer of a conversation to a colleague. It is valid until control changes or it expires.</summary>
 public sealed record Transfer(
     string ConversationId, long Epoch, Holder From, Holder To, string? Note, DateTimeOffset OfferedAt, DateTimeOffset ExpiresAt);

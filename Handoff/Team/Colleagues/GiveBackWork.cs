@@ -2,6 +2,7 @@ using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Conversations.Takeovers;
 using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Handoff.Team.Audit;
+using LiveTakeover.Handoff.Team.Mail;
 
 namespace LiveTakeover.Handoff.Team.Colleagues;
 
@@ -18,6 +19,7 @@ internal sealed class GiveBackWork(ControlService control) : IInTransaction<Acco
         AwayTable.Set(store, id, away: false, happened.At.ToUnixTimeMilliseconds());
         // At the end, because the account is told when it loses control. It may not read that any more.
         NotificationTable.DeleteAllOf(store, id);
+        MailTable.ForgetNewsOf(store, id);
     }
 
     private static void EndTransfers(StoreTransaction store, AccountChanged happened)

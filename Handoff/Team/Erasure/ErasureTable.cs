@@ -5,6 +5,7 @@ using LiveTakeover.Handoff.Conversations.Log.Warm;
 using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Conversations.Turns;
 using LiveTakeover.Handoff.Team.Audit;
+using LiveTakeover.Handoff.Team.Mail;
 using LiveTakeover.Handoff.Team.Search;
 using Microsoft.Bot.Schema;
 
@@ -30,6 +31,7 @@ internal static class ErasureTable
         AuditTable.ForgetUser(store, conversation.Id);
         SearchTable.Forget(store, conversation.Id);
         FileTable.Unsettle(store, conversation.Id);
+        MailTable.ForgetConversation(store, conversation.Id);
         store.Execute("DELETE FROM transfers WHERE conversation_id = @Id", keys);
         OutboxTable.Forget(store, conversation.Id, keys.reference);
         store.Execute("DELETE FROM bot_state WHERE state_key IN (@conversationState, @userState)", keys);

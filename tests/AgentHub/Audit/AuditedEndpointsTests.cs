@@ -32,6 +32,8 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
         ["POST /hub/api/conversations/{id}/transfer"] = "An offer; what counts is whether it is accepted.",
         ["DELETE /hub/api/conversations/{id}/transfer"] = "The end of an offer.",
         ["POST /hub/api/conversations/{id}/transfer/decline"] = "The end of an offer.",
+        ["POST /hub/api/mails/failures/{id}/retry"] = "The e-mail goes as it went the first time; what it tells of has its entry.",
+        ["DELETE /hub/api/mails/failures/{id}"] = "Reading.",
         ["POST /hub/api/stories/check"] = "A question.",
         ["POST /hub/api/stories/simulate"] = "A question.",
         ["POST /hub/api/stories/tryout"] = "A question.",
@@ -119,6 +121,11 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
             $"requests/{await RequestAsync()}/assignee", new { accountId = ana.Id })),
         ("POST /hub/api/requests/{id}/close", "request.closed", async () => await grace.PostAsync(
             $"requests/{await RequestAsync()}/close")),
+        ("POST /hub/api/requests/{id}/replies", "request.replied", async () =>
+        {
+            hub.Clock.Sleep(TimeSpan.FromMinutes(10));
+            return await grace.PostAsync($"requests/{await RequestAsync()}/replies", new { clientMessageId = "m", text = "hello" });
+        }),
         ("POST /hub/api/people/deletions", "people.deleted", () => root.PostAsync(
             "people/deletions", new { channelId = "directline", userId = "ada", reason = "Letter of 1 March" })),
         ("POST /hub/api/answers", "answers.saved", () => grace.PostAsync("answers", new { shortcut = "hello", text = "Hello!" })),

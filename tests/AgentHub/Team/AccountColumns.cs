@@ -41,7 +41,7 @@ public sealed partial record AccountColumn(string Table, string Name, Fate Fate,
         bot_settings: name value
         bot_state: state_key document
         canned_answers: id shortcut text updated_by=told
-        conversations: id channel_id user_id user_name locale reference holder_id=work holder_name=work,renamed
+        conversations: id channel_id user_id user_name locale reference holder_id=work holder_name=work,renamed replied_request
         deliveries: conversation_id activity_id channel_activity_id failure
         file_totals: name
         files: id conversation_id
@@ -49,6 +49,9 @@ public sealed partial record AccountColumn(string Table, string Name, Fate Fate,
         invitations: id token_hash email invited_by=power,renamed invited_by_id=power
         kept_keys: purpose id document
         log: conversation_id author_id=told author_name=told entry_key=told activity=told
+        mail_links: token_hash conversation_id
+        mail_refusals: address_hash
+        mails: id kind address=own locale conversation_id account_id=own by_name=told link failure
         migrations: name
         outbox: conversation_id reference waits_for
         password_links: account_id=own token_hash made_by_id=power

@@ -14,6 +14,7 @@ export type RequestState = 'open' | 'inProgress' | 'closed';
 export type DraftChange = 'new' | 'changed' | 'removed';
 export type RawJson = unknown;
 export type Expectation = 'bot' | 'buttons' | 'notice' | 'request' | 'message' | 'button' | 'control';
+export type MailKind = 'reply' | 'invitation' | 'passwordLink' | 'requestMade' | 'requestAssigned' | 'requestAnswered';
 export type Severity = 'warning' | 'error';
 export type Role = 'Viewer' | 'BotDesigner' | 'SupportAgent' | 'Administrator';
 export type PastChangeKind = 'new' | 'changed' | 'removed';
@@ -76,6 +77,9 @@ export interface AgentPreferences {
   sound?: boolean;
   desktop?: boolean;
   count?: boolean;
+  mailNew?: boolean;
+  mailAssigned?: boolean;
+  mailAnswered?: boolean;
   singleKeys?: boolean;
   keys?: {
     [k: string]: string;
@@ -257,6 +261,19 @@ export interface EntryView {
   author: AuthorView;
   activity: RawJson;
 }
+export interface FailedMail {
+  id: string;
+  kind: MailKind;
+  address: null | string;
+  conversationId: null | string;
+  madeAt: string;
+  reason: string;
+  mayGoAgain: boolean;
+}
+export interface FailedMails {
+  isOn: boolean;
+  failures: FailedMail[];
+}
 export interface FigureAgent {
   id: string;
   name: string;
@@ -335,6 +352,7 @@ export interface Going {
 export interface InvitationLinkView {
   invitation: InvitationView;
   link: string;
+  mailed: boolean;
 }
 export interface InvitationView {
   id: string;
@@ -420,6 +438,7 @@ export interface OpeningView {
 export interface PasswordLinkView {
   link: string;
   expiresAt: string;
+  mailed: boolean;
 }
 export interface PasswordRequest {
   password: null | string;

@@ -4,6 +4,10 @@ export interface Preferences {
   desktop: boolean;
   /** The browser's tab says how much is new. */
   count: boolean;
+  /** An e-mail tells of a request that comes while nobody is in the hub, of one that is assigned, of an answer to theirs. */
+  mailNew: boolean;
+  mailAssigned: boolean;
+  mailAnswered: boolean;
   /** J, K, T, R, ? without Alt or Ctrl; some speech and switch users need them off. */
   singleKeys: boolean;
   /** The keys of commands, by their id, where they are not the usual ones. Empty: no key. */
@@ -11,4 +15,6 @@ export interface Preferences {
 }
 
 /** What holds until the account has answered. */
-export const usual: Preferences = { sound: true, desktop: false, count: true, singleKeys: true, keys: {} };
+export const usual: Preferences = {
+  sound: true, desktop: false, count: true, mailNew: true, mailAssigned: true, mailAnswered: true, singleKeys: true, keys: {},
+};

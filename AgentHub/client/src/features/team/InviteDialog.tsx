@@ -21,7 +21,7 @@ export function InviteDialog({ close }: { close: () => void }) {
     <Dialog open onOpenChange={(_, { open }) => open || close()}>
       <DialogSurface>
         {invite.data
-          ? <Link address={location.origin + invite.data.link} email={invite.data.invitation.email} close={close} />
+          ? <Link address={location.origin + invite.data.link} email={invite.data.invitation.email} mailed={invite.data.mailed} close={close} />
           : <Ask send={invite.mutate} isPending={invite.isPending} error={invite.error} close={close} />}
       </DialogSurface>
     </Dialog>
@@ -85,12 +85,20 @@ function Ask({ send, isPending, error, close }: AskProps) {
   );
 }
 
-function Link({ address, email, close }: { address: string; email: string; close: () => void }) {
+interface LinkProps {
+  address: string;
+  email: string;
+  mailed: boolean;
+  close: () => void;
+}
+
+function Link({ address, email, mailed, close }: LinkProps) {
   return (
     <DialogBody>
       <DialogTitle>{teamTexts.linkTitle}</DialogTitle>
       <DialogContent className={settings.form}>
         <p className={settings.hint}>{teamTexts.linkWords(email)}</p>
+        {mailed && <p role="status" className={settings.hint}>{teamTexts.mailed(email)}</p>}
         <CopyField label={teamTexts.link} value={address} autoFocus />
       </DialogContent>
       <DialogActions><Button onClick={close}>{teamTexts.done}</Button></DialogActions>
