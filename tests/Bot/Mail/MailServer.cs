@@ -25,7 +25,7 @@ internal sealed class MailServer : IAsyncDisposable
         free.Stop();
         var services = new ServiceProvider();
         services.Add((IMessageStore)mailbox);
-        services.Add((IMailboxFilterFactory)mailbox);
+        services.Add((IMailboxFilter)mailbox);
         var options = new SmtpServerOptionsBuilder().ServerName("localhost").Endpoint(
             endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, Port))).Build();
         running = new SmtpServer.SmtpServer(options, services).StartAsync(stopping.Token);
@@ -56,7 +56,7 @@ internal sealed class MailServer : IAsyncDisposable
         stopping.Dispose();
     }
 
-    private sealed class Mailbox : MessageStore, IMailboxFilterFactory, IMailboxFilter
+    private sealed class Mailbox : MessageStore, IMailboxFilter
     {
         private int read;
 
@@ -76,8 +76,6 @@ internal sealed class MailServer : IAsyncDisposable
             Came.Release();
             return SmtpResponse.Ok;
         }
-
-        public IMailboxFilter CreateInstance(ISessionContext context) => this;
 
         public Task<bool> CanAcceptFromAsync(ISessionContext context, IMailbox from, int size, CancellationToken cancellationToken) =>
             Task.FromResult(true);

@@ -23,7 +23,7 @@ public sealed class MailTests : IAsyncLifetime
 
     public Task InitializeAsync()
     {
-        host = new LiveHost(new ScriptedBot(), web =>
+        host = new LiveHost(new ScriptedBot(_ => Task.CompletedTask), web =>
         {
             web.UseSetting("Mail:Smtp:Host", "127.0.0.1").UseSetting("Mail:Smtp:Port", $"{server.Port}")
                 .UseSetting("Mail:Smtp:Security", "None").UseSetting("Mail:From", "support@example.org")
@@ -49,12 +49,12 @@ public sealed class MailTests : IAsyncLifetime
 
         mail.To.Mailboxes.ShouldHaveSingleItem().Address.ShouldBe("ada@example.org");
         mail.Subject.ShouldBe("Maison Lumen : notre réponse à votre demande");
-        mail.TextBody.ShouldContain("> Tournez l’ampoule <b>à droite</b>.");
-        mail.HtmlBody.ShouldContain("&lt;b&gt;");
-        mail.HtmlBody.ShouldNotContain("<b>");
+        mail.TextBody!.ShouldContain("> Tournez l’ampoule <b>à droite</b>.");
+        mail.HtmlBody!.ShouldContain("&lt;b&gt;");
+        mail.HtmlBody!.ShouldNotContain("<b>");
         mail.Headers["List-Unsubscribe-Post"].ShouldBe("List-Unsubscribe=One-Click");
 
-        var back = PathIn(mail.TextBody, "/webchat/mail/return?token=");
+        var back = PathIn(mail.TextBody!, "/webchat/mail/return?token=");
         using var phone = host.CreateClient(new() { AllowAutoRedirect = false });
         // Programs that look into e-mails open links: that uses nothing up.
         (await phone.GetAsync(back)).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -75,7 +75,7 @@ public sealed class MailTests : IAsyncLifetime
         (await anybody.PostAsync("/webchat/mail/unsubscribe?token=ada@example.org", content: null)).StatusCode
             .ShouldBe(HttpStatusCode.Gone);
 
-        var unsubscribe = mail.Headers["List-Unsubscribe"].Trim('<', '>')[Public.Length..];
+        var unsubscribe = mail.Headers["List-Unsubscribe"]!.Trim('<', '>')[Public.Length..];
         (await anybody.PostAsync(unsubscribe, new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]))).StatusCode
             .ShouldBe(HttpStatusCode.OK);
         await GraceAnswersAsync("To the right.");
@@ -94,8 +94,8 @@ public sealed class MailTests : IAsyncLifetime
         var mail = await ArrivesAsync();
 
         mail.To.Mailboxes.ShouldHaveSingleItem().Address.ShouldBe("ana@example.org");
-        mail.TextBody.ShouldContain(Public + link);
-        mail.Subject.ShouldContain("Grace");
+        mail.TextBody!.ShouldContain(Public + link);
+        mail.Subject!.ShouldContain("Grace");
         mail.Headers["List-Unsubscribe"].ShouldBeNull();
     }
 

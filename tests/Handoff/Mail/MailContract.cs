@@ -21,7 +21,11 @@ public abstract class MailContract<TStore> : IAsyncLifetime
     private UserRequest request = null!;
 
     protected MailContract() => house = new House(
-        store, more: services => services.Configure<MailOptions>(options => options.Smtp.Host = "mail.example.org"));
+        store, more: services => services.Configure<MailOptions>(options =>
+        {
+            options.Smtp.Host = "mail.example.org";
+            (options.From, options.PublicAddress) = ("support@example.org", "https://chat.example.org");
+        }));
 
     private MailQueue Queue => house.Get<MailQueue>();
 
