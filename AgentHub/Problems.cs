@@ -35,7 +35,8 @@ internal static class Problems
 
     public static ProblemHttpResult UserOnline() =>
         Problem(
-            StatusCodes.Status409Conflict, "user-online", "The user is online now. Take control to talk to them; your answer was not sent.");
+            StatusCodes.Status409Conflict, "user-online",
+            "The user is online now. Take control to talk to them; your answer was not sent.");
 
     public static ProblemHttpResult IdTaken() =>
         Problem(

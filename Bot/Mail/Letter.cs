@@ -36,11 +36,13 @@ internal sealed record Letter(
     // Mail programs know neither style sheets nor scripts worth the name: few styles, beside their elements. All words are escaped.
     private string Html()
     {
-        var html = new StringBuilder($"<!doctype html><html lang=\"{Language}\"><head><meta charset=\"utf-8\"><title>{Of(Subject)}</title></head>")
+        var html = new StringBuilder($"<!doctype html><html lang=\"{Language}\"><head><meta charset=\"utf-8\">")
+            .Append($"<title>{Of(Subject)}</title></head>")
             .Append("<body style=\"margin:0;padding:24px;font:16px/1.5 sans-serif;color:#1b1b1b;background:#ffffff\">");
         foreach (var paragraph in Paragraphs) html.Append($"<p dir=\"auto\">{Of(paragraph)}</p>");
         if (Quote is not null)
-            html.Append($"<blockquote dir=\"auto\" style=\"margin:16px 0;padding:8px 16px;border-left:4px solid #8a4b0c\">{Lines(Quote)}</blockquote>");
+            html.Append("<blockquote dir=\"auto\" style=\"margin:16px 0;padding:8px 16px;border-left:4px solid #8a4b0c\">")
+                .Append(Lines(Quote)).Append("</blockquote>");
         html.Append($"<p><a href=\"{Of(Address)}\" style=\"display:inline-block;padding:10px 18px;border-radius:6px;color:#ffffff;")
             .Append($"background:#8a4b0c;text-decoration:none\">{Of(Button)}</a></p>");
         foreach (var line in Small) html.Append($"<p style=\"font-size:13px;color:#555555\">{Of(line)}</p>");

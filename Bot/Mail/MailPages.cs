@@ -65,8 +65,9 @@ internal static class MailPages
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         return TypedResults.Content(
             $"<!doctype html><html lang=\"{(IsFrench(http) ? "fr" : "en")}\"><head><meta charset=\"utf-8\">"
-            + "<meta name=\"viewport\" content=\"width=device-width\"><meta name=\"color-scheme\" content=\"light dark\"><title>Chat</title>"
-            + $"</head><body style=\"font:16px/1.5 sans-serif;padding:24px\"><main><h1 style=\"font-size:20px\">Chat</h1>{content}</main></body></html>",
+            + "<meta name=\"viewport\" content=\"width=device-width\"><meta name=\"color-scheme\" content=\"light dark\">"
+            + "<title>Chat</title></head><body style=\"font:16px/1.5 sans-serif;padding:24px\">"
+            + $"<main><h1 style=\"font-size:20px\">Chat</h1>{content}</main></body></html>",
             "text/html; charset=utf-8", statusCode: status);
     }
 
@@ -75,5 +76,6 @@ internal static class MailPages
 
     private static string Of(HttpContext http, string english, string french) => WebUtility.HtmlEncode(IsFrench(http) ? french : english);
 
-    private static bool IsFrench(HttpContext http) => LanguageTag.IsFrench(http.Request.Headers.AcceptLanguage.ToString().Split(',', ';')[0].Trim());
+    private static bool IsFrench(HttpContext http) =>
+        LanguageTag.IsFrench(http.Request.Headers.AcceptLanguage.ToString().Split(',', ';')[0].Trim());
 }

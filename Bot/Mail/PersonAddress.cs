@@ -40,6 +40,7 @@ internal sealed partial class PersonAddress(IVerifiedVisitors visitors, StoryMem
         text.Length <= Longest && MailAddress.TryCreate(text, out var address) && address.Address == text;
 
     // What any mailbox provider hands out. Quoted local parts and comments of RFC 5322 are not taken for an address.
-    [GeneratedRegex(@"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();
 }

@@ -43,7 +43,7 @@ public sealed class LateReplyScenario(Chromium chromium) : Scenario(chromium)
         // It is there when she is back, says what it is, and the bot says nothing to what she writes.
         await ada.OpensAsync();
         await ada.SeesAsync("Turn the bulb a little to the right.");
-        await Expect(ada.Page.GetByText(mark).First).ToBeVisibleAsync();
+        await Expect(ada.Page.GetByText(mark).First).ToBeInViewportAsync();
         await pictures.TakeAsync(ada.Page, "chat-answer");
         await ada.SaysAsync("That helped, thank you!");
         await Expect(screen.GetByText(news)).ToBeVisibleAsync();

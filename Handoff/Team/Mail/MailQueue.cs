@@ -20,17 +20,13 @@ public sealed class MailQueue(IDatabase database, IOptions<MailOptions> options,
     /// <returns>False if there is no e-mail.</returns>
     public Task<bool> SendInvitationAsync(
         Invitation invitation, string link, string? locale, CancellationToken cancellationToken = default) =>
-        SendAsync(
-            new() { Id = "", Kind = MailKind.Invitation, Address = invitation.Email, ByName = invitation.InvitedBy, Link = link,
-                Locale = locale, MadeAt = default }, cancellationToken);
+        SendAsync(New(MailKind.Invitation, invitation.Email, link, invitation.InvitedBy, locale), cancellationToken);
 
     /// <summary>Queues an e-mail with a link by which a member of the team sets a new password.</summary>
     /// <returns>False if there is no e-mail.</returns>
     public Task<bool> SendPasswordLinkAsync(
         Account account, string link, string byName, string? locale, CancellationToken cancellationToken = default) =>
-        SendAsync(
-            new() { Id = "", Kind = MailKind.PasswordLink, Address = account.Email, AccountId = account.Id, ByName = byName, Link = link,
-                Locale = locale, MadeAt = default }, cancellationToken);
+        SendAsync(New(MailKind.PasswordLink, account.Email, link, byName, locale) with { AccountId = account.Id }, cancellationToken);
 
     public Task<IReadOnlyList<QueuedMail>> DueAsync(int limit, CancellationToken cancellationToken = default) =>
         database.ReadAsync(store => MailTable.Due(store, Now(), limit), cancellationToken);
@@ -66,11 +62,20 @@ public sealed class MailQueue(IDatabase database, IOptions<MailOptions> options,
     private async Task<bool> SendAsync(QueuedMail mail, CancellationToken cancellationToken)
     {
         if (!IsOn) return false;
-        var now = time.GetUtcNow();
-        await database.WriteAsync(
-            store => MailTable.Insert(store, mail with { Id = NewId(now), MadeAt = now }, now), cancellationToken);
+        await database.WriteAsync(store => MailTable.Insert(store, mail, mail.MadeAt), cancellationToken);
         return true;
     }
+
+    private QueuedMail New(MailKind kind, string address, string link, string byName, string? locale) => new()
+    {
+        Id = NewId(time.GetUtcNow()),
+        Kind = kind,
+        Address = address,
+        Link = link,
+        ByName = byName,
+        Locale = locale,
+        MadeAt = time.GetUtcNow(),
+    };
 
     internal static string NewId(DateTimeOffset now) => Guid.CreateVersion7(now).ToString("N");
 

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.Handoff.Team.Mail;
 
-/// <summary>Links in e-mails that lead a person back into their conversation, in any browser, once. The store has only their hashes.</summary>
+/// <summary>
+/// Links in e-mails that lead a person back into their conversation, in any browser, once. The store has only their hashes.
+/// </summary>
 public sealed class ReturnLinks(IDatabase database, IOptions<MailOptions> options, TimeProvider time)
 {
     /// <returns>The token of a new link.</returns>

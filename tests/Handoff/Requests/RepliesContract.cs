@@ -97,7 +97,14 @@ public abstract class RepliesContract<TStore> : Contract<TStore>
         await RepliesAsync("Which lamp is it?");
 
         await house.Inbox.ReceiveAsync(
-            new() { Type = "event", Name = "page.opened", ChannelId = "directline", From = new("ada"), Conversation = new() { Id = "c1" } });
+            new()
+            {
+                Type = "event",
+                Name = "page.opened",
+                ChannelId = "directline",
+                From = new("ada"),
+                Conversation = new() { Id = "c1" },
+            });
 
         (await house.Requests.FindAsync(request.Id))!.State.ShouldBe(RequestState.Closed);
     }

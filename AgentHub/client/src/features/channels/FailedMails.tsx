@@ -44,7 +44,11 @@ function Row({ one: { id, kind, address, conversationId, madeAt, reason, mayGoAg
       <div className={styles.actions}>
         <Trouble error={again.error ?? dismiss.error} />
         {mayGoAgain && (
-          <Button size="small" aria-label={channelTexts.mail.againOf(about)} disabledFocusable={again.isPending} onClick={() => again.mutate()}>
+          <Button
+            size="small"
+            aria-label={channelTexts.mail.againOf(about)}
+            disabledFocusable={again.isPending}
+            onClick={() => again.mutate()}>
             {channelTexts.mail.again}
           </Button>
         )}

@@ -4,6 +4,7 @@ import {
 import { type FormEvent, useState } from 'react';
 import { Refusal } from '../../api/http';
 import type { Role } from '../../api/types';
+import type { InvitationLinkView } from '../../api/wire';
 import { CopyField } from '../../components/CopyField';
 import settings from '../../components/Settings.module.css';
 import { Trouble } from '../../components/Trouble';
@@ -21,7 +22,7 @@ export function InviteDialog({ close }: { close: () => void }) {
     <Dialog open onOpenChange={(_, { open }) => open || close()}>
       <DialogSurface>
         {invite.data
-          ? <Link address={location.origin + invite.data.link} email={invite.data.invitation.email} mailed={invite.data.mailed} close={close} />
+          ? <Link made={invite.data} close={close} />
           : <Ask send={invite.mutate} isPending={invite.isPending} error={invite.error} close={close} />}
       </DialogSurface>
     </Dialog>
@@ -85,21 +86,14 @@ function Ask({ send, isPending, error, close }: AskProps) {
   );
 }
 
-interface LinkProps {
-  address: string;
-  email: string;
-  mailed: boolean;
-  close: () => void;
-}
-
-function Link({ address, email, mailed, close }: LinkProps) {
+function Link({ made: { link, invitation: { email }, mailed }, close }: { made: InvitationLinkView; close: () => void }) {
   return (
     <DialogBody>
       <DialogTitle>{teamTexts.linkTitle}</DialogTitle>
       <DialogContent className={settings.form}>
         <p className={settings.hint}>{teamTexts.linkWords(email)}</p>
         {mailed && <p role="status" className={settings.hint}>{teamTexts.mailed(email)}</p>}
-        <CopyField label={teamTexts.link} value={address} autoFocus />
+        <CopyField label={teamTexts.link} value={location.origin + link} autoFocus />
       </DialogContent>
       <DialogActions><Button onClick={close}>{teamTexts.done}</Button></DialogActions>
     </DialogBody>
