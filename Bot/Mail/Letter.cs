@@ -36,18 +36,19 @@ internal sealed record Letter(
     // Mail programs know neither style sheets nor scripts worth the name: few styles, beside their elements. All words are escaped.
     private string Html()
     {
-        var html = new StringBuilder($"<!doctype html><html lang=\"{Language}\"><head><meta charset=\"utf-8\">")
-            .Append($"<title>{Of(Subject)}</title></head>")
-            .Append("<body style=\"margin:0;padding:24px;font:16px/1.5 sans-serif;color:#1b1b1b;background:#ffffff\">");
-        foreach (var paragraph in Paragraphs) html.Append($"<p dir=\"auto\">{Of(paragraph)}</p>");
+        var html = new StringBuilder("<!doctype html><html lang=\"").Append(Language).Append("\"><head><meta charset=\"utf-8\"><title>")
+            .Append(Of(Subject)).Append("</title></head><body style=\"margin:0;padding:24px;font:16px/1.5 sans-serif;")
+            .Append("color:#1b1b1b;background:#ffffff\">");
+        foreach (var paragraph in Paragraphs) html.Append("<p dir=\"auto\">").Append(Of(paragraph)).Append("</p>");
         if (Quote is not null)
             html.Append("<blockquote dir=\"auto\" style=\"margin:16px 0;padding:8px 16px;border-left:4px solid #8a4b0c\">")
                 .Append(Lines(Quote)).Append("</blockquote>");
-        html.Append($"<p><a href=\"{Of(Address)}\" style=\"display:inline-block;padding:10px 18px;border-radius:6px;color:#ffffff;")
-            .Append($"background:#8a4b0c;text-decoration:none\">{Of(Button)}</a></p>");
-        foreach (var line in Small) html.Append($"<p style=\"font-size:13px;color:#555555\">{Of(line)}</p>");
+        html.Append("<p><a href=\"").Append(Of(Address)).Append("\" style=\"display:inline-block;padding:10px 18px;border-radius:6px;")
+            .Append("color:#ffffff;background:#8a4b0c;text-decoration:none\">").Append(Of(Button)).Append("</a></p>");
+        foreach (var line in Small) html.Append("<p style=\"font-size:13px;color:#555555\">").Append(Of(line)).Append("</p>");
         if (Unsubscribe is var (words, address))
-            html.Append($"<p style=\"font-size:13px\"><a href=\"{Of(address)}\" style=\"color:#555555\">{Of(words)}</a></p>");
+            html.Append("<p style=\"font-size:13px\"><a href=\"").Append(Of(address)).Append("\" style=\"color:#555555\">")
+                .Append(Of(words)).Append("</a></p>");
         return html.Append("</body></html>").ToString();
     }
 
