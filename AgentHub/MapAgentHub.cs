@@ -1,6 +1,7 @@
 using LiveTakeover.AgentHub.Accounts;
 using LiveTakeover.AgentHub.Answers;
 using LiveTakeover.AgentHub.Audit;
+using LiveTakeover.AgentHub.ChatPage;
 using LiveTakeover.AgentHub.Colleagues;
 using LiveTakeover.AgentHub.Conversations;
 using LiveTakeover.AgentHub.Deliveries;
@@ -57,6 +58,7 @@ public static class MapAgentHubExtension
         api.MapNews();
         api.MapAnswers();
         api.MapIntroduction();
+        api.MapChatPage();
         api.MapFigures();
         api.MapSupport();
         api.MapStories();

@@ -1,7 +1,9 @@
+using System.IO.Compression;
 using LiveTakeover.Bot.Hosting.Stopping;
 using LiveTakeover.Bot.Limits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.OpenApi;
 
 namespace LiveTakeover.Bot.Hosting;
@@ -42,6 +44,9 @@ internal static class AddHostExtension
             compression.EnableForHttps = true;
             compression.MimeTypes = ["text/javascript", "text/css", "image/svg+xml"];
         });
+        // Browsers keep these files for good, so their weight counts for more than the work to make them small.
+        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+        builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
     }
 
     // A list in the query may always be left out; the endpoints' generated metadata says that it must be there.

@@ -6,6 +6,7 @@ using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Handoff.Team.Answers;
 using LiveTakeover.Handoff.Team.Archive;
 using LiveTakeover.Handoff.Team.Audit;
+using LiveTakeover.Handoff.Team.ChatPage;
 using LiveTakeover.Handoff.Team.Colleagues;
 using LiveTakeover.Handoff.Team.Erasure;
 using LiveTakeover.Handoff.Team.Figures;
@@ -46,7 +47,7 @@ public static class AddTeamExtension
         services.AddSingleton<CannedAnswers>().AddSingleton<AgentProfiles>().AddSingleton<PreferenceService>();
         services.AddSingleton<IInTransaction<AccountChanged>, GiveBackWork>().AddSingleton<IInTransaction<AccountChanged>, RenameAgent>()
             .AddSingleton<IInTransaction<AccountChanged>, WithdrawLinks>().AddSingleton<IInTransaction<AccountChanged>, ForgetAccount>();
-        services.AddColleagues(configuration).AddFigures().AddLists().AddVisitors().AddErasure().AddArchive(configuration);
+        services.AddColleagues(configuration).AddFigures().AddLists().AddVisitors().AddChatPage().AddErasure().AddArchive(configuration);
         services.AddSingleton<IScheduleStore, ScheduleStore>();
         services.AddAvailability(configuration);
         return services;
@@ -78,6 +79,12 @@ public static class AddTeamExtension
 
     private static IServiceCollection AddVisitors(this IServiceCollection services) => services
         .AddSingleton<VerifiedVisitors>().AddSingleton<IVerifiedVisitors>(provider => provider.GetRequiredService<VerifiedVisitors>());
+
+    private static IServiceCollection AddChatPage(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new DefaultChatAppearance(new ChatAppearance()));
+        return services.AddSingleton<ChatAppearances>().AddSingleton<AnswerTime>();
+    }
 
     private static IServiceCollection AddErasure(this IServiceCollection services) =>
         services.AddSingleton<ConversationErasure>().AddSingleton<PersonalData>();

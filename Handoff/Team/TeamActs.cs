@@ -30,5 +30,6 @@ public static class TeamActs
     public const string UnavailabilityBegun = "support.unavailable";
     public const string UnavailabilityEnded = "support.availableAgain";
     public const string AgentVisibilityChanged = "bot.agentShown";
+    public const string ChatAppearanceChanged = "bot.chatAppearance";
     public const string PersonDeleted = "people.deleted";
 }

@@ -125,6 +125,10 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
         ("PUT /hub/api/answers/{id}", "answers.saved", async () => await grace.PutAsync(
             $"answers/{await AnswerAsync()}", new { shortcut = "hello", text = "Good day!" })),
         ("DELETE /hub/api/answers/{id}", "answers.removed", async () => await grace.DeleteAsync($"answers/{await AnswerAsync()}")),
+        ("PUT /hub/api/chat/appearance", "bot.chatAppearance", () => root.PutAsync("chat/appearance", new { name = "Lamps" })),
+        ("PUT /hub/api/chat/logo", "bot.chatAppearance", async () =>
+            (await root.SendBytesAsync(HttpMethod.Put, "chat/logo", [0xFF, 0xD8, 0xFF])).Answer),
+        ("DELETE /hub/api/chat/logo", "bot.chatAppearance", () => root.DeleteAsync("chat/logo")),
         ("PUT /hub/api/bot/agent-shown", "bot.agentShown", () => root.PutAsync("bot/agent-shown", new { shown = "name" })),
         ("PUT /hub/api/bot/typing-preview", "bot.typingPreview", () => root.PutAsync("bot/typing-preview", new { on = true })),
         ("PUT /hub/api/support/schedule", "support.scheduleSaved", () => root.PutAsync(

@@ -3,6 +3,9 @@
 export type NotificationKind =
   'controlExpired' | 'controlReleased' | 'transferAccepted' | 'transferDeclined' | 'requestAssigned' | 'transferImpossible';
 export type AgentVisibility = 'nothing' | 'name' | 'nameAndPicture';
+export type ChatTheme = 'system' | 'light' | 'dark';
+export type ChatPosition = 'right' | 'left';
+export type ChatIcon = 'bubble' | 'question' | 'headset' | 'logo';
 export type AuthorKind = 'user' | 'bot' | 'agent' | 'system';
 export type RequestState = 'open' | 'inProgress' | 'closed';
 export type DraftChange = 'new' | 'changed' | 'removed';
@@ -95,6 +98,28 @@ export interface AnswerRequest {
   shortcut: null | string;
   text: null | string;
 }
+export interface AppearanceRequest {
+  name: null | string;
+  color: null | string;
+  ownColor: null | string;
+  theme: null | ChatTheme;
+  position: null | ChatPosition;
+  icon: null | ChatIcon;
+  showsHours: null | boolean;
+  showsAnswerTime: null | boolean;
+  privacyLink: null | string;
+  languages: null | string[];
+  words: null | {
+    [k: string]: WordsRequest;
+  };
+}
+export interface WordsRequest {
+  tagline: null | string;
+  greeting: null | string;
+  texts: null | {
+    [k: string]: string;
+  };
+}
 export interface AssignRequest {
   accountId: null | string;
 }
@@ -140,6 +165,29 @@ export interface HoursDocument {
 export interface SkippedEvent {
   summary: string;
   why: string;
+}
+export interface ChatAppearance {
+  name?: null | string;
+  color?: null | string;
+  ownColor?: null | string;
+  theme?: ChatTheme;
+  position?: ChatPosition;
+  icon?: ChatIcon;
+  showsHours?: boolean;
+  showsAnswerTime?: boolean;
+  privacyLink?: null | string;
+  languages?: string[];
+  words?: {
+    [k: string]: ChatWords;
+  };
+  logo?: null | string;
+}
+export interface ChatWords {
+  tagline?: null | string;
+  greeting?: null | string;
+  texts?: {
+    [k: string]: string;
+  };
 }
 export interface ColleagueList {
   colleagues: ColleagueView[];
