@@ -1,4 +1,5 @@
 import { useContext, useEffect } from 'react';
+import { isComposing } from '../browser/able';
 import { usePreferences } from '../preferences/usePreferences';
 import { Commands } from './useCommand';
 
@@ -8,7 +9,7 @@ export function KeyboardListener() {
   const { preferences: { singleKeys, keys: chosen } } = usePreferences();
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.repeat) return;
+      if (event.defaultPrevented || isComposing(event) || event.repeat) return;
       const command = book.find(event, singleKeys && !isTyping(event.target), chosen);
       if (!command) return;
       event.preventDefault();

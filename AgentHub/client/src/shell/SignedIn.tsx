@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Session } from '../api/types';
 import { KeyboardListener } from '../commands/KeyboardListener';
 import { hubWire } from '../live/signalR';
-import { browserStorage } from '../workspace/storage';
+import { browserStorage } from '../browser/storage';
 import { SignedInAs } from '../workspace/useWorkspace';
 import { Workspace } from '../workspace/Workspace';
 import { refetchOnChange } from './refetching';

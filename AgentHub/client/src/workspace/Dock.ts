@@ -1,4 +1,4 @@
-import type { KeyedStorage } from './storage';
+import type { KeyedStorage } from '../browser/storage';
 
 export interface DockView {
   /** Conversation ids, in the order of their tabs. */

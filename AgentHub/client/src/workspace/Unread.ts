@@ -1,5 +1,5 @@
 import type { Entry } from '../api/activity';
-import type { KeyedStorage } from './storage';
+import type { KeyedStorage } from '../browser/storage';
 import { isFromPerson } from './threadLines';
 
 /** How far this agent has read each conversation, and what has come from the person since. */

@@ -13,7 +13,7 @@ import { firstOfTabs } from './firstOfTabs';
 import { IncomingLines } from './IncomingLines';
 import { panelCovers } from './narrow';
 import { outboxIn } from './outbox';
-import type { KeyedStorage } from './storage';
+import type { KeyedStorage } from '../browser/storage';
 import { Threads } from './Threads';
 import { Told } from './Told';
 import { TypingPeople } from './TypingPeople';

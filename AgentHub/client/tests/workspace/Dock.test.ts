@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Dock } from '../../src/workspace/Dock';
-import { memoryStorage } from '../../src/workspace/storage';
+import { memoryStorage } from '../../src/browser/storage';
 
 describe('the live conversation panel', () => {
   it('opens a conversation once, in front', () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Drafts } from '../../src/workspace/Drafts';
-import { browserStorage, memoryStorage } from '../../src/workspace/storage';
+import { browserStorage, memoryStorage } from '../../src/browser/storage';
 import { previewLasts, TypingPeople, typingLasts } from '../../src/workspace/TypingPeople';
 import { totalUnread, Unread } from '../../src/workspace/Unread';
 import { entry } from '../cast';
@@ -14,10 +14,15 @@ describe('drafts', () => {
   });
 
   it('work in a browser that refuses storage', () => {
-    const refusing = { getItem: () => null, setItem: () => { throw new Error('full'); }, removeItem: () => undefined };
-    const drafts = new Drafts(browserStorage(refusing as unknown as Storage));
+    vi.stubGlobal('window', {
+      get localStorage() {
+        throw new DOMException('Access is denied', 'SecurityError');
+      },
+    });
+    const drafts = new Drafts(browserStorage());
     drafts.keep('ada', 'Dear Ada');
     expect(drafts.of('ada')).toBe('Dear Ada');
+    vi.unstubAllGlobals();
   });
 });
 

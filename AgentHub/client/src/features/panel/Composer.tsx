@@ -2,7 +2,9 @@ import { Button } from '@fluentui/react-components';
 import { SendFilled } from '@fluentui/react-icons';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Conversation } from '../../api/types';
+import { isComposing } from '../../browser/able';
 import { useCommand } from '../../commands/useCommand';
+import { useGrowing } from '../../components/useGrowing';
 import { texts } from '../../texts';
 import { useDock, useMe, useWorkspace } from '../../workspace/useWorkspace';
 import { useAnswerPicker } from '../answers/useAnswerPicker';
@@ -24,6 +26,7 @@ export function Composer({ conversation, name }: { conversation: Conversation; n
   const [text, setText] = useState(() => drafts.of(id));
   const box = useRef<HTMLTextAreaElement>(null);
   const lastTyping = useRef(0);
+  useGrowing(box);
   const { asked } = useDock();
   useEffect(() => {
     if (asked > 0) box.current?.focus();
@@ -62,7 +65,7 @@ export function Composer({ conversation, name }: { conversation: Conversation; n
   const picker = useAnswerPicker(text, { 'user.name': name, 'agent.name': useMe().name }, conversation, write);
   const pressed = (event: KeyboardEvent) => {
     if (picker.pressed(event)) return;
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || event.shiftKey || isComposing(event.nativeEvent)) return;
     event.preventDefault();
     send();
   };

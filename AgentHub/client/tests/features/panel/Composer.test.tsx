@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Conversation } from '../../../src/api/types';
 import { Composer } from '../../../src/features/panel/Composer';
-import { memoryStorage } from '../../../src/workspace/storage';
+import { memoryStorage } from '../../../src/browser/storage';
 import { ada, grace } from '../../cast';
 import { Room, workspaceOf } from '../../Room';
 

@@ -52,6 +52,9 @@ export const fr: SupportTexts = {
       'Cliquez sur une heure pour l’ajouter, faites glisser pour dessiner, déplacer ou allonger. Au clavier : Tab jusqu’à une plage, les '
       + 'flèches la déplacent, Maj+flèches changent sa fin, Entrée la modifie, Suppr l’enlève.',
     calendar: 'Calendrier',
+    daysShown: 'Jours affichés',
+    daysBefore: 'Jours précédents',
+    daysAfter: 'Jours suivants',
     table: 'Tableau',
     view: 'Comment montrer la semaine',
     zone: 'Fuseau horaire',

@@ -5,13 +5,14 @@ export interface KeyedStorage {
   write(key: string, value: unknown): void;
 }
 
-/** Private windows and full disks refuse storage; then it is remembered until the page closes. */
-export function browserStorage(store: Storage = localStorage): KeyedStorage {
+/** Private windows, settings and full disks refuse storage; then it is remembered until the page closes. */
+export function browserStorage(of: 'localStorage' | 'sessionStorage' = 'localStorage'): KeyedStorage {
   const here = memoryStorage();
   return {
     read(key) {
       try {
-        return JSON.parse(store.getItem(key) ?? 'null') ?? here.read(key);
+        // Where storage is refused, even looking at it throws.
+        return JSON.parse(window[of].getItem(key) ?? 'null') ?? here.read(key);
       } catch {
         return here.read(key);
       }
@@ -19,8 +20,8 @@ export function browserStorage(store: Storage = localStorage): KeyedStorage {
     write(key, value) {
       here.write(key, value);
       try {
-        if (value === null) store.removeItem(key);
-        else store.setItem(key, JSON.stringify(value));
+        if (value === null) window[of].removeItem(key);
+        else window[of].setItem(key, JSON.stringify(value));
       } catch {
         // Held in memory above.
       }
