@@ -69,6 +69,7 @@ const en = {
     'support.unavailable': ({ until }: Words) => `took the support team offline until ${until}`,
     'support.availableAgain': () => 'brought the support team back before its time',
     'bot.agentShown': ({ to }: Words) => `changed what people see of agents: ${shownEn[to] ?? to}`,
+    'bot.chatAppearance': () => 'changed how the chat page presents itself',
     'bot.typingPreview': ({ to }: Words): string =>
       to === 'on'
         ? 'let agents see what people write before they send it'
@@ -148,6 +149,7 @@ const fr: typeof en = {
     'support.unavailable': ({ until }) => `a rendu le support indisponible jusqu’à ${until}`,
     'support.availableAgain': () => 'a rendu le support de nouveau disponible',
     'bot.agentShown': ({ to }) => `a changé ce que les personnes voient des agents : ${shownFr[to] ?? to}`,
+    'bot.chatAppearance': () => 'a changé la présentation de la page de discussion',
     'bot.typingPreview': ({ to }) =>
       to === 'on'
         ? 'a montré aux agents ce que les personnes écrivent avant l’envoi'

@@ -5,6 +5,7 @@ import { alertTexts } from '../../features/alerts/texts';
 import { answerTexts } from '../../features/answers/texts';
 import { auditTexts } from '../../features/audit/texts';
 import { channelTexts } from '../../features/channels/texts';
+import { chatPageTexts } from '../../features/chatPage/texts';
 import { introductionTexts } from '../../features/introduction/texts';
 import { keyboardTexts } from '../../features/keyboard/texts';
 import { peopleTexts } from '../../features/people/texts';
@@ -27,6 +28,12 @@ export const settingsTabs: readonly SettingsTab[] = [
     path: 'support',
     label: supportTexts.tab,
     show: lazy(() => import('../../features/support/SupportSettings')),
+    allowed: isAdministrator,
+  },
+  {
+    path: 'chat',
+    label: chatPageTexts.tab,
+    show: lazy(() => import('../../features/chatPage/ChatSettings')),
     allowed: isAdministrator,
   },
   { path: 'team', label: teamTexts.tab, show: lazy(() => import('../../features/team/TeamSettings')), allowed: isAdministrator },
