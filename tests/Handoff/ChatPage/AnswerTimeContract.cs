@@ -11,10 +11,10 @@ public abstract class AnswerTimeContract<TStore> : Contract<TStore>
     public async Task Strangers_hear_the_median_once_there_are_enough_cases()
     {
         using var answers = new AnswerTime(new FigureReports(house.Database), house.Clock);
-        for (var n = 1; n <= 4; n++) await AdaIsAnsweredAsync($"c{n}", TimeSpan.FromMinutes(n));
+        foreach (var minutes in new[] { 1, 2, 60, 3 }) await AdaIsAnsweredAsync($"c{minutes}", TimeSpan.FromMinutes(minutes));
         (await answers.ReadAsync()).ShouldBeNull();
 
-        await AdaIsAnsweredAsync("c5", TimeSpan.FromMinutes(60));
+        await AdaIsAnsweredAsync("c4", TimeSpan.FromMinutes(4));
         (await answers.ReadAsync()).ShouldBeNull("what was computed counts for a while: strangers ask as often as they like");
 
         house.Clock.Advance(TimeSpan.FromMinutes(11));
