@@ -15,6 +15,14 @@ public sealed class WebKit : IEngine
     private const string ElementKey = "element-6066-11e4-a52e-4f735466cecf";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    // Folders that are links go round in circles further down.
+    private static readonly EnumerationOptions Below = new()
+    {
+        RecurseSubdirectories = true,
+        MaxRecursionDepth = 3,
+        IgnoreInaccessible = true,
+    };
+
     private readonly Process screen;
     private readonly Process driver;
     private readonly HttpClient http;
@@ -112,7 +120,7 @@ public sealed class WebKit : IEngine
             ["acceptInsecureCerts"] = true,
             ["webkitgtk:browserOptions"] = new
             {
-                binary = Directory.GetFiles("/usr/lib", "MiniBrowser", SearchOption.AllDirectories)[0],
+                binary = Directory.GetFiles("/usr/lib", "MiniBrowser", Below)[0],
                 args = new[] { "--automation" },
             },
         };
