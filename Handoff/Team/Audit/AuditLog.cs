@@ -12,7 +12,7 @@ public sealed class AuditLog(IDatabase database, ListBounds? bounds = null)
     /// <summary>The areas of audited actions.</summary>
     public static readonly IReadOnlyList<string> Areas =
     [
-        "control", "request", "team", "answers", "support", "bot", "channels", "people", "stories",
+        "control", "request", "team", "answers", "support", "bot", "channels", "people", "stories", "programs",
     ];
 
     /// <summary>Entries before <paramref name="before"/> (an entry's id; null: from the newest), newest first.</summary>
