@@ -2,7 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
-namespace LiveTakeover.Bot.Hosting;
+namespace LiveTakeover.Bot.Hosting.ApiDocument;
 
 /// <summary>
 /// Describes texts in the API document. The hub reads texts with a converter of its own, and the generator cannot see what a converter
