@@ -41,6 +41,9 @@ internal static class Problems
     public static ProblemHttpResult FileGone() =>
         Problem(StatusCodes.Status409Conflict, "file-gone", "A file waited too long to be sent and was deleted. Attach it again.");
 
+    public static ProblemHttpResult OutcomeRequired() =>
+        Problem(StatusCodes.Status400BadRequest, "outcome-required", "Say what came of the conversation: your team asks for an outcome.");
+
     public static ProblemHttpResult NotInControl() =>
         Problem(StatusCodes.Status409Conflict, "not-in-control", "You do not have control of this conversation. Take control first.");
 

@@ -30,7 +30,7 @@ internal static class FiguresApi
         CancellationToken cancellationToken, string by = "day")
     {
         if (!FiguresCsv.Groups.Contains(by, StringComparer.Ordinal))
-            return Problems.BadRequest($"'{by}' is nothing to group figures by. Ask for day, agent or story.");
+            return Problems.BadRequest($"'{by}' is nothing to group figures by. Ask for day, agent, story, outcome or tag.");
         var schedule = (await schedules.ReadAsync(cancellationToken)).Schedule;
         if (query.Problem(schedule.Zone, Instant.FromDateTimeOffset(time.GetUtcNow()), out var period) is { } problem)
             return Problems.BadRequest(problem);

@@ -35,15 +35,26 @@ internal static class FactTable
             during).Select(row => new RequestFact(Moment(row.AskedAt), Moment(row.TakenAt), Moment(row.AnsweredAt),
                 Agent(row.AgentId, row.AgentName), row.Story))];
 
-    private static IReadOnlyList<TakeoverFact> Takeovers(StoreTransaction store, object during) =>
-        [.. store.Query<TakeoverRow>(
+    private static IReadOnlyList<TakeoverFact> Takeovers(StoreTransaction store, object during)
+    {
+        var tags = Tags(store, during);
+        return [.. store.Query<TakeoverRow>(
             """
-            SELECT t.taken_at, t.answered_at, t.released_at, t.story, t.agent_id, COALESCE(a.name, n.name, t.agent_name) AS agent_name
+            SELECT t.conversation_id, t.taken_at, t.answered_at, t.released_at, t.story, t.agent_id, t.outcome, t.score,
+                COALESCE(a.name, n.name, t.agent_name) AS agent_name
             FROM takeovers t LEFT JOIN accounts a ON a.id = t.agent_id LEFT JOIN agent_names n ON n.agent_id = t.agent_id
             WHERE t.taken_at >= @from AND t.taken_at < @to
             """,
             during).Select(row => new TakeoverFact(Moment(row.TakenAt), Moment(row.AnsweredAt), Moment(row.ReleasedAt),
-                new Holder(row.AgentId, row.AgentName), row.Story))];
+                new Holder(row.AgentId, row.AgentName), row.Story, row.Outcome, row.Score, [.. tags[row.ConversationId]]))];
+    }
+
+    private static ILookup<string, string> Tags(StoreTransaction store, object during) => store.Query<(string ConversationId, string Tag)>(
+        """
+        SELECT DISTINCT g.conversation_id, g.tag FROM takeovers t JOIN conversation_tags g ON g.conversation_id = t.conversation_id
+        WHERE t.taken_at >= @from AND t.taken_at < @to
+        """,
+        during).ToLookup(row => row.ConversationId, row => row.Tag, StringComparer.Ordinal);
 
     private static Instant Moment(long at) => Instant.FromUnixTimeMilliseconds(at);
 
@@ -69,6 +80,9 @@ internal static class FactTable
 
     private sealed class TakeoverRow
     {
+        public required string ConversationId { get; init; }
+        public string? Outcome { get; init; }
+        public int? Score { get; init; }
         public long TakenAt { get; init; }
         public long? AnsweredAt { get; init; }
         public long? ReleasedAt { get; init; }

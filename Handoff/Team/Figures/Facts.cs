@@ -34,7 +34,12 @@ internal sealed record RequestFact(Instant AskedAt, Instant? TakenAt, Instant? A
 /// <param name="ReleasedAt">When the agent's control ended, for any reason.</param>
 /// <param name="Agent">The agent.</param>
 /// <param name="Story">The story that created the request, if there was one.</param>
-internal sealed record TakeoverFact(Instant TakenAt, Instant? AnsweredAt, Instant? ReleasedAt, Holder Agent, string? Story)
+/// <param name="Outcome">What came of it, in the team's words.</param>
+/// <param name="Score">What the person said of it, from 1 to 5.</param>
+/// <param name="Tags">The tags of the conversation, as they are now.</param>
+internal sealed record TakeoverFact(
+    Instant TakenAt, Instant? AnsweredAt, Instant? ReleasedAt, Holder Agent, string? Story, string? Outcome, int? Score,
+    IReadOnlyList<string> Tags)
 {
     public Duration? ToFirstLine => AnsweredAt - TakenAt;
 

@@ -2,20 +2,24 @@ using NodaTime;
 
 namespace LiveTakeover.Handoff.Team.Figures;
 
-/// <summary>The figures of a period: in total, per day, per agent and per story.</summary>
+/// <summary>The figures of a period: in total, per day, per agent, per story, per outcome and per tag.</summary>
 /// <param name="Total">The whole period.</param>
 /// <param name="Days">All days, including those without events.</param>
 /// <param name="Agents">By the first agent who took control, busiest first. Conversations belong to no agent and are not counted
 /// here.</param>
 /// <param name="Stories">By the story that created the request, most requests first; null for requests and takeovers without a
 /// story.</param>
+/// <param name="Outcomes">By what came of a takeover, the most frequent first; null for takeovers without an outcome. Only takeovers are
+/// counted here.</param>
+/// <param name="Tags">By each tag of the conversation, the most frequent first. Only takeovers are counted here.</param>
 public sealed record FigureReport(
-    FigureSet Total, IReadOnlyList<FigureDay> Days, IReadOnlyList<FigureAgent> Agents, IReadOnlyList<FigureStory> Stories)
+    FigureSet Total, IReadOnlyList<FigureDay> Days, IReadOnlyList<FigureAgent> Agents, IReadOnlyList<FigureStory> Stories,
+    IReadOnlyList<FigureOutcome> Outcomes, IReadOnlyList<FigureTag> Tags)
 {
     internal static FigureReport Of(Facts facts, CalendarPeriod period) => new(
         FigureSet.Of(
             new(facts.Conversations.Sum(day => day.Begun), facts.Conversations.Sum(day => day.ByBot)), facts.Requests, facts.Takeovers),
-        [.. ByDay(facts, period)], ByAgent(facts), ByStory(facts));
+        [.. ByDay(facts, period)], ByAgent(facts), ByStory(facts), ByOutcome(facts), ByTag(facts));
 
     private static IEnumerable<FigureDay> ByDay(Facts facts, CalendarPeriod period)
     {
@@ -46,7 +50,22 @@ public sealed record FigureReport(
             .Select(story => new FigureStory(story, FigureSet.Of(ConversationCount.None, requests[story], takeovers[story])))
             .OrderByDescending(story => story.Figures.Requests).ThenBy(story => story.Story, StringComparer.Ordinal)];
     }
+
+    private static List<FigureOutcome> ByOutcome(Facts facts) =>
+        [.. facts.Takeovers.Where(fact => fact.ReleasedAt is not null).GroupBy(fact => fact.Outcome, StringComparer.Ordinal)
+            .Select(group => new FigureOutcome(group.Key, FigureSet.Of(ConversationCount.None, [], group)))
+            .OrderByDescending(group => group.Figures.Takeovers).ThenBy(group => group.Outcome, StringComparer.Ordinal)];
+
+    private static List<FigureTag> ByTag(Facts facts) =>
+        [.. facts.Takeovers.SelectMany(fact => fact.Tags.Select(tag => (Tag: tag, Fact: fact)))
+            .GroupBy(one => one.Tag, one => one.Fact, StringComparer.Ordinal)
+            .Select(group => new FigureTag(group.Key, FigureSet.Of(ConversationCount.None, [], group)))
+            .OrderByDescending(group => group.Figures.Takeovers).ThenBy(group => group.Tag, StringComparer.Ordinal)];
 }
+
+public sealed record FigureOutcome(string? Outcome, FigureSet Figures);
+
+public sealed record FigureTag(string Tag, FigureSet Figures);
 
 public sealed record FigureDay(LocalDate Date, Instant From, Instant To, FigureSet Figures);
 

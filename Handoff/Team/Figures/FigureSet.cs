@@ -30,6 +30,12 @@ public sealed record FigureSet
     /// <summary>Time from control taken to control released. Takeovers that have not ended are not included.</summary>
     public required Spread TakeoverLength { get; init; }
 
+    /// <summary>Takeovers of which the person has said how the help was.</summary>
+    public required int Rated { get; init; }
+
+    /// <summary>What they said, on average, from 1 to 5; null if nobody has said anything.</summary>
+    public required double? Satisfaction { get; init; }
+
     internal static FigureSet Of(
         ConversationCount conversations, IEnumerable<RequestFact> requests, IEnumerable<TakeoverFact> takeovers)
     {
@@ -45,6 +51,8 @@ public sealed record FigureSet
             Takeovers = taken.Count,
             ControlToFirstLine = Spread.Of(taken.Select(takeover => takeover.ToFirstLine)),
             TakeoverLength = Spread.Of(taken.Select(takeover => takeover.Length)),
+            Rated = taken.Count(takeover => takeover.Score is not null),
+            Satisfaction = taken.Average(takeover => (double?)takeover.Score),
         };
     }
 }

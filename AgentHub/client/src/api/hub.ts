@@ -24,7 +24,6 @@ export const conversations = {
   log: (id: string, after: number) =>
     get<LogPage>(`conversations/${at(id)}/log?after=${after}`),
   takeControl: (id: string) => post<Control>(`conversations/${at(id)}/control`),
-  releaseControl: (id: string) => remove(`conversations/${at(id)}/control`),
   say: (id: string, message: NewMessage) =>
     post<Said>(`conversations/${at(id)}/messages`, message),
 };

@@ -12,7 +12,7 @@ const madeOf: Readonly<Record<string, readonly string[]>> = {
   entrance: ['account', 'team'],
   figures: ['support'],
   live: ['reading'],
-  panel: ['answers', 'colleagues', 'emoji', 'files'],
+  panel: ['answers', 'closing', 'colleagues', 'emoji', 'files'],
   reading: ['colleagues', 'people'],
   requests: ['colleagues', 'context'],
   transcripts: ['figures', 'reading'],

@@ -67,12 +67,15 @@ const en = {
     'The median is the middle: half took no longer. “9 of 10” is the 90th percentile. Both are those of a spreadsheet (PERCENTILE). A day '
     + 'counts from midnight to midnight in the time zone; on two days a year it has 23 or 25 hours.',
   tables: 'The same as a table',
-  by: { day: 'By day', agent: 'By agent', story: 'By story' },
+  by: { day: 'By day', agent: 'By agent', story: 'By story', outcome: 'By outcome', tag: 'By tag' },
   download: 'Download (CSV)',
   columns: {
     day: 'Day',
     agent: 'Agent',
     story: 'Story',
+    outcome: 'Outcome',
+    tag: 'Tag',
+    satisfaction: 'Satisfaction, 1 to 5',
     conversations: 'Conversations',
     resolvedByBot: 'Resolved by the bot',
     requests: 'Requests',
@@ -85,6 +88,9 @@ const en = {
   },
   total: 'Whole period',
   byAgentHint: 'A request counts for the agent who took control for it first.',
+  byOutcomeHint: 'Counted are takeovers; one whose conversation has several tags counts for each.',
+  answers: (count: string) => `Answers: ${count}`,
+  noOutcome: 'No outcome',
   noStory: 'No story',
   formerAgent: 'Unknown',
 };
@@ -160,12 +166,15 @@ const fr: typeof en = {
     'La médiane est le milieu : la moitié n’a pas pris plus longtemps. « 9 sur 10 » est le 90ᵉ centile. Tous deux sont ceux d’un tableur '
     + '(CENTILE). Un jour va de minuit à minuit dans le fuseau horaire ; deux jours par an, il a 23 ou 25 heures.',
   tables: 'La même chose en tableau',
-  by: { day: 'Par jour', agent: 'Par agent', story: 'Par scénario' },
+  by: { day: 'Par jour', agent: 'Par agent', story: 'Par scénario', outcome: 'Par issue', tag: 'Par étiquette' },
   download: 'Télécharger (CSV)',
   columns: {
     day: 'Jour',
     agent: 'Agent',
     story: 'Scénario',
+    outcome: 'Issue',
+    tag: 'Étiquette',
+    satisfaction: 'Satisfaction, de 1 à 5',
     conversations: 'Conversations',
     resolvedByBot: 'Résolues par le bot',
     requests: 'Demandes',
@@ -178,6 +187,9 @@ const fr: typeof en = {
   },
   total: 'Toute la période',
   byAgentHint: 'Une demande compte pour l’agent qui a pris le contrôle le premier.',
+  byOutcomeHint: 'On compte les prises de contrôle ; celle dont la conversation a plusieurs étiquettes compte pour chacune.',
+  answers: count => `Réponses : ${count}`,
+  noOutcome: 'Aucune issue',
   noStory: 'Aucun scénario',
   formerAgent: 'Inconnu',
 };

@@ -29,3 +29,8 @@ export const count = countWords;
 export function spreadWords({ median, p90, mean }: Spread): string {
   return median === null ? figureTexts.none : figureTexts.spread(lengthWords(median), lengthWords(p90), lengthWords(mean));
 }
+
+const scores = new Intl.NumberFormat(formatLocale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** What people said of agents’ help, on average. */
+export const scoreWords = (score: number | null): string => (score === null ? figureTexts.none : scores.format(score));

@@ -18,6 +18,8 @@ const figures: Figures = {
   takeovers: 1,
   controlToFirstLine: waited,
   takeoverLength: waited,
+  rated: 1,
+  satisfaction: 4,
 };
 const report: FigureReport = {
   from: '2027-03-01',
@@ -35,6 +37,8 @@ const report: FigureReport = {
   ],
   agents: [{ id: 'grace', name: 'Grace', figures }],
   stories: [{ story: null, figures }],
+  outcomes: [{ outcome: 'Solved', figures }],
+  tags: [],
   supportOnline: [],
 };
 

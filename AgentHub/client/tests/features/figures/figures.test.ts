@@ -15,6 +15,8 @@ const nothing: Figures = {
   takeovers: 0,
   controlToFirstLine: none,
   takeoverLength: none,
+  rated: 0,
+  satisfaction: null,
 };
 const day = (date: string, from: string, to: string, figures: Partial<Figures> = {}): FigureDay => ({
   date,
