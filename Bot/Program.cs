@@ -7,6 +7,7 @@ using LiveTakeover.Bot.Stories;
 using LiveTakeover.Bot.Telemetry;
 using LiveTakeover.Bot.Uploads;
 using LiveTakeover.Bot.WebChat;
+using LiveTakeover.Bot.Webhooks;
 using LiveTakeover.Cluster;
 using LiveTakeover.Dialogs;
 using LiveTakeover.DirectLine;
@@ -36,7 +37,7 @@ static async Task<int> RunAsync(string[] args)
     builder.Services.AddUploads(builder.Configuration);
     builder.Services.AddWebChat(builder.Configuration);
     builder.Services.AddChannels(builder.Configuration);
-    builder.Services.AddAgentHub(builder.Configuration);
+    builder.Services.AddAgentHub(builder.Configuration).AddWebhooks();
 
     var app = builder.Build();
 

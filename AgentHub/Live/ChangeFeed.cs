@@ -18,7 +18,7 @@ internal sealed class ChangeFeed(
     private static readonly Topic[] Shown =
     [
         Topics.Requests, Topics.Conversations, Topics.Presence, TeamTopics.Support, StoryTopics.Stories, TeamTopics.Accounts,
-        TeamTopics.News, TeamTopics.Answers, Topics.RequestNews, Topics.Deliveries,
+        TeamTopics.News, TeamTopics.Answers, TeamTopics.Programs, Topics.RequestNews, Topics.Deliveries,
     ];
 
     private readonly Channel<Change> changes = Channel.CreateUnbounded<Change>(new() { SingleReader = true });

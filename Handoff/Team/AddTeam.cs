@@ -6,17 +6,21 @@ using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Handoff.Team.Answers;
 using LiveTakeover.Handoff.Team.Archive;
 using LiveTakeover.Handoff.Team.Audit;
+using LiveTakeover.Handoff.Team.Closing;
 using LiveTakeover.Handoff.Team.Colleagues;
 using LiveTakeover.Handoff.Team.Erasure;
 using LiveTakeover.Handoff.Team.Figures;
 using LiveTakeover.Handoff.Team.Lists;
 using LiveTakeover.Handoff.Team.Preferences;
 using LiveTakeover.Handoff.Team.Profiles;
+using LiveTakeover.Handoff.Team.Programs;
+using LiveTakeover.Handoff.Team.Queue;
 using LiveTakeover.Handoff.Team.Search;
 using LiveTakeover.Handoff.Team.SignIn;
 using LiveTakeover.Handoff.Team.Support;
 using LiveTakeover.Handoff.Team.Transcripts;
 using LiveTakeover.Handoff.Team.Visitors;
+using LiveTakeover.Handoff.Team.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -44,9 +48,12 @@ public static class AddTeamExtension
         services.AddSingleton<SignIns>().AddSingleton<AttemptLimiter>().AddSingleton<TwoStep>();
         services.AddSingleton<AuditLog>().AddSingleton<IInTransaction<Act>, RecordActs>();
         services.AddSingleton<CannedAnswers>().AddSingleton<AgentProfiles>().AddSingleton<PreferenceService>();
+        services.AddSingleton<ApiKeys>().AddSingleton<IInTransaction<AccountChanged>, EndKeys>()
+            .AddSingleton<IInTransaction<KeyEnded>, GiveBackWork>();
         services.AddSingleton<IInTransaction<AccountChanged>, GiveBackWork>().AddSingleton<IInTransaction<AccountChanged>, RenameAgent>()
             .AddSingleton<IInTransaction<AccountChanged>, WithdrawLinks>().AddSingleton<IInTransaction<AccountChanged>, ForgetAccount>();
-        services.AddColleagues(configuration).AddFigures().AddLists().AddVisitors().AddErasure().AddArchive(configuration);
+        services.AddColleagues(configuration).AddFigures().AddLists().AddVisitors().AddErasure().AddClosing().AddQueue().AddWebhooks()
+            .AddArchive(configuration);
         services.AddSingleton<IScheduleStore, ScheduleStore>();
         services.AddAvailability(configuration);
         return services;
@@ -81,6 +88,21 @@ public static class AddTeamExtension
 
     private static IServiceCollection AddErasure(this IServiceCollection services) =>
         services.AddSingleton<ConversationErasure>().AddSingleton<PersonalData>();
+
+    private static IServiceCollection AddClosing(this IServiceCollection services) => services
+        .AddSingleton<ClosingService>().AddSingleton<AskPerson>()
+        .AddSingleton<IInTransaction<ControlReleased>>(provider => provider.GetRequiredService<AskPerson>())
+        .AddSingleton<IInTransaction<LineAppended>>(provider => provider.GetRequiredService<AskPerson>());
+
+    private static IServiceCollection AddQueue(this IServiceCollection services) =>
+        services.AddSingleton<RequestQueue>().AddHostedService<QueueRounds>();
+
+    private static IServiceCollection AddWebhooks(this IServiceCollection services) => services
+        .AddSingleton<WantedEvents>().AddSingleton<TellWebhooks>().AddSingleton<TellPresence>().AddSingleton<WebhookRounds>()
+        .AddSingleton<IInTransaction<RequestMade>>(provider => provider.GetRequiredService<TellWebhooks>())
+        .AddSingleton<IInTransaction<Act>>(provider => provider.GetRequiredService<TellWebhooks>())
+        .AddSingleton<IInTransaction<LineAppended>>(provider => provider.GetRequiredService<TellWebhooks>())
+        .AddSingleton<TeamWebhooks>().AddHostedService<WebhookDelivery>();
 
     private static void AddArchive(this IServiceCollection services, IConfiguration configuration)
     {

@@ -30,5 +30,13 @@ public static class TeamActs
     public const string UnavailabilityBegun = "support.unavailable";
     public const string UnavailabilityEnded = "support.availableAgain";
     public const string AgentVisibilityChanged = "bot.agentShown";
+    public const string QueueChanged = "bot.queue";
+    public const string ClosingChanged = "bot.closing";
     public const string PersonDeleted = "people.deleted";
+    public const string KeyMade = "programs.keyMade";
+    public const string KeyRevoked = "programs.keyRevoked";
+    public const string WebhookMade = "programs.webhookMade";
+    public const string WebhookChanged = "programs.webhookChanged";
+    public const string WebhookRemoved = "programs.webhookRemoved";
+    public const string WebhookSentAgain = "programs.webhookSentAgain";
 }

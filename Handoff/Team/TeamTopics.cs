@@ -11,4 +11,10 @@ public static class TeamTopics
 
     public static readonly Topic Answers = new("answers");
     public static readonly Topic Support = new("support");
+
+    /// <summary>Keys of programs and webhooks.</summary>
+    public static readonly Topic Programs = new("programs");
+
+    /// <summary>An event waits for a webhook.</summary>
+    public static readonly Topic WebhookEvents = new("webhookevents");
 }

@@ -5,7 +5,9 @@ using LiveTakeover.Handoff.Conversations.Log.Warm;
 using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Conversations.Turns;
 using LiveTakeover.Handoff.Team.Audit;
+using LiveTakeover.Handoff.Team.Closing;
 using LiveTakeover.Handoff.Team.Search;
+using LiveTakeover.Handoff.Team.Webhooks;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Handoff.Team.Erasure;
@@ -29,6 +31,8 @@ internal static class ErasureTable
         store.Execute("UPDATE agent_news SET user_name = NULL WHERE conversation_id = @Id", keys);
         AuditTable.ForgetUser(store, conversation.Id);
         SearchTable.Forget(store, conversation.Id);
+        WebhookOutbox.Forget(store, conversation.Id);
+        ClosingTable.Forget(store, conversation.Id);
         FileTable.Unsettle(store, conversation.Id);
         store.Execute("DELETE FROM transfers WHERE conversation_id = @Id", keys);
         OutboxTable.Forget(store, conversation.Id, keys.reference);

@@ -2,6 +2,7 @@ using System.Text;
 using LiveTakeover.AgentHub.SignIn;
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Audit;
 
 namespace LiveTakeover.AgentHub.Tests.Audit;
@@ -37,6 +38,8 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
         ["POST /hub/api/stories/tryout"] = "A question.",
         ["POST /hub/api/stories/tests/run"] = "A question.",
         ["POST /hub/api/support/what-happens"] = "A question.",
+        ["PUT /hub/api/conversations/{id}/tags"] = "Says nothing of rights; it is shown where it counts.",
+        ["POST /hub/api/webhooks/{id}/try"] = "A question.",
         ["POST /hub/api/support/year/{year:int}"] = "A question.",
         ["POST /hub/api/support/exceptions/read"] = "A question.",
     };
@@ -126,6 +129,9 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
             $"answers/{await AnswerAsync()}", new { shortcut = "hello", text = "Good day!" })),
         ("DELETE /hub/api/answers/{id}", "answers.removed", async () => await grace.DeleteAsync($"answers/{await AnswerAsync()}")),
         ("PUT /hub/api/bot/agent-shown", "bot.agentShown", () => root.PutAsync("bot/agent-shown", new { shown = "name" })),
+        ("PUT /hub/api/queue", "bot.queue", () => root.PutAsync("queue", new { mode = "roundRobin", atOnce = 3, takeWithin = 2 })),
+        ("PUT /hub/api/closing", "bot.closing", () => root.PutAsync(
+            "closing", new { outcomes = new[] { "Solved" }, outcomeRequired = false, tags = Array.Empty<string>(), asksPeople = true })),
         ("PUT /hub/api/bot/typing-preview", "bot.typingPreview", () => root.PutAsync("bot/typing-preview", new { on = true })),
         ("PUT /hub/api/support/schedule", "support.scheduleSaved", () => root.PutAsync(
             "support/schedule", new { timeZone = "Europe/Paris", slots = Array.Empty<object>(), exceptions = Array.Empty<object>() })),
@@ -168,6 +174,23 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
             await TurnOnTwoStepAsync();
             return await root.PostAsync($"team/accounts/{(await root.ReadsAsync("session"))["id"]}/two-step/reset");
         }),
+        ("POST /hub/api/keys", "programs.keyMade", () => root.PostAsync("keys", new { name = "Shop system", scope = "read" })),
+        ("DELETE /hub/api/keys/{id}", "programs.keyRevoked", async () =>
+            await root.DeleteAsync($"keys/{(await root.ReadsAsync("keys")).AsArray()[0]!["id"]}")),
+        ("POST /hub/api/webhooks", "programs.webhookMade", () => root.PostAsync(
+            "webhooks", new { url = "https://shop.example/hook", events = new[] { "request.closed" } })),
+        ("PUT /hub/api/webhooks/{id}", "programs.webhookChanged", async () => await root.PutAsync(
+            $"webhooks/{await WebhookAsync()}", new { url = "https://shop.example/other", events = new[] { "request.made" } })),
+        ("POST /hub/api/webhooks/{id}/events/{eventId:long}/again", "programs.webhookSentAgain", async () =>
+        {
+            await hub.AdaIsOnlineAsync("c2");
+            await hub.AdaAsksAsync("c2");
+            await hub.Get<IDatabase>().WriteAsync(store => store.Execute("UPDATE webhook_events SET state = 3"));
+            var id = await WebhookAsync();
+            var events = (await root.ReadsAsync($"webhooks/{id}/events"))["events"]!.AsArray();
+            return await root.PostAsync($"webhooks/{id}/events/{events[0]!["id"]}/again");
+        }),
+        ("DELETE /hub/api/webhooks/{id}", "programs.webhookRemoved", async () => await root.DeleteAsync($"webhooks/{await WebhookAsync()}")),
         ("POST /hub/api/account/password", "team.passwordChanged", () => grace.PostAsync(
             "account/password", new { password = Hub.Password, newPassword = Password })),
         ("POST /hub/api/team/accounts/{id}/password-link", "team.passwordLinkMade", () => root.PostAsync(
@@ -197,6 +220,8 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
     }
 
     private async Task<string> RequestAsync() => (await grace.ReadsAsync("requests?state=all")).AsArray()[0]!["id"]!.GetValue<string>();
+
+    private async Task<string> WebhookAsync() => (await root.ReadsAsync("webhooks")).AsArray()[0]!["id"]!.GetValue<string>();
 
     private async Task<string> AnswerAsync() => (await grace.ReadsAsync("answers"))["answers"]![0]!["id"]!.GetValue<string>();
 }

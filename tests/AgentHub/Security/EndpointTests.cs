@@ -23,11 +23,11 @@ public sealed class EndpointTests : IAsyncLifetime
     [
         "DELETE /hub/api/account/sign-ins/{id}", "DELETE /hub/api/session", "GET /hub/api/account/preferences",
         "GET /hub/api/account/sign-ins", "GET /hub/api/account/two-step",
-        "GET /hub/api/conversations/{id}", "GET /hub/api/conversations/{id}/archived-transcript",
+        "GET /hub/api/closing", "GET /hub/api/conversations/{id}", "GET /hub/api/conversations/{id}/archived-transcript",
         "GET /hub/api/conversations/{id}/attributes",
         "GET /hub/api/conversations/{id}/deliveries", "GET /hub/api/conversations/{id}/log",
         "GET /hub/api/conversations/{id}/log/{seq:long}/reason",
-        "GET /hub/api/conversations/{id}/others-of-user",
+        "GET /hub/api/conversations/{id}/others-of-user", "GET /hub/api/conversations/{id}/tags",
         "GET /hub/api/conversations/{id}/transcript.csv", "GET /hub/api/conversations/{id}/transcript.html",
         "GET /hub/api/conversations/{id}/transcript.json", "GET /hub/api/deliveries", "GET /hub/api/figures", "GET /hub/api/figures.csv",
         "GET /hub/api/live-conversations",

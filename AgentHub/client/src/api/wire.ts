@@ -5,14 +5,17 @@ export type NotificationKind =
 export type AgentVisibility = 'nothing' | 'name' | 'nameAndPicture';
 export type AuthorKind = 'user' | 'bot' | 'agent' | 'system';
 export type RequestState = 'open' | 'inProgress' | 'closed';
+export type DeliveryState = 'waiting' | 'delivered' | 'failed';
 export type DraftChange = 'new' | 'changed' | 'removed';
 export type RawJson = unknown;
 export type Expectation = 'bot' | 'buttons' | 'notice' | 'request' | 'message' | 'button' | 'control';
 export type Severity = 'warning' | 'error';
+export type HandingOut = 'off' | 'roundRobin' | 'leastBusy';
 export type Role = 'Viewer' | 'BotDesigner' | 'SupportAgent' | 'Administrator';
+export type KeyScope = 'read' | 'agent' | 'administration';
 export type PastChangeKind = 'new' | 'changed' | 'removed';
 export type RequestNewsKind = 'cameIn' | 'cameBack';
-export type SignInWay = 'password' | 'provider';
+export type SignInWay = 'password' | 'provider' | 'key';
 export type TraceKind = 'decision' | 'step' | 'condition' | 'action' | 'line';
 export type TraceReason =
   | 'arrived'
@@ -50,7 +53,6 @@ export interface AgentAttachment {
   contentType: null | string;
   contentUrl: null | string;
   name: null | string;
-  isSafe?: boolean;
 }
 export interface AgentMessage {
   clientMessageId: null | string;
@@ -141,6 +143,18 @@ export interface SkippedEvent {
   summary: string;
   why: string;
 }
+export interface ClosingRequest {
+  outcomes: null | string[];
+  outcomeRequired: boolean;
+  tags: null | string[];
+  asksPeople: boolean;
+}
+export interface ClosingView {
+  outcomes: string[];
+  outcomeRequired: boolean;
+  tags: string[];
+  asksPeople: boolean;
+}
 export interface ColleagueList {
   colleagues: ColleagueView[];
 }
@@ -162,6 +176,9 @@ export interface ControlView {
 export interface PersonView {
   id: string;
   name: string;
+}
+export interface ConversationTags {
+  tags: null | string[];
 }
 export interface ConversationView {
   id: string;
@@ -251,6 +268,20 @@ export interface EntryView {
   author: AuthorView;
   activity: RawJson;
 }
+export interface EventPage {
+  events: EventView[];
+  next: null | number;
+}
+export interface EventView {
+  id: number;
+  kind: string;
+  at: string;
+  state: DeliveryState;
+  attempts: number;
+  endedAt: null | string;
+  answer: null | string;
+  body: string;
+}
 export interface FigureAgent {
   id: string;
   name: string;
@@ -266,6 +297,8 @@ export interface FigureSet {
   takeovers: number;
   controlToFirstLine: Spread;
   takeoverLength: Spread;
+  rated: number;
+  satisfaction: null | number;
 }
 export interface Spread {
   count: number;
@@ -277,6 +310,10 @@ export interface FigureDayView {
   date: string;
   from: string;
   to: string;
+  figures: FigureSet;
+}
+export interface FigureOutcome {
+  outcome: null | string;
   figures: FigureSet;
 }
 export interface FigureStory {
@@ -291,7 +328,13 @@ export interface FiguresView {
   days: FigureDayView[];
   agents: FigureAgent[];
   stories: FigureStory[];
+  outcomes: FigureOutcome[];
+  tags: FigureTag[];
   supportOnline: TimeSpanView[];
+}
+export interface FigureTag {
+  tag: string;
+  figures: FigureSet;
 }
 export interface TimeSpanView {
   from: string;
@@ -346,6 +389,16 @@ export interface KeptFile {
   contentUrl: string;
   name: string;
 }
+export interface KeyView {
+  id: string;
+  name: string;
+  scope: KeyScope;
+  ending: string;
+  madeBy: PersonView;
+  role: Role;
+  createdAt: string;
+  usedAt: null | string;
+}
 export interface LogPage {
   entries: EntryView[];
   watermark: number;
@@ -363,6 +416,14 @@ export interface MemberView {
 export interface NamedPart {
   id: string;
   name: string;
+}
+export interface NewKeyRequest {
+  name: null | string;
+  scope: null | string;
+}
+export interface NewKeyView {
+  key: KeyView;
+  secret: string;
 }
 export interface NewPasswordRequest {
   token: null | string;
@@ -392,6 +453,21 @@ export interface StoryStep {
   story: string;
   step: string;
   answer: null | string;
+}
+export interface NewWebhookView {
+  webhook: WebhookView;
+  secret: string;
+}
+export interface WebhookView {
+  id: string;
+  url: string;
+  events: string[];
+  madeBy: PersonView;
+  createdAt: string;
+  waiting: number;
+  trouble: null | string;
+  nextTryAt: null | string;
+  deliveredAt: null | string;
 }
 export interface NoteRequest {
   clientMessageId: null | string;
@@ -445,6 +521,11 @@ export interface PublishingView {
   number: number;
   findings: Finding[];
 }
+export interface QueueRules {
+  mode?: HandingOut;
+  atOnce?: number;
+  takeWithin?: number;
+}
 export interface ReasonView {
   reason: StoryReason;
   answerTo: null | EntryView;
@@ -463,8 +544,9 @@ export interface Recipient {
 export interface RecoveryCodesView {
   recoveryCodes: string[];
 }
-export interface ReleaseOfColleague {
+export interface Release {
   reason: null | string;
+  outcome: null | string;
 }
 export interface Remembered {
   attributes: {
@@ -702,6 +784,10 @@ export interface TriedTurnView {
   at: string;
   problem: null | string;
 }
+export interface TriedView {
+  taken: boolean;
+  answer: string;
+}
 export interface TryOutView {
   turns: TriedTurnView[];
   at: string;
@@ -742,6 +828,11 @@ export interface UploadLimits {
 export interface WaysIn {
   password: boolean;
   provider: null | ProviderView;
+  firstIsAwaited: boolean;
+}
+export interface WebhookRequest {
+  url: null | string;
+  events: null | string[];
 }
 export interface WhatHappensView {
   at: string;

@@ -15,6 +15,7 @@ const staleBy: Readonly<Record<string, readonly string[]>> = {
   accounts: ['team', 'colleagues', 'session'],
   news: ['news'],
   answers: ['answers'],
+  programs: ['programs'],
   requestnews: ['requestNews'],
   deliveries: ['deliveries'],
 };

@@ -26,6 +26,7 @@ const en = {
     bot: 'Bot',
     channels: 'Channels',
     people: 'Personal data',
+    programs: 'Programs',
   },
   when: 'When',
   who: 'Who',
@@ -73,11 +74,19 @@ const en = {
       to === 'on'
         ? 'let agents see what people write before they send it'
         : 'stopped agents from seeing what people write before they send it',
+    'bot.queue': () => 'changed how requests are handed out',
+    'bot.closing': () => 'changed what is said of a conversation when it ends',
     'stories.drafted': ({ name }: Words) => (name ? `saved a draft of the story “${name}”` : 'saved a draft of a story'),
     'stories.draftDiscarded': ({ name }: Words) => (name ? `discarded a draft of the story “${name}”` : 'discarded a draft of a story'),
     'channels.sentAgain': ({ user, lines }: Words) => `sent ${lines === '1' ? 'a line' : `${lines} lines`} to ${user} again`,
     'people.deleted': ({ conversations }: Words) =>
       `deleted the data of a person (${conversations === '1' ? '1 conversation' : `${conversations} conversations`})`,
+    'programs.keyMade': ({ name }: Words) => `made the API key ${name}`,
+    'programs.keyRevoked': ({ name }: Words) => `revoked the API key ${name}`,
+    'programs.webhookMade': ({ name }: Words) => `added the webhook ${name}`,
+    'programs.webhookChanged': ({ name }: Words) => `changed the webhook ${name}`,
+    'programs.webhookRemoved': ({ name }: Words) => `removed the webhook ${name}`,
+    'programs.webhookSentAgain': ({ name }: Words) => `sent an event to the webhook ${name} again`,
     'stories.published': ({ stories }: Words) => (stories ? `published stories: ${stories}` : 'published stories'),
   },
 };
@@ -103,6 +112,7 @@ const fr: typeof en = {
     bot: 'Bot',
     channels: 'Canaux',
     people: 'Données personnelles',
+    programs: 'Programmes',
   },
   when: 'Quand',
   who: 'Qui',
@@ -152,6 +162,8 @@ const fr: typeof en = {
       to === 'on'
         ? 'a montré aux agents ce que les personnes écrivent avant l’envoi'
         : 'ne montre plus aux agents ce que les personnes écrivent avant l’envoi',
+    'bot.queue': () => 'a changé la distribution des demandes',
+    'bot.closing': () => 'a changé ce qui est dit d’une conversation à sa fin',
     'stories.drafted': ({ name }) =>
       (name ? `a enregistré un brouillon du scénario « ${name} »` : 'a enregistré le brouillon d’un scénario'),
     'stories.draftDiscarded': ({ name }) =>
@@ -159,6 +171,12 @@ const fr: typeof en = {
     'channels.sentAgain': ({ user, lines }) => `a renvoyé ${lines === '1' ? 'un message' : `${lines} messages`} à ${user}`,
     'people.deleted': ({ conversations }) =>
       `a supprimé les données d’une personne (${conversations === '1' ? '1 conversation' : `${conversations} conversations`})`,
+    'programs.keyMade': ({ name }) => `a créé la clé d’API ${name}`,
+    'programs.keyRevoked': ({ name }) => `a révoqué la clé d’API ${name}`,
+    'programs.webhookMade': ({ name }) => `a ajouté le webhook ${name}`,
+    'programs.webhookChanged': ({ name }) => `a modifié le webhook ${name}`,
+    'programs.webhookRemoved': ({ name }) => `a supprimé le webhook ${name}`,
+    'programs.webhookSentAgain': ({ name }) => `a renvoyé un événement au webhook ${name}`,
     'stories.published': ({ stories }) => (stories ? `a publié des scénarios : ${stories}` : 'a publié des scénarios'),
   },
 };

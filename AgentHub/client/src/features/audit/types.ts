@@ -11,6 +11,6 @@ export interface AuditPage {
 }
 
 /** An action is an area, a dot, and what happened there. */
-export const areas = ['control', 'request', 'team', 'support', 'answers', 'bot', 'channels', 'people', 'stories'] as const;
+export const areas = ['control', 'request', 'team', 'support', 'answers', 'bot', 'channels', 'people', 'stories', 'programs'] as const;
 
 export type Area = (typeof areas)[number];
