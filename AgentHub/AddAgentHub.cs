@@ -1,12 +1,15 @@
 using LiveTakeover.AgentHub.Accounts;
 using LiveTakeover.AgentHub.Conversations;
 using LiveTakeover.AgentHub.Live;
+using LiveTakeover.AgentHub.Programs;
 using LiveTakeover.AgentHub.Security;
 using LiveTakeover.AgentHub.SignIn;
 using LiveTakeover.AgentHub.SignIn.Provider;
+using LiveTakeover.AgentHub.Webhooks;
 using LiveTakeover.Handoff.Team;
 using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Handoff.Team.SignIn;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.SignalR;
@@ -19,6 +22,8 @@ namespace LiveTakeover.AgentHub;
 
 public static class AddAgentHubExtension
 {
+    private const string PersonOrProgram = "hub";
+
     /// <summary>Adds the agent hub: its API, its live connection, its sign-in, and the team behind it.</summary>
     public static IServiceCollection AddAgentHub(this IServiceCollection services, IConfiguration configuration)
     {
@@ -40,11 +45,21 @@ public static class AddAgentHubExtension
             .AddJsonProtocol(json => HubJson.Configure(json.PayloadSerializerOptions));
         // What fails in a hub method is told by the filter; what remains are frames of a client that make no sense.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.SignalR", LogLevel.Critical));
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Cookie);
+        services.AddSingleton<KeyRules>().AddSingleton<WebhookSecrets>();
+        services.AddAuthentication(Ways).AddCookie(Cookie)
+            .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.Scheme, configureOptions: null)
+            .AddPolicyScheme(PersonOrProgram, displayName: null, either => either.ForwardDefaultSelector = http =>
+                KeyAuthentication.IsMeantBy(http.Request) ? KeyAuthentication.Scheme : CookieAuthenticationDefaults.AuthenticationScheme);
         if (configuration.GetSection(AgentHubOptions.Section).Get<AgentHubOptions>()?.OpenIdConnect is { IsOn: true } provider)
             services.AddProvider(provider);
         Policies.Add(services);
         return services;
+    }
+
+    private static void Ways(AuthenticationOptions ways)
+    {
+        ways.DefaultScheme = PersonOrProgram;
+        ways.DefaultSignInScheme = CookieAuthenticationDefaults.AuthenticationScheme;
     }
 
     private static void Live(HubOptions hub)

@@ -16,6 +16,7 @@ internal sealed class CheckAgentHubOptions : IValidateOptions<AgentHubOptions>
         if (options is { PasswordSignIn: false, OpenIdConnect.IsOn: false })
             yield return "AgentHub:PasswordSignIn is false, and AgentHub:OpenIdConnect:Authority is empty: nobody could sign in. Set one of them.";
         if (!options.SignInRate.IsPositive) yield return "AgentHub:SignInRate needs a Burst of at least 1 and a PerSecond above 0.";
+        if (!options.KeyRate.IsPositive) yield return "AgentHub:KeyRate needs a Burst of at least 1 and a PerSecond above 0.";
         foreach (var problem in Problems(options.Setup).Concat(Problems(options.OpenIdConnect))) yield return problem;
     }
 

@@ -1,6 +1,8 @@
 using LiveTakeover.AgentHub.Accounts;
 using LiveTakeover.AgentHub.Answers;
 using LiveTakeover.AgentHub.Audit;
+using LiveTakeover.AgentHub.ChatPage;
+using LiveTakeover.AgentHub.Closing;
 using LiveTakeover.AgentHub.Colleagues;
 using LiveTakeover.AgentHub.Conversations;
 using LiveTakeover.AgentHub.Deliveries;
@@ -8,13 +10,17 @@ using LiveTakeover.AgentHub.Figures;
 using LiveTakeover.AgentHub.Introduction;
 using LiveTakeover.AgentHub.Live;
 using LiveTakeover.AgentHub.People;
+using LiveTakeover.AgentHub.Programs;
+using LiveTakeover.AgentHub.Queue;
 using LiveTakeover.AgentHub.Requests;
 using LiveTakeover.AgentHub.Security;
+using LiveTakeover.AgentHub.Signals;
 using LiveTakeover.AgentHub.SignIn;
 using LiveTakeover.AgentHub.Stories;
 using LiveTakeover.AgentHub.Support;
 using LiveTakeover.AgentHub.Team;
 using LiveTakeover.AgentHub.Transcripts;
+using LiveTakeover.AgentHub.Webhooks;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LiveTakeover.AgentHub;
@@ -30,7 +36,8 @@ public static class MapAgentHubExtension
     public static IEndpointRouteBuilder MapAgentHub(this IEndpointRouteBuilder app)
     {
         var all = app.MapGroup("/hub/api").AddEndpointFilter(NoStore.Mark).AddEndpointFilter(SameOrigin.Require)
-            .AddEndpointFilter(TooBusyException.Tell);
+            .AddEndpointFilter(TooBusyException.Tell)
+            .AddEndpointFilter(KeyRules.Limit);
         var entrance = all.MapGroup("").RequireAuthorization(Policies.Entrance)
             .WithMetadata(new RequestSizeLimitAttribute(MaxEntranceBody));
         entrance.WithRequestTimeout(LongestEntrance);
@@ -39,24 +46,35 @@ public static class MapAgentHubExtension
         entrance.MapSetup();
         entrance.MapInvitation();
         entrance.MapPasswordLink();
-        entrance.MapTwoStep();
+        entrance.MapGroup("").ForPeople().MapTwoStep();
         var api = all.MapGroup("").RequireAuthorization();
-        api.MapOwnAccount();
-        api.MapPreferences();
-        api.MapTeam();
+        var people = api.MapGroup("").ForPeople();
+        people.MapOwnAccount();
+        people.MapPreferences();
+        people.MapTeam();
+        people.MapKeys();
+        people.MapNews();
+        api.MapWebhooks();
         api.MapAudit();
         api.MapPeople();
+        api.MapQueue();
         api.MapRequests();
         api.MapConversations();
         api.MapTranscripts();
         api.MapBackground();
+        api.MapClosing();
         api.MapControl();
         api.MapNotes();
         api.MapDeliveries();
+        api.MapMails();
         api.MapColleagues();
-        api.MapNews();
         api.MapAnswers();
+        api.MapRead();
+        api.MapViews();
+        api.MapTargets();
+        api.MapManyRequests();
         api.MapIntroduction();
+        api.MapChatPage();
         api.MapFigures();
         api.MapSupport();
         api.MapStories();

@@ -33,6 +33,11 @@ internal static class Problems
     public static ProblemHttpResult UserOffline() =>
         Problem(StatusCodes.Status409Conflict, "user-offline", "The user is not online. You can take control when they are back.");
 
+    public static ProblemHttpResult UserOnline() =>
+        Problem(
+            StatusCodes.Status409Conflict, "user-online",
+            "The user is online now. Take control to talk to them; your answer was not sent.");
+
     public static ProblemHttpResult IdTaken() =>
         Problem(
             StatusCodes.Status409Conflict, "id-taken",
@@ -40,6 +45,9 @@ internal static class Problems
 
     public static ProblemHttpResult FileGone() =>
         Problem(StatusCodes.Status409Conflict, "file-gone", "A file waited too long to be sent and was deleted. Attach it again.");
+
+    public static ProblemHttpResult OutcomeRequired() =>
+        Problem(StatusCodes.Status400BadRequest, "outcome-required", "Say what came of the conversation: your team asks for an outcome.");
 
     public static ProblemHttpResult NotInControl() =>
         Problem(StatusCodes.Status409Conflict, "not-in-control", "You do not have control of this conversation. Take control first.");

@@ -1,3 +1,4 @@
+using LiveTakeover.AgentHub.Signals;
 using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
@@ -5,6 +6,7 @@ using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Conversations.Visitors;
 using LiveTakeover.Handoff.Team.Lists;
 using LiveTakeover.Handoff.Team.Search;
+using LiveTakeover.Handoff.Team.Signals;
 
 namespace LiveTakeover.AgentHub;
 
@@ -80,9 +82,13 @@ internal sealed record RequestView(
     ControlView Control,
     IReadOnlyList<StoryStep> StoryPath,
     DateTimeOffset? ErasedAt,
-    HitView? Hit)
+    HitView? Hit,
+    SignalsView? Signals = null)
 {
     private const int MostStepsInList = 10;
+
+    public static RequestView InList(ConversationSummary row, IReadOnlyDictionary<string, ConversationSignals> signals) =>
+        InList(row) with { Signals = SignalsView.Of(signals.GetValueOrDefault(row.Conversation.Id)) };
 
     public static RequestView InList(ConversationSummary row)
     {
@@ -129,8 +135,12 @@ internal sealed record ConversationView(
     ControlView Control,
     RequestSummary? Request,
     DateTimeOffset? ErasedAt,
-    HitView? Hit)
+    HitView? Hit,
+    SignalsView? Signals = null)
 {
+    public static ConversationView InList(ConversationSummary row, IReadOnlyDictionary<string, ConversationSignals> signals) =>
+        InList(row) with { Signals = SignalsView.Of(signals.GetValueOrDefault(row.Conversation.Id)) };
+
     public static ConversationView InList(ConversationSummary row)
     {
         var whole = Of(row);

@@ -3,10 +3,12 @@ using LiveTakeover.Bot.Channels;
 using LiveTakeover.Bot.Hosting;
 using LiveTakeover.Bot.Hosting.Starting;
 using LiveTakeover.Bot.Limits;
+using LiveTakeover.Bot.Mail;
 using LiveTakeover.Bot.Stories;
 using LiveTakeover.Bot.Telemetry;
 using LiveTakeover.Bot.Uploads;
 using LiveTakeover.Bot.WebChat;
+using LiveTakeover.Bot.Webhooks;
 using LiveTakeover.Cluster;
 using LiveTakeover.Dialogs;
 using LiveTakeover.DirectLine;
@@ -36,7 +38,8 @@ static async Task<int> RunAsync(string[] args)
     builder.Services.AddUploads(builder.Configuration);
     builder.Services.AddWebChat(builder.Configuration);
     builder.Services.AddChannels(builder.Configuration);
-    builder.Services.AddAgentHub(builder.Configuration);
+    builder.Services.AddMailDelivery();
+    builder.Services.AddAgentHub(builder.Configuration).AddWebhooks();
 
     var app = builder.Build();
 
@@ -44,6 +47,7 @@ static async Task<int> RunAsync(string[] args)
     app.MapDirectLine();
     app.UseRequestCheck(); // After Direct Line, whose errors have a shape of their own.
     app.MapWebChat();
+    app.MapMail();
     app.MapChannels();
     app.MapAgentHub();
     app.MapStories();

@@ -69,7 +69,9 @@ public sealed partial class HandoffMiddleware(
         });
         try
         {
-            await next(cancellationToken);
+            // What the person says of an agent's help is for the team. A bot would not understand it.
+            if (SatisfactionAnswer.Of(turnContext.Activity) is null) await next(cancellationToken);
+            else await ThankAsync(turnContext, cancellationToken);
             await turns.CloseAsync(turn, cancellationToken);
             measure.Completed();
         }
@@ -86,6 +88,9 @@ public sealed partial class HandoffMiddleware(
             await EndFailedAsync(turn, turnContext, exception, measure, cancellationToken);
         }
     }
+
+    private static Task<ResourceResponse> ThankAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        turnContext.SendActivityAsync(SatisfactionAnswer.Thanks(turnContext.Activity.Locale), cancellationToken: cancellationToken);
 
     private async Task EndFencedAsync(Turn turn, TurnMeasure measure, CancellationToken cancellationToken)
     {

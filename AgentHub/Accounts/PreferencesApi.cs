@@ -2,7 +2,7 @@ using LiveTakeover.Handoff.Team.Preferences;
 
 namespace LiveTakeover.AgentHub.Accounts;
 
-/// <summary>An account's own notification settings and keyboard shortcuts, the same in every browser.</summary>
+/// <summary>An account's own notification settings, language, theme and keyboard shortcuts, the same in every browser.</summary>
 internal static class PreferencesApi
 {
     private const int MostKeys = 100;
@@ -25,6 +25,8 @@ internal static class PreferencesApi
             || wanted.Keys.Count > MostKeys
             || wanted.Keys.Any(key => key.Key.Length > LongestName || key.Value is null or { Length: > LongestName }))
             return Problems.BadRequest($"Give at most {MostKeys} keys, each with the name of a command and what is pressed for it, up to {LongestName} characters.");
+        if (wanted.Language is not (null or "en" or "fr"))
+            return Problems.BadRequest("The hub speaks en and fr. Leave the language out for the browser's.");
         await preferences.KeepAsync(current.Account.Id, wanted, cancellationToken);
         return TypedResults.NoContent();
     }

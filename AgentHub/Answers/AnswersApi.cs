@@ -9,6 +9,7 @@ namespace LiveTakeover.AgentHub.Answers;
 internal static partial class AnswersApi
 {
     public const int LongestAnswer = 4000;
+    public const int MostTranslations = 20;
 
     public static void MapAnswers(this RouteGroupBuilder api)
     {
@@ -34,7 +35,7 @@ internal static partial class AnswersApi
         string? id, AnswerRequest request, CannedAnswers answers, CurrentAccount current, CancellationToken cancellationToken)
     {
         if (request.Problem() is { } problem) return problem;
-        return await answers.SaveAsync(id, request.Shortcut!, request.Text!.Trim(), current.AsActor, cancellationToken) is { } answer
+        return await answers.SaveAsync(id, request.ToDraft(), current.AsActor, cancellationToken) is { } answer
             ? TypedResults.Ok(answer)
             : Problems.Problem(
                 StatusCodes.Status409Conflict, "shortcut-taken",
@@ -48,9 +49,15 @@ internal static partial class AnswersApi
     [GeneratedRegex(@"^[\p{Ll}\p{Nd}-]{1,40}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Shortcut();
 
+    [GeneratedRegex("^[a-z]{2,3}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Language();
+
     internal sealed record AnswerList(IReadOnlyList<CannedAnswer> Answers);
 
-    internal sealed record AnswerRequest(string? Shortcut, string? Text)
+    /// <param name="Shortcut">What an agent types after a slash.</param>
+    /// <param name="Text">The answer.</param>
+    /// <param name="Translations">The answer in other languages, by language. Left out: none.</param>
+    internal sealed record AnswerRequest(string? Shortcut, string? Text, IReadOnlyDictionary<string, string>? Translations = null)
     {
         public ProblemHttpResult? Problem()
         {
@@ -58,9 +65,20 @@ internal static partial class AnswersApi
                 return Problems.Problem(
                     StatusCodes.Status400BadRequest, "bad-shortcut",
                     "A shortcut has 1 to 40 small letters, digits and hyphens, like opening-hours.");
-            if (string.IsNullOrWhiteSpace(Text) || Text.Length > LongestAnswer)
+            if (Translations is { Count: > MostTranslations } || Translations?.Keys.All(Language().IsMatch) is false)
+                return Problems.BadRequest($"Name each of up to {MostTranslations} languages by its two or three letters, like fr.");
+            return (Translations?.Values ?? []).Prepend(Text).Select(ProblemOf).FirstOrDefault(problem => problem is not null);
+        }
+
+        public AnswerDraft ToDraft() => new(
+            Shortcut!, Text!.Trim(),
+            (Translations ?? new Dictionary<string, string>()).ToDictionary(one => one.Key, one => one.Value.Trim(), StringComparer.Ordinal));
+
+        private static ProblemHttpResult? ProblemOf(string? text)
+        {
+            if (string.IsNullOrWhiteSpace(text) || text.Length > LongestAnswer)
                 return Problems.BadRequest($"Write an answer of 1 to {LongestAnswer} characters.");
-            return AnswerVariables.FirstUnknown(Text) is { } unknown
+            return AnswerVariables.FirstUnknown(text) is { } unknown
                 ? Problems.Problem(
                     StatusCodes.Status400BadRequest,
                     "unknown-variable",

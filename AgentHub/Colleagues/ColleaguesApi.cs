@@ -1,4 +1,5 @@
 using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.AgentHub.Programs;
 using LiveTakeover.AgentHub.Security;
 using LiveTakeover.Handoff.Team.Colleagues;
 
@@ -10,7 +11,7 @@ internal static class ColleaguesApi
     public static void MapColleagues(this RouteGroupBuilder api)
     {
         api.MapGet("/colleagues", ListAsync).RequireAuthorization(Policies.SeeAgents);
-        api.MapPut("/account/away", SetAwayAsync).RequireAuthorization(Policies.Support);
+        api.MapPut("/account/away", SetAwayAsync).RequireAuthorization(Policies.Support).ForPeople();
     }
 
     private static async Task<Ok<ColleagueList>> ListAsync(ColleagueService colleagues, CancellationToken cancellationToken)

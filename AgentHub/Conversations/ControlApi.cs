@@ -6,6 +6,7 @@ using LiveTakeover.Handoff.Conversations.Files;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Takeovers;
 using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Team.Closing;
 using LiveTakeover.Handoff.Team.Colleagues;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -49,13 +50,20 @@ internal static class ControlApi
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ReleaseAsync(
         string id,
-        [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] ReleaseOfColleague? release,
+        [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] Release? release,
         ControlService control,
+        ClosingService closing,
         CurrentAccount current,
         CancellationToken cancellationToken)
     {
-        if (await control.ReleaseAsync(id, current.Account.Id, cancellationToken)) return TypedResults.NoContent();
-        if (release is null || current.Account.Role != Role.Administrator) return Problems.NotInControl();
+        switch (await closing.ReleaseAsync(id, current.Account.Id, release?.Outcome, cancellationToken))
+        {
+            case ReleaseResult.Released: return TypedResults.NoContent();
+            case ReleaseResult.OutcomeRequired: return Problems.OutcomeRequired();
+            case ReleaseResult.UnknownOutcome: return Problems.BadRequest("This is no outcome of the team. Read the outcomes at /hub/api/closing.");
+        }
+
+        if (release?.Reason is null || current.Account.Role != Role.Administrator) return Problems.NotInControl();
         if (release.Problem() is { } problem) return problem;
         return await control.ReleaseOfColleagueAsync(id, current.AsActor, release.Reason!.Trim(), cancellationToken)
             ? TypedResults.NoContent()
@@ -86,13 +94,14 @@ internal static class ControlApi
     public static bool IsId(string? clientMessageId) =>
         !string.IsNullOrWhiteSpace(clientMessageId) && clientMessageId.Length <= LongestClientId;
 
-    private static async ValueTask<object?> RequireHandoff(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+    public static async ValueTask<object?> RequireHandoff(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         context.HttpContext.RequestServices.GetRequiredService<IOptions<HandoffOptions>>().Value.Enabled
             ? await next(context)
             : Problems.HandoffDisabled();
 
-    /// <summary>An administrator's reason for ending a colleague's control.</summary>
-    internal sealed record ReleaseOfColleague(string? Reason)
+    /// <param name="Reason">An administrator's reason for ending a colleague's control.</param>
+    /// <param name="Outcome">What came of it, one of the team's outcomes.</param>
+    internal sealed record Release(string? Reason, string? Outcome)
     {
         public ProblemHttpResult? Problem() => string.IsNullOrWhiteSpace(Reason) || Reason.Length > LongestReason
             ? Problems.Problem(
@@ -106,6 +115,7 @@ internal static class ControlApi
 
     internal sealed record AgentAttachment(string? ContentType, string? ContentUrl, string? Name)
     {
+        [JsonIgnore]
         public bool IsSafe => ContentType is { Length: > 0 and <= 200 } && Name is null or { Length: <= 300 }
             && Uri.TryCreate(ContentUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
 

@@ -4,6 +4,7 @@ using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Team.Archive;
 using LiveTakeover.Handoff.Team.Lists;
+using LiveTakeover.Handoff.Team.Signals;
 
 namespace LiveTakeover.AgentHub.Conversations;
 
@@ -26,7 +27,7 @@ internal static class ConversationsApi
             : Problems.NotFound("conversation");
 
     private static async Task<Ok<ConversationView[]>> OthersAsync(string id, ListQueries lists, CancellationToken cancellationToken) =>
-        TypedResults.Ok((await lists.OthersOfUserAsync(id, cancellationToken)).Select(ConversationView.InList).ToArray());
+        TypedResults.Ok((await lists.OthersOfUserAsync(id, cancellationToken)).Select(row => ConversationView.InList(row)).ToArray());
 
     private static async Task<Results<Ok<LogPage>, ProblemHttpResult>> ReadLogAsync(
         string id, ConversationService conversations, ConversationLog log, CancellationToken cancellationToken, long after = 0,
@@ -46,26 +47,65 @@ internal static class ConversationsApi
     }
 
     private static async Task<Results<Ok<ConversationView[]>, ProblemHttpResult>> LiveAsync(
-        [AsParameters] PageQuery page, ListQueries lists, CurrentAccount current, HttpContext http, CancellationToken cancellationToken,
-        string scope = "mine", string? find = null)
+        [AsParameters] PageQuery page, ListQueries lists, SignalReader signals, CurrentAccount current, HttpContext http,
+        CancellationToken cancellationToken, string scope = "mine", string? find = null)
     {
         if (scope is not ("mine" or "all")) return Problems.BadRequest($"'{scope}' is no scope. Ask for mine or all.");
         var query = new ConversationQuery { HolderId = scope == "mine" ? current.Account.Id : null, Find = find, Among = page.Wanted };
-        return await ListAsync(page, http, after => lists.LiveAsync(query, after, page.Rows, cancellationToken));
+        return await ListAsync(
+            page, http, after => lists.LiveAsync(query, after, page.Rows, cancellationToken),
+            rows => signals.OfAsync(current.Account.Id, rows, cancellationToken));
     }
 
     private static Task<Results<Ok<ConversationView[]>, ProblemHttpResult>> TranscriptsAsync(
-        [AsParameters] PageQuery page, ListQueries lists, HttpContext http, CancellationToken cancellationToken, string? find = null) =>
+        [AsParameters] PageQuery page, ListQueries lists, SignalReader signals, CurrentAccount current, HttpContext http,
+        [AsParameters] TranscriptFilter filter, CancellationToken cancellationToken) =>
         ListAsync(
-            page, http, after => lists.TranscriptsAsync(new() { Find = find, Among = page.Wanted }, after, page.Rows, cancellationToken));
+            page, http,
+            after => lists.TranscriptsAsync(filter.ToQuery() with { Among = page.Wanted }, after, page.Rows, cancellationToken),
+            rows => signals.OfAsync(current.Account.Id, rows, cancellationToken));
 
     private static async Task<Results<Ok<ConversationView[]>, ProblemHttpResult>> ListAsync(
-        PageQuery page, HttpContext http, Func<ListCursor?, Task<ListPage>> read)
+        PageQuery page, HttpContext http, Func<ListCursor?, Task<ListPage>> read,
+        Func<IReadOnlyList<ConversationSummary>, Task<IReadOnlyDictionary<string, ConversationSignals>>> signals)
     {
         if (page.Problem(out var after) is { } problem) return Problems.BadRequest(problem);
         var found = await read(after);
         PageQuery.Link(http, found);
-        return TypedResults.Ok(found.Rows.Select(ConversationView.InList).ToArray());
+        var told = await signals(found.Rows);
+        return TypedResults.Ok(found.Rows.Select(row => ConversationView.InList(row, told)).ToArray());
+    }
+
+    /// <summary>The filter of the transcripts, from the query string.</summary>
+    internal sealed record TranscriptFilter
+    {
+        /// <summary>Words in the conversation or the person's name.</summary>
+        public string? Find { get; init; }
+
+        /// <summary>The last line was said then, or later.</summary>
+        public DateTimeOffset? From { get; init; }
+
+        /// <summary>The last line was said before then.</summary>
+        public DateTimeOffset? Before { get; init; }
+
+        /// <summary>The id of an agent who has had control.</summary>
+        public string? Agent { get; init; }
+
+        /// <summary>The name of the story that asked for a human.</summary>
+        public string? Story { get; init; }
+
+        /// <summary>A language, like <c>fr</c>, in any region.</summary>
+        public string? Language { get; init; }
+
+        public ConversationQuery ToQuery() => new()
+        {
+            Find = Find,
+            From = From,
+            Before = Before,
+            AgentId = string.IsNullOrEmpty(Agent) ? null : Agent,
+            Story = string.IsNullOrEmpty(Story) ? null : Story,
+            Language = Language,
+        };
     }
 
     internal sealed record LogPage(IReadOnlyList<EntryView> Entries, long Watermark);

@@ -14,6 +14,8 @@ namespace LiveTakeover.AgentHub.Figures;
 /// <param name="Days">Every day, in order.</param>
 /// <param name="Agents">By the agent who took control first.</param>
 /// <param name="Stories">By the story that created the request. The name is null for requests without a story.</param>
+/// <param name="Outcomes">By what came of a takeover. The name is null for takeovers without an outcome.</param>
+/// <param name="Tags">By each tag of the conversation.</param>
 /// <param name="SupportOnline">The times of this period in which the current support schedule has the team online.</param>
 internal sealed record FiguresView(
     string From,
@@ -23,6 +25,8 @@ internal sealed record FiguresView(
     IReadOnlyList<FigureDayView> Days,
     IReadOnlyList<FigureAgent> Agents,
     IReadOnlyList<FigureStory> Stories,
+    IReadOnlyList<FigureOutcome> Outcomes,
+    IReadOnlyList<FigureTag> Tags,
     IReadOnlyList<TimeSpanView> SupportOnline)
 {
     public static FiguresView Of(FigureReport report, CalendarPeriod period, SupportSchedule schedule) => new(
@@ -34,6 +38,8 @@ internal sealed record FiguresView(
             day => new FigureDayView(YearView.Write(day.Date), In(period.Zone, day.From), In(period.Zone, day.To), day.Figures))],
         report.Agents,
         report.Stories,
+        report.Outcomes,
+        report.Tags,
         [.. Online(period, schedule)]);
 
     private static IEnumerable<TimeSpanView> Online(CalendarPeriod period, SupportSchedule schedule)

@@ -22,7 +22,7 @@ internal static class FiguresApi
         var schedule = (await schedules.ReadAsync(cancellationToken)).Schedule;
         if (query.Problem(schedule.Zone, Instant.FromDateTimeOffset(time.GetUtcNow()), out var period) is { } problem)
             return Problems.BadRequest(problem);
-        return TypedResults.Ok(FiguresView.Of(await reports.ReadAsync(period!, cancellationToken), period!, schedule));
+        return TypedResults.Ok(FiguresView.Of(await reports.ReadAsync(period!, query.IsInHours, cancellationToken), period!, schedule));
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> DownloadAsync(
@@ -30,11 +30,11 @@ internal static class FiguresApi
         CancellationToken cancellationToken, string by = "day")
     {
         if (!FiguresCsv.Groups.Contains(by, StringComparer.Ordinal))
-            return Problems.BadRequest($"'{by}' is nothing to group figures by. Ask for day, agent or story.");
+            return Problems.BadRequest($"'{by}' is nothing to group figures by. Ask for day, agent, story, outcome or tag.");
         var schedule = (await schedules.ReadAsync(cancellationToken)).Schedule;
         if (query.Problem(schedule.Zone, Instant.FromDateTimeOffset(time.GetUtcNow()), out var period) is { } problem)
             return Problems.BadRequest(problem);
-        var csv = FiguresCsv.Write(await reports.ReadAsync(period!, cancellationToken), by);
+        var csv = FiguresCsv.Write(await reports.ReadAsync(period!, query.IsInHours, cancellationToken), by);
         return TypedResults.File(
             Encoding.UTF8.GetBytes(csv), Csv.ContentType,
             $"figures-{YearView.Write(period!.First)}-{YearView.Write(period.Last)}-by-{by}.csv");

@@ -19,10 +19,16 @@ internal sealed record PeriodQuery
     /// <summary>The time zone that defines the days. By default, the support schedule's.</summary>
     public string? Zone { get; init; }
 
+    /// <summary>support: waiting is told in the support team's hours, without the nights. By default, around the clock.</summary>
+    public string? Hours { get; init; }
+
+    public bool IsInHours => Hours == "support";
+
     /// <returns>What the caller must change, or null.</returns>
     public string? Problem(DateTimeZone schedule, Instant now, out CalendarPeriod? period)
     {
         period = null;
+        if (Hours is not (null or "" or "all" or "support")) return $"'{Hours}' are no hours. Ask for all or support.";
         if ((string.IsNullOrEmpty(Zone) ? schedule : DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone)) is not { } zone)
             return $"'{Zone}' is not a time zone of the IANA database; name one such as America/New_York.";
         if (!TryRead(To, now.InZone(zone).Date, out var last)) return NoDate(To);

@@ -1,4 +1,5 @@
 using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.AgentHub.Programs;
 using LiveTakeover.AgentHub.Security;
 using LiveTakeover.AgentHub.Stories;
 using LiveTakeover.Handoff.Team.Profiles;
@@ -10,7 +11,7 @@ internal static class OwnPictureApi
 {
     public static void MapOwnPicture(this RouteGroupBuilder api)
     {
-        var picture = api.MapGroup("/account/picture").RequireAuthorization(Policies.Support);
+        var picture = api.MapGroup("/account/picture").RequireAuthorization(Policies.Support).ForPeople();
         picture.MapGet("", ShowAsync);
         picture.MapPut("", SetAsync);
         picture.MapDelete("", RemoveAsync);

@@ -18,7 +18,8 @@ internal sealed class ChangeFeed(
     private static readonly Topic[] Shown =
     [
         Topics.Requests, Topics.Conversations, Topics.Presence, TeamTopics.Support, StoryTopics.Stories, TeamTopics.Accounts,
-        TeamTopics.News, TeamTopics.Answers, Topics.RequestNews, Topics.Deliveries,
+        TeamTopics.News, TeamTopics.Read, TeamTopics.Answers, TeamTopics.Programs, Topics.RequestNews, Topics.Deliveries,
+        Topics.AttendedLines,
     ];
 
     private readonly Channel<Change> changes = Channel.CreateUnbounded<Change>(new() { SingleReader = true });
@@ -48,12 +49,14 @@ internal sealed class ChangeFeed(
         return waiting;
     }
 
-    // Notifications go to one agent, all other changes to every page. The feed does not wait for slow pages.
+    // What concerns one agent goes to that agent, all other changes to every page. The feed does not wait for slow pages.
     private void Tell(HashSet<Change> waiting)
     {
-        foreach (var news in waiting.Where(change => change.Topic == TeamTopics.News))
-            _ = hub.Clients.User(news.Id).Changed([ChangeView.Of(news)]);
-        var forAll = waiting.Where(change => change.Topic != TeamTopics.News).Select(ChangeView.Of).ToArray();
+        foreach (var own in waiting.Where(IsOfOneAgent)) _ = hub.Clients.User(own.Id).Changed([ChangeView.Of(own)]);
+        var forAll = waiting.Where(change => !IsOfOneAgent(change)).Select(ChangeView.Of).ToArray();
         if (forAll.Length > 0) _ = hub.Clients.All.Changed(forAll);
     }
+
+    private static bool IsOfOneAgent(Change change) =>
+        (change.Topic == TeamTopics.News || change.Topic == TeamTopics.Read) && change.Id != ChangeSignals.Everything;
 }

@@ -4,6 +4,7 @@ using LiveTakeover.AgentHub.Security;
 using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Team.Colleagues;
 using LiveTakeover.Handoff.Team.Lists;
+using LiveTakeover.Handoff.Team.Signals;
 
 namespace LiveTakeover.AgentHub.Requests;
 
@@ -18,18 +19,20 @@ internal static class RequestsApi
         api.MapGet("/requests/{id}", FindAsync);
         api.MapPost("/requests/{id}/close", CloseAsync).RequireAuthorization(Policies.Support);
         api.MapPut("/requests/{id}/assignee", AssignAsync).RequireAuthorization(Policies.Support);
+        api.MapReplies();
         api.MapPost("/requests/{id}/reopen", ReopenAsync).RequireAuthorization(Policies.Support);
     }
 
     private static async Task<Results<Ok<RequestView[]>, ProblemHttpResult>> ListAsync(
-        [AsParameters] RequestFilter filter, [AsParameters] PageQuery page, ListQueries lists, CurrentAccount current, HttpContext http,
-        CancellationToken cancellationToken)
+        [AsParameters] RequestFilter filter, [AsParameters] PageQuery page, ListQueries lists, SignalReader signals, CurrentAccount current,
+        HttpContext http, CancellationToken cancellationToken)
     {
         if ((page.Problem(out var after) ?? filter.Problem()) is { } problem) return Problems.BadRequest(problem);
         var found = await lists.RequestsAsync(
             filter.For(current.Account.Id) with { Among = page.Wanted }, after, page.Rows, cancellationToken);
         PageQuery.Link(http, found);
-        return TypedResults.Ok(found.Rows.Select(RequestView.InList).ToArray());
+        var told = await signals.OfAsync(current.Account.Id, found.Rows, cancellationToken);
+        return TypedResults.Ok(found.Rows.Select(row => RequestView.InList(row, told)).ToArray());
     }
 
     private static async Task<Results<Ok<RequestCounts>, ProblemHttpResult>> CountAsync(

@@ -1,15 +1,17 @@
+using LiveTakeover.AgentHub.Programs;
+
 namespace LiveTakeover.AgentHub.Security;
 
 /// <summary>
 /// Refuses requests that another site makes a signed-in browser send (CSRF). Browsers send the page's origin with every unsafe
-/// request; a client without an origin must send a header that a browser form cannot set.
+/// request; a client without an origin must send a header that a browser form cannot set. A program with a key is no browser.
 /// </summary>
 internal static class SameOrigin
 {
     public const string Header = "X-Antiforgery";
 
     public static async ValueTask<object?> Require(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        IsSafe(context.HttpContext.Request)
+        KeyAuthentication.IsBehind(context.HttpContext) || IsSafe(context.HttpContext.Request)
             ? await next(context)
             : Problems.Forbidden($"Requests that change something come from this site's own pages. A program sends the site's Origin header or {Header}: 1.");
 

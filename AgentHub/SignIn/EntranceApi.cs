@@ -12,7 +12,7 @@ internal static class EntranceApi
 
     public static void MapEntrance(this RouteGroupBuilder entrance)
     {
-        entrance.MapGet("/sign-in", Read).AllowAnonymous();
+        entrance.MapGet("/sign-in", ReadAsync).AllowAnonymous();
         entrance.MapGet(ProviderPath, GoToProvider).AllowAnonymous();
     }
 
@@ -25,11 +25,12 @@ internal static class EntranceApi
                     StatusCodes.Status403Forbidden, "password-off",
                     "Here one signs in by the organization's identity provider, not by password."));
 
-    private static Ok<WaysIn> Read(IOptions<AgentHubOptions> options)
+    private static async Task<Ok<WaysIn>> ReadAsync(
+        IOptions<AgentHubOptions> options, FirstAdministrator first, CancellationToken cancellationToken)
     {
         var (hub, provider) = (options.Value, options.Value.OpenIdConnect);
-        return TypedResults.Ok(
-            new WaysIn(hub.PasswordSignIn, provider.IsOn ? new ProviderView(provider.Name, "/hub/api" + ProviderPath) : null));
+        var way = provider.IsOn ? new ProviderView(provider.Name, "/hub/api" + ProviderPath) : null;
+        return TypedResults.Ok(new WaysIn(hub.PasswordSignIn, way, await first.IsAwaitedAsync(cancellationToken)));
     }
 
     private static Results<ChallengeHttpResult, ProblemHttpResult> GoToProvider(IOptions<AgentHubOptions> options) =>
@@ -37,7 +38,10 @@ internal static class EntranceApi
             ? TypedResults.Challenge(new AuthenticationProperties { RedirectUri = "/hub/" }, [AddProviderExtension.Scheme])
             : Problems.NotFound("identity provider");
 
-    internal sealed record WaysIn(bool Password, ProviderView? Provider);
+    /// <param name="Password">Whether one may sign in by password.</param>
+    /// <param name="Provider">The identity provider, if there is one.</param>
+    /// <param name="FirstIsAwaited">There is no administrator yet: the host has printed a link that makes the first one.</param>
+    internal sealed record WaysIn(bool Password, ProviderView? Provider, bool FirstIsAwaited);
 
     internal sealed record ProviderView(string Name, string Path);
 }

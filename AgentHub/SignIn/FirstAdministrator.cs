@@ -34,6 +34,10 @@ internal sealed class FirstAdministrator(AccountService accounts, Passwords pass
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>True while the link that the host printed is the only way in.</summary>
+    public async Task<bool> IsAwaitedAsync(CancellationToken cancellationToken) =>
+        Path is not null && !await accounts.HasAdministratorAsync(cancellationToken);
+
     public async Task<bool> AcceptsAsync(string? offered, CancellationToken cancellationToken) =>
         offered is not null
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(offered), Encoding.UTF8.GetBytes(token))

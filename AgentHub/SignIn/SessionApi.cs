@@ -1,4 +1,5 @@
 using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.AgentHub.Programs;
 using LiveTakeover.AgentHub.Team;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Team.Accounts;
@@ -15,7 +16,7 @@ internal static class SessionApi
     {
         entrance.MapPost("/session", SignInAsync).AllowAnonymous().NeedsPasswordSignIn();
         entrance.MapGet("/session", WhoAmIAsync);
-        entrance.MapDelete("/session", SignOutAsync);
+        entrance.MapDelete("/session", SignOutAsync).ForPeople();
     }
 
     /// <summary>

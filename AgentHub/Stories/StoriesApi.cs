@@ -19,6 +19,7 @@ internal static class StoriesApi
         api.MapStoryHistory();
         api.MapStoryTryOut();
         api.MapStoryTests();
+        api.MapUnderstanding();
     }
 
     private static async Task<Ok<StoryList>> ListAsync(

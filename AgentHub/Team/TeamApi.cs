@@ -3,6 +3,7 @@ using LiveTakeover.AgentHub.Security;
 using LiveTakeover.AgentHub.SignIn;
 using LiveTakeover.Handoff.Conversations.Presence;
 using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Team.Mail;
 using LiveTakeover.Handoff.Team.SignIn;
 
 namespace LiveTakeover.AgentHub.Team;
@@ -37,15 +38,18 @@ internal static class TeamApi
     }
 
     private static async Task<Results<Ok<InvitationLinkView>, ProblemHttpResult>> InviteAsync(
-        InviteRequest request, InvitationService invitations, CurrentAccount current, CancellationToken cancellationToken)
+        InviteRequest request, InvitationService invitations, MailQueue mails, CurrentAccount current, HttpRequest http,
+        CancellationToken cancellationToken)
     {
         if (Credentials.EmailProblem(request.Email) is { } problem) return problem;
         if (RoleNames.Parse(request.Role) is not { } role) return RoleNames.Unknown(request.Role);
-        return await invitations.InviteAsync(request.Email!, role, current.AsActor, cancellationToken) is { } link
-            ? TypedResults.Ok(new InvitationLinkView(InvitationView.Of(link.Invitation), $"/hub/?invitation={link.Token}"))
-            : Problems.Problem(
+        if (await invitations.InviteAsync(request.Email!, role, current.AsActor, cancellationToken) is not { } invited)
+            return Problems.Problem(
                 StatusCodes.Status409Conflict, "has-account",
                 "Somebody with this email address is in the team already. Change their role instead.");
+        var link = $"/hub/?invitation={invited.Token}";
+        var mailed = await mails.SendInvitationAsync(invited.Invitation, link, LanguageOf(http), cancellationToken);
+        return TypedResults.Ok(new InvitationLinkView(InvitationView.Of(invited.Invitation), link, mailed));
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> WithdrawAsync(
@@ -69,10 +73,19 @@ internal static class TeamApi
         Answer(await team.SignOutEverywhereAsync(id, current.AsActor, cancellationToken));
 
     private static async Task<Results<Ok<PasswordLinkView>, ProblemHttpResult>> MakePasswordLinkAsync(
-        string id, PasswordLinks links, CurrentAccount current, CancellationToken cancellationToken) =>
-        await links.MakeAsync(id, current.AsActor, cancellationToken) is { } link
-            ? TypedResults.Ok(new PasswordLinkView($"/hub/?password={link.Token}", link.ExpiresAt))
-            : Problems.NotFound("account");
+        string id, PasswordLinks links, AccountService accounts, MailQueue mails, CurrentAccount current, HttpRequest http,
+        CancellationToken cancellationToken)
+    {
+        if (await accounts.FindAsync(id, cancellationToken) is not { } account
+            || await links.MakeAsync(id, current.AsActor, cancellationToken) is not { } made)
+            return Problems.NotFound("account");
+        var link = $"/hub/?password={made.Token}";
+        var mailed = await mails.SendPasswordLinkAsync(account, link, current.Account.Name, LanguageOf(http), cancellationToken);
+        return TypedResults.Ok(new PasswordLinkView(link, made.ExpiresAt, mailed));
+    }
+
+    // Whoever invites somebody most likely speaks their language.
+    private static string? LanguageOf(HttpRequest http) => http.Headers.AcceptLanguage.ToString().Split(',', ';')[0].Trim();
 
     /// <summary>
     /// For a member who lost their phone and recovery codes: they can sign in by password alone, and turn two-step sign-in on

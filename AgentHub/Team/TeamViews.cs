@@ -21,7 +21,9 @@ internal sealed record InvitationView(string Id, string Email, [property: RoleNa
 }
 
 /// <param name="Link">Path and query. Shown only this once, because the store keeps only its hash.</param>
-internal sealed record InvitationLinkView(InvitationView Invitation, string Link);
+/// <param name="Mailed">It is on its way by e-mail too.</param>
+internal sealed record InvitationLinkView(InvitationView Invitation, string Link, bool Mailed);
 
 /// <param name="Link">Path and query. Shown only this once, because the store keeps only its hash.</param>
-internal sealed record PasswordLinkView(string Link, DateTimeOffset ExpiresAt);
+/// <param name="Mailed">It is on its way by e-mail too.</param>
+internal sealed record PasswordLinkView(string Link, DateTimeOffset ExpiresAt, bool Mailed);

@@ -1,7 +1,11 @@
+using System.IO.Compression;
+using LiveTakeover.Bot.Hosting.ApiDocument;
+using LiveTakeover.Bot.Hosting.Starting;
 using LiveTakeover.Bot.Hosting.Stopping;
 using LiveTakeover.Bot.Limits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.OpenApi;
 
 namespace LiveTakeover.Bot.Hosting;
@@ -13,7 +17,7 @@ internal static class AddHostExtension
     /// <summary>Adds what the process itself needs: its address, its keys, its health checks, its API document.</summary>
     public static void AddHost(this WebApplicationBuilder builder)
     {
-        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls(DefaultUrl);
+        builder.WebHost.UseUrls(ListenSettings.Urls(builder.Configuration));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -30,9 +34,7 @@ internal static class AddHostExtension
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
         // The store says once that it is unavailable; each probe would say it again.
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Critical);
-        builder.Services.AddOpenApi(document => document
-            .AddOperationTransformer((operation, _, _) => OmitEmptyLists(operation))
-            .AddSchemaTransformer((schema, context, _) => DescribedTexts.Fill(schema, context)));
+        builder.Services.AddApiDocument();
         builder.Services.AddExceptionHandler<AnswerBadRequests>();
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddHostedService<Welcome>();
@@ -42,14 +44,9 @@ internal static class AddHostExtension
             compression.EnableForHttps = true;
             compression.MimeTypes = ["text/javascript", "text/css", "image/svg+xml"];
         });
-    }
-
-    // A list in the query may always be left out; the endpoints' generated metadata says that it must be there.
-    private static Task OmitEmptyLists(OpenApiOperation operation)
-    {
-        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
-            if (parameter is { In: ParameterLocation.Query, Schema.Type: JsonSchemaType.Array }) parameter.Required = false;
-        return Task.CompletedTask;
+        // Browsers keep these files for good, so their weight counts for more than the work to make them small.
+        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+        builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
     }
 
     public static void UseHost(this WebApplication app)

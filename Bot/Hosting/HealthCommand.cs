@@ -1,3 +1,5 @@
+using LiveTakeover.Bot.Hosting.Starting;
+
 namespace LiveTakeover.Bot.Hosting;
 
 /// <summary>
@@ -30,8 +32,7 @@ internal static class HealthCommand
     // The host may listen on all addresses of the machine.
     private static Uri OwnAddress(IConfiguration configuration)
     {
-        var url = configuration[WebHostDefaults.ServerUrlsKey]?.Split(';')[0];
-        var binding = BindingAddress.Parse(string.IsNullOrEmpty(url) ? AddHostExtension.DefaultUrl : url);
+        var binding = BindingAddress.Parse(ListenSettings.Urls(configuration).Split(';')[0]);
         return new UriBuilder(binding.Scheme, "localhost", binding.Port, binding.PathBase + "/").Uri;
     }
 }

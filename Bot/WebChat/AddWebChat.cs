@@ -1,3 +1,4 @@
+using LiveTakeover.Bot.WebChat.Appearance;
 using LiveTakeover.Bot.WebChat.Identity;
 using Microsoft.Extensions.Options;
 
@@ -11,6 +12,8 @@ internal static class AddWebChatExtension
         services.AddOptions<WebChatOptions>().Bind(configuration.GetSection(WebChatOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WebChatOptions>, CheckWebChatOptions>();
         services.AddDataProtection();
+        services.AddSingleton(provider => FirstAppearance.Of(provider.GetRequiredService<IOptions<WebChatOptions>>().Value));
+        services.AddSingleton<PageSettingsReader>().AddSingleton<ChatFiles>();
         return services.AddSingleton<VisitorCookie>().AddSingleton<Visitors>().AddSingleton<SignedIdentities>().AddSingleton<Transcript>()
             .AddSingleton<PageLimits>();
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LiveTakeover.Bot.WebChat.Appearance;
 using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.Bot.WebChat;
@@ -15,6 +16,7 @@ internal sealed partial class CheckWebChatOptions : IValidateOptions<WebChatOpti
     {
         foreach (var site in options.Sites.Where(site => !Origin().IsMatch(site)))
             yield return $"WebChat:Sites has '{site}': give an origin without a path, like https://shop.example, https://*.shop.example or http://localhost:*.";
+        if (FirstAppearance.Problem(options) is { } appearance) yield return appearance;
         if (!options.Requests.IsPositive) yield return "WebChat:Requests needs a Burst of at least 1 and a PerSecond above 0.";
         if (!options.DownloadsAtOnce.IsPositive)
             yield return "WebChat:DownloadsAtOnce needs a PerConversation, PerAddress and InAll of at least 1, and no Waiting below 0.";

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LiveTakeover.Bot.WebChat.Appearance;
 using LiveTakeover.Bot.WebChat.Identity;
 using LiveTakeover.DirectLine.Conversations;
 using LiveTakeover.DirectLine.Tokens;
@@ -29,6 +30,9 @@ internal static class MapWebChatExtension
         webChat.MapOwnConversation();
         webChat.MapIdentity();
         webChat.MapAgentPictures();
+        // What another site's page may ask for.
+        var open = routes.MapGroup("/webchat").AllowAnonymous().WithTags("Web Chat").AddEndpointFilter(PageLimits.Count);
+        open.MapLogo();
         routes.MapFrame();
     }
 

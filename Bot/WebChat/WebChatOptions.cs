@@ -7,13 +7,20 @@ internal sealed class WebChatOptions
 {
     public const string Section = "WebChat";
 
-    /// <summary>What the chat page is called: its heading, and its title in the browser.</summary>
-    public string Name { get; set; } = "Chat";
-
     /// <summary>
-    /// A line below the name, by language (<c>en</c>, <c>fr</c>). Where there is none for a language, it has no such line.
+    /// What the chat page is called: its heading, and its title in the browser. Like the tagline and the two files, it counts until an
+    /// administrator saves an appearance under Settings → Chat.
     /// </summary>
+    public string? Name { get; set; }
+
+    /// <summary>A line below the name, by language. Where there is none for a language, it has no such line.</summary>
     public IDictionary<string, string> Tagline { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>An appearance as JSON, in the form of <c>/hub/api/chat/appearance</c>; a path from the host's folder.</summary>
+    public string? AppearanceFile { get; set; }
+
+    /// <summary>A logo as PNG, JPEG or WebP; a path from the host's folder.</summary>
+    public string? LogoFile { get; set; }
 
     /// <summary>
     /// The sites that may show the chat, as origins: <c>https://shop.example</c>, <c>https://*.shop.example</c>,

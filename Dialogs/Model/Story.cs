@@ -10,7 +10,9 @@ public sealed record Story(
     IReadOnlyList<Trigger>? Triggers,
     IReadOnlyList<Step> Steps,
     Fallback? Fallback,
-    Target? AfterRelease)
+    Target? AfterRelease,
+    LocalizedText? Title = null,
+    IReadOnlyList<IReadOnlyList<string>>? Synonyms = null)
 {
     /// <summary>The story's file, or a name for it if it came without a file.</summary>
     [JsonIgnore]

@@ -16,7 +16,7 @@ internal readonly record struct ButtonValue(string Offer, string Revision, Actio
     /// <summary>Names an action with buttons in a revision of the stories.</summary>
     public static string OfferOf(string revision, ActionPath place) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{revision}:{place.StoryId}:{place.StepId}:{(place.InFallback ? 'f' : 'a')}:{place.Action}");
+        $"{revision}:{place.StoryId}:{place.StepId}:{(place.IsSuggestion ? 's' : place.InFallback ? 'f' : 'a')}:{place.Action}");
 
     public static string Of(string revision, ActionPath place, int option) =>
         string.Create(CultureInfo.InvariantCulture, $"{Prefix}:{OfferOf(revision, place)}:{option}");
@@ -26,11 +26,11 @@ internal readonly record struct ButtonValue(string Offer, string Revision, Actio
     {
         value = default;
         if (text.Length > Longest
-            || text.Split(':') is not [Prefix, var revision, var story, var step, ("a" or "f") and var list, var at, var number]
+            || text.Split(':') is not [Prefix, var revision, var story, var step, ("a" or "f" or "s") and var list, var at, var number]
             || !int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var action)
             || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var option))
             return false;
-        var place = new ActionPath(story, step.Length == 0 ? null : step, list == "f", action);
+        var place = new ActionPath(story, step.Length == 0 ? null : step, list == "f", action) { IsSuggestion = list == "s" };
         value = new ButtonValue(OfferOf(revision, place), revision, place, option);
         return true;
     }

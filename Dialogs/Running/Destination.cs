@@ -22,4 +22,7 @@ internal abstract record Decision
 
     /// <summary>Stays in the step and performs the actions of a fallback.</summary>
     public sealed record Retry(IReadOnlyList<BotAction> Actions, ActionPath FirstPlace) : Decision;
+
+    /// <summary>Asks which of the stories the person meant, and stays in the step.</summary>
+    public sealed record Ask(IReadOnlyList<Story> Offered, StoryLibrary Among) : Decision;
 }

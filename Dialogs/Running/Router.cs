@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using LiveTakeover.BotFramework;
+using LiveTakeover.BotFramework.Spoken;
 using LiveTakeover.Dialogs.Actions;
 using LiveTakeover.Dialogs.Conditions;
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Dialogs.Model;
+using LiveTakeover.Dialogs.Recognition;
 using LiveTakeover.Dialogs.Texts;
 
 namespace LiveTakeover.Dialogs.Running;
@@ -12,6 +14,9 @@ namespace LiveTakeover.Dialogs.Running;
 /// <summary>Decides where an input leads. It may change the state, but sends nothing.</summary>
 internal sealed class Router(PublishedStories published)
 {
+    /// <summary>Of a sentence that no story took: as long as a phrase.</summary>
+    private const int LongestMissed = 500;
+
     public async ValueTask<Decision> DecideAsync(StoryTurn turn, StoryInput input, CancellationToken cancellationToken) => input switch
     {
         StoryInput.Arrived => Start(turn, published.Current.Welcome, TraceReason.Arrived, "the person arrived"),
@@ -68,7 +73,23 @@ internal sealed class Router(PublishedStories published)
     {
         turn.State.Answer(said.Text);
         KeepDocuments(turn, said.Attachments);
-        return TypedOption(turn, said.Text) ?? AskedPlace(turn, said.Text) ?? await AnswerAsync(turn, said.Text, cancellationToken);
+        return TypedSuggestion(turn, said.Text) ?? TypedOption(turn, said.Text) ?? AskedPlace(turn, said.Text) ?? await AnswerAsync(turn, said.Text, cancellationToken);
+    }
+
+    /// <summary>After "Did you mean …?" a person may type one of the titles, or yes if only one story came near.</summary>
+    private Decision.Go? TypedSuggestion(StoryTurn turn, string text)
+    {
+        if (turn.State.Suggested is not { Count: > 0 } suggested) return null;
+        turn.State.Suggested = [];
+        var words = NormalText.Of(text);
+        var options = suggested.Select(id => Suggestion.OptionOf(published.Current, id)).OfType<Option>().ToList();
+        var typed = options.Find(option => words.Length > 0 && NormalText.Of(option.Title.In(turn.Language)) == words);
+        if (typed is null && options.Count == 2 && options[1].Target!.Id == published.Current.Fallback?.Id)
+            typed = YesNoReader.Read(text, turn.Context.Activity.Locale) switch { true => options[0], false => options[1], null => null };
+        if (typed is null) return null;
+        var title = typed.Title.In(turn.Language);
+        turn.Trace.Decide(TraceReason.Chosen, $"'{title}' was chosen", title);
+        return Destination.Of(published.Current, typed.Target, within: null) is { } destination ? new Decision.Go(destination) : null;
     }
 
     /// <summary>A person may type the title of a button that the step has shown instead of clicking the button.</summary>
@@ -77,13 +98,25 @@ internal sealed class Router(PublishedStories published)
         if (turn.Story is not { } story || turn.Step is not { } step) return null;
         var words = NormalText.Of(text, out var isWhole);
         if (!isWhole) return null;
-        var typed = Shown(step.Actions, new ActionPath(story.Id, step.Id, InFallback: false, 0), turn)
+        var shown = Shown(step.Actions, new ActionPath(story.Id, step.Id, InFallback: false, 0), turn)
             .Concat(Shown(step.Fallback?.Actions ?? [], new ActionPath(story.Id, step.Id, InFallback: true, 0), turn))
-            .FirstOrDefault(option => option.Target is not null && IsTitle(option.Title.In(turn.Language)));
+            .ToList();
+        var typed = shown.Find(option => option.Target is not null && IsTitle(option.Title.In(turn.Language))) ?? YesOrNo(turn, shown, text);
         return typed is null ? null : Take(turn, typed, turn.Stories, story.Id);
 
         // A title without a letter, such as ✓, is typed as it is.
         bool IsTitle(string title) => words.Length > 0 ? NormalText.Of(title) == words : text.Length > 0 && title.Trim() == text;
+    }
+
+    /// <summary>"Yes" is the only button that begins with a yes, "no" the only one that begins with a no.</summary>
+    private static Option? YesOrNo(StoryTurn turn, List<Option> shown, string text)
+    {
+        var locale = turn.Context.Activity.Locale;
+        if (!StopWords.AreAllOf(text) || YesNoReader.Read(text, locale) is not { } answer) return null;
+        var meant = shown.FindAll(option => FirstWord(option) is { } word && YesNoReader.Read(word, locale) == answer);
+        return meant is [{ Target: not null } only] ? only : null;
+
+        string? FirstWord(Option option) => NormalText.Of(option.Title.In(turn.Language)).Split(' ')[0] is { Length: > 0 } word ? word : null;
     }
 
     // A state that release 0.1 stored does not know which buttons were shown; those of its step probably were.
@@ -133,16 +166,25 @@ internal sealed class Router(PublishedStories published)
                 new TracePlace(turn.State.StoryId, turn.State.StepId, "then/connections"), turn, cancellationToken) is { } connection
             && Go(turn, connection.Target, TraceReason.Linked, "a link of the step held") is { } linked)
             return linked;
-        if (turn.Step?.MayBeLeft != false
-            && await turn.RecognizeAsync(published.Current, cancellationToken) is { } recognition)
-            return Start(turn, recognition.Story, TraceReason.Recognized, recognition.ToString(), recognition.Story.Name);
+        var isLeft = turn.Step?.MayBeLeft != false;
+        var understood = isLeft ? await turn.UnderstandAsync(published.Current, cancellationToken) : null;
+        if (understood?.Clear is { } clear && !(clear.IsSmallTalk && IsAsking(turn.Step)))
+            return Start(turn, clear.Story, TraceReason.Recognized, clear.ToString(), About(clear));
         return Go(
             turn, then?.DefaultTarget, TraceReason.AnyReply, $"any reply leads on from '{turn.Step?.Name}'", turn.Step?.Name)
-            ?? FallBack(turn, text);
+            ?? FallBack(turn, text, understood?.Near ?? []);
     }
 
+    /// <summary>A story with the phrase that came nearest, in no language.</summary>
+    private static string About(RecognizedStory story) =>
+        string.Create(CultureInfo.InvariantCulture, $"\u201c{story.Story.Name}\u201d (\u201c{story.Phrase.Shorten(60)}\u201d, {story.Score * 100:0} %)");
+
+    /// <summary>A bare "no" or "thanks" in reply to a question is about the question, and does not leave it.</summary>
+    private static bool IsAsking(Step? step) => step is { Then: not null } or { Fallback: not null };
+
     /// <summary>The step's own fallback, then the story's, then the general one.</summary>
-    private Decision FallBack(StoryTurn turn, string text)
+    /// <param name="near">The stories that come near to the text: before the general fallback the person is asked about them.</param>
+    private Decision FallBack(StoryTurn turn, string text, IReadOnlyList<RecognizedStory> near)
     {
         turn.Trace.Decide(TraceReason.NothingMatched, $"nothing matched '{text.Shorten(60)}'", text.Shorten(60));
         if (turn.Story is { } story)
@@ -152,7 +194,12 @@ internal sealed class Router(PublishedStories published)
             if (Try(turn, story.Fallback, new ActionPath(story.Id, null, InFallback: true, 0)) is { } ofStory) return ofStory;
         }
 
-        return Start(turn, published.Current.Fallback, TraceReason.GeneralFallback, "the general fallback");
+        if (text.Length > 0) turn.Missed = text.Shorten(LongestMissed);
+        if (Suggestion.Of(published.Current, near) is not { Count: > 0 } offered)
+            return Start(turn, published.Current.Fallback, TraceReason.GeneralFallback, "the general fallback");
+        var nearest = string.Join(", ", near.Select(story => $"'{story.Story.Name}' {story}"));
+        turn.Trace.Decide(TraceReason.Near, $"no story is certain: {nearest}", string.Join(", ", near.Select(About)));
+        return new Decision.Ask(offered, published.Current);
     }
 
     private static Decision? Try(StoryTurn turn, Fallback? fallback, ActionPath place)

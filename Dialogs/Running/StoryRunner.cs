@@ -18,6 +18,7 @@ internal sealed partial class StoryRunner(
             null => false,
             Decision.Go go => await WalkAsync(turn, go.To, cancellationToken),
             Decision.Retry retry => await PerformAsync(turn, retry.Actions, retry.FirstPlace, cancellationToken),
+            Decision.Ask ask => await AskAsync(turn, ask, cancellationToken),
             // Every message of the person gets an answer; an unknown event gets none.
             _ => input is not StoryInput.Said,
         };
@@ -75,6 +76,12 @@ internal sealed partial class StoryRunner(
             turn.PausesBot = false;
             return false;
         }
+    }
+
+    private static async Task<bool> AskAsync(StoryTurn turn, Decision.Ask ask, CancellationToken cancellationToken)
+    {
+        await turn.AskAsync(ask.Offered, ask.Among, cancellationToken);
+        return true;
     }
 
     /// <returns>False if the target does not exist.</returns>

@@ -68,6 +68,9 @@ public sealed class StoryState
     /// </summary>
     public List<string>? Offers { get; set; }
 
+    /// <summary>The ids of the stories that the last line asked about ("Did you mean …?").</summary>
+    public List<string> Suggested { get; set; } = [];
+
     /// <param name="now">The time of the input.</param>
     /// <param name="goesOn">Whether the input belongs to what came before it, however long ago that was.</param>
     public void BeginTurn(DateTimeOffset now, bool goesOn)
@@ -85,11 +88,13 @@ public sealed class StoryState
         Spoken.Clear();
         Documents.Clear();
         Path.Clear();
+        Suggested.Clear();
     }
 
     public void Enter(Story story, Step step)
     {
         (StoryId, StepId, Attempts) = (story.Id, step.Id, 0);
+        Suggested.Clear();
         Path.Add(new VisitedStep { Story = story.Name, Step = step.Name });
         if (Path.Count > LongestPath)
             Path.RemoveAt(0);

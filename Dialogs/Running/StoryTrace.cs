@@ -40,8 +40,7 @@ public sealed class StoryTrace
 
     internal void Do(string what, TracePlace place) => Add(TraceKind.Action, what, place);
 
-    internal void Say(Activity line, BotAction action, ActionPath place) =>
-        Add(TraceKind.Line, line.Text ?? action.TypeName, TracePlace.Of(place));
+    internal void Say(Activity line, string action, TracePlace place) => Add(TraceKind.Line, line.Text ?? action, place);
 
     private void Add(TraceKind kind, string text, TracePlace? place = null, bool? holds = null) =>
         lines.Add(new TraceLine(kind, text.Shorten(LongestLine)) { Place = place, Holds = holds });
@@ -96,6 +95,9 @@ public enum TraceReason
 
     /// <summary>A limit of a turn was passed.</summary>
     Limit,
+
+    /// <summary>Stories come near to the text, and the person is asked which one is meant.</summary>
+    Near,
 }
 
 public sealed record TraceLine(TraceKind Kind, string Text)

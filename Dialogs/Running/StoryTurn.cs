@@ -20,8 +20,7 @@ internal sealed class StoryTurn(
     IStoryRecognizer recognizer)
 {
     private bool? isAnyAgentThere;
-    private bool hasRecognized;
-    private RecognizedStory? recognized;
+    private Understanding? understood;
     private (string Value, string Folded)? latestFold;
 
     public ITurnContext Context { get; } = context;
@@ -61,13 +60,21 @@ internal sealed class StoryTurn(
     public async ValueTask<bool> IsAnyAgentThereAsync(CancellationToken cancellationToken) =>
         isAnyAgentThere ??= await agents.IsAnyoneThereAsync(cancellationToken);
 
-    /// <summary>The recognizer's result for the message. Asked only once, with the stories of the first call.</summary>
-    public async ValueTask<RecognizedStory?> RecognizeAsync(StoryLibrary among, CancellationToken cancellationToken)
+    /// <summary>What the message means. Asked only once, with the stories of the first call.</summary>
+    public async ValueTask<Understanding> UnderstandAsync(StoryLibrary among, CancellationToken cancellationToken)
     {
-        if (hasRecognized || State.Message is not { Length: > 0 } message) return recognized;
-        hasRecognized = true;
-        return recognized = await recognizer.RecognizeAsync(message, among, cancellationToken);
+        if (understood is not null || State.Message is not { Length: > 0 } message) return understood ?? Nothing;
+        return understood = await recognizer.UnderstandAsync(message, among, cancellationToken);
     }
+
+    private static readonly Understanding Nothing = new(null, []);
+
+    /// <summary>The story that the message means, if that is clear.</summary>
+    public async ValueTask<RecognizedStory?> RecognizeAsync(StoryLibrary among, CancellationToken cancellationToken) =>
+        (await UnderstandAsync(among, cancellationToken)).Clear;
+
+    /// <summary>What the person said that no story took. The next line says so in its mark, for the people who write stories.</summary>
+    public string? Missed { get; set; }
 
     public void Enter(Destination destination)
     {
@@ -123,8 +130,20 @@ internal sealed class StoryTurn(
     {
         if (line.Type != ActivityTypes.Typing) Budget.SpendLine();
         Mark(place.StoryId, place.StepId, action.TypeName, place.Path).PutOn(line);
-        Trace.Say(line, action, place);
+        Trace.Say(line, action.TypeName, TracePlace.Of(place));
         await Context.SendActivityAsync(line, cancellationToken);
+    }
+
+    /// <summary>Asks which of these stories the person meant. The conversation stays where it is.</summary>
+    public async Task AskAsync(IReadOnlyList<Story> offered, StoryLibrary among, CancellationToken cancellationToken)
+    {
+        var line = Suggestion.Line(among, offered, Language);
+        Budget.SpendLine();
+        (Mark(State.StoryId, State.StepId, Suggestion.Action, path: "") with { Revision = among.Revision }).PutOn(line);
+        Trace.Say(line, Suggestion.Action, new TracePlace(State.StoryId, State.StepId, Path: null));
+        await Context.SendActivityAsync(line, cancellationToken);
+        foreach (var story in offered) State.Offer(ButtonValue.OfferOf(among.Revision, ActionPath.Suggesting(story.Id)));
+        State.Suggested = [.. offered.Select(story => story.Id)];
     }
 
     /// <summary>Notes the buttons of a line that the person has been shown. Nothing else can be pressed.</summary>
@@ -143,6 +162,10 @@ internal sealed class StoryTurn(
 
     private static readonly LocalizedText Sorry = new(Apology.English, Apology.French);
 
-    private LineMark Mark(string? story, string? step, string action, string path) =>
-        new() { Revision = Stories.Revision, Story = story ?? "", Step = step ?? "", Action = action, Path = path };
+    private LineMark Mark(string? story, string? step, string action, string path)
+    {
+        var missed = Missed;
+        Missed = null;
+        return new() { Revision = Stories.Revision, Story = story ?? "", Step = step ?? "", Action = action, Path = path, Missed = missed };
+    }
 }

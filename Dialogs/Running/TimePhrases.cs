@@ -34,9 +34,13 @@ internal static class TimePhrases
 
     private static string InFrench(DateTimeOffset then, int days) => days switch
     {
-        0 => then.ToString("\"aujourd'hui à\" HH'h'mm", French),
-        1 => then.ToString("'demain à' HH'h'mm", French),
-        < 7 => then.ToString("dddd 'à' HH'h'mm", French),
-        _ => then.ToString("'le' dddd d MMMM 'à' HH'h'mm", French),
+        0 => $"aujourd’hui à {FrenchTime(then)}",
+        1 => $"demain à {FrenchTime(then)}",
+        < 7 => $"{then.ToString("dddd", French)} à {FrenchTime(then)}",
+        _ => $"le {then.ToString("dddd d MMMM", French)} à {FrenchTime(then)}",
     };
+
+    // 9 h, 13 h 30, on one line.
+    private static string FrenchTime(DateTimeOffset then) =>
+        then.ToString(then.Minute == 0 ? "%H'\u00a0h'" : "H'\u00a0h\u00a0'mm", French);
 }

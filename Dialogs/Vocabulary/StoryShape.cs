@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LiveTakeover.Dialogs.Recognition;
 using static LiveTakeover.Dialogs.Vocabulary.ConnectionShapes;
 using static LiveTakeover.Dialogs.Vocabulary.Field;
 using static LiveTakeover.Dialogs.Vocabulary.Shapes;
@@ -21,6 +22,16 @@ internal static class StoryShape
         Bare("fallback"));
 
     private static Shape Phrase => new TextShape(1, 500) { RefusesBlank = true };
+
+    private static Shape Synonym => new TextShape(1, 100)
+    {
+        RefusesBlank = true,
+        Rule = new Rule(
+            text => SpokenText.WordsOf(text).Count > Synonyms.LongestExpression ? "has more than four words, and is never heard." : null,
+            "Shorten it, or make a phrase of it."),
+    };
+
+    private static Shape Title => new TextShape(1, 60) { Localized = true, Spoken = true, RefusesBlank = true };
 
     private static readonly Shape Fallback = new ObjectShape("story_fallback", Tag.None,
         Optional("maxAttempts", new NumberShape(1, 10) { Whole = true }),
@@ -46,7 +57,9 @@ internal static class StoryShape
         Optional("triggers", List(Trigger, max: 100)),
         Required("steps", List(Step, 1, 200)),
         Optional("fallback", Fallback),
-        Optional("afterRelease", ATarget));
+        Optional("afterRelease", ATarget),
+        Optional("title", Title),
+        Optional("synonyms", List(List(Synonym, 2, 50), max: 200)));
 
     /// <summary>The JSON Schema with which editors complete and validate story files.</summary>
     public static JsonObject JsonSchema()

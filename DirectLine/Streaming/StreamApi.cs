@@ -11,9 +11,17 @@ namespace LiveTakeover.DirectLine.Streaming;
 
 internal static class StreamApi
 {
-    public static void MapStream(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/conversations/{conversationId}/stream", Open)
-            .Limit(limits => limits.Sockets).Limit(limits => limits.SocketsAtOnce).DisableRequestTimeout();
+    private const string Path = "/conversations/{conversationId}/stream";
+
+    /// <summary>A WebSocket begins with GET over HTTP/1.1, and with CONNECT over HTTP/2 (RFC 8441).</summary>
+    public static void MapStream(this IEndpointRouteBuilder routes)
+    {
+        Limit(routes.MapGet(Path, Open));
+        Limit(routes.MapMethods(Path, [HttpMethods.Connect], Open).ExcludeFromDescription());
+    }
+
+    private static void Limit(RouteHandlerBuilder stream) =>
+        stream.Limit(limits => limits.Sockets).Limit(limits => limits.SocketsAtOnce).DisableRequestTimeout();
 
     private static async Task Open(
         string conversationId,

@@ -30,6 +30,8 @@ public static class ConversationActs
     public const string RequestStarted = "request.started";
     public const string RequestClosed = "request.closed";
     public const string RequestReopened = "request.reopened";
+    public const string RequestReplied = "request.replied";
+    public const string RequestAnswered = "request.answered";
     public const string TypingPreviewTurned = "bot.typingPreview";
     public const string LinesSentAgain = "channels.sentAgain";
 }

@@ -26,5 +26,20 @@ public sealed record ControlTaken(Conversation Conversation, Holder Agent, DateT
 /// <param name="At">When control ended.</param>
 public sealed record ControlReleased(Conversation Conversation, Holder Agent, ControlEnd End, DateTimeOffset At);
 
+/// <summary>An agent answered a request while the person was away.</summary>
+/// <param name="Request">The request, as it is now.</param>
+/// <param name="Conversation">The conversation, as it was before.</param>
+/// <param name="Line">The answer.</param>
+public sealed record RequestReplied(UserRequest Request, Conversation Conversation, LogEntry Line);
+
+/// <summary>The person said something to an answer that waited for them.</summary>
+/// <param name="Request">The request, which is open again.</param>
+/// <param name="Conversation">The conversation.</param>
+/// <param name="Line">What they said first.</param>
+public sealed record RequestAnswered(UserRequest Request, Conversation Conversation, LogEntry Line);
+
+/// <summary>A line of the person came after an answer that waited for them.</summary>
+internal sealed record ReplyReceived(string RequestId, LogEntry Line);
+
 /// <summary>The agent in control said something to the person.</summary>
 public sealed record AgentAnswered(LogEntry Line);

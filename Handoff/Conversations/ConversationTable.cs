@@ -23,7 +23,7 @@ internal static class ConversationTable
         WHERE id = @id
         """;
 
-    private const string ReturnPlace = "RETURNING last_seq, last_at, epoch, last_inbound_seq";
+    private const string ReturnPlace = "RETURNING last_seq, last_at, epoch, last_inbound_seq, met_human, replied_request";
 
     public static Conversation? Find(StoreTransaction store, string id) =>
         store.QueryFirst<Row>("SELECT * FROM conversations WHERE id = @id", new { id })?.ToConversation();
@@ -108,8 +108,27 @@ internal static class ConversationTable
 
     public static bool TakeControl(StoreTransaction store, string id, Holder holder) => Change(
         store,
-        "SET epoch = epoch + 1, holder_id = @AgentId, holder_name = @Name, met_human = 1 WHERE id = @id AND holder_id IS NULL",
+        """
+        SET epoch = epoch + 1, holder_id = @AgentId, holder_name = @Name, met_human = 1, replied_request = NULL
+        WHERE id = @id AND holder_id IS NULL
+        """,
         new { id, holder.AgentId, holder.Name });
+
+    /// <summary>
+    /// Ends what the bot had begun, and keeps it out of what comes: an agent answers the request while nobody has control.
+    /// </summary>
+    /// <returns>False if an agent has control.</returns>
+    public static bool BeginReply(StoreTransaction store, string id, string requestId) => Change(
+        store,
+        """
+        SET epoch = epoch + 1, bot_paused = 1, met_human = 1, replied_request = @requestId
+        WHERE id = @id AND holder_id IS NULL AND erased_at IS NULL
+        """,
+        new { id, requestId });
+
+    /// <summary>The person is back and has said something to the agent's answer.</summary>
+    public static void EndReply(StoreTransaction store, string id, long now) => Change(
+        store, "SET replied_request = NULL, returned_at = @now WHERE id = @id", new { id, now });
 
     public static bool ReleaseControl(StoreTransaction store, string id, string holderId) => Change(
         store,
@@ -124,10 +143,9 @@ internal static class ConversationTable
     /// <returns>False if the condition did not hold.</returns>
     public static bool Change(StoreTransaction store, string change, object parameters) => ChangeMany(store, change, parameters).Count > 0;
 
-    /// <summary>The holder, locked until this transaction ends: no node can change control in the meantime.</summary>
-    public static Holder? SettledHolder(StoreTransaction store, string id) =>
-        store.QueryFirst<Row>(
-            "UPDATE conversations SET epoch = epoch WHERE id = @id RETURNING *", new { id })?.ToConversation().Control.Holder;
+    /// <summary>The conversation, locked until this transaction ends: no node can change it in the meantime.</summary>
+    public static Conversation? Settled(StoreTransaction store, string id) =>
+        store.QueryFirst<Row>("UPDATE conversations SET epoch = epoch WHERE id = @id RETURNING *", new { id })?.ToConversation();
 
     /// <summary>Assigns the next sequence number; null if the fence does not hold.</summary>
     public static LogPosition? NextPlace(StoreTransaction store, LogDraft draft) => store.QueryFirst<LogPosition>(
@@ -168,6 +186,10 @@ internal static class ConversationTable
         public long LastAt { get; init; }
         public long Epoch { get; init; }
         public long LastInboundSeq { get; init; }
+        public long MetHuman { get; init; }
+
+        /// <summary>The request whose answer the person has not reacted to yet.</summary>
+        public string? RepliedRequest { get; init; }
     }
 
     private sealed class Row

@@ -12,6 +12,9 @@ public static class Topics
     /// <summary>A line that may have to be sent to a channel, or whose retry was requested.</summary>
     public static readonly Topic Outbound = new("outbound", IsOfOneNode: true);
 
+    /// <summary>A line of a conversation in which a human is, was, or has been asked for; the id is the conversation's.</summary>
+    public static readonly Topic AttendedLines = new("lines");
+
     public static readonly Topic Requests = new("requests");
     public static readonly Topic Conversations = new("conversations");
     public static readonly Topic Presence = new("presence");

@@ -6,17 +6,27 @@ using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Handoff.Team.Answers;
 using LiveTakeover.Handoff.Team.Archive;
 using LiveTakeover.Handoff.Team.Audit;
+using LiveTakeover.Handoff.Team.ChatPage;
+using LiveTakeover.Handoff.Team.Closing;
 using LiveTakeover.Handoff.Team.Colleagues;
 using LiveTakeover.Handoff.Team.Erasure;
 using LiveTakeover.Handoff.Team.Figures;
 using LiveTakeover.Handoff.Team.Lists;
+using LiveTakeover.Handoff.Team.Mail;
+using LiveTakeover.Handoff.Team.Missed;
 using LiveTakeover.Handoff.Team.Preferences;
 using LiveTakeover.Handoff.Team.Profiles;
+using LiveTakeover.Handoff.Team.Programs;
+using LiveTakeover.Handoff.Team.Queue;
 using LiveTakeover.Handoff.Team.Search;
+using LiveTakeover.Handoff.Team.Signals;
 using LiveTakeover.Handoff.Team.SignIn;
 using LiveTakeover.Handoff.Team.Support;
+using LiveTakeover.Handoff.Team.Targets;
 using LiveTakeover.Handoff.Team.Transcripts;
+using LiveTakeover.Handoff.Team.Views;
 using LiveTakeover.Handoff.Team.Visitors;
+using LiveTakeover.Handoff.Team.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -43,10 +53,15 @@ public static class AddTeamExtension
             .AddSingleton<ProviderSignUp>();
         services.AddSingleton<SignIns>().AddSingleton<AttemptLimiter>().AddSingleton<TwoStep>();
         services.AddSingleton<AuditLog>().AddSingleton<IInTransaction<Act>, RecordActs>();
-        services.AddSingleton<CannedAnswers>().AddSingleton<AgentProfiles>().AddSingleton<PreferenceService>();
+        services.AddSingleton<CannedAnswers>().AddSingleton<AgentProfiles>().AddSingleton<PreferenceService>()
+            .AddSingleton<SavedViews>().AddSingleton<ResponseTargets>();
+        services.AddSingleton<ApiKeys>().AddSingleton<IInTransaction<AccountChanged>, EndKeys>()
+            .AddSingleton<IInTransaction<KeyEnded>, GiveBackWork>();
         services.AddSingleton<IInTransaction<AccountChanged>, GiveBackWork>().AddSingleton<IInTransaction<AccountChanged>, RenameAgent>()
             .AddSingleton<IInTransaction<AccountChanged>, WithdrawLinks>().AddSingleton<IInTransaction<AccountChanged>, ForgetAccount>();
-        services.AddColleagues(configuration).AddFigures().AddLists().AddVisitors().AddErasure().AddArchive(configuration);
+        services.AddColleagues(configuration).AddFigures().AddLists().AddVisitors().AddChatPage().AddErasure().AddMissed();
+        services.AddClosing().AddQueue().AddWebhooks().AddMail(configuration);
+        services.AddArchive(configuration);
         services.AddSingleton<IScheduleStore, ScheduleStore>();
         services.AddAvailability(configuration);
         return services;
@@ -60,7 +75,8 @@ public static class AddTeamExtension
             .AddSingleton<ColleagueService>().AddSingleton<TransferService>().AddSingleton<AgentNotifications>()
                 .AddSingleton<RequestAssignments>().AddSingleton<AgentTakeovers>()
             .AddSingleton<AbsentAgents>().AddHostedService<AbsenceRounds>()
-            .AddSingleton<IAgentPresence, AgentPresence>().AddSingleton<IInTransaction<ControlReleased>, NotifyHolder>();
+            .AddSingleton<IAgentPresence, AgentPresence>().AddSingleton<IInTransaction<ControlReleased>, NotifyHolder>()
+            .AddSingleton<IInTransaction<RequestAnswered>, NotifyAssignee>();
     }
 
     private static IServiceCollection AddFigures(this IServiceCollection services) => services
@@ -70,7 +86,7 @@ public static class AddTeamExtension
         .AddSingleton<IInTransaction<ControlReleased>>(provider => provider.GetRequiredService<RecordTakeovers>());
 
     private static IServiceCollection AddLists(this IServiceCollection services) => services
-        .AddSingleton(new ListBounds()).AddSingleton<ListQueries>().AddSingleton<TranscriptReader>().AddSingleton<IndexWords>()
+        .AddSingleton(new ListBounds()).AddSingleton<ListQueries>().AddSingleton<SignalReader>().AddSingleton<ReadMarks>().AddSingleton<TranscriptReader>().AddSingleton<IndexWords>()
         .AddSingleton<IInTransaction<LineAppended>>(provider => provider.GetRequiredService<IndexWords>())
         .AddSingleton<IInTransaction<PersonNamed>>(provider => provider.GetRequiredService<IndexWords>())
         .AddSingleton<IInTransaction<RequestMade>>(provider => provider.GetRequiredService<IndexWords>())
@@ -79,8 +95,32 @@ public static class AddTeamExtension
     private static IServiceCollection AddVisitors(this IServiceCollection services) => services
         .AddSingleton<VerifiedVisitors>().AddSingleton<IVerifiedVisitors>(provider => provider.GetRequiredService<VerifiedVisitors>());
 
+    private static IServiceCollection AddChatPage(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new DefaultChatAppearance(new ChatAppearance()));
+        return services.AddSingleton<ChatAppearances>().AddSingleton<AnswerTime>();
+    }
+
     private static IServiceCollection AddErasure(this IServiceCollection services) =>
         services.AddSingleton<ConversationErasure>().AddSingleton<PersonalData>();
+
+    private static IServiceCollection AddMissed(this IServiceCollection services) =>
+        services.AddSingleton<MissedSentences>().AddSingleton<IInTransaction<LineAppended>, KeepMissed>();
+
+    private static IServiceCollection AddClosing(this IServiceCollection services) => services
+        .AddSingleton<ClosingService>().AddSingleton<AskPerson>()
+        .AddSingleton<IInTransaction<ControlReleased>>(provider => provider.GetRequiredService<AskPerson>())
+        .AddSingleton<IInTransaction<LineAppended>>(provider => provider.GetRequiredService<AskPerson>());
+
+    private static IServiceCollection AddQueue(this IServiceCollection services) =>
+        services.AddSingleton<RequestQueue>().AddHostedService<QueueRounds>();
+
+    private static IServiceCollection AddWebhooks(this IServiceCollection services) => services
+        .AddSingleton<WantedEvents>().AddSingleton<TellWebhooks>().AddSingleton<TellPresence>().AddSingleton<WebhookRounds>()
+        .AddSingleton<IInTransaction<RequestMade>>(provider => provider.GetRequiredService<TellWebhooks>())
+        .AddSingleton<IInTransaction<Act>>(provider => provider.GetRequiredService<TellWebhooks>())
+        .AddSingleton<IInTransaction<LineAppended>>(provider => provider.GetRequiredService<TellWebhooks>())
+        .AddSingleton<TeamWebhooks>().AddHostedService<WebhookDelivery>();
 
     private static void AddArchive(this IServiceCollection services, IConfiguration configuration)
     {

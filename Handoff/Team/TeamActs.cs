@@ -27,8 +27,18 @@ public static class TeamActs
     public const string AnswerSaved = "answers.saved";
     public const string AnswerRemoved = "answers.removed";
     public const string ScheduleSaved = "support.scheduleSaved";
+    public const string TargetsSaved = "support.targetsSaved";
     public const string UnavailabilityBegun = "support.unavailable";
     public const string UnavailabilityEnded = "support.availableAgain";
     public const string AgentVisibilityChanged = "bot.agentShown";
+    public const string ChatAppearanceChanged = "bot.chatAppearance";
+    public const string QueueChanged = "bot.queue";
+    public const string ClosingChanged = "bot.closing";
     public const string PersonDeleted = "people.deleted";
+    public const string KeyMade = "programs.keyMade";
+    public const string KeyRevoked = "programs.keyRevoked";
+    public const string WebhookMade = "programs.webhookMade";
+    public const string WebhookChanged = "programs.webhookChanged";
+    public const string WebhookRemoved = "programs.webhookRemoved";
+    public const string WebhookSentAgain = "programs.webhookSentAgain";
 }

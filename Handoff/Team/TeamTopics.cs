@@ -9,6 +9,15 @@ public static class TeamTopics
     /// <summary>An agent has an unread notification; the id is the agent's.</summary>
     public static readonly Topic News = new("news");
 
+    /// <summary>An agent has read on in a conversation; the id is the agent's.</summary>
+    public static readonly Topic Read = new("read");
+
     public static readonly Topic Answers = new("answers");
     public static readonly Topic Support = new("support");
+
+    /// <summary>Keys of programs and webhooks.</summary>
+    public static readonly Topic Programs = new("programs");
+
+    /// <summary>An event waits for a webhook.</summary>
+    public static readonly Topic WebhookEvents = new("webhookevents");
 }

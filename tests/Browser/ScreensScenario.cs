@@ -11,7 +11,7 @@ public sealed class ScreensScenario(Chromium chromium) : Scenario(chromium)
     private static readonly string[] Screens =
     [
         "requests", "live-conversations", "transcripts", "stories", "figures", "settings/support", "settings/team", "settings/bot",
-        "settings/channels",
+        "settings/channels", "settings/developers", "settings/closing", "settings/queue",
         "settings/audit", "settings/people", "settings/answers", "settings/account", "settings/notifications", "settings/keyboard",
     ];
 
@@ -21,6 +21,8 @@ public sealed class ScreensScenario(Chromium chromium) : Scenario(chromium)
         ("transcripts", "Export a period", "Exporter une période"),
         ("settings/team", "Invite somebody", "Inviter quelqu’un"),
         ("settings/answers", "Add an answer", "Ajouter une réponse"),
+        ("settings/developers", "Make a key", "Créer une clé"),
+        ("settings/developers", "Add a webhook", "Ajouter un webhook"),
         ("settings/support", "Add exception", "Ajouter une exception"),
         ("settings/support", "Activate", "Activer"),
     ];

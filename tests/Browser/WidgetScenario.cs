@@ -118,7 +118,8 @@ public sealed class WidgetScenario(Chromium chromium) : Scenario(chromium)
     public async Task On_a_telephone_it_fills_the_screen_in_the_language_of_the_site(string locale, string open, string direction)
     {
         await using var host = new LiveHost(new Gallery());
-        await using var site = await Site.OpenAsync(host.Listen(), "data-position=left", $"<html lang={locale} dir={direction}>");
+        await using var site = await Site.OpenAsync(
+            host.Listen(), "data-position=left data-locale=page", $"<html lang={locale} dir={direction}>");
         var (page, complaints) = await VisitsAsync(site, "en-US", width: 390);
         await page.GetByRole(AriaRole.Button, new() { Name = open }).ClickAsync();
         var chat = page.FrameLocator("iframe");
@@ -128,6 +129,45 @@ public sealed class WidgetScenario(Chromium chromium) : Scenario(chromium)
         var frame = (await page.Locator("iframe").BoundingBoxAsync())!;
         (frame.X, frame.Y, frame.Width, frame.Height).ShouldBe((0, 0, 390, 800));
         await new Screenshots($"widget-{locale}").TakeAsync(page, "telephone");
+        complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task It_is_there_with_its_state_and_once_when_a_site_swaps_its_body()
+    {
+        await using var host = new LiveHost(new Gallery());
+        await using var site = await Site.OpenAsync(host.Listen(), "");
+        var (page, complaints) = await VisitsAsync(site, "en-US");
+        await OpensAsync(page)();
+        var chat = page.FrameLocator("iframe");
+        await SaysHelloAsync(chat);
+        await chat.Locator(Box).FillAsync("half a sen");
+
+        // Turbo and Astro put another body in its place, htmx other contents; the tag is run again with them.
+        await page.EvaluateAsync(
+            """
+            const again = () => document.body.append(Object.assign(document.createElement('script'), { src: document.querySelector('script').src }));
+            const body = document.createElement('body');
+            body.innerHTML = '<h1>Another page</h1>';
+            document.body.replaceWith(body);
+            again();
+            document.body.innerHTML = '<h1>A third page</h1>';
+            again();
+            """);
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "A third page" })).ToBeVisibleAsync();
+        await Expect(chat.Locator(Box)).ToHaveValueAsync("half a sen");
+        await Expect(page.Locator("live-takeover")).ToHaveCountAsync(1);
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Close the chat" }).First).ToBeVisibleAsync();
+
+        // Even another root takes it along; the chat begins anew then, and the conversation goes on.
+        await page.EvaluateAsync(
+            """
+            const root = Object.assign(document.createElement('html'), { innerHTML: '<body><h1>Last</h1></body>' });
+            document.replaceChild(root, document.documentElement);
+            """);
+        await Expect(page.Locator("live-takeover")).ToHaveCountAsync(1);
+        await Expect(chat.GetByRole(AriaRole.Feed).GetByText("Hello, what can I do for you?", new() { Exact = true })).ToBeVisibleAsync();
         complaints.ShouldBeEmpty();
     }
 

@@ -195,6 +195,12 @@ internal sealed class FakeRecognizer(FakeTrouble trouble) : IStoryRecognizer
         trouble.Strike();
         return phrases.RecognizeAsync(text, stories, cancellationToken);
     }
+
+    public ValueTask<Understanding> UnderstandAsync(string text, StoryLibrary stories, CancellationToken cancellationToken)
+    {
+        trouble.Strike();
+        return phrases.UnderstandAsync(text, stories, cancellationToken);
+    }
 }
 
 /// <summary>A site that vouches for Ada, if it does.</summary>

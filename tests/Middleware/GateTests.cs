@@ -23,6 +23,23 @@ public sealed class GateTests
         new Activity { Type = "something/new" },
     };
 
+    [Fact]
+    public async Task What_the_person_says_of_an_agents_help_is_for_the_team_and_no_bot_answers_it()
+    {
+        await using var stage = await Stage.SetAsync((turn, _) => turn.SendActivityAsync($"bot: {turn.Activity.Text}"));
+        await stage.AdaSends(new Activity
+        {
+            Type = ActivityTypes.Message,
+            Locale = "fr",
+            Value = new Dictionary<string, object> { ["liveTakeover.satisfaction"] = 1, ["score"] = 5, ["word"] = "merci" },
+        });
+        await stage.AdaSays("and now?");
+        await stage.Hears("Bot: bot: and now?");
+
+        (await stage.Told()).Where(line => line.StartsWith("Bot", StringComparison.Ordinal))
+            .ShouldBe(["Bot: Merci de votre réponse.", "Bot: bot: and now?"]);
+    }
+
     [Theory]
     [MemberData(nameof(WhateverAdaSends))]
     public async Task While_an_agent_has_control_the_bot_is_silent_whatever_the_person_sends(Activity sent)

@@ -1,5 +1,6 @@
 import { type BrandVariants, createDarkTheme, createLightTheme } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
+import { isDark, onTheme } from './preferences/theme';
 
 const teal: BrandVariants = {
   10: '#03191b', 20: '#06292c', 30: '#08373c', 40: '#0a454b', 50: '#0b535a', 60: '#0d6068', 70: '#0e6b74', 80: '#0f757e',
@@ -14,16 +15,10 @@ const dark = {
   colorBrandForegroundLink: teal[120],
 };
 
-const prefersDark = matchMedia('(prefers-color-scheme: dark)');
-
-/** Light or dark, as the system is set, also when it changes at dusk. */
 export function useTheme() {
-  const isDark = useSyncExternalStore(
-    changed => {
-      prefersDark.addEventListener('change', changed);
-      return () => prefersDark.removeEventListener('change', changed);
-    },
-    () => prefersDark.matches,
-  );
-  return isDark ? dark : light;
+  const darkens = useSyncExternalStore(onTheme, isDark);
+  useLayoutEffect(() => {
+    document.documentElement.dataset['theme'] = darkens ? 'dark' : 'light';
+  }, [darkens]);
+  return darkens ? dark : light;
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { vi } from 'vitest';
 import type { Session } from '../src/api/types';
 import type { Wire } from '../src/live/LiveConnection';
-import { memoryStorage } from '../src/workspace/storage';
+import { memoryStorage } from '../src/browser/storage';
 import { SignedInAs } from '../src/workspace/useWorkspace';
 import { Workspace } from '../src/workspace/Workspace';
 import { grace } from './cast';

@@ -41,6 +41,7 @@ export function request(id: string, more: Partial<UserRequest> = {}): UserReques
     assignee: null,
     control: byTheBot,
     storyPath: [],
+    signals: null,
     ...more,
   };
 }

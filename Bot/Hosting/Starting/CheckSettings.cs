@@ -12,6 +12,7 @@ using LiveTakeover.Handoff.Conversations.Files;
 using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Archive;
 using LiveTakeover.Handoff.Team.Colleagues;
+using LiveTakeover.Handoff.Team.Mail;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 
 namespace LiveTakeover.Bot.Hosting.Starting;
@@ -33,6 +34,7 @@ internal static class CheckSettingsExtension
         (ClusterOptions.Section, typeof(ClusterOptions)),
         (ArchiveOptions.Section, typeof(ArchiveOptions)),
         (AbsenceOptions.Section, typeof(AbsenceOptions)),
+        (MailOptions.Section, typeof(MailOptions)),
         (AvailabilityOptions.Section, typeof(AvailabilityOptions)),
         (AgentHubOptions.Section, typeof(AgentHubOptions)),
         (DirectLineOptions.Section, typeof(DirectLineOptions)),

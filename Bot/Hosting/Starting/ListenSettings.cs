@@ -1,8 +1,12 @@
+using Microsoft.Extensions.Configuration.CommandLine;
+
 namespace LiveTakeover.Bot.Hosting.Starting;
 
 /// <summary>The settings of the web server itself: the addresses that it listens to, and their certificates.</summary>
 internal static class ListenSettings
 {
+    private const string PortKey = "port";
+
     private static readonly string[] FilesOfCertificate = ["Path", "KeyPath"];
 
     /// <summary>The addresses, as they are set.</summary>
@@ -10,10 +14,19 @@ internal static class ListenSettings
     {
         var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>();
         var urls = string.Join(';', endpoints);
-        return urls.Length > 0 ? urls
-            : configuration[WebHostDefaults.ServerUrlsKey] is { Length: > 0 } given ? given
-            : AddHostExtension.DefaultUrl;
+        return urls.Length > 0 ? urls : Urls(configuration);
     }
+
+    /// <summary>The addresses that are set by <c>--urls</c> or <c>--port</c>, or the default one.</summary>
+    public static string Urls(IConfiguration configuration) =>
+        configuration[WebHostDefaults.ServerUrlsKey] is { Length: > 0 } given ? given
+            : Port(configuration) is { Length: > 0 } port ? $"http://localhost:{port}"
+            : AddHostExtension.DefaultUrl;
+
+    // Only where it was typed for this program: a variable PORT of the environment may be another program's.
+    private static string? Port(IConfiguration configuration) =>
+        (configuration as IConfigurationRoot)?.Providers.OfType<CommandLineConfigurationProvider>()
+            .Select(typed => typed.TryGet(PortKey, out var port) ? port : null).OfType<string>().LastOrDefault();
 
     /// <summary>The settings that name a certificate's file.</summary>
     public static IEnumerable<(string Key, string Path)> Certificates(IConfiguration configuration) =>

@@ -82,7 +82,7 @@ internal sealed class StartFault(IConfiguration configuration)
         $"PostgreSQL is not reached: {fault.GetBaseException().Message}. Start the server, or correct Host and Port in {ConnectionKey}.";
 
     private string Address(string problem) =>
-        $"{ListenSettings.Addresses(configuration)} {problem}: by --urls, ASPNETCORE_URLS or Kestrel:Endpoints.";
+        $"{ListenSettings.Addresses(configuration)} {problem}: by --port, --urls, ASPNETCORE_URLS or Kestrel:Endpoints.";
 
     private static IEnumerable<Exception> Causes(Exception fault) => fault is AggregateException several
         ? several.InnerExceptions.SelectMany(Causes)

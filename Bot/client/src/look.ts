@@ -1,29 +1,28 @@
+import type { Wishes } from './brand';
 import { primaryOf } from './language';
-import { colorOr, themeOf, type Theme } from './embed/settings';
 
-/** How the page is to look: alone, or as a site that shows it in a widget wants it. */
+/** Where the page is shown: alone, in a widget on a site, or beside the form of the hub's settings. */
 export interface Look {
   readonly isFrame: boolean;
+  readonly isPreview: boolean;
   readonly locale: string;
-  readonly accent: string;
-  /** Undefined: as the person's system is. */
-  readonly theme: Theme | undefined;
+  /** What the site around it wants otherwise. */
+  readonly wished: Wishes;
   /** The site will say who the person is. */
   readonly awaitsIdentity: boolean;
 }
 
 const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'ur', 'yi']);
 
-const amber = '#8a4b0c';
-
-export function lookFor(location: Pick<Location, 'pathname' | 'search'>, browserLocale: string): Look {
+/** @param isFramed a site shows the page; a link that somebody made has no say over how this host presents itself */
+export function lookFor(location: Pick<Location, 'pathname' | 'search'>, browserLocale: string, isFramed: boolean): Look {
   const isFrame = location.pathname === '/webchat/frame';
-  const wished = new URLSearchParams(isFrame ? location.search : '');
+  const wished = new URLSearchParams(isFrame && isFramed ? location.search : '');
   return {
     isFrame,
+    isPreview: wished.has('preview'),
     locale: (wished.get('locale') || browserLocale).replaceAll('_', '-'),
-    accent: colorOr(amber, wished.get('color')),
-    theme: themeOf(wished.get('theme')),
+    wished,
     awaitsIdentity: wished.get('identity') === 'awaited',
   };
 }

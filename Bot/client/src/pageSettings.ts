@@ -1,15 +1,44 @@
-/** What the host's settings say of the page. */
+import type { Language } from './texts/launcher';
+
+/** How the buyer wants the page to present itself: what `/webchat/settings` says. */
 export interface PageSettings {
-  readonly name: string;
-  /** The line below the name, by language. */
-  readonly tagline: Readonly<Record<string, string>>;
+  readonly name: string | null;
+  readonly color: string | null;
+  /** Behind what the person says. */
+  readonly ownColor: string | null;
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly position: 'left' | 'right';
+  readonly icon: LauncherIcon;
+  /** An address. */
+  readonly logo: string | null;
+  readonly privacyLink: string | null;
+  /** Empty: all. */
+  readonly languages: readonly string[];
+  readonly words: Readonly<Partial<Record<Language, OwnWords>>>;
+  /** Whether the support team is there; null where it is not shown. */
+  readonly support: { readonly online: boolean; readonly nextChange: string | null } | null;
+  /** In seconds; null where it is not shown, or not known. */
+  readonly answersWithin: number | null;
+}
+
+export type LauncherIcon = 'bubble' | 'question' | 'headset' | 'logo';
+
+interface OwnWords {
+  readonly tagline: string | null;
+  readonly greeting: string | null;
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 /** Where the settings cannot be had, the page is called what it is. */
-const unnamed: PageSettings = { name: 'Chat', tagline: {} };
+export const plainSettings: PageSettings = {
+  name: null, color: null, ownColor: null, theme: 'system', position: 'right', icon: 'bubble', logo: null, privacyLink: null,
+  languages: [], words: {}, support: null, answersWithin: null,
+};
 
-/** The page's head has asked for them already, so that the heading is there with the rest. */
+/** The host writes them into the page, so that it is drawn once; `npm run dev` has to ask. */
 export async function readPageSettings(): Promise<PageSettings> {
+  const written = document.getElementById('settings')?.textContent;
+  if (written) return JSON.parse(written) as PageSettings;
   const response = await fetch('/webchat/settings').catch(() => undefined);
-  return response?.ok ? ((await response.json()) as PageSettings) : unnamed;
+  return response?.ok ? ((await response.json()) as PageSettings) : plainSettings;
 }

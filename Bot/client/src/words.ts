@@ -1,105 +1,65 @@
-import { isFrench } from './language';
+import { isFrench, primaryOf } from './language';
+import { moment, span } from './moments';
+import type { PageSettings } from './pageSettings';
+import { fill, type Language, languageFor, languages, textsIn, type Texts } from './texts';
 
-/** What the page itself says. The notices in the thread come worded from the server. */
-export interface Words {
-  readonly language: 'en' | 'fr';
+type Filled =
+  'attach' | 'filesWait' | 'removeFile' | 'tooLarge' | 'notSentBecause' | 'supportUntil' | 'supportFrom' | 'answersIn' | 'unread';
+
+/** What the page itself says, in one language. The notices in the thread come worded from the server. */
+export interface Words extends Omit<Texts, Filled> {
+  readonly language: Language;
+  /** As numbers and times are written where the person lives, if that is in this language. */
+  readonly locale: string;
+  /** Fixed, as the notices are: French for any French browser, else English. */
   readonly agentOnline: string;
-  readonly agent: string;
-  readonly draftIsSeen: string;
-  readonly connecting: string;
-  readonly offline: string;
-  readonly reconnecting: string;
-  readonly loading: string;
-  readonly close: string;
-  readonly menu: string;
-  readonly startOver: string;
-  readonly download: string;
-  readonly delete: string;
-  readonly deleteQuestion: string;
-  readonly keep: string;
-  readonly failed: string;
   readonly attach: (limit: string) => string;
-  readonly waitingFiles: string;
   readonly filesWait: (count: number) => string;
   readonly removeFile: (name: string) => string;
   readonly tooLarge: (names: readonly string[], limit: string) => string;
-  readonly dropFiles: string;
-  readonly sending: string;
-  readonly notSent: string;
   readonly notSentBecause: (reason: string) => string;
-  readonly tooLargeForHost: string;
-  readonly refused: string;
-  readonly tryAgain: string;
+  readonly supportUntil: (at: Date) => string;
+  readonly supportFrom: (at: Date) => string;
+  readonly answersIn: (seconds: number) => string;
 }
 
-const english: Words = {
-  language: 'en',
-  agentOnline: 'A support agent is online',
-  agent: 'Support agent',
-  draftIsSeen: 'The agent sees what you write before you send it.',
-  connecting: 'Connecting…',
-  offline: 'You are offline. The conversation goes on as soon as you are back.',
-  reconnecting: 'The connection was lost. Reconnecting…',
-  loading: 'Opening the conversation…',
-  close: 'Close the chat',
-  menu: 'Your conversation',
-  startOver: 'Start over',
-  download: 'Download the conversation',
-  delete: 'Delete everything',
-  deleteQuestion: 'Delete all you have said and sent here? It cannot be brought back.',
-  keep: 'Keep it',
-  failed: 'That did not work. Please try again.',
-  attach: (limit) => `Attach files (${limit} in all at most)`,
-  waitingFiles: 'Will be sent with your message',
-  filesWait: (count) => (count === 1 ? '1 file will be sent with your message' : `${count} files will be sent with your message`),
-  removeFile: (name) => `Remove ${name}`,
-  tooLarge: (names, limit) => `Too large: ${names.join(', ')}. The files of a message can have ${limit} in all.`,
-  dropFiles: 'Drop files here to send them',
-  sending: 'Sending…',
-  notSent: 'Not sent.',
-  notSentBecause: (reason) => `Not sent: ${reason}.`,
-  tooLargeForHost: 'it is too large',
-  refused: 'it was not accepted',
-  tryAgain: 'Try again',
-};
-
-const french: Words = {
-  language: 'fr',
-  agentOnline: 'Un agent du support est en ligne',
-  agent: 'Agent du support',
-  draftIsSeen: 'L’agent voit ce que vous écrivez avant que vous ne l’envoyiez.',
-  connecting: 'Connexion…',
-  offline: 'Vous êtes hors ligne. La conversation reprendra dès votre retour.',
-  reconnecting: 'La connexion a été perdue. Reconnexion…',
-  loading: 'Ouverture de la conversation…',
-  close: 'Fermer la conversation',
-  menu: 'Votre conversation',
-  startOver: 'Recommencer',
-  download: 'Télécharger la conversation',
-  delete: 'Tout supprimer',
-  deleteQuestion: 'Supprimer tout ce que vous avez dit et envoyé ici\u00a0? Cela ne pourra pas être récupéré.',
-  keep: 'Conserver',
-  failed: 'Cela n’a pas fonctionné. Veuillez réessayer.',
-  attach: (limit) => `Joindre des fichiers (${limit} en tout au plus)`,
-  waitingFiles: 'Seront envoyés avec votre message',
-  filesWait: (count) => (count === 1 ? '1 fichier sera envoyé avec votre message' : `${count} fichiers seront envoyés avec votre message`),
-  removeFile: (name) => `Retirer ${name}`,
-  tooLarge: (names, limit) => `Trop volumineux\u00a0: ${names.join(', ')}. Les fichiers d’un message peuvent faire ${limit} en tout.`,
-  dropFiles: 'Déposez ici les fichiers à envoyer',
-  sending: 'Envoi…',
-  notSent: 'Non envoyé.',
-  notSentBecause: (reason) => `Non envoyé\u00a0: ${reason}.`,
-  tooLargeForHost: 'c’est trop volumineux',
-  refused: 'le message n’a pas été accepté',
-  tryAgain: 'Réessayer',
-};
-
-/** Web Chat takes every tag that begins with "fr" for French, also the ones of other languages: those speak English with the page. */
-export function webChatLocale(locale: string): string {
-  return /^fr/i.test(locale) && !isFrench(locale) ? 'en' : locale;
+/** The page's texts in the person's language, with the buyer's in their place. */
+export function wordsFor(wanted: string, settings?: Pick<PageSettings, 'languages' | 'words'>): Words {
+  const language = languageFor(wanted, settings?.languages);
+  const texts = { ...textsIn(language), ...settings?.words[language]?.texts };
+  const locale = localeIn(language, wanted);
+  return {
+    ...texts,
+    language,
+    locale,
+    agentOnline: isFrench(wanted) ? 'Un agent du support est en ligne' : 'A support agent is online',
+    attach: (limit) => fill(texts.attach, { limit }),
+    filesWait: (count) => (count === 1 ? texts.oneFileWaits : fill(texts.filesWait, { count })),
+    removeFile: (name) => fill(texts.removeFile, { name }),
+    tooLarge: (names, limit) => fill(texts.tooLarge, { names: names.join(', '), limit }),
+    notSentBecause: (reason) => fill(texts.notSentBecause, { reason }),
+    supportUntil: (at) => fill(texts.supportUntil, { time: moment(at, locale) }),
+    supportFrom: (at) => fill(texts.supportFrom, { time: moment(at, locale) }),
+    answersIn: (seconds) => fill(texts.answersIn, { time: span(seconds, locale) }),
+  };
 }
 
-/** French for any French, else English. */
-export function wordsFor(locale: string): Words {
-  return isFrench(locale) ? french : english;
+/**
+ * Web Chat has words in more languages, and takes every tag that begins with "fr" for French. A language that the page could speak,
+ * it speaks with it.
+ */
+export function webChatLocale(locale: string, language: Language = languageFor(locale)): string {
+  const primary = primaryOf(locale);
+  if (languages.some((one) => one === primary)) return primary === language ? locale : language;
+  return /^fr/i.test(locale) ? 'en' : locale;
+}
+
+/** Of a language there may be a regional form that the person has; a tag that no browser knows is not one. */
+function localeIn(language: Language, wanted: string): string {
+  if (languageFor(wanted) !== language) return language;
+  try {
+    return new Intl.Locale(wanted).language === language ? wanted : language;
+  } catch {
+    return language;
+  }
 }

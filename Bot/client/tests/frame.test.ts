@@ -2,13 +2,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Frame } from '../src/embed/Frame';
 import type { ToFrame, ToWidget } from '../src/embed/messages';
 import { settingsOf } from '../src/embed/settings';
+import { plainSettings } from '../src/pageSettings';
 
 const host = 'https://chat.shop.example';
 
 function siteWith(attributes: Record<string, string> = {}) {
   const script = Object.assign(document.createElement('script'), { src: `${host}/webchat/embed.js` });
   Object.assign(script.dataset, attributes);
-  const frame = new Frame(settingsOf(script, 'en'), () => {});
+  const frame = new Frame(settingsOf(script, { browser: 'en', page: '' }, plainSettings), () => {});
   const told: ToFrame[] = [];
   return {
     frame,

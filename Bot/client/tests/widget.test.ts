@@ -1,54 +1,80 @@
 import { describe, expect, it } from 'vitest';
-import { launcherWordsFor } from '../src/embed/launcherWords';
+import { brandFor } from '../src/brand';
 import { frameUrl, settingsOf } from '../src/embed/settings';
 import { lookFor } from '../src/look';
+import { groupBySpeaker } from '../src/models/speakers';
 import { seenUntil, unreadAfter } from '../src/models/unread';
-import type { Activity } from '../src/models/activity';
+import { waitedForPerson, type Activity } from '../src/models/activity';
+import { plainSettings } from '../src/pageSettings';
 
 function tag(attributes: Record<string, string>): HTMLScriptElement {
   const script = document.createElement('script');
   script.src = 'https://chat.shop.example/webchat/embed.js';
-  Object.assign(script.dataset, attributes);
+  for (const [name, value] of Object.entries(attributes)) script.setAttribute(`data-${name}`, value);
   return script;
 }
 
+const settingsFor = (attributes: Record<string, string>, settings = plainSettings) =>
+  settingsOf(tag(attributes), { browser: 'fr', page: 'de-AT' }, settings);
+
+/** What the chat in the frame makes of what the tag says. */
+const brandIn = (attributes: Record<string, string>, settings = plainSettings) =>
+  brandFor(settings, lookFor(new URL(frameUrl(settingsFor(attributes, settings), false)), 'de', true).wished);
+
 describe('the script tag', () => {
   it('needs no attributes', () => {
-    expect(settingsOf(tag({}), 'fr')).toEqual({
-      host: 'https://chat.shop.example', color: '#8a4b0c', onColor: '#ffffff', position: 'right', locale: 'fr',
-      greeting: undefined, sound: false, theme: undefined, identity: undefined,
+    expect(settingsFor({})).toMatchObject({
+      host: 'https://chat.shop.example', color: '#8a4b0c', onColor: '#ffffff', position: 'right', locale: 'fr', icon: 'bubble',
+      greeting: undefined, sound: false, theme: 'system', identity: undefined,
     });
   });
 
-  it('says colour, place, language, greeting, sound and theme', () => {
-    const settings = settingsOf(
-      tag({ color: '#0D5B52', position: 'left', locale: 'en', greeting: 'Need help?', sound: 'on', theme: 'dark' }),
-      'fr',
-    );
+  it('says what counts before the host’s settings', () => {
+    const host = { ...plainSettings, name: 'Nordlicht', color: '#123456', answersWithin: 60 };
+    const attributes = {
+      name: 'Lumen', tagline: 'Lamps', color: '#0D5B52', 'own-color': '#222222', theme: 'dark', logo: 'https://shop.example/l.png',
+      privacy: 'https://shop.example/privacy', 'answer-time': 'off', languages: 'de, en',
+    };
 
-    expect(settings).toMatchObject({ color: '#0D5B52', position: 'left', locale: 'en', greeting: 'Need help?', sound: true });
-    expect(lookFor(new URL(frameUrl(settings, true)), 'de')).toEqual({
-      isFrame: true,
-      locale: 'en',
-      accent: '#0D5B52',
-      theme: 'dark',
-      awaitsIdentity: true,
+    expect(brandIn(attributes, host)).toMatchObject({
+      name: 'Lumen', color: '#0D5B52', ownColor: '#222222', theme: 'dark', logo: 'https://shop.example/l.png',
+      privacyLink: 'https://shop.example/privacy', answersWithin: null, languages: ['de', 'en'], words: { de: { tagline: 'Lamps' } },
     });
-    expect(lookFor(new URL(frameUrl(settings, false)), 'de').awaitsIdentity).toBe(false);
+    expect(brandIn({}, host)).toEqual(host);
+    expect(settingsFor({ position: 'left', icon: 'headset', greeting: 'Need help?', sound: 'on' }, host)).toMatchObject({
+      position: 'left', icon: 'headset', greeting: 'Need help?', sound: true, color: '#123456',
+    });
   });
 
-  it('takes nothing for a colour that is none', () => {
-    expect(settingsOf(tag({ color: 'red;background:url(x)' }), 'en').color).toBe('#8a4b0c');
-    expect(lookFor({ pathname: '/webchat/frame', search: '?color=javascript:x' }, 'en').accent).toBe('#8a4b0c');
+  it('speaks the browser’s language, and the page’s only where it is told to', () => {
+    const greetings = { ...plainSettings, words: { de: { tagline: null, greeting: 'Fragen?', texts: { open: 'Auf!' } } } };
+
+    const localeOf = (said: Record<string, string>) => settingsFor(said).locale;
+    expect([localeOf({}), localeOf({ locale: 'page' }), localeOf({ locale: 'nl' })]).toEqual(['fr', 'de-AT', 'nl']);
+    expect(settingsFor({ locale: 'page' }, greetings)).toMatchObject({
+      greeting: 'Fragen?', texts: { open: 'Auf!', close: 'Chat schließen' },
+    });
+    expect(settingsFor({}, { ...plainSettings, languages: ['de', 'en'] }).texts.open).toBe('Open the chat');
   });
 
-  it('has no say over the full page', () => {
-    expect(lookFor({ pathname: '/', search: '?locale=fr&color=%23000000&identity=awaited' }, 'en')).toMatchObject({
-      isFrame: false,
-      locale: 'en',
-      accent: '#8a4b0c',
-      awaitsIdentity: false,
-    });
+  it('takes nothing that could do harm', () => {
+    const hostile = {
+      color: 'red;background:url(x)', 'own-color': 'javascript:x', logo: 'javascript:alert(1)', privacy: 'javascript:alert(1)',
+      theme: 'x', languages: 'tlh', icon: '<svg onload=alert(1)>', position: 'top',
+    };
+
+    expect(brandIn(hostile)).toEqual(plainSettings);
+    expect(settingsFor(hostile)).toMatchObject({ color: '#8a4b0c', icon: 'bubble', position: 'right', logo: null });
+  });
+
+  it('has no say over the full page, nor has a link that somebody made', () => {
+    const search = '?locale=fr&color=%23000000&name=Your%20bank&identity=awaited&preview';
+    for (const [pathname, isFramed] of [['/', false], ['/', true], ['/webchat/frame', false]] as const) {
+      const look = lookFor({ pathname, search }, 'en', isFramed);
+
+      expect(look).toMatchObject({ locale: 'en', awaitsIdentity: false, isPreview: false });
+      expect(brandFor(plainSettings, look.wished)).toEqual(plainSettings);
+    }
   });
 });
 
@@ -76,8 +102,12 @@ describe('unread lines', () => {
     ).toBe(0);
   });
 
-  it('are counted in the language of the page', () => {
-    expect(launcherWordsFor('fr-CA').unread(2)).toBe('2 messages non lus');
-    expect(launcherWordsFor('de').unread(1)).toBe('1 unread message');
+  it('are an answer that waited too, which stands apart from what was said before and after', () => {
+    const answer = line(4, 'bot', { channelData: { liveTakeover: { author: 'agent', away: true } } });
+    const live = line(5, 'bot', { channelData: { liveTakeover: { author: 'agent' } } });
+
+    expect(count(answer)).toBe(1);
+    expect(groupBySpeaker([line(3), answer, live]).map(group => group.length)).toEqual([1, 1, 1]);
+    expect([answer, live, line(3, 'user', { channelData: answer.channelData })].map(waitedForPerson)).toEqual([true, false, false]);
   });
 });

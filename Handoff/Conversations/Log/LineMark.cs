@@ -26,6 +26,10 @@ public sealed record LineMark
     [JsonProperty("agent")]
     public AgentProfile? Agent { get; init; }
 
+    /// <summary>On an agent's line: the person was away when it was written, and it waits for them.</summary>
+    [JsonProperty("away")]
+    public bool? Away { get; init; }
+
     /// <summary><c>taken</c> or <c>released</c> on the two notices.</summary>
     [JsonProperty("notice")]
     public string? Notice { get; init; }
@@ -54,6 +58,10 @@ public sealed record LineMark
     [JsonProperty("path")]
     public string? Path { get; init; }
 
+    /// <summary>What the person said that no story took; on the first line of the answer.</summary>
+    [JsonProperty("missed")]
+    public string? Missed { get; init; }
+
     /// <summary>The published revision of the stories.</summary>
     [JsonProperty("revision")]
     public string? Revision { get; init; }
@@ -62,6 +70,12 @@ public sealed record LineMark
     public static LineMark? Of(Activity activity) =>
         activity.ChannelData is { } data && Payload.ToToken(data) is JObject map && Payload.TryRead<LineMark>(map[Key], out var mark)
             ? mark
+            : null;
+
+    /// <summary>What <see cref="Missed"/> says, without reading the rest of the mark.</summary>
+    public static string? MissedIn(Activity activity) =>
+        activity.ChannelData is { } data && Payload.ToToken(data) is JObject map && map[Key] is JObject mark
+            ? (mark["missed"] as JValue)?.Value as string
             : null;
 
     /// <summary>Puts the mark on an activity. Other channel data is kept.</summary>

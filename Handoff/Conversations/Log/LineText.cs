@@ -19,7 +19,8 @@ public static class LineText
     private static string Said(Activity message)
     {
         var parts = new[] { message.Text }.Concat((message.Attachments ?? []).Select(On)).Where(part => !string.IsNullOrWhiteSpace(part));
-        return string.Join('\n', parts.Select(part => part!.Trim())) is { Length: > 0 } text ? text : Clicked(message.Value);
+        return string.Join('\n', parts.Select(part => part!.Trim())) is { Length: > 0 } text ? text
+            : SatisfactionAnswer.Of(message)?.ToString() ?? Clicked(message.Value);
     }
 
     private static string On(Attachment attachment) => attachment.Content is null

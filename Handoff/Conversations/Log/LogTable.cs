@@ -63,9 +63,11 @@ internal static class LogTable
         Insert(store, entry, json, draft.Key);
         store.Publish(new LineAppended(entry, draft.Activity));
         store.Publish(new LinePlaced(entry, place.LastInboundSeq));
+        if (draft.IsSaidByPerson && place.RepliedRequest is { } asked) store.Publish(new ReplyReceived(asked, entry));
         // This transaction may be undone, and the draft appended again at another place.
         if (draft.Json is null) draft.Activity.Id = draft.GivenId;
         store.Notify(Topics.Log, draft.ConversationId);
+        if (place.MetHuman != 0) store.Notify(Topics.AttendedLines, draft.ConversationId);
         if (draft.IsForBot) store.Notify(Topics.Inbound, draft.ConversationId);
         if (draft.IsForChannel) store.Notify(Topics.Outbound, draft.ConversationId);
         store.Count(Instruments.Lines, Instruments.Tag("author", draft.Author.Kind));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dapper;
 using LiveTakeover.Handoff.Conversations.Log;
 
 namespace LiveTakeover.Handoff.Conversations.Requests;
@@ -90,6 +91,15 @@ internal static class RequestTable
             closed = (int)RequestState.Closed
         });
 
+    /// <summary>Reopens the conversation's latest request if it is closed: an agent works on it again.</summary>
+    public static void Resume(StoreTransaction store, string conversationId, long now) => store.Execute(
+        """
+        UPDATE user_requests SET state = @open, updated_at = @now
+        WHERE id = (SELECT id FROM user_requests WHERE conversation_id = @conversationId ORDER BY created_at DESC, id DESC LIMIT 1)
+            AND state = @closed
+        """,
+        new { conversationId, now, open = (int)RequestState.Open, closed = (int)RequestState.Closed });
+
     /// <summary>Records an agent's first answer to the requests that wait for one.</summary>
     public static int Answered(StoreTransaction store, LogEntry line) => store.Execute(
         """
@@ -97,6 +107,34 @@ internal static class RequestTable
         WHERE conversation_id = @ConversationId AND state = @inProgress AND answered_at IS NULL AND taken_at <= @at
         """,
         new { line.ConversationId, at = line.At.ToUnixTimeMilliseconds(), inProgress = (int)RequestState.InProgress });
+
+    /// <summary>Of these requests, those that are not closed and that no agent has answered.</summary>
+    public static IReadOnlySet<string> Unanswered(StoreTransaction store, IReadOnlyList<string> ids)
+    {
+        if (ids.Count == 0) return new HashSet<string>();
+        var values = new DynamicParameters();
+        for (var place = 0; place < ids.Count; place++) values.Add($"id{place}", ids[place]);
+        var among = string.Join(", ", ids.Select((_, place) => $"@id{place}"));
+        return store.Query<string>($"SELECT id FROM user_requests WHERE id IN ({among}) AND state <> 3 AND answered_at IS NULL", values)
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Closes the conversation's unfinished requests, and this one, as answered by this agent.</summary>
+    public static void Replied(StoreTransaction store, string id, LogEntry line) => store.Execute(
+        """
+        UPDATE user_requests SET state = @closed, assignee_id = @agentId, assignee_name = @agentName, updated_at = @at,
+            taken_at = COALESCE(taken_at, @at), taken_by = COALESCE(taken_by, @agentId), answered_at = COALESCE(answered_at, @at)
+        WHERE conversation_id = @ConversationId AND (id = @id OR state <> @closed)
+        """,
+        new
+        {
+            id,
+            line.ConversationId,
+            agentId = line.Author.Id,
+            agentName = line.Author.Name,
+            at = line.At.ToUnixTimeMilliseconds(),
+            closed = (int)RequestState.Closed,
+        });
 
     /// <summary>Ends the work on requests in progress: closes them, or reopens them for any agent.</summary>
     /// <returns>The ids of the requests that changed.</returns>

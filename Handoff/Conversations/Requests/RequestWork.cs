@@ -3,9 +3,13 @@ namespace LiveTakeover.Handoff.Conversations.Requests;
 /// <summary>Updates a conversation's requests when control changes.</summary>
 internal static class RequestWork
 {
-    public static void Start(StoreTransaction store, Conversation conversation, Holder agent, DateTimeOffset now) => Audit(
-        store, RequestTable.Start(store, conversation.Id, agent, now.ToUnixTimeMilliseconds()), ConversationActs.RequestStarted,
-        conversation, agent.AsActor, now);
+    /// <summary>No request of a conversation that somebody works on stays among the closed ones, also when it was done before.</summary>
+    public static void Start(StoreTransaction store, Conversation conversation, Holder agent, DateTimeOffset now)
+    {
+        RequestTable.Resume(store, conversation.Id, now.ToUnixTimeMilliseconds());
+        var started = RequestTable.Start(store, conversation.Id, agent, now.ToUnixTimeMilliseconds());
+        Audit(store, started, ConversationActs.RequestStarted, conversation, agent.AsActor, now);
+    }
 
     public static void End(StoreTransaction store, Conversation conversation, RequestState becomes, Actor? by, DateTimeOffset now) => Audit(
         store,

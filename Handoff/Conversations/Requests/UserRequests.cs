@@ -101,7 +101,7 @@ public sealed class UserRequests(IDatabase database, IAgents agents, TimeProvide
     // A request created while an agent has control is assigned to that agent, like those that were open when they took control.
     private static void GiveToHolder(StoreTransaction store, string conversationId, DateTimeOffset now)
     {
-        if (ConversationTable.SettledHolder(store, conversationId) is { } holder)
+        if (ConversationTable.Settled(store, conversationId)?.Control.Holder is { } holder)
             RequestTable.Start(store, conversationId, holder, now.ToUnixTimeMilliseconds());
     }
 }

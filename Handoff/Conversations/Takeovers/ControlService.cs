@@ -75,6 +75,11 @@ public sealed class ControlService(
             Release(store, held.Id, agentId, new ControlEnd(RequestState.Open, ConversationActs.ControlReleased, by));
     }
 
+    /// <summary>Releases control as the agent who has it.</summary>
+    /// <returns>False if the agent does not have control.</returns>
+    internal bool ReleaseByHolder(StoreTransaction store, string conversationId, string agentId) =>
+        Release(store, conversationId, agentId, ControlEnd.ByHolder);
+
     /// <summary>Releases control of an erased conversation. The agent in control is notified.</summary>
     internal void ReleaseErased(StoreTransaction store, Conversation conversation, Actor by, string? reason)
     {
@@ -119,7 +124,7 @@ public sealed class ControlService(
         database.WriteAsync(store => Take(store, taking.ConversationId, taking.Agent), cancellationToken);
 
     private Task<bool> ReleaseHereAsync(Releasing releasing, CancellationToken cancellationToken) => database.WriteAsync(
-        store => Release(store, releasing.ConversationId, releasing.AgentId, ControlEnd.ByHolder), cancellationToken);
+        store => ReleaseByHolder(store, releasing.ConversationId, releasing.AgentId), cancellationToken);
 
     private sealed record Taking(string ConversationId, Holder Agent) : IOwnedWork<ControlService, TakeResult>
     {

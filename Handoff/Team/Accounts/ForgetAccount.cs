@@ -1,6 +1,9 @@
 using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Team.Mail;
 using LiveTakeover.Handoff.Team.Preferences;
 using LiveTakeover.Handoff.Team.Profiles;
+using LiveTakeover.Handoff.Team.Signals;
+using LiveTakeover.Handoff.Team.Views;
 
 namespace LiveTakeover.Handoff.Team.Accounts;
 
@@ -12,6 +15,9 @@ internal sealed class ForgetAccount : IInTransaction<AccountChanged>
         if (!happened.IsRemoved) return;
         ProfileTable.DeletePicture(store, happened.Before.Id);
         PreferenceTable.Delete(store, happened.Before.Id);
+        ReadMarkTable.DeleteOf(store, happened.Before.Id);
+        SavedViewTable.DeleteOf(store, happened.Before.Id);
+        MailTable.ForgetAccount(store, happened.Before.Id);
         PresenceTable.Delete(store, PresenceService.OfAgent(happened.Before.Id));
     }
 }

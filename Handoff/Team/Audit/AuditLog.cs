@@ -12,7 +12,7 @@ public sealed class AuditLog(IDatabase database, ListBounds? bounds = null)
     /// <summary>The areas of audited actions.</summary>
     public static readonly IReadOnlyList<string> Areas =
     [
-        "control", "request", "team", "answers", "support", "bot", "channels", "people", "stories",
+        "control", "request", "team", "answers", "support", "bot", "channels", "people", "stories", "programs",
     ];
 
     /// <summary>Entries before <paramref name="before"/> (an entry's id; null: from the newest), newest first.</summary>
@@ -46,4 +46,11 @@ public sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, string? Next);
 /// <param name="Details">Details for the reader: names, old and new values.</param>
 /// <param name="Reason">The reason that the actor entered, in their own words.</param>
 public sealed record AuditEntry(
-    string Id, DateTimeOffset At, Actor? By, string Action, string Subject, IReadOnlyDictionary<string, string?> Details, string? Reason);
+    string Id, DateTimeOffset At, Actor? By, string Action, string Subject, IReadOnlyDictionary<string, string?> Details, string? Reason)
+{
+    /// <summary>Whose conversation or request it concerns; null if it concerns none, or if the person's data was erased.</summary>
+    public AuditedPerson? Person { get; init; }
+}
+
+/// <summary>The person of an audited change. Two who gave no name are told apart by their id.</summary>
+public sealed record AuditedPerson(string ConversationId, string UserId);

@@ -34,7 +34,14 @@ internal static class AuditTable
         var looks = area is null ? limit : most;
         from.Values.AddDynamicParams(new { area = area + ".%", limit, looks, lastLook = looks - 1 });
         var entries = store.Query<Row>(
-            $"SELECT * FROM (SELECT * FROM audit {from} ORDER BY id DESC LIMIT @looks) found {(area is null ? "" : "WHERE action LIKE @area")} ORDER BY id DESC LIMIT @limit",
+            $"""
+            SELECT shown.*, c.id AS conversation_id, c.user_id FROM (
+                SELECT * FROM (SELECT * FROM audit {from} ORDER BY id DESC LIMIT @looks) found
+                {(area is null ? "" : "WHERE action LIKE @area")} ORDER BY id DESC LIMIT @limit) shown
+            LEFT JOIN user_requests r ON r.id = shown.subject
+            LEFT JOIN conversations c ON c.id = COALESCE(r.conversation_id, shown.subject) AND c.erased_at IS NULL
+            ORDER BY shown.id DESC
+            """,
             from.Values).Select(row => row.ToEntry()).ToList();
         var next = entries.Count == limit
             ? entries[^1].Id
@@ -93,6 +100,8 @@ internal static class AuditTable
         public required string Subject { get; init; }
         public required string Details { get; init; }
         public string? Reason { get; init; }
+        public string? ConversationId { get; init; }
+        public string? UserId { get; init; }
 
         public AuditEntry ToEntry() => new(
             Id,
@@ -101,6 +110,9 @@ internal static class AuditTable
             Action,
             Subject,
             JsonSerializer.Deserialize<ActDetails>(Details)!,
-            Reason);
+            Reason)
+        {
+            Person = ConversationId is null ? null : new AuditedPerson(ConversationId, UserId!),
+        };
     }
 }

@@ -17,11 +17,17 @@ public enum NotificationKind
 
     /// <summary>The colleague to whom the agent offered a conversation left the team, or may not take control any more.</summary>
     TransferImpossible,
+
+    /// <summary>The person has written back to an answer that waited for them.</summary>
+    RequestAnswered,
 }
 
 /// <summary>A change to an agent's work that another person or the system made. It stays until the agent has read it.</summary>
 public sealed record AgentNotification(
     string Id, DateTimeOffset At, NotificationKind Kind, string ConversationId, string? UserName, string? ByName, string? Reason);
+
+/// <summary>An agent was notified.</summary>
+internal sealed record AgentTold(string AccountId, NotificationKind Kind, Conversation About, DateTimeOffset At, Actor? By);
 
 /// <summary>A holder's offer of a conversation to a colleague. It is valid until control changes or it expires.</summary>
 public sealed record Transfer(

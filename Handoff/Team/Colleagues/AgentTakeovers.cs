@@ -1,10 +1,11 @@
 using LiveTakeover.Handoff.Conversations.Owners;
 using LiveTakeover.Handoff.Conversations.Takeovers;
 using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Team.Programs;
 
 namespace LiveTakeover.Handoff.Team.Colleagues;
 
-/// <summary>Takes control for members of the team.</summary>
+/// <summary>Takes control for members of the team and for their programs.</summary>
 public sealed class AgentTakeovers(IDatabase database, IConversationOwners owners, ControlService control)
 {
     /// <summary>
@@ -15,10 +16,13 @@ public sealed class AgentTakeovers(IDatabase database, IConversationOwners owner
         owners.DoAsync(conversationId, new Taking(conversationId, agent), cancellationToken);
 
     private Task<TakeResult> TakeHereAsync(Taking taking, CancellationToken cancellationToken) => database.WriteAsync(
-        store => AccountTable.FindAgent(store, taking.Agent.AgentId) is null
-            ? new TakeResult(TakeOutcome.NoAgent)
-            : control.Take(store, taking.ConversationId, taking.Agent),
+        store => MayTakeControl(store, taking.Agent.AgentId)
+            ? control.Take(store, taking.ConversationId, taking.Agent)
+            : new TakeResult(TakeOutcome.NoAgent),
         cancellationToken);
+
+    private static bool MayTakeControl(StoreTransaction store, string id) =>
+        AccountTable.FindAgent(store, id) is not null || ApiKeyTable.FindAgent(store, id) is not null;
 
     private sealed record Taking(string ConversationId, Holder Agent) : IOwnedWork<AgentTakeovers, TakeResult>
     {

@@ -24,6 +24,7 @@ internal static class NotificationTable
                 byName = by?.Name,
                 reason,
             });
+        store.Publish(new AgentTold(accountId, kind, about, at, by));
         store.Notify(TeamTopics.News, accountId);
     }
 

@@ -7,7 +7,11 @@ namespace LiveTakeover.Handoff.Team.Figures;
 /// <param name="Requests">Each request.</param>
 /// <param name="Takeovers">Each takeover.</param>
 internal sealed record Facts(
-    IReadOnlyList<ConversationCount> Conversations, IReadOnlyList<RequestFact> Requests, IReadOnlyList<TakeoverFact> Takeovers);
+    IReadOnlyList<ConversationCount> Conversations, IReadOnlyList<RequestFact> Requests, IReadOnlyList<TakeoverFact> Takeovers)
+{
+    /// <summary>Each answer of an agent to something that a person said while the agent had control.</summary>
+    public IReadOnlyList<AnswerFact> Answers { get; init; } = [];
+}
 
 /// <param name="Begun">Conversations in which the person wrote their first line.</param>
 /// <param name="ByBot">Those of them in which no request was made and no agent took control.</param>
@@ -24,9 +28,7 @@ internal sealed record ConversationCount(int Begun, int ByBot)
 /// <param name="Story">The story that created the request.</param>
 internal sealed record RequestFact(Instant AskedAt, Instant? TakenAt, Instant? AnsweredAt, Holder? TakenBy, string? Story)
 {
-    public Duration? Waiting => TakenAt - AskedAt;
-
-    public Duration? ToFirstLine => AnsweredAt - AskedAt;
+    public string? GroupId { get; init; }
 }
 
 /// <param name="TakenAt">When the agent took control, or accepted a transfer.</param>
@@ -34,9 +36,19 @@ internal sealed record RequestFact(Instant AskedAt, Instant? TakenAt, Instant? A
 /// <param name="ReleasedAt">When the agent's control ended, for any reason.</param>
 /// <param name="Agent">The agent.</param>
 /// <param name="Story">The story that created the request, if there was one.</param>
-internal sealed record TakeoverFact(Instant TakenAt, Instant? AnsweredAt, Instant? ReleasedAt, Holder Agent, string? Story)
+/// <param name="Outcome">What came of it, in the team's words.</param>
+/// <param name="Score">What the person said of it, from 1 to 5.</param>
+/// <param name="Tags">The tags of the conversation, as they are now.</param>
+internal sealed record TakeoverFact(
+    Instant TakenAt, Instant? AnsweredAt, Instant? ReleasedAt, Holder Agent, string? Story, string? Outcome, int? Score,
+    IReadOnlyList<string> Tags)
 {
-    public Duration? ToFirstLine => AnsweredAt - TakenAt;
-
     public Duration? Length => ReleasedAt - TakenAt;
 }
+
+/// <param name="AskedAt">When the person said the first thing that was not answered yet.</param>
+/// <param name="AnsweredAt">When the agent answered.</param>
+/// <param name="Agent">The agent.</param>
+/// <param name="Story">The story that created the request, if there was one.</param>
+/// <param name="GroupId">The group of the request.</param>
+internal sealed record AnswerFact(Instant AskedAt, Instant AnsweredAt, Holder Agent, string? Story, string? GroupId);

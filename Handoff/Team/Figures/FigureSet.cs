@@ -30,21 +30,44 @@ public sealed record FigureSet
     /// <summary>Time from control taken to control released. Takeovers that have not ended are not included.</summary>
     public required Spread TakeoverLength { get; init; }
 
+    /// <summary>Time from what a person says to the agent in control until the agent answers.</summary>
+    public required Spread Answers { get; init; }
+
+    /// <summary>How often the target for the first answer to a request was kept.</summary>
+    public required TargetCount FirstAnswersInTime { get; init; }
+
+    /// <summary>How often the target for answers was kept.</summary>
+    public required TargetCount AnswersInTime { get; init; }
+
+    /// <summary>Takeovers of which the person has said how the help was.</summary>
+    public required int Rated { get; init; }
+
+    /// <summary>What they said, on average, from 1 to 5; null if nobody has said anything.</summary>
+    public required double? Satisfaction { get; init; }
+
     internal static FigureSet Of(
-        ConversationCount conversations, IEnumerable<RequestFact> requests, IEnumerable<TakeoverFact> takeovers)
+        FigureMeasure measure, ConversationCount conversations, IEnumerable<RequestFact> requests, IEnumerable<TakeoverFact> takeovers,
+        IEnumerable<AnswerFact> answers)
     {
-        var (asked, taken) = (requests.ToList(), takeovers.ToList());
+        var (asked, taken, answered) = (requests.ToList(), takeovers.ToList(), answers.ToList());
         return new()
         {
             Conversations = conversations.Begun,
             ResolvedByBot = conversations.ByBot,
             Requests = asked.Count,
             Taken = asked.Count(request => request.TakenAt is not null),
-            Waiting = Spread.Of(asked.Select(request => request.Waiting)),
-            RequestToFirstLine = Spread.Of(asked.Select(request => request.ToFirstLine)),
+            Waiting = Spread.Of(asked.Select(request => measure.Length(request.AskedAt, request.TakenAt))),
+            RequestToFirstLine = Spread.Of(asked.Select(request => measure.Length(request.AskedAt, request.AnsweredAt))),
             Takeovers = taken.Count,
-            ControlToFirstLine = Spread.Of(taken.Select(takeover => takeover.ToFirstLine)),
+            ControlToFirstLine = Spread.Of(taken.Select(takeover => measure.Length(takeover.TakenAt, takeover.AnsweredAt))),
             TakeoverLength = Spread.Of(taken.Select(takeover => takeover.Length)),
+            Answers = Spread.Of(answered.Select(answer => measure.Length(answer.AskedAt, answer.AnsweredAt))),
+            FirstAnswersInTime = TargetCount.Of(asked.Select(
+                request => measure.IsKept(request.AskedAt, request.AnsweredAt, measure.Targets.FirstAnswer(request.GroupId)))),
+            AnswersInTime = TargetCount.Of(answered.Select(
+                answer => measure.IsKept(answer.AskedAt, answer.AnsweredAt, measure.Targets.Answer(answer.GroupId)))),
+            Rated = taken.Count(takeover => takeover.Score is not null),
+            Satisfaction = taken.Average(takeover => (double?)takeover.Score),
         };
     }
 }

@@ -9,11 +9,13 @@ namespace LiveTakeover.Handoff.Team.Figures;
 /// <param name="Mean">The average, which one very long case can distort.</param>
 public sealed record Spread(int Count, double? Median, double? P90, double? Mean)
 {
+    internal static readonly Spread None = new(0, null, null, null);
+
     public static Spread Of(IEnumerable<Duration?> lengths)
     {
         var seconds = lengths.OfType<Duration>().Select(length => length.TotalSeconds).Order().ToArray();
         return seconds.Length == 0
-            ? new(0, null, null, null)
+            ? None
             : new(seconds.Length, Quantile(seconds, 0.5), Quantile(seconds, 0.9), seconds.Average());
     }
 

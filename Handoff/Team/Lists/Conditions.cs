@@ -1,4 +1,5 @@
 using Dapper;
+using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Team.Search;
 
 namespace LiveTakeover.Handoff.Team.Lists;
@@ -51,6 +52,17 @@ internal sealed class Conditions
         var list = values.Count == 0 ? "NULL" : string.Join(", ", Enumerable.Range(0, values.Count).Select(place => $"@among{place}"));
         return And($"({string.Join(" OR ", columns.Select(column => $"{column} IN ({list})"))})");
     }
+
+    /// <summary>The conversation <c>c</c> is in this language, in any region. A text that names no language is none of any.</summary>
+    public Conditions AndLanguage(string? wanted)
+    {
+        if (string.IsNullOrEmpty(wanted)) return this;
+        if (LanguageOf(wanted) is not { } language) return And("1 = 0");
+        return And(
+            $"substr(LOWER(REPLACE(c.locale, '_', '-')) || '-', 1, {language.Length + 1}) = @language || '-'", new { language });
+    }
+
+    public static string? LanguageOf(string? locale) => LanguageTag.PrimaryOf(locale) is { Length: > 0 } language ? language : null;
 
     public override string ToString() => all.Count == 0 ? "" : $"WHERE {string.Join(" AND ", all)}";
 }

@@ -20,7 +20,26 @@ internal static class ConversationListing
 
     public static ListPage Transcripts(
         StoreTransaction store, ListBounds bounds, ConversationQuery query, ListCursor? after, int limit, long now) =>
-        Page(store, bounds, query, LatestFirst, new Conditions(), after, limit, now);
+        Page(store, bounds, query, LatestFirst, During(query), after, limit, now);
+
+    /// <summary>By these the index of the last lines finds the conversations.</summary>
+    private static Conditions During(ConversationQuery query)
+    {
+        var during = new Conditions();
+        if (query.From is { } from) during.And("c.last_at >= @lastFrom", new { lastFrom = from.ToUnixTimeMilliseconds() });
+        if (query.Before is { } before) during.And("c.last_at < @lastBefore", new { lastBefore = before.ToUnixTimeMilliseconds() });
+        return during;
+    }
+
+    private static Conditions Matching(ConversationQuery query)
+    {
+        var filter = new Conditions();
+        if (query.AgentId is { } agent)
+            filter.And("EXISTS (SELECT 1 FROM takeovers t WHERE t.agent_id = @agent AND t.conversation_id = c.id)", new { agent });
+        if (query.Story is { } story)
+            filter.And("EXISTS (SELECT 1 FROM user_requests u WHERE u.conversation_id = c.id AND u.story = @story)", new { story });
+        return filter.AndLanguage(query.Language);
+    }
 
     public static ConversationSummary? Find(StoreTransaction store, string id, long now) =>
         ListingTable.First(store, Source(LatestFirst, new()), new Conditions().And("c.id = @id", new { id }), now);
@@ -46,9 +65,9 @@ internal static class ConversationListing
         if (query.HolderId is { } holder) conditions.And("c.holder_id = @holder", new { holder });
         return query.Among is { } among
             ? PagedList.Page(
-                store, bounds, Source(order, new Conditions().AndAmong(among, "c.id")) with { IsAmong = true }, conditions, after, limit,
-                now, query.Find)
-            : PagedList.Page(store, bounds, Source(order, conditions), new(), after, limit, now, query.Find);
+                store, bounds, Source(order, new Conditions().AndAmong(among, "c.id")) with { IsAmong = true },
+                Matching(query).With(conditions), after, limit, now, query.Find)
+            : PagedList.Page(store, bounds, Source(order, conditions), Matching(query), after, limit, now, query.Find);
     }
 
     private static ListSource Source(ListOrder order, Conditions conditions) =>

@@ -27,7 +27,7 @@ internal static class FacetTable
             new { Most });
         return new(
             [.. kinds.Select(kind => kind.ChannelId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            [.. kinds.Select(kind => RequestListing.LanguageOf(kind.Locale)).OfType<string>().Distinct(StringComparer.Ordinal)
+            [.. kinds.Select(kind => Conditions.LanguageOf(kind.Locale)).OfType<string>().Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal)]);
     }
 

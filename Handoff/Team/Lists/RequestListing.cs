@@ -1,4 +1,3 @@
-using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Team.Search;
 
@@ -9,8 +8,6 @@ internal static class RequestListing
     private const int MostNews = 100;
     private const int Closed = (int)RequestState.Closed;
     private const string Conversation = "JOIN conversations c ON c.id = r.conversation_id";
-
-    private const string Locale = "LOWER(REPLACE(c.locale, '_', '-'))";
 
     private static readonly string IsUnfinished = $"r.state <> {Closed}";
     private static readonly string IsClosed = $"r.state = {Closed}";
@@ -94,14 +91,8 @@ internal static class RequestListing
             where.And($"{(online ? "" : "NOT ")}EXISTS (SELECT 1 FROM presence WHERE subject = 'conversation/' || r.conversation_id AND expires_at > @now)", new { now });
         // "|| ''" keeps the database from beginning with all conversations of the channel.
         if (query.ChannelId is { } channel) where.And("c.channel_id || '' = @channel", new { channel });
-        var language = LanguageOf(query.Language);
-        if (language is null && !string.IsNullOrEmpty(query.Language)) where.And("1 = 0");
-        if (language is not null)
-            where.And($"substr({Locale} || '-', 1, {language.Length + 1}) = @language || '-'", new { language });
-        return where;
+        return where.AndLanguage(query.Language);
     }
-
-    public static string? LanguageOf(string? locale) => LanguageTag.PrimaryOf(locale) is { Length: > 0 } language ? language : null;
 
     private sealed class CountRow
     {

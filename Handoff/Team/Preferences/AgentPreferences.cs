@@ -12,9 +12,30 @@ public sealed record AgentPreferences
     /// <summary>Shows the number of new items in the browser tab's title.</summary>
     public bool Count { get; init; } = true;
 
+    /// <summary>Sends an e-mail when a request comes in while nobody is in the hub.</summary>
+    public bool MailNew { get; init; } = true;
+
+    /// <summary>Sends an e-mail when a request is assigned to the agent, who is not in the hub.</summary>
+    public bool MailAssigned { get; init; } = true;
+
+    /// <summary>Sends an e-mail when a person writes back to the agent's answer, and the agent is not in the hub.</summary>
+    public bool MailAnswered { get; init; } = true;
+
     /// <summary>Single letters trigger commands while no text field has focus.</summary>
     public bool SingleKeys { get; init; } = true;
 
+    /// <summary>The language of the hub (<c>en</c> or <c>fr</c>); null: the browser's.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Light or dark; null: as the device is set.</summary>
+    public HubTheme? Theme { get; init; }
+
     /// <summary>The keys that the agent changed, by command name. An empty text means no key.</summary>
     public IReadOnlyDictionary<string, string> Keys { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
+
+public enum HubTheme
+{
+    Light,
+    Dark,
 }

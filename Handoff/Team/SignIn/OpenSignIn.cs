@@ -7,6 +7,9 @@ public enum SignInWay
 {
     Password = 1,
     Provider = 2,
+
+    /// <summary>No person: a program by its key.</summary>
+    Key = 3,
 }
 
 /// <summary>A sign-in of one browser.</summary>

@@ -32,6 +32,30 @@ public sealed class AnswersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_is_kept_in_several_languages_and_a_missing_name_may_have_a_word_instead()
+    {
+        var translations = new Dictionary<string, string> { ["fr"] = " Bonjour {{user.name|à vous}} " };
+        var text = "Hello {{ user.name | there }}";
+        (await grace.PostAsync("answers", new { shortcut = "hello", text, translations })).Status.ShouldBe(HttpStatusCode.OK);
+
+        var answer = (await grace.ReadsAsync("answers"))["answers"]![0]!;
+        ((string?)answer["text"], (string?)answer["translations"]!["fr"]).ShouldBe((text, "Bonjour {{user.name|à vous}}"));
+        (await grace.PutAsync($"answers/{answer["id"]}", new { shortcut = "hello", text })).Status.ShouldBe(HttpStatusCode.OK);
+        (await grace.ReadsAsync("answers"))["answers"]![0]!["translations"]!.AsObject().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("french", "Bonjour", "bad-request")]
+    [InlineData("FR", "Bonjour", "bad-request")]
+    [InlineData("fr", "  ", "bad-request")]
+    [InlineData("fr", "Cher {{user.fullname}}", "unknown-variable")]
+    public async Task A_translation_that_could_not_be_used_is_not_saved(string language, string words, string refused)
+    {
+        var translations = new Dictionary<string, string> { [language] = words };
+        (await grace.PostAsync("answers", new { shortcut = "hello", text = "Hello", translations })).Code.ShouldBe(refused);
+    }
+
+    [Fact]
     public async Task Two_answers_do_not_share_a_shortcut()
     {
         await SaveAsync("hello", "Hello");

@@ -32,6 +32,22 @@ public sealed class AuditTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_entry_tells_whose_conversation_it_was_also_of_guests_who_gave_no_name()
+    {
+        var request = await hub.AdaAsksAsync();
+        await grace.PostAsync("conversations/c1/control");
+
+        var entries = (await root.ReadsAsync("audit"))["entries"]!.AsArray()
+            .Where(entry => ((string)entry!["action"]!).StartsWith("control.") || ((string)entry["action"]!).StartsWith("request."));
+        entries.Select(entry => $"{entry!["subject"]}: {entry["person"]!["conversationId"]} {entry["person"]!["userId"]}")
+            .ShouldBe(["c1: c1 ada", $"{request.Id}: c1 ada"]);
+        (await root.ReadsAsync("audit?area=team"))["entries"]!.AsArray().ShouldAllBe(entry => entry!["person"] == null);
+
+        await hub.Get<LiveTakeover.Handoff.Team.Erasure.ConversationErasure>().EraseAsync("c1");
+        (await root.ReadsAsync("audit?area=request"))["entries"]!.AsArray().ShouldAllBe(entry => entry!["person"] == null);
+    }
+
+    [Fact]
     public async Task A_lease_that_ran_out_was_nobodys_doing()
     {
         await grace.PostAsync("conversations/c1/control");

@@ -2,6 +2,7 @@ using System.Text;
 using LiveTakeover.AgentHub.SignIn;
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Audit;
 
 namespace LiveTakeover.AgentHub.Tests.Audit;
@@ -23,6 +24,9 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
         ["PUT /hub/api/account/away"] = "Presence: it comes and goes all day.",
         ["PUT /hub/api/account/picture"] = "Says nothing of rights; it is shown where it counts.",
         ["PUT /hub/api/account/preferences"] = "How one's own page rings and which keys it takes.",
+        ["PUT /hub/api/account/read/{conversationId}"] = "Reading.",
+        ["POST /hub/api/account/views"] = "How one looks at one's own lists.",
+        ["DELETE /hub/api/account/views/{id}"] = "As saving it.",
         ["DELETE /hub/api/account/picture"] = "As setting it.",
         ["DELETE /hub/api/account/news/{id}"] = "Reading.",
         ["DELETE /hub/api/account/news"] = "Reading.",
@@ -32,11 +36,17 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
         ["POST /hub/api/conversations/{id}/transfer"] = "An offer; what counts is whether it is accepted.",
         ["DELETE /hub/api/conversations/{id}/transfer"] = "The end of an offer.",
         ["POST /hub/api/conversations/{id}/transfer/decline"] = "The end of an offer.",
+        ["POST /hub/api/mails/failures/{id}/retry"] = "The e-mail goes as it went the first time; what it tells of has its entry.",
+        ["DELETE /hub/api/mails/failures/{id}"] = "Reading.",
         ["POST /hub/api/stories/check"] = "A question.",
         ["POST /hub/api/stories/simulate"] = "A question.",
         ["POST /hub/api/stories/tryout"] = "A question.",
         ["POST /hub/api/stories/tests/run"] = "A question.",
+        ["POST /hub/api/stories/understand"] = "A question.",
+        ["POST /hub/api/stories/missed/dismiss"] = "Work that is done; the conversation keeps what was said.",
         ["POST /hub/api/support/what-happens"] = "A question.",
+        ["PUT /hub/api/conversations/{id}/tags"] = "Says nothing of rights; it is shown where it counts.",
+        ["POST /hub/api/webhooks/{id}/try"] = "A question.",
         ["POST /hub/api/support/year/{year:int}"] = "A question.",
         ["POST /hub/api/support/exceptions/read"] = "A question.",
     };
@@ -117,15 +127,31 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
             $"requests/{await RequestAsync()}/reopen")),
         ("PUT /hub/api/requests/{id}/assignee", "request.assigned", async () => await grace.PutAsync(
             $"requests/{await RequestAsync()}/assignee", new { accountId = ana.Id })),
+        ("POST /hub/api/requests/many", "request.assigned", async () => await grace.PostAsync(
+            "requests/many", new { ids = new[] { await RequestAsync() }, action = "assign", accountId = ana.Id })),
+        ("PUT /hub/api/support/targets", "support.targetsSaved", () => root.PutAsync(
+            "support/targets", new { targets = new[] { new { groupId = "", firstAnswer = 10 } } })),
         ("POST /hub/api/requests/{id}/close", "request.closed", async () => await grace.PostAsync(
             $"requests/{await RequestAsync()}/close")),
+        ("POST /hub/api/requests/{id}/replies", "request.replied", async () =>
+        {
+            hub.Clock.Sleep(TimeSpan.FromMinutes(10));
+            return await grace.PostAsync($"requests/{await RequestAsync()}/replies", new { clientMessageId = "m", text = "hello" });
+        }),
         ("POST /hub/api/people/deletions", "people.deleted", () => root.PostAsync(
             "people/deletions", new { channelId = "directline", userId = "ada", reason = "Letter of 1 March" })),
         ("POST /hub/api/answers", "answers.saved", () => grace.PostAsync("answers", new { shortcut = "hello", text = "Hello!" })),
         ("PUT /hub/api/answers/{id}", "answers.saved", async () => await grace.PutAsync(
             $"answers/{await AnswerAsync()}", new { shortcut = "hello", text = "Good day!" })),
         ("DELETE /hub/api/answers/{id}", "answers.removed", async () => await grace.DeleteAsync($"answers/{await AnswerAsync()}")),
+        ("PUT /hub/api/chat/appearance", "bot.chatAppearance", () => root.PutAsync("chat/appearance", new { name = "Lamps" })),
+        ("PUT /hub/api/chat/logo", "bot.chatAppearance", async () =>
+            (await root.SendBytesAsync(HttpMethod.Put, "chat/logo", [0xFF, 0xD8, 0xFF])).Answer),
+        ("DELETE /hub/api/chat/logo", "bot.chatAppearance", () => root.DeleteAsync("chat/logo")),
         ("PUT /hub/api/bot/agent-shown", "bot.agentShown", () => root.PutAsync("bot/agent-shown", new { shown = "name" })),
+        ("PUT /hub/api/queue", "bot.queue", () => root.PutAsync("queue", new { mode = "roundRobin", atOnce = 3, takeWithin = 2 })),
+        ("PUT /hub/api/closing", "bot.closing", () => root.PutAsync(
+            "closing", new { outcomes = new[] { "Solved" }, outcomeRequired = false, tags = Array.Empty<string>(), asksPeople = true })),
         ("PUT /hub/api/bot/typing-preview", "bot.typingPreview", () => root.PutAsync("bot/typing-preview", new { on = true })),
         ("PUT /hub/api/support/schedule", "support.scheduleSaved", () => root.PutAsync(
             "support/schedule", new { timeZone = "Europe/Paris", slots = Array.Empty<object>(), exceptions = Array.Empty<object>() })),
@@ -168,6 +194,23 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
             await TurnOnTwoStepAsync();
             return await root.PostAsync($"team/accounts/{(await root.ReadsAsync("session"))["id"]}/two-step/reset");
         }),
+        ("POST /hub/api/keys", "programs.keyMade", () => root.PostAsync("keys", new { name = "Shop system", scope = "read" })),
+        ("DELETE /hub/api/keys/{id}", "programs.keyRevoked", async () =>
+            await root.DeleteAsync($"keys/{(await root.ReadsAsync("keys")).AsArray()[0]!["id"]}")),
+        ("POST /hub/api/webhooks", "programs.webhookMade", () => root.PostAsync(
+            "webhooks", new { url = "https://shop.example/hook", events = new[] { "request.closed" } })),
+        ("PUT /hub/api/webhooks/{id}", "programs.webhookChanged", async () => await root.PutAsync(
+            $"webhooks/{await WebhookAsync()}", new { url = "https://shop.example/other", events = new[] { "request.made" } })),
+        ("POST /hub/api/webhooks/{id}/events/{eventId:long}/again", "programs.webhookSentAgain", async () =>
+        {
+            await hub.AdaIsOnlineAsync("c2");
+            await hub.AdaAsksAsync("c2");
+            await hub.Get<IDatabase>().WriteAsync(store => store.Execute("UPDATE webhook_events SET state = 3"));
+            var id = await WebhookAsync();
+            var events = (await root.ReadsAsync($"webhooks/{id}/events"))["events"]!.AsArray();
+            return await root.PostAsync($"webhooks/{id}/events/{events[0]!["id"]}/again");
+        }),
+        ("DELETE /hub/api/webhooks/{id}", "programs.webhookRemoved", async () => await root.DeleteAsync($"webhooks/{await WebhookAsync()}")),
         ("POST /hub/api/account/password", "team.passwordChanged", () => grace.PostAsync(
             "account/password", new { password = Hub.Password, newPassword = Password })),
         ("POST /hub/api/team/accounts/{id}/password-link", "team.passwordLinkMade", () => root.PostAsync(
@@ -197,6 +240,8 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
     }
 
     private async Task<string> RequestAsync() => (await grace.ReadsAsync("requests?state=all")).AsArray()[0]!["id"]!.GetValue<string>();
+
+    private async Task<string> WebhookAsync() => (await root.ReadsAsync("webhooks")).AsArray()[0]!["id"]!.GetValue<string>();
 
     private async Task<string> AnswerAsync() => (await grace.ReadsAsync("answers"))["answers"]![0]!["id"]!.GetValue<string>();
 }

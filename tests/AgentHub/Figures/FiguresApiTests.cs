@@ -123,7 +123,7 @@ public sealed class FiguresApiTests : IAsyncLifetime
         (await CsvAsync("by=day&from=2027-03-01&to=2027-03-02")).ShouldStartWith(
             "\uFEFF\"day\",\"conversations\",\"resolvedByBot\",\"requests\",\"taken\",\"waitingCount\",\"waitingMedian\",");
         (await CsvAsync("by=day&from=2027-03-01&to=2027-03-02")).Replace("\"", "").Split("\r\n")[1..]
-            .ShouldBe(["2027-03-01,1,0,1,0,0,,,,0,,,,0,0,,,,0,,,", "2027-03-02,0,0,0,0,0,,,,0,,,,0,0,,,,0,,,", ""]);
+            .ShouldBe(["2027-03-01,1,0,1,0,0,,,,0,,,,0,0,,,,0,,,,0,,,,0,0,0,0,0,", "2027-03-02,0,0,0,0,0,,,,0,,,,0,0,,,,0,,,,0,,,,0,0,0,0,0,", ""]);
         (await CsvAsync("by=story")).ShouldContain("\"'=HYPERLINK(\"\"x\"\"), they said\",\"0\",\"0\",\"1\",");
         (await vera.SendAsync(HttpMethod.Get, "figures.csv?by=weather")).Status.ShouldBe(HttpStatusCode.BadRequest);
 

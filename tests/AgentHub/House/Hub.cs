@@ -106,6 +106,13 @@ public sealed class Hub(IReadOnlyDictionary<string, string>? settings = null, Ac
     /// <summary>A browser that nobody has signed in with.</summary>
     public Member Outsider(string id = "") => new(id, app!.GetTestClient());
 
+    /// <summary>A program with this secret of an API key.</summary>
+    public Member Program(string secret) => Member.Program(app!.GetTestClient(), secret);
+
+    /// <summary>A program with a new API key, which the member makes.</summary>
+    public async Task<Member> ProgramAsync(Member maker, string scope, string name = "Shop system") =>
+        Program((await maker.PostAsync("keys", new { name, scope })).Body["secret"]!.GetValue<string>());
+
     /// <summary>Ada is at the chat page now, and has said something.</summary>
     public async Task AdaIsOnlineAsync(string conversation = "c1")
     {

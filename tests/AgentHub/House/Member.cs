@@ -15,7 +15,7 @@ public sealed record Answer(HttpStatusCode Status, JsonNode? Json)
     public string? Next =>
         Headers.TryGetValues("Link", out var links) ? links.Single().Split("/hub/api/")[1].Split(">; rel=\"next\"")[0] : null;
 
-    public string? Code => (string?)Json?["code"];
+    public string? Code => Json is JsonObject fields ? (string?)fields["code"] : null;
 
     public JsonNode Body => Json.ShouldNotBeNull();
 }
@@ -31,6 +31,15 @@ public sealed class Member
         (Id, this.http) = (id, http);
         http.DefaultRequestHeaders.Add("Origin", http.BaseAddress!.GetLeftPart(UriPartial.Authority));
     }
+
+    private Member(HttpClient http, string secret)
+    {
+        (Id, this.http) = ("", http);
+        http.DefaultRequestHeaders.Add("Authorization", $"Bearer {secret}");
+    }
+
+    /// <summary>No browser but a program with an API key.</summary>
+    public static Member Program(HttpClient http, string secret) => new(http, secret);
 
     public string Id { get; }
 

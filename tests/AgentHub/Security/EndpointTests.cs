@@ -21,13 +21,14 @@ public sealed class EndpointTests : IAsyncLifetime
     /// <summary>What every member of the team may do, also a viewer. Whatever is not here names the roles that may.</summary>
     private static readonly string[] ForEverybody =
     [
-        "DELETE /hub/api/account/sign-ins/{id}", "DELETE /hub/api/session", "GET /hub/api/account/preferences",
-        "GET /hub/api/account/sign-ins", "GET /hub/api/account/two-step",
-        "GET /hub/api/conversations/{id}", "GET /hub/api/conversations/{id}/archived-transcript",
+        "DELETE /hub/api/account/sign-ins/{id}", "DELETE /hub/api/account/views/{id}", "DELETE /hub/api/session",
+        "GET /hub/api/account/preferences", "GET /hub/api/account/read",
+        "GET /hub/api/account/sign-ins", "GET /hub/api/account/two-step", "GET /hub/api/account/views",
+        "GET /hub/api/closing", "GET /hub/api/conversations/{id}", "GET /hub/api/conversations/{id}/archived-transcript",
         "GET /hub/api/conversations/{id}/attributes",
         "GET /hub/api/conversations/{id}/deliveries", "GET /hub/api/conversations/{id}/log",
         "GET /hub/api/conversations/{id}/log/{seq:long}/reason",
-        "GET /hub/api/conversations/{id}/others-of-user",
+        "GET /hub/api/conversations/{id}/others-of-user", "GET /hub/api/conversations/{id}/tags",
         "GET /hub/api/conversations/{id}/transcript.csv", "GET /hub/api/conversations/{id}/transcript.html",
         "GET /hub/api/conversations/{id}/transcript.json", "GET /hub/api/deliveries", "GET /hub/api/figures", "GET /hub/api/figures.csv",
         "GET /hub/api/live-conversations",
@@ -37,14 +38,14 @@ public sealed class EndpointTests : IAsyncLifetime
         "GET /hub/api/stories/revisions", "GET /hub/api/stories/revisions/{number:long}/stories/{id}", "GET /hub/api/stories/{id}",
         "GET /hub/api/stories/{id}/tests",
         "GET /hub/api/support/exceptions.ics", "GET /hub/api/support/next-opening", "GET /hub/api/support/schedule",
-        "GET /hub/api/support/status",
+        "GET /hub/api/support/status", "GET /hub/api/support/targets",
         "GET /hub/api/support/time-zones", "GET /hub/api/support/year/{year:int}", "GET /hub/api/transcripts",
         "POST /hub/api/account/password",
         "POST /hub/api/account/sign-out-everywhere", "POST /hub/api/account/two-step/offer",
         "POST /hub/api/account/two-step/recovery-codes",
-        "POST /hub/api/account/two-step/turn-off",
+        "POST /hub/api/account/two-step/turn-off", "POST /hub/api/account/views",
         "POST /hub/api/support/year/{year:int}", "PUT /hub/api/account/preferences", "PUT /hub/api/account/profile",
-        "PUT /hub/api/account/two-step",
+        "PUT /hub/api/account/read/{conversationId}", "PUT /hub/api/account/two-step",
     ];
 
     /// <summary>The policy of what one may do before one has turned on two steps, when the team asks for them.</summary>

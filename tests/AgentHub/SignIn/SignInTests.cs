@@ -19,6 +19,18 @@ public sealed class SignInTests : IAsyncLifetime
     public Task DisposeAsync() => hub.DisposeAsync();
 
     [Fact]
+    public async Task Who_comes_before_there_is_an_account_is_told_so()
+    {
+        await using var empty = new Hub();
+        await empty.InitializeAsync();
+        (await empty.Outsider().ReadsAsync("sign-in"))["firstIsAwaited"]!.GetValue<bool>().ShouldBeTrue();
+
+        await empty.MemberAsync("Root", Role.Administrator);
+
+        (await empty.Outsider().ReadsAsync("sign-in"))["firstIsAwaited"]!.GetValue<bool>().ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task The_cookies_are_for_the_hub_alone_and_out_of_the_reach_of_scripts_and_other_sites()
     {
         var answer = await hub.Outsider().TriesAsync(Email, Hub.Password);

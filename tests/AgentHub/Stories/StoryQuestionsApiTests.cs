@@ -80,7 +80,7 @@ public sealed class StoryQuestionsApiTests : IAsyncLifetime
         var answer = await Json(await hub.Ada.PostAsJsonAsync(
             "/hub/api/stories/simulate", new { at = "2026-11-29T03:00", locale = "fr-FR", say = new[] { "parler à un humain" } }));
         answer["support"]!["online"]!.GetValue<bool>().ShouldBeFalse();
-        answer["turns"]![0]!["lines"]![0]!.GetValue<string>().ShouldContain("de retour demain à 09h00");
+        answer["turns"]![0]!["lines"]![0]!.GetValue<string>().ShouldContain("de retour demain à 9 h");
         answer["turns"]![0]!["trace"]!.AsArray().Select(line => line!["text"]!.GetValue<string>())
             .ShouldContain("Leave a message / What is needed");
     }

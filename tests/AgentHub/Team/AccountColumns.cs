@@ -32,6 +32,7 @@ public sealed partial record AccountColumn(string Table, string Name, Fate Fate,
     private const string Texts =
         """
         accounts: id=own email=own name=own,renamed password_hash two_step_secret provider_subject
+        agent_answers: conversation_id agent_id=told agent_name=told group_id story
         agent_names: agent_id=told name=told,renamed
         agent_news: id account_id=work kind conversation_id user_name by_name=told reason
         agent_pictures: account_id=own id content_type
@@ -40,8 +41,8 @@ public sealed partial record AccountColumn(string Table, string Name, Fate Fate,
         audit: id actor_id=told actor_name=told action subject=told details=told reason
         bot_settings: name value
         bot_state: state_key document
-        canned_answers: id shortcut text updated_by=told
-        conversations: id channel_id user_id user_name locale reference holder_id=work holder_name=work,renamed
+        canned_answers: id shortcut text translations updated_by=told
+        conversations: id channel_id user_id user_name locale reference holder_id=work holder_name=work,renamed replied_request
         deliveries: conversation_id activity_id channel_activity_id failure
         file_totals: name
         files: id conversation_id
@@ -49,12 +50,18 @@ public sealed partial record AccountColumn(string Table, string Name, Fate Fate,
         invitations: id token_hash email invited_by=power,renamed invited_by_id=power
         kept_keys: purpose id document
         log: conversation_id author_id=told author_name=told entry_key=told activity=told
+        mail_links: token_hash conversation_id
+        mail_refusals: address_hash
+        mails: id kind address=own locale conversation_id account_id=own by_name=told link failure
         migrations: name
         outbox: conversation_id reference waits_for
         password_links: account_id=own token_hash made_by_id=power
         presence_connections: subject=own connection node
         presence_nodes: id
+        read_marks: account_id=own conversation_id
         recovery_codes: account_id=own code_hash
+        response_targets: group_id
+        saved_views: id account_id=own screen name query
         search_lines: conversation_id words
         sign_ins: id account_id=own browser
         story_drafts: story_id text saver_id=told saver_name=told

@@ -1,6 +1,7 @@
 using System.Text;
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Team.Mail;
 
 namespace LiveTakeover.AgentHub.Tests.Team;
 
@@ -34,7 +35,27 @@ public sealed class BusyAgent(Hub hub)
         await AssignAsync();
         await FurnishAsync();
         await AdministrateAsync();
+        await MailAsync();
         await DoneAsync(Zebedee.PutAsync("account/away", new { away = true }));
+    }
+
+    /// <summary>With the settings of a host that sends e-mails. Nobody sends them here.</summary>
+    public static IReadOnlyDictionary<string, string> WithMail(IReadOnlyDictionary<string, string>? settings) =>
+        new Dictionary<string, string>(settings ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal)
+        {
+            ["Mail:Smtp:Host"] = "mail.example.org",
+            ["Mail:From"] = "support@example.org",
+            ["Mail:PublicAddress"] = "https://chat.example.org",
+        };
+
+    // One waits for Zebedee, and one that Zebedee caused for Grace.
+    private async Task MailAsync()
+    {
+        foreach (var (to, by) in new[] { (Zebedee, "Root"), (Grace, Name) })
+        {
+            var account = (await hub.Get<AccountService>().FindAsync(to.Id))!;
+            (await hub.Get<MailQueue>().SendPasswordLinkAsync(account, "/hub/?password=1", by, locale: null)).ShouldBeTrue();
+        }
     }
 
     // Zebedee holds c1 and offers it to Grace; Grace holds c2 and offers it to Zebedee.
@@ -69,6 +90,8 @@ public sealed class BusyAgent(Hub hub)
     private async Task FurnishAsync()
     {
         await DoneAsync(Zebedee.PutAsync("account/preferences", new { sound = false }));
+        await DoneAsync(Zebedee.PutAsync("account/read/c1", new { seq = 1 }));
+        await DoneAsync(Zebedee.PostAsync("account/views", new { screen = "requests", name = "Mine", query = "assignee=me" }));
         var (picture, _) = await Zebedee.SendBytesAsync(HttpMethod.Put, "account/picture", [0x89, .. "PNG"u8]);
         picture.Status.ShouldBe(HttpStatusCode.NoContent);
         await DoneAsync(Zebedee.PostAsync("answers", new { shortcut = "hello", text = "Hello!" }));

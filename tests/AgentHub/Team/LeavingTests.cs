@@ -17,7 +17,7 @@ public abstract class LeavingTests : IAsyncLifetime
 
     protected LeavingTests(IReadOnlyDictionary<string, string>? settings)
     {
-        hub = new Hub(settings);
+        hub = new Hub(BusyAgent.WithMail(settings));
         scene = new BusyAgent(hub);
     }
 

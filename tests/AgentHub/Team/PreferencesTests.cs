@@ -30,6 +30,20 @@ public sealed class PreferencesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_language_and_the_theme_of_the_hub_go_with_the_account()
+    {
+        var grace = await hub.MemberAsync("Grace", Role.SupportAgent);
+        var usual = await grace.ReadsAsync("account/preferences");
+        (usual["language"], usual["theme"]).ShouldBe((null, null));
+
+        (await grace.PutAsync("account/preferences", new { language = "fr", theme = "dark" })).Status.ShouldBe(HttpStatusCode.NoContent);
+        var kept = await grace.ReadsAsync("account/preferences");
+        ((string?)kept["language"], (string?)kept["theme"]).ShouldBe(("fr", "dark"));
+        (await grace.PutAsync("account/preferences", new { language = "de" })).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await grace.PutAsync("account/preferences", new { theme = "pink" })).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task What_no_page_would_send_is_refused()
     {
         var grace = await hub.MemberAsync("Grace", Role.SupportAgent);

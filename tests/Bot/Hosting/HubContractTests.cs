@@ -42,6 +42,7 @@ public sealed class HubContractTests
         foreach (var other in paths.Select(path => path.Key).Where(
             path => !path.StartsWith("/hub/api/", StringComparison.Ordinal)).ToList())
             paths.Remove(other);
+        RemoveExamples(paths);
         while (NamedByNone(whole, schemas) is { Count: > 0 } unnamed)
         {
             foreach (var schema in unnamed) schemas.Remove(schema);
@@ -54,6 +55,20 @@ public sealed class HubContractTests
             ["components"] = new JsonObject { ["schemas"] = schemas.DeepClone() },
         };
         return hub.ToJsonString(Legible) + "\n";
+    }
+
+    // They are for readers; the page's types come from schemas.
+    private static void RemoveExamples(JsonNode? node)
+    {
+        if (node is JsonArray list)
+        {
+            foreach (var one in list) RemoveExamples(one);
+        }
+        else if (node is JsonObject fields)
+        {
+            foreach (var name in new[] { "example", "x-codeSamples" }) fields.Remove(name);
+            foreach (var (_, field) in fields) RemoveExamples(field);
+        }
     }
 
     private static List<string> NamedByNone(JsonObject document, JsonObject schemas)

@@ -30,7 +30,7 @@ public sealed class Chromium : IAsyncLifetime
         playwright?.Dispose();
     }
 
-    public async Task<IBrowserContext> ContextAsync(Uri host, string locale, int width, int height)
+    public async Task<IBrowserContext> ContextAsync(Uri host, string locale, int width, int height, bool hasTouch = false)
     {
         var context = await browser!.NewContextAsync(new()
         {
@@ -39,6 +39,8 @@ public sealed class Chromium : IAsyncLifetime
             TimezoneId = "Europe/Paris",
             // A notice that is on its way in has, for a moment, too little contrast for axe.
             ReducedMotion = ReducedMotion.Reduce,
+            HasTouch = hasTouch,
+            IsMobile = hasTouch,
             ViewportSize = new() { Width = width, Height = height },
         });
         context.SetDefaultTimeout(LongestWait);

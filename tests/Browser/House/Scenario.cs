@@ -11,9 +11,16 @@ public abstract class Scenario(Chromium chromium) : IClassFixture<Chromium>, IAs
 
     public Task DisposeAsync() => Task.WhenAll(opened.Select(context => context.CloseAsync()));
 
-    protected async Task<IPage> OpenAsync(Uri host, string locale, int width = 1280, int height = 800)
+    protected Task<IPage> OpenAsync(Uri host, string locale, int width = 1280, int height = 800) =>
+        OpenAsync(chromium.ContextAsync(host, locale, width, height));
+
+    /// <summary>A phone.</summary>
+    protected Task<IPage> OpenTouchAsync(Uri host, int width, int height) =>
+        OpenAsync(chromium.ContextAsync(host, "en-US", width, height, hasTouch: true));
+
+    private async Task<IPage> OpenAsync(Task<IBrowserContext> opening)
     {
-        var context = await chromium.ContextAsync(host, locale, width, height);
+        var context = await opening;
         opened.Add(context);
         return await context.NewPageAsync();
     }

@@ -37,5 +37,5 @@ public sealed record ChatWords(
         "Un agent a rejoint la conversation", "Un agent a quitté la conversation", "Me revoilà. Puis-je encore vous aider ?",
         "Suivre ma commande",
         "parler à un humain", "Notre équipe du support est absente", "De quoi avez-vous besoin ? Dites-le-moi en une ou deux phrases.",
-        "Merci. Comment vous joindre : une adresse e-mail ou un numéro de téléphone ?", "C'est noté. Notre équipe a votre demande");
+        "Merci. Comment vous joindre : une adresse e-mail ou un numéro de téléphone ?", "C’est noté. Notre équipe a votre demande");
 }

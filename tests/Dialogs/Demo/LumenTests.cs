@@ -36,7 +36,7 @@ public class LumenTests
         "en-US", "I want to talk to a human", "is back on Wednesday at 09:00", "How can we reach you", "I could not read that",
         "Our team has your request")]
     [InlineData(
-        "fr-CA", "parler a un humain", "de retour mercredi à 09h00", "Comment vous joindre", "Je n'ai pas reconnu",
+        "fr-CA", "parler a un humain", "de retour mercredi à 9 h", "Comment vous joindre", "Je n’ai pas reconnu",
         "Notre équipe a votre demande")]
     public async Task While_it_is_offline_the_request_is_taken_for_later(
         string locale, string wish, string back, string askContact, string again, string done)
@@ -73,7 +73,7 @@ public class LumenTests
         await talk.Says("no");
         await talk.Says("no");
         await talk.Says("never");
-        talk.Handover.Requests.ShouldHaveSingleItem().Message.ShouldContain("the person wrote: never");
+        talk.Handover.Requests.ShouldHaveSingleItem().Message.ShouldContain("→ ? never");
     }
 
     [Theory]

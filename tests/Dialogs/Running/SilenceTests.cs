@@ -71,6 +71,7 @@ public class SilenceTests
             Documents = { ["a"] = "b" },
             Waiting = new Waiting(),
             Path = { new VisitedStep() },
+            Suggested = { "s" },
         };
         var forgotten = typeof(StoryState).GetProperties().Where(property => !kept.Contains(property.Name)).ToList();
         forgotten.ShouldAllBe(property => !IsEmpty(property.GetValue(state)));

@@ -22,7 +22,7 @@ public class SimulationTests
             Stories, SundayNight, ["parler à un humain", "Ma lampe grésille", "ada@lumen.example"], "fr-FR", default);
 
         simulation.Support.Online.ShouldBeFalse();
-        simulation.Turns[0].Lines[0].ShouldContain("demain à 09h00");
+        simulation.Turns[0].Lines[0].ShouldContain("demain à 9 h");
         simulation.Turns[0].Trace.ShouldContain(
             line => line.Kind == TraceKind.Condition && line.Text.StartsWith("support team is online (") && line.Text.EndsWith(": no"));
         simulation.Turns[2].Trace.Where(line => line.Kind == TraceKind.Step).Select(line => line.Text)

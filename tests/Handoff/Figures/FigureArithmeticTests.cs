@@ -14,6 +14,9 @@ public sealed class FigureArithmeticTests
     private static readonly Holder?[] Agents = [House.Grace, House.Ana, new("alan", "Alan")];
     private static readonly string?[] Stories = ["Repairs", "Returns", null];
 
+    private static readonly string?[] Outcomes = ["Solved", "Needs a repair", null];
+    private static readonly string[] Tags = ["Lamps", "Delivery"];
+
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 60)];
 
     [Theory]
@@ -38,6 +41,12 @@ public sealed class FigureArithmeticTests
                 ByHand(facts, _ => false, r => r.TakenBy?.AgentId == agent.Id, t => t.Agent.AgentId == agent.Id), agent.Name);
         foreach (var story in report.Stories)
             story.Figures.ShouldBe(ByHand(facts, _ => false, r => r.Story == story.Story, t => t.Story == story.Story), story.Story);
+        foreach (var outcome in report.Outcomes)
+            outcome.Figures.ShouldBe(
+                ByHand(facts, _ => false, _ => false, t => t.ReleasedAt is not null && t.Outcome == outcome.Outcome), outcome.Outcome);
+        foreach (var tag in report.Tags)
+            tag.Figures.ShouldBe(ByHand(facts, _ => false, _ => false, t => t.Tags.Contains(tag.Tag)), tag.Tag);
+        report.Outcomes.Sum(outcome => outcome.Figures.Takeovers).ShouldBe(facts.Takeovers.Count(fact => fact.ReleasedAt is not null));
         report.Days.Sum(day => day.Figures.Requests).ShouldBe(facts.Requests.Count);
         report.Agents.Sum(agent => agent.Figures.Takeovers).ShouldBe(facts.Takeovers.Count);
         report.Stories.Sum(story => story.Figures.Requests).ShouldBe(facts.Requests.Count);
@@ -94,7 +103,9 @@ public sealed class FigureArithmeticTests
         {
             var taken = Sometime();
             var answered = Later(taken);
-            return new(taken, answered, Later(answered), Agents[random.Next(3)]!, Stories[random.Next(3)]);
+            return new(
+                taken, answered, Later(answered), Agents[random.Next(3)]!, Stories[random.Next(3)], Outcomes[random.Next(3)],
+                random.Next(6) is > 0 and var score ? score : null, [.. Tags.Where(_ => random.Next(3) == 0)]);
         }
 
         Instant Sometime() => period.From + Duration.FromMilliseconds(random.NextInt64((long)(period.To - period.From).TotalMilliseconds));
@@ -106,7 +117,7 @@ public sealed class FigureArithmeticTests
         Facts facts, Func<int, bool> conversations, Func<RequestFact, bool> requests, Func<TakeoverFact, bool> takeovers)
     {
         var (begun, resolved, asked, taken, held) = (0, 0, 0, 0, 0);
-        List<double> waiting = [], requestToLine = [], controlToLine = [], lengths = [];
+        List<double> waiting = [], requestToLine = [], controlToLine = [], lengths = [], scores = [];
         foreach (var (day, count) in facts.Conversations.Index())
         {
             if (!conversations(day)) continue;
@@ -131,6 +142,7 @@ public sealed class FigureArithmeticTests
         {
             if (!takeovers(takeover)) continue;
             held++;
+            if (takeover.Score is { } score) scores.Add(score);
             if (takeover.AnsweredAt is { } said) controlToLine.Add((said - takeover.TakenAt).TotalSeconds);
             if (takeover.ReleasedAt is { } released) lengths.Add((released - takeover.TakenAt).TotalSeconds);
         }
@@ -146,6 +158,8 @@ public sealed class FigureArithmeticTests
             RequestToFirstLine = SpreadOf(requestToLine),
             ControlToFirstLine = SpreadOf(controlToLine),
             TakeoverLength = SpreadOf(lengths),
+            Rated = scores.Count,
+            Satisfaction = scores.Count == 0 ? null : scores.Average(),
         };
     }
 

@@ -161,7 +161,7 @@ public abstract class FiguresContract<TStore> : Contract<TStore>
         (await transfers.AcceptAsync("c1", colleague)).ShouldBe(TransferOutcome.Done);
     }
 
-    private Task<FigureReport> Report() => new FigureReports(house.Database).ReadAsync(TheWeek);
+    private Task<FigureReport> Report() => house.Get<FigureReports>().ReadAsync(TheWeek);
 
     private void Passes(int seconds) => house.Clock.Advance(TimeSpan.FromSeconds(seconds));
 }

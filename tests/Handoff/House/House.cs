@@ -53,6 +53,7 @@ public sealed class House
     public BotStates States => Get<BotStates>();
     public ControlService Control => Get<ControlService>();
     public AgentLines Lines => Get<AgentLines>();
+    public LateReplies Replies => Get<LateReplies>();
     public UserRequests Requests => Get<UserRequests>();
     public PresenceService Presence => Get<PresenceService>();
     public Typing Typing => Get<Typing>();

@@ -35,6 +35,32 @@ public abstract class ListsContract<TStore> : Contract<TStore>
     }
 
     [Fact]
+    public async Task Transcripts_are_narrowed_down_by_time_agent_story_and_language()
+    {
+        await house.AdaSays("hello", conversation: "c1", locale: "en-US");
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        var later = house.Clock.GetUtcNow();
+        await house.AdaSays("bonjour", conversation: "c2", locale: "fr_CA");
+        await house.AdaIsOnline("c2");
+        await house.Requests.CreateAsync(new NewUserRequest("c2", "aide", [new StoryStep("Repairs", "Ask", null)]));
+        await house.Control.TakeAsync("c2", House.Grace);
+        await house.Control.ReleaseAsync("c2", House.Grace.AgentId);
+
+        (await Found(new() { From = later })).ShouldBe(["c2"]);
+        (await Found(new() { Before = later })).ShouldBe(["c1"]);
+        (await Found(new() { AgentId = "grace" })).ShouldBe(["c2"]);
+        (await Found(new() { AgentId = "ana" })).ShouldBeEmpty();
+        (await Found(new() { Story = "Repairs" })).ShouldBe(["c2"]);
+        (await Found(new() { Language = "fr" })).ShouldBe(["c2"]);
+        (await Found(new() { Language = "en", Before = later })).ShouldBe(["c1"]);
+        (await Found(new() { Language = "fr", Find = "bonjour", From = later, Among = ["c1", "c2"] })).ShouldBe(["c2"]);
+        (await Found(new() { Language = "?" })).ShouldBeEmpty();
+
+        async Task<IEnumerable<string>> Found(ConversationQuery query) =>
+            (await house.Lists.TranscriptsAsync(query, null, 10)).Rows.Select(row => row.Conversation.Id);
+    }
+
+    [Fact]
     public async Task Pages_go_on_where_the_last_one_ended_whatever_came_or_went()
     {
         var all = new List<string>();

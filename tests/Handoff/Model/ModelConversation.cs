@@ -10,6 +10,7 @@ internal sealed class ModelConversation
     private long lastForBot;
     private int said;
     private int spoke;
+    private bool isPaused;
 
     public long Epoch { get; private set; }
 
@@ -42,7 +43,7 @@ internal sealed class ModelConversation
     public bool Releases(string agent)
     {
         if (Holder != agent) return false;
-        (Holder, Epoch) = (null, Epoch + 1);
+        (Holder, Epoch, isPaused) = (null, Epoch + 1, false);
         Append("System: An agent left the conversation");
         Append("System: handoff.status", asksBot: true);
         return true;
@@ -53,6 +54,15 @@ internal sealed class ModelConversation
     public bool Speaks(string agent)
     {
         if (Holder != agent) return false;
+        Append($"Agent: {agent} {++spoke}");
+        return true;
+    }
+
+    /// <summary>An agent answers while the person is away: what the bot had begun is over, and it stays out.</summary>
+    public bool Replies(string agent)
+    {
+        if (Holder is not null) return false;
+        (Epoch, isPaused) = (Epoch + 1, true);
         Append($"Agent: {agent} {++spoke}");
         return true;
     }
@@ -96,12 +106,12 @@ internal sealed class ModelConversation
         return due;
     }
 
-    private bool BotHas(long epoch) => Holder is null && Epoch == epoch;
+    private bool BotHas(long epoch) => Holder is null && Epoch == epoch && !isPaused;
 
     private void Append(string text, bool asksBot = false)
     {
         log.Add(new Entry(log.Count + 1, Epoch, text, asksBot));
-        if (asksBot && Holder is null) lastForBot = log.Count;
+        if (asksBot && Holder is null && !isPaused) lastForBot = log.Count;
     }
 
     private sealed record Entry(long Seq, long Epoch, string Text, bool AsksBot);

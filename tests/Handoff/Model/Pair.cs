@@ -14,6 +14,7 @@ internal sealed class Pair(ModelConversation model, RealConversation real)
         Step.Takes(var agent) => AgreeAsync(model.Takes(RealConversation.NameOf(agent)), real.TakesAsync(agent)),
         Step.Releases(var agent) => AgreeAsync(model.Releases(RealConversation.NameOf(agent)), real.ReleasesAsync(agent)),
         Step.Speaks(var agent) => SpeakAsync(agent),
+        Step.Replies(var agent) => ReplyAsync(agent),
         Step.Opens(var slot) => OpenAsync(slot),
         Step.Answers(var slot) => open[slot] is var (planned, turn) ? AnswerAsync(planned, turn) : Task.CompletedTask,
         Step.Closes(var slot, var waits) => open[slot] is var (planned, turn) ? CloseAsync(slot, planned, turn, waits) : Task.CompletedTask,
@@ -37,6 +38,12 @@ internal sealed class Pair(ModelConversation model, RealConversation real)
     {
         var text = model.NextOf(RealConversation.NameOf(agent));
         return AgreeAsync(model.Speaks(RealConversation.NameOf(agent)), real.SpeaksAsync(agent, text));
+    }
+
+    private Task ReplyAsync(int agent)
+    {
+        var text = model.NextOf(RealConversation.NameOf(agent));
+        return AgreeAsync(model.Replies(RealConversation.NameOf(agent)), real.RepliesAsync(agent, text));
     }
 
     private async Task OpenAsync(int slot)

@@ -1,5 +1,6 @@
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log.Warm;
+using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Conversations.Takeovers;
 using LiveTakeover.Handoff.Conversations.Turns;
 using LiveTakeover.Handoff.Store;
@@ -14,6 +15,7 @@ internal sealed class RealConversation(House house, string id)
 
     private int said;
     private string? last;
+    private string? request;
 
     public static string NameOf(int agent) => Agents[agent].Name;
 
@@ -37,6 +39,14 @@ internal sealed class RealConversation(House house, string id)
     public Task<bool> ReleasesAsync(int agent) => house.Control.ReleaseAsync(id, Agents[agent].AgentId);
 
     public Task<bool> SpeaksAsync(int agent, string text) => IsAcceptedAsync(() => house.Says(Agents[agent], text, text, id));
+
+    /// <summary>Answers when the person has been away for some time.</summary>
+    public async Task<bool> RepliesAsync(int agent, string text)
+    {
+        request ??= (await house.Requests.CreateAsync(new NewUserRequest(id, "help", []))).Id;
+        house.Clock.Advance(TimeSpan.FromMinutes(2));
+        return (await house.Replies.ReplyAsync(request, Agents[agent], text, text)).Outcome == ReplyOutcome.Replied;
+    }
 
     /// <summary>Does what the runner of turns does: skips what the bot must not answer.</summary>
     public async Task<Turn?> OpensAsync()

@@ -14,6 +14,7 @@ internal abstract record Step
         (2, OneOfTwo.Select(Step (agent) => new Takes(agent))),
         (2, OneOfTwo.Select(Step (agent) => new Releases(agent))),
         (2, OneOfTwo.Select(Step (agent) => new Speaks(agent))),
+        (1, OneOfTwo.Select(Step (agent) => new Replies(agent))),
         (4, OneOfTwo.Select(Step (slot) => new Opens(slot))),
         (6, OneOfTwo.Select(Step (slot) => new Answers(slot))),
         (3, Gen.Select(OneOfTwo, Gen.Bool, Step (slot, waits) => new Closes(slot, waits))),
@@ -32,6 +33,9 @@ internal abstract record Step
     public sealed record Releases(int Agent) : Step;
 
     public sealed record Speaks(int Agent) : Step;
+
+    /// <summary>An agent answers while Ada is away.</summary>
+    public sealed record Replies(int Agent) : Step;
 
     /// <summary>A node opens the turn that waits first.</summary>
     public sealed record Opens(int Slot) : Step;

@@ -52,6 +52,24 @@ public abstract class RequestsContract<TStore> : Contract<TStore>
     }
 
     [Fact]
+    public async Task A_closed_request_whose_conversation_is_taken_again_is_in_progress_until_it_is_released()
+    {
+        var first = await house.Requests.CreateAsync(new NewUserRequest("c1", "help", []));
+        house.Clock.Advance(TimeSpan.FromSeconds(1));
+        var last = await house.Requests.CreateAsync(new NewUserRequest("c1", "help again", []));
+        await house.Requests.CloseAsync(first.Id, new Actor("ana", "Ana"));
+        await house.Requests.CloseAsync(last.Id, new Actor("ana", "Ana"));
+
+        await house.Control.TakeAsync("c1", House.Grace);
+        var again = (await house.Requests.FindAsync(last.Id))!;
+        (again.State, again.Assignee).ShouldBe((RequestState.InProgress, new Assignee("grace", "Grace")));
+        (await house.Requests.FindAsync(first.Id))!.State.ShouldBe(RequestState.Closed);
+
+        await house.Control.ReleaseAsync("c1", House.Grace.AgentId);
+        (await house.Requests.FindAsync(last.Id))!.State.ShouldBe(RequestState.Closed);
+    }
+
+    [Fact]
     public async Task Closing_a_request_wakes_a_bot_that_a_story_paused_for_it()
     {
         var asked = await house.Requests.CreateAsync(new NewUserRequest("c1", "help", []));

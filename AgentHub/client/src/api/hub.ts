@@ -1,7 +1,7 @@
 import type { Attachment, LogPage } from './activity';
-import { get, post, remove } from './http';
+import { get, post, put, remove } from './http';
 import type { Control, Conversation, Session, SupportStatus } from './types';
-import type { Said } from './wire';
+import type { ReadMark, Said } from './wire';
 
 const at = encodeURIComponent;
 
@@ -24,9 +24,14 @@ export const conversations = {
   log: (id: string, after: number) =>
     get<LogPage>(`conversations/${at(id)}/log?after=${after}`),
   takeControl: (id: string) => post<Control>(`conversations/${at(id)}/control`),
-  releaseControl: (id: string) => remove(`conversations/${at(id)}/control`),
   say: (id: string, message: NewMessage) =>
     post<Said>(`conversations/${at(id)}/messages`, message),
+};
+
+/** How far the agent has read, kept in their account. */
+export const marks = {
+  read: (ids: readonly string[]) => get<ReadMark[]>(`account/read?${ids.map(id => `among=${at(id)}`).join('&')}`),
+  move: (id: string, seq: number) => put(`account/read/${at(id)}`, { seq }),
 };
 
 export const support = {

@@ -1,18 +1,33 @@
 /** The shapes of the hub’s API, made from `openapi.json` by `npm run wire`. Not to be changed by hand. */
 
 export type NotificationKind =
-  'controlExpired' | 'controlReleased' | 'transferAccepted' | 'transferDeclined' | 'requestAssigned' | 'transferImpossible';
+  | 'controlExpired'
+  | 'controlReleased'
+  | 'transferAccepted'
+  | 'transferDeclined'
+  | 'requestAssigned'
+  | 'transferImpossible'
+  | 'requestAnswered';
+export type HubTheme = 'light' | 'dark' | null;
 export type AgentVisibility = 'nothing' | 'name' | 'nameAndPicture';
+export type ChatTheme = 'system' | 'light' | 'dark';
+export type ChatPosition = 'right' | 'left';
+export type ChatIcon = 'bubble' | 'question' | 'headset' | 'logo';
 export type AuthorKind = 'user' | 'bot' | 'agent' | 'system';
 export type RequestState = 'open' | 'inProgress' | 'closed';
+export type DeliveryState = 'waiting' | 'delivered' | 'failed';
 export type DraftChange = 'new' | 'changed' | 'removed';
 export type RawJson = unknown;
 export type Expectation = 'bot' | 'buttons' | 'notice' | 'request' | 'message' | 'button' | 'control';
+export type MailKind = 'reply' | 'invitation' | 'passwordLink' | 'requestMade' | 'requestAssigned' | 'requestAnswered';
 export type Severity = 'warning' | 'error';
+export type HandingOut = 'off' | 'roundRobin' | 'leastBusy';
 export type Role = 'Viewer' | 'BotDesigner' | 'SupportAgent' | 'Administrator';
+export type KeyScope = 'read' | 'agent' | 'administration';
+export type WordLikeness = 'same' | 'form' | 'synonym' | 'slip';
 export type PastChangeKind = 'new' | 'changed' | 'removed';
 export type RequestNewsKind = 'cameIn' | 'cameBack';
-export type SignInWay = 'password' | 'provider';
+export type SignInWay = 'password' | 'provider' | 'key';
 export type TraceKind = 'decision' | 'step' | 'condition' | 'action' | 'line';
 export type TraceReason =
   | 'arrived'
@@ -31,11 +46,13 @@ export type TraceReason =
   | 'fallbackTakesOver'
   | 'loop'
   | 'limit'
+  | 'near'
   | null;
 export type SupportReasonKind =
   'slot' | 'outsideSlots' | 'specialHours' | 'outsideSpecialHours' | 'closedDay' | 'temporaryUnavailability';
 export type SurpriseKind =
   'noHours' | 'hole' | 'closed' | 'stopsAtMidnight' | 'startsAtMidnight' | 'skipped' | 'doubled' | 'longClosure';
+export type UnderstandingOutcome = 'starts' | 'asks' | 'fallsBack';
 
 export interface AcceptRequest {
   token: null | string;
@@ -50,7 +67,6 @@ export interface AgentAttachment {
   contentType: null | string;
   contentUrl: null | string;
   name: null | string;
-  isSafe?: boolean;
 }
 export interface AgentMessage {
   clientMessageId: null | string;
@@ -70,7 +86,12 @@ export interface AgentPreferences {
   sound?: boolean;
   desktop?: boolean;
   count?: boolean;
+  mailNew?: boolean;
+  mailAssigned?: boolean;
+  mailAnswered?: boolean;
   singleKeys?: boolean;
+  language?: null | string;
+  theme?: null | HubTheme;
   keys?: {
     [k: string]: string;
   };
@@ -90,13 +111,45 @@ export interface CannedAnswer {
   text: string;
   updatedAt: string;
   updatedBy: string;
+  translations?: {
+    [k: string]: string;
+  };
 }
 export interface AnswerRequest {
   shortcut: null | string;
   text: null | string;
+  translations?: null | {
+    [k: string]: string;
+  };
+}
+export interface AppearanceRequest {
+  name: null | string;
+  color: null | string;
+  ownColor: null | string;
+  theme: null | ChatTheme;
+  position: null | ChatPosition;
+  icon: null | ChatIcon;
+  showsHours: null | boolean;
+  showsAnswerTime: null | boolean;
+  privacyLink: null | string;
+  languages: null | string[];
+  words: null | {
+    [k: string]: WordsRequest;
+  };
+}
+export interface WordsRequest {
+  tagline: null | string;
+  greeting: null | string;
+  texts: null | {
+    [k: string]: string;
+  };
 }
 export interface AssignRequest {
   accountId: null | string;
+}
+export interface AuditedPerson {
+  conversationId: string;
+  userId: string;
 }
 export interface AuditEntry {
   id: string;
@@ -108,6 +161,7 @@ export interface AuditEntry {
     [k: string]: string;
   };
   reason: null | string;
+  person?: null | AuditedPerson;
 }
 export interface AuditPage {
   entries: AuditEntry[];
@@ -141,6 +195,41 @@ export interface SkippedEvent {
   summary: string;
   why: string;
 }
+export interface ChatAppearance {
+  name?: null | string;
+  color?: null | string;
+  ownColor?: null | string;
+  theme?: ChatTheme;
+  position?: ChatPosition;
+  icon?: ChatIcon;
+  showsHours?: boolean;
+  showsAnswerTime?: boolean;
+  privacyLink?: null | string;
+  languages?: string[];
+  words?: {
+    [k: string]: ChatWords;
+  };
+  logo?: null | string;
+}
+export interface ChatWords {
+  tagline?: null | string;
+  greeting?: null | string;
+  texts?: {
+    [k: string]: string;
+  };
+}
+export interface ClosingRequest {
+  outcomes: null | string[];
+  outcomeRequired: boolean;
+  tags: null | string[];
+  asksPeople: boolean;
+}
+export interface ClosingView {
+  outcomes: string[];
+  outcomeRequired: boolean;
+  tags: string[];
+  asksPeople: boolean;
+}
 export interface ColleagueList {
   colleagues: ColleagueView[];
 }
@@ -163,6 +252,9 @@ export interface PersonView {
   id: string;
   name: string;
 }
+export interface ConversationTags {
+  tags: null | string[];
+}
 export interface ConversationView {
   id: string;
   channelId: string;
@@ -175,6 +267,7 @@ export interface ConversationView {
   request: null | RequestSummary;
   erasedAt: null | string;
   hit: null | HitView;
+  signals?: null | SignalsView;
 }
 export interface UserView {
   id: string;
@@ -204,6 +297,23 @@ export interface HitView {
 export interface ExcerptPart {
   text: string;
   isMatch: boolean;
+}
+export interface SignalsView {
+  last: null | LastLineView;
+  waitingSince: null | string;
+  awaitsFirstAnswer: boolean;
+  due: null | DueTime;
+  unread: number;
+}
+export interface LastLineView {
+  seq: number;
+  at: string;
+  author: AuthorView;
+  text: string;
+}
+export interface DueTime {
+  at: string;
+  nearFrom: string;
 }
 export interface DayView {
   date: string;
@@ -251,6 +361,33 @@ export interface EntryView {
   author: AuthorView;
   activity: RawJson;
 }
+export interface EventPage {
+  events: EventView[];
+  next: null | number;
+}
+export interface EventView {
+  id: number;
+  kind: string;
+  at: string;
+  state: DeliveryState;
+  attempts: number;
+  endedAt: null | string;
+  answer: null | string;
+  body: string;
+}
+export interface FailedMail {
+  id: string;
+  kind: MailKind;
+  address: null | string;
+  conversationId: null | string;
+  madeAt: string;
+  reason: string;
+  mayGoAgain: boolean;
+}
+export interface FailedMails {
+  isOn: boolean;
+  failures: FailedMail[];
+}
 export interface FigureAgent {
   id: string;
   name: string;
@@ -266,6 +403,11 @@ export interface FigureSet {
   takeovers: number;
   controlToFirstLine: Spread;
   takeoverLength: Spread;
+  answers?: Spread;
+  firstAnswersInTime?: TargetCount;
+  answersInTime?: TargetCount;
+  rated: number;
+  satisfaction: null | number;
 }
 export interface Spread {
   count: number;
@@ -273,10 +415,18 @@ export interface Spread {
   p90: null | number;
   mean: null | number;
 }
+export interface TargetCount {
+  due: number;
+  kept: number;
+}
 export interface FigureDayView {
   date: string;
   from: string;
   to: string;
+  figures: FigureSet;
+}
+export interface FigureOutcome {
+  outcome: null | string;
   figures: FigureSet;
 }
 export interface FigureStory {
@@ -291,7 +441,13 @@ export interface FiguresView {
   days: FigureDayView[];
   agents: FigureAgent[];
   stories: FigureStory[];
+  outcomes: FigureOutcome[];
+  tags: FigureTag[];
   supportOnline: TimeSpanView[];
+}
+export interface FigureTag {
+  tag: string;
+  figures: FigureSet;
 }
 export interface TimeSpanView {
   from: string;
@@ -329,6 +485,7 @@ export interface Going {
 export interface InvitationLinkView {
   invitation: InvitationView;
   link: string;
+  mailed: boolean;
 }
 export interface InvitationView {
   id: string;
@@ -346,9 +503,35 @@ export interface KeptFile {
   contentUrl: string;
   name: string;
 }
+export interface KeyView {
+  id: string;
+  name: string;
+  scope: KeyScope;
+  ending: string;
+  madeBy: PersonView;
+  role: Role;
+  createdAt: string;
+  usedAt: null | string;
+}
+export interface LateReply {
+  clientMessageId: null | string;
+  text: null | string;
+}
 export interface LogPage {
   entries: EntryView[];
   watermark: number;
+}
+export interface ManyDone {
+  done: number;
+  refused: string[];
+}
+export interface ManyRequests {
+  ids: null | string[];
+  action: null | string;
+  accountId?: null | string;
+}
+export interface MarkRequest {
+  seq: number;
 }
 export interface MemberView {
   id: string;
@@ -360,9 +543,39 @@ export interface MemberView {
   lastSeenAt: null | string;
   twoStep: boolean;
 }
+export interface MissedList {
+  sentences: MissedView[];
+}
+export interface MissedView {
+  text: string;
+  times: number;
+  at: string;
+  near: NearStory[];
+}
+export interface NearStory {
+  id: string;
+  name: string;
+  phrase: string;
+  score: number;
+  words: WordMatch[];
+  isNear: boolean;
+}
+export interface WordMatch {
+  said: string;
+  meant: string;
+  likeness: WordLikeness;
+}
 export interface NamedPart {
   id: string;
   name: string;
+}
+export interface NewKeyRequest {
+  name: null | string;
+  scope: null | string;
+}
+export interface NewKeyView {
+  key: KeyView;
+  secret: string;
 }
 export interface NewPasswordRequest {
   token: null | string;
@@ -393,6 +606,21 @@ export interface StoryStep {
   step: string;
   answer: null | string;
 }
+export interface NewWebhookView {
+  webhook: WebhookView;
+  secret: string;
+}
+export interface WebhookView {
+  id: string;
+  url: string;
+  events: string[];
+  madeBy: PersonView;
+  createdAt: string;
+  waiting: number;
+  trouble: null | string;
+  nextTryAt: null | string;
+  deliveredAt: null | string;
+}
 export interface NoteRequest {
   clientMessageId: null | string;
   text: null | string;
@@ -410,6 +638,7 @@ export interface OpeningView {
 export interface PasswordLinkView {
   link: string;
   expiresAt: string;
+  mailed: boolean;
 }
 export interface PasswordRequest {
   password: null | string;
@@ -445,6 +674,15 @@ export interface PublishingView {
   number: number;
   findings: Finding[];
 }
+export interface QueueRules {
+  mode?: HandingOut;
+  atOnce?: number;
+  takeWithin?: number;
+}
+export interface ReadMark {
+  conversationId: string;
+  seq: number;
+}
 export interface ReasonView {
   reason: StoryReason;
   answerTo: null | EntryView;
@@ -463,8 +701,9 @@ export interface Recipient {
 export interface RecoveryCodesView {
   recoveryCodes: string[];
 }
-export interface ReleaseOfColleague {
+export interface Release {
   reason: null | string;
+  outcome: null | string;
 }
 export interface Remembered {
   attributes: {
@@ -510,6 +749,12 @@ export interface RequestView {
   storyPath: StoryStep[];
   erasedAt: null | string;
   hit: null | HitView;
+  signals?: null | SignalsView;
+}
+export interface ResponseTarget {
+  groupId: string;
+  firstAnswer: null | number;
+  answer: null | number;
 }
 export interface Restored {
   drafts: number;
@@ -538,6 +783,12 @@ export interface RoleRequest {
 export interface Said {
   id: string;
   seq: number;
+}
+export interface SavedView {
+  id: string;
+  screen: string;
+  name: string;
+  query: string;
 }
 export interface ScheduleDocument {
   timeZone: null | string;
@@ -675,6 +926,9 @@ export interface SurpriseView {
 export interface Switch {
   on: null | boolean;
 }
+export interface TargetList {
+  targets: ResponseTarget[];
+}
 export interface TeamView {
   members: MemberView[];
   invitations: InvitationView[];
@@ -701,6 +955,10 @@ export interface TriedTurnView {
   trace: TraceLine[];
   at: string;
   problem: null | string;
+}
+export interface TriedView {
+  taken: boolean;
+  answer: string;
 }
 export interface TryOutView {
   turns: TriedTurnView[];
@@ -735,13 +993,32 @@ export interface UndeliveredView {
   waiting: null | WaitingView;
   failures: FailureView[];
 }
+export interface UnderstandingView {
+  outcome: UnderstandingOutcome;
+  near: NearStory[];
+  refused: string;
+}
 export interface UploadLimits {
   mostBytes: number;
   mostFiles: number;
 }
+export interface ViewRequest {
+  screen: null | string;
+  name: null | string;
+  query: null | string;
+}
+export interface Waiting {
+  id: string;
+  seq: number;
+}
 export interface WaysIn {
   password: boolean;
   provider: null | ProviderView;
+  firstIsAwaited: boolean;
+}
+export interface WebhookRequest {
+  url: null | string;
+  events: null | string[];
 }
 export interface WhatHappensView {
   at: string;

@@ -25,6 +25,12 @@ export class CommandBook {
 
   readonly all = (): readonly Command[] => this.#commands;
 
+  /** Each command once, the latest first: that is the one that its key runs. */
+  offered(): Command[] {
+    const latest = this.#commands.toReversed();
+    return latest.filter(({ id, unlisted }, place) => !unlisted && latest.findIndex(other => other.id === id) === place);
+  }
+
   add(command: Command): () => void {
     this.#show([...this.#commands, command]);
     return () => this.#show(this.#commands.filter(each => each !== command));

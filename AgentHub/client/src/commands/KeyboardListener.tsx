@@ -1,14 +1,20 @@
 import { useContext, useEffect } from 'react';
+import { isComposing } from '../browser/able';
 import { usePreferences } from '../preferences/usePreferences';
+import { aroundField, isField, isTyping } from './fields';
 import { Commands } from './useCommand';
 
-/** Turns key presses into commands. */
+/** Turns key presses into commands. Escape leaves a field. */
 export function KeyboardListener() {
   const book = useContext(Commands);
   const { preferences: { singleKeys, keys: chosen } } = usePreferences();
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.repeat) return;
+      if (event.defaultPrevented || isComposing(event) || event.repeat) return;
+      if (event.key === 'Escape' && isField(event.target)) {
+        aroundField(event.target)?.focus();
+        return;
+      }
       const command = book.find(event, singleKeys && !isTyping(event.target), chosen);
       if (!command) return;
       event.preventDefault();
@@ -18,9 +24,4 @@ export function KeyboardListener() {
     return () => removeEventListener('keydown', pressed);
   }, [book, singleKeys, chosen]);
   return null;
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.closest('input, textarea, select, [role="dialog"], [role="menu"]') !== null;
 }

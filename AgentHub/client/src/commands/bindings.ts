@@ -23,6 +23,7 @@ export const bindings: readonly Binding[] = [
   { id: 'write', label: texts.commands.write, usual: 'W' },
   { id: 'transfer', label: texts.commands.transfer, usual: '' },
   { id: 'see-request', label: texts.commands.seeRequest, usual: '' },
+  { id: 'next-unread', label: texts.commands.nextUnread, usual: 'U' },
   { id: 'panel', label: texts.commands.togglePanel, usual: 'P' },
   { id: nth, label: texts.commands.nth(texts.commands.nthOf), usual: 'Alt+1…9', isRow: true },
   { id: 'away', label: texts.commands.goAway, usual: '' },

@@ -1,6 +1,7 @@
 import { Button, Input } from '@fluentui/react-components';
 import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { copyText } from '../browser/able';
 import { texts } from '../texts';
 import styles from './CopyField.module.css';
 
@@ -17,8 +18,7 @@ export function CopyField({ label, value, autoFocus = false }: { label: string; 
 export function CopyButton({ value, autoFocus = false, primary = false }: { value: string; autoFocus?: boolean; primary?: boolean }) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(value);
-    setCopied(true);
+    setCopied(await copyText(value));
   };
   return (
     <Button

@@ -12,12 +12,18 @@ interface FormDialogProps {
   /** Something is still missing, or on its way. */
   mustWait?: boolean;
   submit: () => void;
+  /** Something in it was changed: what was said about it before does not hold any more. */
+  edited?: () => void;
+  /** What else can be done; it stands between the first button and the way back. */
+  others?: ReactNode;
   close: () => void;
   children: ReactNode;
 }
 
-/** Asks something over the screen: Enter or the first button sends it, Escape takes it back. */
-export function FormDialog({ title, action, isDanger = false, mustWait = false, submit, close, children }: FormDialogProps) {
+/** Asks something over the screen: Enter or the first button sends it, Escape or the last takes it back. */
+export function FormDialog({
+  title, action, isDanger = false, mustWait = false, submit, edited, others, close, children,
+}: FormDialogProps) {
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (!mustWait) submit();
@@ -25,7 +31,7 @@ export function FormDialog({ title, action, isDanger = false, mustWait = false, 
   return (
     <Dialog open onOpenChange={(_, { open }) => open || close()}>
       <DialogSurface>
-        <form onSubmit={send}>
+        <form onSubmit={send} onChange={edited}>
           <DialogBody>
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={styles.content}>{children}</DialogContent>
@@ -33,6 +39,7 @@ export function FormDialog({ title, action, isDanger = false, mustWait = false, 
               <Button type="submit" appearance="primary" {...isDanger && { className: styles.danger }} disabledFocusable={mustWait}>
                 {action}
               </Button>
+              {others}
               <Button onClick={close}>{texts.cancel}</Button>
             </DialogActions>
           </DialogBody>

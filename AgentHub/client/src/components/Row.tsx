@@ -1,3 +1,4 @@
+import { Badge } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from '../routing/Link';
 import styles from './Row.module.css';
@@ -8,7 +9,11 @@ interface RowProps {
   title: ReactNode;
   /** At the end of the first line: how long ago, how many. */
   aside?: ReactNode;
+  /** How much in it is new to the reader, in words; nothing is. */
+  unread?: { count: number; words: string } | undefined;
   text?: ReactNode;
+  /** The last thing that was said. */
+  last?: ReactNode;
   /** Where the words that are looked for were said. */
   found?: ReactNode;
   foot?: ReactNode;
@@ -25,14 +30,18 @@ export function Row(row: RowProps) {
 }
 
 /** As above, where the list itself puts its lines in their places. */
-export function RowLink({ to, chosen, title, aside, text, found, foot }: RowProps) {
+export function RowLink({ to, chosen, title, aside, unread, text, last, found, foot }: RowProps) {
   return (
-    <Link to={to} className={styles.row} aria-current={chosen ? 'true' : undefined}>
+    <Link to={to} className={`${styles.row} ${unread ? styles.unread : ''}`} aria-current={chosen ? 'true' : undefined}>
       <span className={styles.line}>
         <strong className={styles.title} dir="auto">{title}</strong>
+        {unread && (
+          <Badge size="small" color="danger" role="img" aria-label={unread.words}>{unread.count > 99 ? '99+' : unread.count}</Badge>
+        )}
         {aside && <span className={styles.aside}>{aside}</span>}
       </span>
       {text && <span className={styles.text} dir="auto">{text}</span>}
+      {last && <span className={styles.last}>{last}</span>}
       {found}
       {foot && <span className={styles.foot}>{foot}</span>}
     </Link>

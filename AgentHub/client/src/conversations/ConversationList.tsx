@@ -9,7 +9,9 @@ import { useGrowingList } from '../lists/useGrowingList';
 import { useLiveBoard } from '../lists/useLiveBoard';
 import { VirtualList } from '../lists/VirtualList';
 import { texts } from '../texts';
+import { useMe } from '../workspace/useWorkspace';
 import { ConversationRow } from './ConversationRow';
+import { byWhoWaits } from './signals';
 
 interface ConversationListProps {
   /** Where the server lists them, with its question. */
@@ -18,6 +20,8 @@ interface ConversationListProps {
   chosen: string | undefined;
   pathOf: (id: string) => string;
   empty: ReactNode;
+  /** Who waits for this agent comes first. */
+  mine?: boolean;
 }
 
 const idOf = ({ id }: Conversation) => id;
@@ -26,11 +30,13 @@ const idsOf = ({ id }: Conversation) => [id];
 const following = 5;
 
 /** Conversations of the server, as many as there are, live. */
-export function ConversationList({ address, compare, chosen, pathOf, empty }: ConversationListProps) {
+export function ConversationList({ address, compare, chosen, pathOf, empty, mine = false }: ConversationListProps) {
+  const me = useMe();
   const key = ['conversations', address];
   const list = useGrowingList<Conversation>(key, `${address}&limit=100`);
-  const { rows, hasMore, looksBack, isPending, error, more, again } = list;
-  useLiveBoard<Conversation>({ address, idsOf, compare, lists: [{ key, holds: () => true }], topics: ['conversations'] });
+  const { hasMore, looksBack, isPending, error, more, again } = list;
+  const rows = mine ? byWhoWaits(list.rows, me.id) : list.rows;
+  useLiveBoard<Conversation>({ address, idsOf, compare, lists: [{ key, holds: () => true }], topics: ['conversations', 'lines'] });
   useListKeys(rows.map(idOf), chosen, pathOf);
   if (isPending) return <Spinner label={texts.loading} />;
   if (error) return <Trouble error={error} again={again} />;

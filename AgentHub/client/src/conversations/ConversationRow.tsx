@@ -1,12 +1,16 @@
 import type { Conversation } from '../api/types';
 import { Presence } from '../components/Presence';
+import { useNow } from '../components/useNow';
 import { RowLink } from '../components/Row';
 import { texts } from '../texts';
 import { nameOf } from '../texts/names';
 import { shortTime } from '../texts/times';
 import { Found } from './Found';
 import { HolderWords } from './HolderWords';
+import { LastLine } from './LastLine';
+import { useUnreadIn } from './signals';
 import { conversationTexts } from './texts';
+import { Waits } from './Waits';
 
 interface ConversationRowProps {
   conversation: Conversation;
@@ -15,19 +19,24 @@ interface ConversationRowProps {
 }
 
 export function ConversationRow({ conversation, path, chosen }: ConversationRowProps) {
-  const { user, request, lastAt, control, erasedAt, hit } = conversation;
+  const { id, user, request, lastAt, control, erasedAt, hit, signals } = conversation;
+  const now = useNow();
+  const unread = useUnreadIn(id, signals);
   return (
     <RowLink
       to={path}
       chosen={chosen}
       title={erasedAt ? conversationTexts.erased.gone : nameOf(user, texts.unnamedUser)}
       aside={shortTime(lastAt)}
+      unread={unread}
       text={erasedAt ? conversationTexts.erased.goneShort : request?.message}
+      last={signals?.last && <LastLine line={signals.last} />}
       found={hit && <Found hit={hit} />}
       foot={
         <>
           {!erasedAt && <Presence user={user} />}
           <HolderWords control={control} />
+          <Waits row={conversation} now={now} />
         </>
       }
     />

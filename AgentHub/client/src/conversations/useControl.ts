@@ -7,7 +7,3 @@ export function useTakeControl() {
   const { dock } = useWorkspace();
   return useAct(conversations.takeControl, (_, conversationId) => dock.open(conversationId));
 }
-
-export function useReleaseControl() {
-  return useAct(conversations.releaseControl);
-}

@@ -1,8 +1,9 @@
 import { Spinner } from '@fluentui/react-components';
 import { QuestionCircleRegular } from '@fluentui/react-icons';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { EmptyState } from '../components/EmptyState';
 import { ScreenBoundary } from '../components/ScreenBoundary';
+import { useKeptFocus } from '../components/useKeptFocus';
 import { Announcer } from '../features/alerts/Announcer';
 import { DockPanel } from '../features/panel/DockPanel';
 import { usePath } from '../routing/Link';
@@ -24,13 +25,15 @@ export function Shell() {
   const me = useMe();
   const { open, shown } = useDock();
   const hasPanel = worksLive(me) || open.length > 0;
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
   return (
     <div className={`${styles.shell} ${hasPanel && shown ? styles.withPanel : ''}`}>
       <a className={styles.skip} href="#main">{shellTexts.skipToContent}</a>
       <TopBar hasPanel={hasPanel} />
       <TopNotices />
       <Navigation />
-      <main id="main" className={styles.main} tabIndex={-1}>
+      <main ref={main} id="main" className={styles.main} tabIndex={-1}>
         <CurrentScreen />
       </main>
       {hasPanel && shown && <ScreenBoundary><DockPanel /></ScreenBoundary>}

@@ -3,7 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Session } from '../api/types';
 import { KeyboardListener } from '../commands/KeyboardListener';
 import { hubWire } from '../live/signalR';
-import { browserStorage } from '../workspace/storage';
+import { useOwnLook } from '../preferences/useOwnLook';
+import { browserStorage } from '../browser/storage';
 import { SignedInAs } from '../workspace/useWorkspace';
 import { Workspace } from '../workspace/Workspace';
 import { refetchOnChange } from './refetching';
@@ -28,6 +29,7 @@ export function SignedIn({ session }: { session: Session }) {
   }, [workspace, queries]);
 
   useForgettingOnNewRole(session.role);
+  useOwnLook();
   const signedIn = useMemo(() => ({ session, workspace }), [session, workspace]);
   return (
     <SignedInAs value={signedIn}>

@@ -4,6 +4,7 @@ import { useSupportStatus } from '../api/queries';
 import type { SupportStatus } from '../api/types';
 import { PresenceDot } from '../components/Presence';
 import { useNow } from '../components/useNow';
+import { becauseWords } from '../features/support/words';
 import { countdown } from '../texts/spans';
 import { shortTime } from '../texts/times';
 import styles from './SupportBadge.module.css';
@@ -20,7 +21,7 @@ export function SupportBadge() {
   }, [over, refetch]);
   if (!data) return null;
   return (
-    <Tooltip content={shellTexts.support.explain(data.because)} relationship="description">
+    <Tooltip content={shellTexts.support.explain(becauseWords(data))} relationship="description">
       <span className={styles.badge} tabIndex={0} role="note">
         <PresenceDot online={data.online} />
         <span className={styles.words}>{words(data, now)}</span>

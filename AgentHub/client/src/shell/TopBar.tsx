@@ -58,10 +58,11 @@ function Account() {
         <Button
           appearance="subtle"
           shape="circular"
-          aria-label={shellTexts.header.account(me.name)}
+          aria-label={shellTexts.header.account(me.name, initialsOf(me.name))}
           icon={
             <Avatar
               name={me.name}
+              initials={initialsOf(me.name)}
               size={28}
               color="brand"
               aria-hidden
@@ -85,4 +86,10 @@ function Account() {
       </MenuPopover>
     </Menu>
   );
+}
+
+/** Of the first and the last name; they are on the button, so its name has them, too. */
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter(word => word !== '');
+  return [words[0], words.length > 1 ? words.at(-1) : undefined].map(word => [...(word ?? '')][0] ?? '').join('').toLocaleUpperCase();
 }

@@ -1,5 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import type { UserRequest } from '../api/types';
+import type { Conversation, UserRequest } from '../api/types';
 import { type Change, everything } from '../live/frames';
 import type { LiveConnection } from '../live/LiveConnection';
 
@@ -15,6 +15,7 @@ const staleBy: Readonly<Record<string, readonly string[]>> = {
   accounts: ['team', 'colleagues', 'session'],
   news: ['news'],
   answers: ['answers'],
+  programs: ['programs'],
   requestnews: ['requestNews'],
   deliveries: ['deliveries'],
 };
@@ -54,7 +55,11 @@ export function refetchOnChange(live: LiveConnection, queries: QueryClient): () 
 function keysOf(queries: QueryClient, { topic, id = '' }: Change): QueryKey[] {
   switch (topic) {
     case 'requests':
-      return requestsOf(queries, id);
+      return [['attention'], ...requestsOf(queries, id)];
+    case 'lines':
+      return isMine(queries, id) ? [['live', 'mine']] : [];
+    case 'read':
+      return [['live', 'mine']];
     case 'conversations':
       return [['live'], ['conversation', id], ...requestsOf(queries, id)];
     case 'presence':
@@ -62,6 +67,11 @@ function keysOf(queries: QueryClient, { topic, id = '' }: Change): QueryKey[] {
     default:
       return (staleBy[topic] ?? []).map(kind => [kind]);
   }
+}
+
+/** Only what is said in the agent’s own conversations counts in the navigation. */
+function isMine(queries: QueryClient, id: string): boolean {
+  return queries.getQueryData<Conversation[]>(['live', 'mine'])?.some(conversation => conversation.id === id) ?? false;
 }
 
 function presence(queries: QueryClient, subject: string): QueryKey[] {

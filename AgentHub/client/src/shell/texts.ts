@@ -1,4 +1,5 @@
 import { inLanguage } from '../texts';
+import { isOne } from '../texts/plurals';
 
 const en = {
   skipToContent: 'Skip to content',
@@ -14,10 +15,11 @@ const en = {
     stories: 'Stories',
     transcripts: 'Transcripts',
     settings: 'Settings',
+    waiting: (count: number) => `${count} ${isOne.en(count) ? 'request needs' : 'requests need'} a human`,
   },
 
   header: {
-    account: (name: string) => `Account of ${name}`,
+    account: (name: string, initials: string) => `${initials}: account of ${name}`,
     commands: 'Commands',
     reconnecting: (since: string) => `Connection lost at ${since}. Reconnecting… What you send goes out as soon as it is back.`,
     backAgain: 'Connected again. What happened meanwhile is here.',
@@ -45,12 +47,13 @@ const fr: typeof en = {
     live: 'Conversations en direct',
     liveShort: 'En direct',
     stories: 'Scénarios',
-    transcripts: 'Historique',
+    transcripts: 'Transcriptions',
     settings: 'Paramètres',
+    waiting: count => `${count} ${isOne.fr(count) ? 'demande attend' : 'demandes attendent'} un humain`,
   },
 
   header: {
-    account: name => `Compte de ${name}`,
+    account: (name, initials) => `${initials} : compte de ${name}`,
     commands: 'Commandes',
     reconnecting: since => `Connexion perdue à ${since}. Reconnexion… Ce que vous envoyez partira dès son retour.`,
     backAgain: 'De nouveau connecté. Ce qui s’est passé entre-temps est là.',

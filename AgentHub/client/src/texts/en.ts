@@ -63,6 +63,7 @@ export const en = {
     seeRequest: 'See associated User Request',
     signOut: 'Sign out',
     note: 'Internal note',
+    nextUnread: 'Next conversation with something unread',
     transfer: 'Transfer…',
   },
 

@@ -65,6 +65,7 @@ export const fr: Texts = {
     seeRequest: 'Voir la demande utilisateur associée',
     signOut: 'Se déconnecter',
     note: 'Note interne',
+    nextUnread: 'Conversation suivante avec du non lu',
     transfer: 'Transférer…',
   },
 

@@ -3,12 +3,13 @@ import { channelName } from './channels';
 import { formatLocale, texts } from './index';
 import { spanOf } from './spans';
 
-const clock = new Intl.DateTimeFormat(formatLocale, { hour: '2-digit', minute: '2-digit' });
-const dayAndClock = new Intl.DateTimeFormat(formatLocale, { dateStyle: 'medium', timeStyle: 'short' });
-const weekdayAndClock = new Intl.DateTimeFormat(formatLocale, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+// One clock everywhere, as in the support hours, the reasons and what is typed, whatever the reader's country does.
+const hours = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const clock = new Intl.DateTimeFormat(formatLocale, hours);
+const dayAndClock = new Intl.DateTimeFormat(formatLocale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
+const weekdayAndClock = new Intl.DateTimeFormat(formatLocale, { weekday: 'short', ...hours });
 const longDay = new Intl.DateTimeFormat(formatLocale, { weekday: 'long', day: 'numeric', month: 'long' });
 
-const numbers = new Intl.NumberFormat(formatLocale);
 const languages = new Intl.DisplayNames(formatLocale, { type: 'language' });
 
 /** The reader's own time zone. */
@@ -38,8 +39,6 @@ export function presenceWords(
   if (online) return texts.presence.online;
   return lastSeenAt ? texts.presence.leftAgo(spanWords(now - Date.parse(lastSeenAt))) : texts.presence.neverSeen;
 }
-
-export const countWords = (number: number): string => numbers.format(number);
 
 export function languageName(code: string): string {
   try {

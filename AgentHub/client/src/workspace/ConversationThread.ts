@@ -1,3 +1,4 @@
+import { newId } from '../browser/able';
 import type { Attachment, Entry } from '../api/activity';
 import { markOf } from '../api/mark';
 
@@ -61,7 +62,7 @@ export class ConversationThread {
       isPassing: () => false,
       pause: () => Promise.resolve(),
       outbox: { read: () => [], write: () => undefined },
-      newId: () => crypto.randomUUID(),
+      newId,
       now: () => Date.now(),
       ...options,
     };

@@ -1,4 +1,4 @@
-import type { KeyedStorage } from './storage';
+import type { KeyedStorage } from '../browser/storage';
 
 export interface DockView {
   /** Conversation ids, in the order of their tabs. */
@@ -6,6 +6,8 @@ export interface DockView {
   active: string | null;
   /** Folded away on a wide screen, closed on a narrow one. */
   shown: boolean;
+  /** In pixels, as the agent left it; null: as wide as usual. */
+  width: number | null;
   /** How often somebody asked for a conversation: each time, the place to write in takes the focus. */
   asked: number;
 }
@@ -32,7 +34,7 @@ export class Dock {
 
   open(id: string): void {
     const open = this.#view.open.includes(id) ? this.#view.open : [...this.#view.open, id];
-    this.#change({ open, active: id, shown: true, asked: this.#view.asked + 1 });
+    this.#change({ ...this.#view, open, active: id, shown: true, asked: this.#view.asked + 1 });
   }
 
   /** Conversations that the server says are this agent's; they come in without stealing the front. */
@@ -62,6 +64,11 @@ export class Dock {
     if (id !== undefined) this.open(id);
   }
 
+  /** Null: as wide as usual again. */
+  resize(width: number | null): void {
+    this.#change({ ...this.#view, width });
+  }
+
   show(): void {
     this.#change({ ...this.#view, shown: true });
   }
@@ -72,7 +79,7 @@ export class Dock {
 
   #change(view: DockView): void {
     this.#view = view;
-    this.#storage.write(key, { open: view.open, active: view.active, shown: view.shown });
+    this.#storage.write(key, { open: view.open, active: view.active, shown: view.shown, width: view.width });
     for (const listener of this.#listeners) listener();
   }
 }
@@ -81,5 +88,6 @@ function restore(storage: KeyedStorage): DockView {
   const held = storage.read(key) as Partial<DockView> | null;
   const open = Array.isArray(held?.open) ? held.open.filter(id => typeof id === 'string') : [];
   const active = open.find(id => id === held?.active) ?? open[0] ?? null;
-  return { open, active, shown: held?.shown !== false, asked: 0 };
+  const width = typeof held?.width === 'number' ? held.width : null;
+  return { open, active, shown: held?.shown !== false, width, asked: 0 };
 }

@@ -1,4 +1,4 @@
-import type { KeyedStorage } from './storage';
+import type { KeyedStorage } from '../browser/storage';
 
 /** What an agent has written and not sent, per conversation, through reloads. */
 export class Drafts {

@@ -1,4 +1,4 @@
-import type { KeyedStorage } from './storage';
+import type { KeyedStorage } from '../browser/storage';
 
 const key = 'hub.told';
 const remembered = 500;

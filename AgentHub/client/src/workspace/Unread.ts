@@ -1,15 +1,15 @@
 import type { Entry } from '../api/activity';
-import type { KeyedStorage } from './storage';
+import type { ReadMarks } from './ReadMarks';
 import { isFromPerson } from './threadLines';
 
-/** How far this agent has read each conversation, and what has come from the person since. */
+/** What has come from people since this agent read each of their conversations. */
 export class Unread {
-  readonly #storage: KeyedStorage;
+  readonly #marks: ReadMarks;
   readonly #listeners = new Set<() => void>();
   #counts: ReadonlyMap<string, number> = new Map();
 
-  constructor(storage: KeyedStorage) {
-    this.#storage = storage;
+  constructor(marks: ReadMarks) {
+    this.#marks = marks;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -19,25 +19,20 @@ export class Unread {
 
   readonly counts = (): ReadonlyMap<string, number> => this.#counts;
 
+  /** Nothing is new before the account has said how far they had read. */
   count(conversationId: string, entries: readonly Entry[]): void {
-    const upTo = this.#mark(conversationId);
-    this.#show(conversationId, entries.filter(entry => entry.seq > upTo && isFromPerson(entry)).length);
+    const upTo = this.#marks.of(conversationId);
+    this.#show(conversationId, upTo === null ? 0 : entries.filter(entry => entry.seq > upTo && isFromPerson(entry)).length);
   }
 
   /** The agent has the conversation before their eyes, up to this line. */
   read(conversationId: string, seq: number): void {
-    if (seq > this.#mark(conversationId)) this.#storage.write(keyOf(conversationId), seq);
+    this.#marks.move(conversationId, seq);
     this.#show(conversationId, 0);
   }
 
   forget(conversationId: string): void {
     this.#show(conversationId, 0);
-  }
-
-  /** Asked for anew each time: another tab may have moved it. */
-  #mark(conversationId: string): number {
-    const stored = this.#storage.read(keyOf(conversationId));
-    return typeof stored === 'number' ? stored : 0;
   }
 
   #show(conversationId: string, count: number): void {
@@ -54,15 +49,4 @@ export function totalUnread(counts: ReadonlyMap<string, number>): number {
   let total = 0;
   for (const count of counts.values()) total += count;
   return total;
-}
-
-const prefix = 'hub.read.';
-
-function keyOf(conversationId: string): string {
-  return `${prefix}${conversationId}`;
-}
-
-/** Whether a key of the browser's storage says how far somebody has read. */
-export function isReadMark(key: string): boolean {
-  return key.includes(prefix);
 }

@@ -1,7 +1,8 @@
 import { isPassing } from '../api/http';
-import { conversations } from '../api/hub';
+import { conversations, marks } from '../api/hub';
 import type { Session } from '../api/types';
 import { backoff } from '../live/backoff';
+import { everything } from '../live/frames';
 import { LiveConnection, type Wire } from '../live/LiveConnection';
 import { onWake } from '../live/onWake';
 import { explain } from '../texts/explain';
@@ -13,11 +14,12 @@ import { firstOfTabs } from './firstOfTabs';
 import { IncomingLines } from './IncomingLines';
 import { panelCovers } from './narrow';
 import { outboxIn } from './outbox';
-import type { KeyedStorage } from './storage';
+import { ReadMarks } from './ReadMarks';
+import type { KeyedStorage } from '../browser/storage';
 import { Threads } from './Threads';
 import { Told } from './Told';
 import { TypingPeople } from './TypingPeople';
-import { isReadMark, Unread } from './Unread';
+import { Unread } from './Unread';
 import { uploadInto } from './uploads';
 
 /** Everything that one signed-in agent has at hand, whatever screen is open. */
@@ -27,7 +29,8 @@ export class Workspace {
   readonly typing = new TypingPeople();
   readonly dock: Dock;
   readonly drafts: Drafts;
-  readonly unread: Unread;
+  readonly marks = new ReadMarks(marks);
+  readonly unread = new Unread(this.marks);
   readonly incoming = new IncomingLines();
   readonly told: Told;
   readonly #files = new Map<string, FilesToSend>();
@@ -37,7 +40,6 @@ export class Workspace {
     const own = forAgent(session.id, storage);
     this.dock = new Dock(own);
     this.drafts = new Drafts(own);
-    this.unread = new Unread(own);
     this.told = new Told(own, name => firstOfTabs(`${session.id} ${name}`));
     this.live = new LiveConnection(wire);
     this.threads = new Threads(this.live, this.typing, id => this.#threadOf(id, own));
@@ -47,21 +49,23 @@ export class Workspace {
 
   start(): () => void {
     this.live.onTyping(({ conversationId, text }) => this.typing.heard(conversationId, text));
-    const stopDock = this.dock.subscribe(this.#watchDocked);
+    const stops = [
+      this.dock.subscribe(this.#watchDocked),
+      this.marks.subscribe(this.#countAll),
+      this.live.onChange(({ topic, id }) => (topic === 'read' || id === everything) && this.marks.again()),
+    ];
     const hurry = () => this.live.hurry();
     const stopWaking = onWake(() => void this.live.renew());
     window.addEventListener('online', hurry);
     document.addEventListener('visibilitychange', this.#countAll);
-    window.addEventListener('storage', this.#readElsewhere);
     if (panelCovers()) this.dock.hide();
     this.#watchDocked();
     this.live.start();
     return () => {
-      stopDock();
+      for (const stop of stops) stop();
       stopWaking();
       window.removeEventListener('online', hurry);
       document.removeEventListener('visibilitychange', this.#countAll);
-      window.removeEventListener('storage', this.#readElsewhere);
       for (const stop of this.#docked.values()) stop();
       void this.live.end();
     };
@@ -80,6 +84,7 @@ export class Workspace {
   readonly #watchDocked = (): void => {
     const { open } = this.dock.view();
     for (const id of open) {
+      this.marks.want(id);
       if (!this.#docked.has(id)) this.#docked.set(id, this.#watch(id));
     }
     for (const [id, stop] of this.#docked) {
@@ -101,11 +106,6 @@ export class Workspace {
 
   readonly #countAll = (): void => {
     for (const id of this.dock.view().open) this.#count(id);
-  };
-
-  /** Another tab of this browser has shown it to the agent. */
-  readonly #readElsewhere = ({ key }: StorageEvent): void => {
-    if (key === null || isReadMark(key)) this.#countAll();
   };
 
   #count(id: string): void {

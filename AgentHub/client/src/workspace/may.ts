@@ -15,6 +15,11 @@ export function mayTakeControl(session: Session, control: Control, user: Person)
   return { may: true };
 }
 
+/** Who is away can be answered without control, unless somebody has it. */
+export function mayReplyLater(session: Session, control: Control, user: Person): boolean {
+  return worksLive(session) && !control.holder && !user.online;
+}
+
 type Who = Pick<Session, 'role'>;
 
 /** Runs the hub: the team, the schedule, what is exported or deleted. */

@@ -1,5 +1,5 @@
 import type { Outbox, PendingLine } from './ConversationThread';
-import type { KeyedStorage } from './storage';
+import type { KeyedStorage } from '../browser/storage';
 
 /** The lines of one conversation that are on their way, kept in this browser. */
 export function outboxIn(storage: KeyedStorage, conversationId: string): Outbox {

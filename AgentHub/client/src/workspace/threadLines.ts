@@ -61,8 +61,15 @@ function messageOf(entry: Entry): ThreadLine | null {
   const choices = (activity.suggestedActions?.actions ?? []).map(titleOf).filter(title => title !== '');
   const says = Boolean(activity.text) || (activity.attachments?.length ?? 0) > 0 || choices.length > 0;
   if (says) return { kind: 'said', entry, choices };
-  const what = wordsOf(activity.value);
+  const what = satisfactionOf(activity.value) ?? wordsOf(activity.value);
   return what === '' ? null : { kind: 'clicked', entry, what };
+}
+
+/** What the person says of an agent's help, by the card that asks them: “4/5 thanks”. */
+function satisfactionOf(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || !('liveTakeover.satisfaction' in value)) return null;
+  const { score, word } = value as { score?: unknown; word?: unknown };
+  return `${wordsOf(score)}/5 ${wordsOf(word)}`.trim();
 }
 
 /** Traces are the team's own lines: no user ever gets one. */

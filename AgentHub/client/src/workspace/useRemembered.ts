@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { browserStorage } from './storage';
+import { browserStorage } from '../browser/storage';
 
-const tab = browserStorage(sessionStorage);
+const tab = browserStorage('sessionStorage');
 
 /** State that is still there when one comes back to the screen, or reloads it; another tab has its own. */
 export function useRemembered<T>(key: string, first: T): [T, (value: T) => void] {

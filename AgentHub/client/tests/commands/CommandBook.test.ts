@@ -4,6 +4,8 @@ import { matches } from '../../src/commands/keys';
 
 const press = (key: string, more = {}) => ({ key, code: '', altKey: false, ctrlKey: false, metaKey: false, ...more });
 
+const note = (label: string) => ({ id: 'note', label, keys: 'N', run: vi.fn() });
+
 describe('keys', () => {
   it('go by the letter, and by the place for digits', () => {
     expect(matches('J', press('j'))).toBe(true);
@@ -23,6 +25,15 @@ describe('commands', () => {
     expect(book.find(press('t'), true)).toBe(inner);
     leave();
     expect(book.find(press('t'), true)).toBe(outer);
+  });
+
+  it('are offered once each, and it is the latest: the one that the key runs', () => {
+    const book = new CommandBook();
+    book.add(note('Note on the request'));
+    book.add({ id: 'palette', label: 'Palette', unlisted: true, run: vi.fn() });
+    book.add(note('Note on the conversation'));
+    expect(book.offered().map(({ label }) => label)).toEqual(['Note on the conversation']);
+    expect(book.find(press('n'), true)?.label).toBe('Note on the conversation');
   });
 
   it('on a single letter rest while somebody types', () => {

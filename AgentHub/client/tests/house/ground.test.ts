@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { roomOf, type Source, sources } from './sources';
 
 /** What features stand on, from the bottom up: a folder may import from itself and from those before it, and knows no feature. */
-const ground = ['api', 'texts', 'routing', 'preferences', 'commands', 'components', 'live', 'workspace', 'lists', 'conversations'];
+const ground = ['browser', 'api', 'texts', 'routing', 'preferences', 'commands', 'components', 'live', 'workspace',
+  'lists', 'conversations'];
 
 /** Features stand beside each other. Where one is made of another, it says so here. */
 const madeOf: Readonly<Record<string, readonly string[]>> = {
@@ -12,18 +13,23 @@ const madeOf: Readonly<Record<string, readonly string[]>> = {
   entrance: ['account', 'team'],
   figures: ['support'],
   live: ['reading'],
-  panel: ['answers', 'colleagues', 'emoji', 'files'],
+  panel: ['answers', 'closing', 'colleagues', 'emoji', 'files'],
   reading: ['colleagues', 'people'],
-  requests: ['colleagues', 'context'],
+  requests: ['answers', 'colleagues', 'context', 'views'],
   stories: ['colleagues'],
-  transcripts: ['figures', 'reading'],
+  support: ['targets'],
+  transcripts: ['colleagues', 'figures', 'reading', 'views'],
 };
+
+/** Whose settings show what is the chat page's own: its texts, its colours, its pictures. */
+const showsChatPage = 'features/chatPage';
 
 /** The shell puts it all together, so that nothing but the page itself may import it. */
 const top = new Set(['shell', '']);
 
 function mayImport(from: string, to: string): boolean {
   if (from === to || top.has(from)) return true;
+  if (to === '..') return from === showsChatPage;
   if (ground.includes(from)) return ground.indexOf(to) >= 0 && ground.indexOf(to) < ground.indexOf(from);
   const [, feature = ''] = from.split('/');
   return ground.includes(to) || (madeOf[feature] ?? []).some(other => to === `features/${other}`);

@@ -80,7 +80,7 @@ describe('refetching', () => {
     change('presence', 'conversation/of-second');
     change('requests', 'unknown');
     vi.advanceTimersByTime(150);
-    expect(asked()).toEqual([['request', 'first'], ['conversation', 'of-second'], ['request', 'second']]);
+    expect(asked()).toEqual([['attention'], ['request', 'first'], ['conversation', 'of-second'], ['request', 'second']]);
   });
 
   it('minds its own business about topics it does not know', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import table from '../../../../tests/languages.json';
-import { localeFor, textsFor } from '../../src/texts';
+import { localeFor, localeOf, textsFor } from '../../src/texts';
 import { fr } from '../../src/texts/fr';
 import { isFrench } from '../../src/texts/language';
 import { sources } from '../house/sources';
@@ -19,5 +19,14 @@ describe('French', () => {
   it('is asked about in one place', () => {
     const asking = sources.filter(({ text }) => /\^fr\b|startsWith\(['"]fr|[=!]==? ?['"]fr['"]/.test(text)).map(({ file }) => file);
     expect(asking).toEqual(['texts/language.ts']);
+  });
+});
+
+describe('the language that an agent chose', () => {
+  it('comes before the browser’s, which says more of the same one', () => {
+    expect(localeOf(null, 'de-DE')).toBe('de-DE');
+    expect(localeOf('fr', 'en-US')).toBe('fr');
+    expect(localeOf('fr', 'fr-CA')).toBe('fr-CA');
+    expect(localeOf('en', 'fr')).toBe('en');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Attachment } from '../../src/api/activity';
 import { ConversationThread } from '../../src/workspace/ConversationThread';
 import { outboxIn } from '../../src/workspace/outbox';
-import { memoryStorage } from '../../src/workspace/storage';
+import { memoryStorage } from '../../src/browser/storage';
 import { entry } from '../cast';
 
 class NoNetwork extends Error {}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Dock } from '../../src/workspace/Dock';
-import { memoryStorage } from '../../src/workspace/storage';
+import { memoryStorage } from '../../src/browser/storage';
 
 describe('the live conversation panel', () => {
   it('opens a conversation once, in front', () => {
@@ -8,7 +8,7 @@ describe('the live conversation panel', () => {
     dock.open('ada');
     dock.open('bob');
     dock.open('ada');
-    expect(dock.view()).toEqual({ open: ['ada', 'bob'], active: 'ada', shown: true, asked: 3 });
+    expect(dock.view()).toEqual({ open: ['ada', 'bob'], active: 'ada', shown: true, width: null, asked: 3 });
   });
 
   it('takes in what the server says is mine without stealing the front', () => {
@@ -29,8 +29,8 @@ describe('the live conversation panel', () => {
   it('is as it was after a reload, and survives nonsense in the storage', () => {
     const storage = memoryStorage();
     new Dock(storage).open('ada');
-    expect(new Dock(storage).view()).toEqual({ open: ['ada'], active: 'ada', shown: true, asked: 0 });
+    expect(new Dock(storage).view()).toEqual({ open: ['ada'], active: 'ada', shown: true, width: null, asked: 0 });
     storage.write('hub.dock', { open: [1, 'ada'], active: 7 });
-    expect(new Dock(storage).view()).toEqual({ open: ['ada'], active: 'ada', shown: true, asked: 0 });
+    expect(new Dock(storage).view()).toEqual({ open: ['ada'], active: 'ada', shown: true, width: null, asked: 0 });
   });
 });

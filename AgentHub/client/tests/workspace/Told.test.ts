@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memoryStorage } from '../../src/workspace/storage';
+import { memoryStorage } from '../../src/browser/storage';
 import { Told } from '../../src/workspace/Told';
 
 const always = () => Promise.resolve(true);

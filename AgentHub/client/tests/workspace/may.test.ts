@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayTakeControl } from '../../src/workspace/may';
+import { mayReplyLater, mayTakeControl } from '../../src/workspace/may';
 import { ada, ana, byTheBot, grace } from '../cast';
 
 describe('taking control', () => {
@@ -18,5 +18,19 @@ describe('taking control', () => {
 
   it('names the colleague who has it', () => {
     expect(mayTakeControl(grace, { epoch: 1, holder: ana }, ada)).toEqual({ may: false, because: 'colleague', holder: 'Ana' });
+  });
+});
+
+describe('answering somebody who is away', () => {
+  const away = { ...ada, online: false };
+
+  it.each([
+    ['the user is away', grace, byTheBot, away, true],
+    ['the user is there: control is for that', grace, byTheBot, ada, false],
+    ['a colleague talks to them', grace, { epoch: 1, holder: ana }, away, false],
+    ['a viewer only reads', { ...grace, role: 'Viewer' as const }, byTheBot, away, false],
+    ['takeover is off for this bot', { ...grace, handoffEnabled: false }, byTheBot, away, false],
+  ])('%s', (_, session, control, user, may) => {
+    expect(mayReplyLater(session, control, user)).toBe(may);
   });
 });

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Drafts } from '../../src/workspace/Drafts';
-import { browserStorage, memoryStorage } from '../../src/workspace/storage';
+import { browserStorage, memoryStorage } from '../../src/browser/storage';
 import { previewLasts, TypingPeople, typingLasts } from '../../src/workspace/TypingPeople';
+import { ReadMarks } from '../../src/workspace/ReadMarks';
 import { totalUnread, Unread } from '../../src/workspace/Unread';
 import { entry } from '../cast';
 
@@ -14,30 +15,79 @@ describe('drafts', () => {
   });
 
   it('work in a browser that refuses storage', () => {
-    const refusing = { getItem: () => null, setItem: () => { throw new Error('full'); }, removeItem: () => undefined };
-    const drafts = new Drafts(browserStorage(refusing as unknown as Storage));
+    vi.stubGlobal('window', {
+      get localStorage() {
+        throw new DOMException('Access is denied', 'SecurityError');
+      },
+    });
+    const drafts = new Drafts(browserStorage());
     drafts.keep('ada', 'Dear Ada');
     expect(drafts.of('ada')).toBe('Dear Ada');
+    vi.unstubAllGlobals();
   });
 });
 
+/** What an account keeps, and two pages of its owner. */
+function account(kept: Record<string, number> = {}) {
+  vi.useFakeTimers();
+  const moved = vi.fn((id: string, seq: number) => {
+    kept[id] = seq;
+    return Promise.resolve();
+  });
+  const page = () => {
+    const marks = new ReadMarks({
+      read: ids => Promise.resolve(ids.flatMap(id => (kept[id] === undefined ? [] : [{ conversationId: id, seq: kept[id] }]))),
+      move: moved,
+    });
+    return { marks, unread: new Unread(marks) };
+  };
+  return { page, moved };
+}
+
 describe('unread counts', () => {
-  it('count what the person said since the agent looked', () => {
-    const unread = new Unread(memoryStorage());
-    unread.read('ada', 1);
-    unread.count('ada', [entry(1), entry(2), entry(3, 'agent'), entry(4)]);
+  afterEach(() => vi.useRealTimers());
+
+  const lines = [entry(1), entry(2), entry(3, 'agent'), entry(4)];
+
+  it('wait for the account to say how far its owner had read', async () => {
+    const { marks, unread } = account({ ada: 1 }).page();
+    unread.count('ada', lines);
+    expect(totalUnread(unread.counts())).toBe(0);
+    marks.want('ada');
+    await vi.runAllTimersAsync();
+    unread.count('ada', lines);
     expect(unread.counts().get('ada')).toBe(2);
-    expect(totalUnread(unread.counts())).toBe(2);
     unread.read('ada', 4);
     expect(totalUnread(unread.counts())).toBe(0);
   });
 
-  it('do not count again after a reload what was read before', () => {
-    const storage = memoryStorage();
-    new Unread(storage).read('ada', 2);
-    const unread = new Unread(storage);
-    unread.count('ada', [entry(1), entry(2), entry(3)]);
-    expect(unread.counts().get('ada')).toBe(1);
+  it('are the same on another page, as soon as it hears of it', async () => {
+    const { page, moved } = account();
+    const [here, there] = [page(), page()];
+    there.marks.want('ada');
+    await vi.runAllTimersAsync();
+    there.unread.count('ada', lines);
+    expect(there.unread.counts().get('ada')).toBe(3);
+
+    here.unread.read('ada', 2);
+    here.unread.read('ada', 4);
+    await vi.runAllTimersAsync();
+    expect(moved.mock.calls).toEqual([['ada', 4]]);
+    there.marks.again();
+    await vi.runAllTimersAsync();
+    there.unread.count('ada', lines);
+    expect(there.unread.counts().get('ada')).toBeUndefined();
+  });
+
+  it('never grow because an older mark came later', async () => {
+    const { page } = account({ ada: 1 });
+    const { marks, unread } = page();
+    marks.want('ada');
+    unread.read('ada', 4);
+    await vi.runAllTimersAsync();
+    unread.count('ada', lines);
+    expect(marks.of('ada')).toBe(4);
+    expect(totalUnread(unread.counts())).toBe(0);
   });
 });
 

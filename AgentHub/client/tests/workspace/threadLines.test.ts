@@ -33,6 +33,12 @@ describe('the lines of a thread', () => {
     ]);
   });
 
+  it('show what the person said of an agent’s help', () => {
+    const clicks = [{ score: 4, word: 'thanks' }, { score: 1, word: '' }]
+      .map((said, place) => entry(place + 1, 'user', { text: null, value: { 'liveTakeover.satisfaction': 2, ...said } }));
+    expect(drawn(...clicks)).toMatchObject([{ what: '4/5 thanks' }, { what: '1/5' }]);
+  });
+
   it('begin each day with its name', () => {
     const next = { ...entry(2), at: '2026-03-03T08:00:00Z' };
     expect(threadLines([entry(1), next], at => at.slice(0, 10)).map(({ kind }) => kind)).toEqual(['day', 'said', 'day', 'said']);

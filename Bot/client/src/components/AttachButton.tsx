@@ -1,4 +1,4 @@
-import { hooks } from 'botframework-webchat';
+import { hooks } from '../webChat';
 import { useRef, type ChangeEvent } from 'react';
 import { sizeText } from '../models/files';
 import type { Words } from '../words';
@@ -8,7 +8,7 @@ export function AttachButton({ words, className }: { readonly words: Words; read
   const files = useFiles();
   const focus = hooks.useFocus();
   const input = useRef<HTMLInputElement>(null);
-  const label = words.attach(sizeText(files.most, words.language));
+  const label = words.attach(sizeText(files.most, words.locale));
 
   const choose = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     files.add([...currentTarget.files!]);

@@ -1,13 +1,19 @@
 import { useState } from 'react';
 
-export function BotAvatar() {
+export function BotAvatar({ logo }: { readonly logo: string | null }) {
+  const [failed, setFailed] = useState(false);
   return (
     <span className="avatar avatar-bot" aria-hidden="true">
-      <svg viewBox="0 0 24 24" width="20" height="20">
-        <path d="M8.4 4h7.2l3.2 7.5H5.2z" fill="currentColor" />
-        <path d="M12 11.5V18m-3.5 1.5h7" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" fill="none" />
-      </svg>
+      {logo && !failed ? <img src={logo} alt="" onError={() => setFailed(true)} /> : <Bubble />}
     </span>
+  );
+}
+
+function Bubble() {
+  return (
+    <svg viewBox="0 0 24 24" width="20" height="20" fill="currentColor">
+      <path d="M5 5h14a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2h-6l-4 3.5V16H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2z" />
+    </svg>
   );
 }
 

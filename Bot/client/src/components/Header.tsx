@@ -1,21 +1,27 @@
+import type { PageSettings } from '../pageSettings';
 import type { Words } from '../words';
 import { Menu } from './Menu';
 
 interface Props {
-  readonly name: string;
-  readonly tagline: string | undefined;
+  readonly brand: PageSettings;
   readonly words: Words;
   readonly close: (() => void) | undefined;
 }
 
-export function Header({ name, tagline, words, close }: Props) {
+export function Header({ brand, words, close }: Props) {
+  const tagline = brand.words[words.language]?.tagline;
+  const service = serviceOf(brand, words);
   return (
     <header className="header">
-      <img className="header-mark" src="/lamp.svg" alt="" width="40" height="40" />
-      <div>
-        {name && <h1 className="header-name">{name}</h1>}
-        {tagline && <p className="header-tagline">{tagline}</p>}
+      {brand.logo && <img className="header-mark" src={brand.logo} alt="" width="40" height="40" />}
+      <div className="header-words">
+        <h1 className={brand.name ? 'header-name' : 'visually-hidden'} dir="auto">{brand.name ?? words.title}</h1>
+        {tagline && <p className="header-tagline" dir="auto">{tagline}</p>}
+        {service && <p className="header-tagline">{service}</p>}
       </div>
+      {brand.privacyLink && (
+        <a className="header-link" href={brand.privacyLink} target="_blank" rel="noopener noreferrer">{words.privacy}</a>
+      )}
       <Menu words={words} />
       {close && (
         <button type="button" className="header-button" aria-label={words.close} onClick={close}>
@@ -26,4 +32,17 @@ export function Header({ name, tagline, words, close }: Props) {
       )}
     </header>
   );
+}
+
+/** Whether somebody is there, and how long an answer takes. A promise of minutes is none while nobody is there. */
+function serviceOf({ support, answersWithin }: PageSettings, words: Words): string {
+  const answers = answersWithin !== null && support?.online !== false ? words.answersIn(answersWithin) : '';
+  return [hours(support, words), answers].filter(Boolean).join(' · ');
+}
+
+function hours(support: PageSettings['support'], words: Words): string {
+  if (!support) return '';
+  const { online, nextChange } = support;
+  if (nextChange === null) return online ? words.supportHere : words.supportAway;
+  return online ? words.supportUntil(new Date(nextChange)) : words.supportFrom(new Date(nextChange));
 }

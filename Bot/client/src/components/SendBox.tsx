@@ -1,4 +1,4 @@
-import { useEffect, useState, type ClipboardEvent, type ReactNode } from 'react';
+import { useEffect, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react';
 import type { Words } from '../words';
 import { AttachButton } from './AttachButton';
 import type { SendBoxMiddleware, SendBoxToolbarMiddleware } from './middleware';
@@ -42,9 +42,13 @@ function SendBox({ words, mostBytes, children }: Props) {
     event.preventDefault();
     files.add(event.clipboardData.files);
   };
+  // The Enter that ends a Japanese or Chinese word sends nothing. Safari says so only by this code, after the word has ended.
+  const composed = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.nativeEvent.isComposing || event.keyCode === 229)) event.preventDefault();
+  };
   return (
     <FilesContext.Provider value={files}>
-      <div className="send-box" onPaste={paste}>
+      <div className="send-box" onPaste={paste} onKeyDownCapture={composed}>
         <p role="status" className="draft-seen">{isSeen && words.draftIsSeen}</p>
         <WaitingFiles words={words} />
         {children}

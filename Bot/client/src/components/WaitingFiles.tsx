@@ -16,7 +16,7 @@ export function WaitingFiles({ words }: { readonly words: Words }) {
         </ul>
       )}
       <p role="alert" className="too-large">
-        {tooLarge.length > 0 && words.tooLarge(tooLarge.map(({ name }) => name), sizeText(most, words.language))}
+        {tooLarge.length > 0 && words.tooLarge(tooLarge.map(({ name }) => name), sizeText(most, words.locale))}
       </p>
       <p role="status" className="visually-hidden">{waiting.length > 0 && words.filesWait(waiting.length)}</p>
     </>
@@ -37,7 +37,7 @@ function Waiting({ file, words, remove }: { readonly file: WaitingFile; readonly
       <span className="waiting-file-name" dir="auto">
         {name}
       </span>
-      <span className="waiting-file-size">{sizeText(file.blob.size, words.language)}</span>
+      <span className="waiting-file-size">{sizeText(file.blob.size, words.locale)}</span>
       <button type="button" aria-label={words.removeFile(name)} title={words.removeFile(name)} onClick={remove}>
         <svg viewBox="0 0 24 24" width="16" height="16" aria-hidden="true">
           <path d="M6 6l12 12M18 6L6 18" stroke="currentColor" strokeWidth="2.4" strokeLinecap="round" />

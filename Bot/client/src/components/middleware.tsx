@@ -1,14 +1,14 @@
 import type { ComponentProps } from 'react';
-import type ReactWebChat from 'botframework-webchat';
-import { agentOf, isByAgent, noticeOf, type Activity } from '../models/activity';
+import { agentOf, isByAgent, noticeOf, waitedForPerson, type Activity } from '../models/activity';
 import { groupBySpeaker } from '../models/speakers';
+import type { WebChat as ReactWebChat } from '../webChat';
 import type { Words } from '../words';
 import { AgentAvatar, BotAvatar } from './Avatars';
 
 type WebChat = ComponentProps<typeof ReactWebChat>;
 type One<T> = T extends readonly (infer Item)[] ? Item : T;
 type ActivityMiddleware = One<NonNullable<WebChat['activityMiddleware']>>;
-type AttachmentMiddleware = One<NonNullable<WebChat['attachmentMiddleware']>>;
+export type AttachmentMiddleware = One<NonNullable<WebChat['attachmentMiddleware']>>;
 type AvatarMiddleware = One<NonNullable<WebChat['avatarMiddleware']>>;
 type GroupMiddleware = One<NonNullable<WebChat['groupActivitiesMiddleware']>>;
 export type ActivityStatusMiddleware = One<NonNullable<WebChat['activityStatusMiddleware']>>;
@@ -39,15 +39,16 @@ function AgentLabel({ activity, words }: { readonly activity: Activity; readonly
     <span className="agent-label">
       {name && <><bdi>{name}</bdi> · </>}
       {words.agent}
+      {waitedForPerson(activity) && <> · <em>{words.whileAway}</em></>}
     </span>
   );
 }
 
-export function avatars(words: Words): AvatarMiddleware {
+export function avatars(words: Words, logo: string | null): AvatarMiddleware {
   return () => (next) => (...args) => {
     const [{ activity, fromUser }] = args;
     if (fromUser) return next(...args);
-    if (!isByAgent(activity as Activity)) return () => <BotAvatar />;
+    if (!isByAgent(activity as Activity)) return () => <BotAvatar logo={logo} />;
     const { name, picture } = agentOf(activity as Activity);
     return () => <AgentAvatar label={name ?? words.agent} picture={picture} />;
   };
@@ -58,11 +59,3 @@ export const groups: GroupMiddleware = () => (next) => (request) => ({
   ...next(request),
   sender: groupBySpeaker(request.activities as readonly Activity[]) as never,
 });
-
-/** Web Chat shows the person's own pictures only by a thumbnail; here the picture is its own. */
-export const attachments: AttachmentMiddleware = () => (next) => (...args) => {
-  const [request, ...rest] = args;
-  const { attachment } = request!;
-  const isPicture = attachment.contentType?.startsWith('image/') && 'contentUrl' in attachment;
-  return isPicture ? next({ ...request!, attachment: { thumbnailUrl: attachment.contentUrl, ...attachment } }, ...rest) : next(...args);
-};

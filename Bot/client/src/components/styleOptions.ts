@@ -1,14 +1,19 @@
-import type { StyleOptions } from 'botframework-webchat';
+import type { StyleOptions } from '../webChat';
 import { givesUpAfter } from '../connection/Outbox';
 import { wordsOn } from '../models/colours';
 import type { Palette } from '../models/palette';
 import { typingDots } from './typingDots';
 
+interface CardColours {
+  readonly cardPushButtonBackgroundColor: string;
+  readonly cardPushButtonTextColor: string;
+}
+
 /** Web Chat in the colours and measures of the page. */
 export const styleOptionsFor = (
   { accent, control, cream, ink, inkSoft, line, own, ownInk, paper }: Palette,
   name: string,
-): StyleOptions => ({
+): StyleOptions & CardColours => ({
   accent,
   primaryFont: "'Segoe UI Variable', 'Segoe UI', system-ui, -apple-system, Roboto, 'Helvetica Neue', sans-serif",
   backgroundColor: 'transparent',

@@ -1,4 +1,4 @@
-import { hooks } from 'botframework-webchat';
+import { hooks } from '../webChat';
 import { createContext, useContext, useEffect, useState } from 'react';
 import { choose } from '../models/files';
 

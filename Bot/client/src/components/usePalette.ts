@@ -1,14 +1,14 @@
 import { useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
-import type { Look } from '../look';
 import { wordsOn } from '../models/colours';
-import { paletteFor, type Palette } from '../models/palette';
+import { defaultAccent, paletteFor, type Palette } from '../models/palette';
+import type { PageSettings } from '../pageSettings';
 
 const system = window.matchMedia('(prefers-color-scheme: dark)');
 
-/** The page's colours: as the site wants them, else light or dark as the person's system is, at this moment. */
-export function usePalette({ accent, theme }: Look): Palette {
-  const isDark = useSyncExternalStore(followSystem, () => (theme ? theme === 'dark' : system.matches));
-  const palette = useMemo(() => paletteFor(accent, isDark), [accent, isDark]);
+/** The page's colours: as the buyer and the site want them, else light or dark as the person's system is, at this moment. */
+export function usePalette({ color, ownColor, theme }: PageSettings): Palette {
+  const isDark = useSyncExternalStore(followSystem, () => (theme === 'system' ? system.matches : theme === 'dark'));
+  const palette = useMemo(() => paletteFor(color ?? defaultAccent, isDark, ownColor), [color, ownColor, isDark]);
   useLayoutEffect(() => paint(palette, isDark), [palette, isDark]);
   return palette;
 }

@@ -1,4 +1,4 @@
-import { hooks } from 'botframework-webchat';
+import { hooks } from '../webChat';
 import { createContext, useContext, useEffect, useRef } from 'react';
 import type { DraftPreview } from '../connection/DraftPreview';
 

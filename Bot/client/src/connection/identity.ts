@@ -1,3 +1,4 @@
+import { channel } from '../browser';
 import { isToFrame } from '../embed/messages';
 import { backoff } from '../models/backoff';
 import type { Access } from './Access';
@@ -10,14 +11,14 @@ import { wait } from './wait';
  * browser is somebody else's then.
  */
 export function followIdentity(access: Access): void {
-  const otherTabs = new BroadcastChannel('livetakeover.identity');
-  otherTabs.addEventListener('message', () => void access.renewed().catch(() => undefined));
+  const otherTabs = channel('livetakeover.identity');
+  otherTabs.onTold(() => void access.renewed().catch(() => undefined));
   window.addEventListener('message', async ({ data, source }: MessageEvent) => {
     if (source !== window.parent || !isToFrame(data) || data.what !== 'identity') return;
     const { identity } = data;
     const problem = await alone(() => present(identity));
     tellWidget({ to: 'widget', what: 'identified', problem });
-    otherTabs.postMessage('presented');
+    otherTabs.tell();
     await access.identified().catch(() => undefined);
   });
   tellWidget({ to: 'widget', what: 'loaded' });

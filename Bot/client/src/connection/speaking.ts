@@ -27,11 +27,10 @@ export function outboxFor(access: Access): Outbox {
  * Lets Web Chat speak through the outbox, which goes on where Direct Line's own client would drop a message. Web Chat
  * may stop listening (it does when it gets a new client); the line is sent all the same.
  */
-export function postThrough(outbox: Outbox, access: Access): PostActivity {
+export function postThrough(outbox: Outbox): PostActivity {
   return (activity) => ({
     subscribe(observer) {
-      const sent = activity.type === 'typing' ? signal(access, activity) : outbox.send(activity);
-      sent.then(() => {
+      outbox.send(activity).then(() => {
         observer.next('sent');
         observer.complete();
       }, observer.error.bind(observer));

@@ -1,3 +1,5 @@
+import { alone as oneTab } from '../browser';
+
 export interface Token {
   readonly token: string;
   readonly conversationId: string;
@@ -21,14 +23,8 @@ export function fetchToken(): Promise<Token> {
 
 /**
  * One tab at a time asks or says who this browser is. Two that are opened for the very first time at once would be two
- * people, and one that asks while another starts over would get the old answer. A browser has no locks without TLS, nor
- * where it keeps nothing for the page.
+ * people, and one that asks while another starts over would get the old answer.
  */
 export function alone<T>(work: () => Promise<T>): Promise<T> {
-  const { locks } = navigator as Partial<Navigator>;
-  if (!locks) return work();
-  return locks.request('livetakeover.token', work).catch((reason: unknown) => {
-    if (reason instanceof DOMException && reason.name === 'SecurityError') return work();
-    throw reason;
-  });
+  return oneTab('livetakeover.token', work);
 }

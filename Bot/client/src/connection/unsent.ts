@@ -1,4 +1,4 @@
-import { shelf, type Shelf } from '../shelf';
+import { shelf, type Shelf } from '../browser';
 import type { Line, Outbox } from './Outbox';
 import type { Outgoing } from './post';
 

@@ -1,10 +1,11 @@
-import { createStore } from 'botframework-webchat';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { clientIdOf, type Activity } from '../models/activity';
 import { controlAfter, nobodyYet, type ControlSeen } from '../models/control';
 import type { Access } from './Access';
 import type { Outbox } from './Outbox';
+import { createStore } from '../webChat';
 import type { Outgoing } from './post';
+import { signal } from './speaking';
 
 /** A replayed history brings old takeovers back one by one: what counts is how it ends. */
 const settles = 150;
@@ -24,8 +25,10 @@ export function useConversationStore(access: Access, outbox: Outbox) {
   const store = useMemo(
     () =>
       createStore({}, () => (next: (action: Incoming) => unknown) => (action: Incoming) => {
-        const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' ? action.payload?.activity : undefined;
-        if (activity) {
+        const { activity } = action.payload ?? {};
+        // Web Chat would wait for it to come back, which it never does, and complain.
+        if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && activity?.type === 'typing') return void signal(access, activity as Outgoing);
+        if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && activity) {
           // The bot may say that it is done; when the person has gone on elsewhere, the access notices.
           if (activity.type === 'endOfConversation') void access.renewed().catch(() => undefined);
           outbox.heard(clientIdOf(activity));

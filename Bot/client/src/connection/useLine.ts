@@ -3,13 +3,17 @@ import { useEffect, useState } from 'react';
 import { backoff } from '../models/backoff';
 import { isOver, lost, type Connection } from '../models/connection';
 import type { Access } from './Access';
+import { hostIsThere } from './comeback';
 import type { Outbox } from './Outbox';
 import { postThrough } from './speaking';
 import type { Token } from './token';
 import { wait } from './wait';
 import { watchedSocket } from './watchedSocket';
 
-interface Line {
+/** In milliseconds: the pages of a host that was away come back within it, and not all at once. */
+const spread = 700;
+
+export interface Line {
   readonly directLine: DirectLine | undefined;
   readonly token: Token | undefined;
   readonly connection: Connection;
@@ -48,10 +52,14 @@ interface Keeping {
 
 async function keepConnected(page: AbortSignal, keeping: Keeping) {
   for (let failures = 0; !page.aborted; failures += 1) {
-    if (failures > 0) await wait(backoff(failures), page);
+    if (failures > 0) {
+      await hostIsThere(page);
+      // It answers, and yet this did not work: it needs time.
+      if (failures > 1) await wait(backoff(failures - 1), page);
+    }
     try {
       const token = await keeping.access.renewed();
-      const directLine = listen(keeping, token, () => (failures = 0));
+      const directLine = listen(keeping, token, page, () => (failures = 0));
       if (!page.aborted) keeping.made(directLine, token);
       await untilOver(directLine, page);
       directLine.end();
@@ -62,7 +70,7 @@ async function keepConnected(page: AbortSignal, keeping: Keeping) {
   }
 }
 
-function listen({ locale, access, outbox, heard }: Keeping, { token, domain }: Token, opened: () => void): DirectLine {
+function listen({ locale, outbox, heard }: Keeping, { token, domain }: Token, page: AbortSignal, opened: () => void): DirectLine {
   const directLine = new DirectLine({
     token,
     domain,
@@ -70,9 +78,10 @@ function listen({ locale, access, outbox, heard }: Keeping, { token, domain }: T
     WebSocket: watchedSocket((open) => {
       if (open) opened();
       heard(open);
-    }),
+    }, page),
   });
-  directLine.postActivity = postThrough(outbox, access) as unknown as typeof directLine.postActivity;
+  Object.assign(directLine, { getRetryDelay: () => Math.random() * spread });
+  directLine.postActivity = postThrough(outbox) as unknown as typeof directLine.postActivity;
   return directLine;
 }
 

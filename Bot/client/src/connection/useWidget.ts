@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { isToFrame, type ToWidget } from '../embed/messages';
 import type { Activity } from '../models/activity';
 import { seenUntil, unreadAfter, type Unread } from '../models/unread';
-import { shelf } from '../shelf';
+import { shelf } from '../browser';
 
 const seenKey = 'livetakeover.seenUntil';
 const kept = shelf('localStorage');

@@ -1,23 +1,17 @@
-import { shelf } from '../shelf';
+import { shelf } from '../browser';
+import { fill } from '../texts/launcher';
 import { chime } from './chime';
 import { Frame } from './Frame';
-import { launcherWordsFor, type LauncherWords } from './launcherWords';
+import { closeIcon, launcherIcons } from './icons';
 import type { ToWidget } from './messages';
 import type { Settings } from './settings';
 import { styles } from './styles';
 
 const visited = 'livetakeover.visited';
 const kept = shelf('localStorage');
-const icons =
-  '<svg class="when-closed" viewBox="0 0 24 24" width="28" height="28" fill="currentColor" aria-hidden="true">'
-  + '<path d="M4 4h16a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-8l-5 4v-4H4a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z"/></svg>'
-  + '<svg class="when-open" viewBox="0 0 24 24" width="28" height="28" fill="none" stroke="currentColor" stroke-width="2.4" '
-  + 'stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M6 9.5l6 6 6-6"/></svg>';
-
 /** The launcher on somebody's site, and behind it the chat. */
 export class Widget {
   readonly #settings: Settings;
-  readonly #words: LauncherWords;
   readonly #frame: Frame;
   readonly #root = element('div', 'widget');
   readonly #launcher = element('button', 'launcher');
@@ -28,14 +22,13 @@ export class Widget {
 
   constructor(settings: Settings) {
     this.#settings = settings;
-    this.#words = launcherWordsFor(settings.locale);
     this.#frame = new Frame(settings, (message) => this.#heed(message));
   }
 
   // Lifecycle
 
   attach(): void {
-    const place = document.body.appendChild(document.createElement('live-takeover'));
+    const place = document.createElement('live-takeover');
     // The site's rules for this element come before those of its shadow root; only this comes before them.
     place.style.setProperty('all', 'initial', 'important');
     const shadow = place.attachShadow({ mode: 'open' });
@@ -43,6 +36,7 @@ export class Widget {
     sheet.replaceSync(styles);
     shadow.adoptedStyleSheets = [sheet];
     shadow.append(this.#build());
+    this.#keep(place);
     if (kept.getItem(visited)) this.#load();
     else this.#greet();
   }
@@ -78,17 +72,39 @@ export class Widget {
 
   // Internal
 
+  /**
+   * Stands beside the body: sites that go from page to page without loading (Turbo, Astro, htmx) replace the body, and a frame that is
+   * moved begins anew. If even the root is replaced, it goes along.
+   */
+  #keep(place: HTMLElement): void {
+    const put = () => {
+      if (!place.isConnected) document.documentElement.append(place);
+      watch.observe(document.documentElement, { childList: true });
+    };
+    const watch = new MutationObserver(put);
+    watch.observe(document, { childList: true });
+    put();
+  }
+
   #build(): HTMLElement {
-    this.#root.classList.add(this.#settings.position, this.#settings.theme ?? 'as-system');
+    this.#root.classList.add(this.#settings.position, this.#settings.theme === 'system' ? 'as-system' : this.#settings.theme);
     this.#root.style.setProperty('--color', this.#settings.color);
     this.#root.style.setProperty('--on-color', this.#settings.onColor);
-    this.#launcher.innerHTML = icons;
+    this.#launcher.append(this.#icon('when-closed'), this.#icon('when-open'));
     this.#launcher.append(this.#badge);
     this.#launcher.addEventListener('click', () => (this.#panel.hidden ? this.open() : this.close()));
     this.#panel.hidden = true;
     this.#root.append(this.#panel, this.#launcher);
     this.#label();
     return this.#root;
+  }
+
+  #icon(when: 'when-closed' | 'when-open'): HTMLElement {
+    const place = element('span', when);
+    const { icon, logo } = this.#settings;
+    if (when === 'when-closed' && icon === 'logo' && logo) place.append(Object.assign(element('img', 'logo'), { src: logo, alt: '' }));
+    else place.innerHTML = when === 'when-open' ? closeIcon : launcherIcons[icon === 'logo' ? 'bubble' : icon];
+    return place;
   }
 
   #greet(): void {
@@ -100,7 +116,7 @@ export class Widget {
   }
 
   #load(): void {
-    this.#frame.load(this.#panel, this.#words.title);
+    this.#frame.load(this.#panel, this.#settings.texts.title);
   }
 
   #show(shown: boolean): void {
@@ -111,9 +127,11 @@ export class Widget {
 
   #label(): void {
     const open = !this.#panel.hidden;
-    const unread = this.#unread > 0 && !open ? `, ${this.#words.unread(this.#unread)}` : '';
+    const { texts } = this.#settings;
+    const lines = this.#unread === 1 ? texts.oneUnread : fill(texts.unread, { count: this.#unread });
+    const unread = this.#unread > 0 && !open ? `, ${lines}` : '';
     this.#launcher.setAttribute('aria-expanded', String(open));
-    this.#launcher.setAttribute('aria-label', (open ? this.#words.close : this.#words.open) + unread);
+    this.#launcher.setAttribute('aria-label', (open ? texts.close : texts.open) + unread);
     this.#badge.hidden = !unread;
     this.#badge.textContent = String(this.#unread);
   }

@@ -1,9 +1,13 @@
+import type { PageSettings } from '../pageSettings';
+
 /** What the widget tells the chat in its frame. */
 export type ToFrame = { readonly to: 'frame' } & (
   | { readonly what: 'shown'; readonly shown: boolean }
   | { readonly what: 'event'; readonly name: string; readonly value?: unknown }
   /** Who the person is, as the site's server has signed it; null: nobody any more. */
   | { readonly what: 'identity'; readonly identity: string | null }
+  /** The hub shows what settings would look like. */
+  | { readonly what: 'preview'; readonly settings: Partial<PageSettings>; readonly locale: string }
 );
 
 /** What the chat in the frame tells the widget. */

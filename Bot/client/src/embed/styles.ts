@@ -9,6 +9,8 @@ button:focus-visible { outline: 3px solid #1a73e8; outline-offset: 3px; }
 .launcher { position: relative; display: grid; place-items: center; inline-size: 60px; block-size: 60px; border-radius: 50%;
   color: var(--on-color); background: var(--color); box-shadow: 0 8px 24px rgb(0 0 0 / 28%); transition: transform 150ms; }
 .launcher:hover { transform: scale(1.05); }
+.when-closed, .when-open { display: grid; }
+.logo { inline-size: 60px; block-size: 60px; border-radius: 50%; object-fit: cover; }
 .launcher[aria-expanded='true'] .when-closed, .launcher[aria-expanded='false'] .when-open { display: none; }
 .badge { position: absolute; inset-block-start: -4px; inset-inline-end: -4px; min-inline-size: 22px; padding: 0 5px; box-sizing: border-box;
   border-radius: 11px; font-size: 12px; font-weight: 700; line-height: 22px; color: #fff; background: #c62828; }

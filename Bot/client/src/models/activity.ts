@@ -24,6 +24,11 @@ export function isByAgent(activity: Activity): boolean {
   return markOf(activity).author === 'agent' || (activity.from?.id === 'agent' && activity.from.role === 'bot');
 }
 
+/** An agent's answer that was written while the person was away. */
+export function waitedForPerson(activity: Activity): boolean {
+  return isByAgent(activity) && markOf(activity).away === true;
+}
+
 /** Whether, from this takeover on, the agent sees what the person writes before they send it. */
 export function saysDraftIsSeen(activity: Activity): boolean {
   return markOf(activity).typingPreview === true;

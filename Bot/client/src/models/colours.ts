@@ -18,6 +18,11 @@ export function wordsOn(colour: string): '#000000' | '#ffffff' {
   return contrast(parse(colour), [255, 255, 255]) >= contrast(parse(colour), [0, 0, 0]) ? '#ffffff' : '#000000';
 }
 
+/** From 1, the same, to 21, black on white. */
+export function contrastOf(one: string, other: string): number {
+  return contrast(parse(one), parse(other));
+}
+
 function parse(colour: string): Rgb {
   const value = Number.parseInt(colour.slice(1), 16);
   return [value >> 16, (value >> 8) & 255, value & 255];

@@ -10,6 +10,8 @@ export interface LineMark {
   readonly clientMessageId?: string;
   /** What the person may see of the agent who wrote the line. */
   readonly agent?: AgentProfile;
+  /** On an agent's line: the person was away when it was written. */
+  readonly away?: boolean;
   readonly notice?: 'taken' | 'released';
   /** On `handoff.status`: the agent sees what the person writes before they send it. */
   readonly typingPreview?: boolean;
@@ -21,6 +23,8 @@ export interface LineMark {
   readonly action?: string;
   readonly path?: string;
   readonly revision?: string;
+  /** What the person said that no story took; on the first line of the answer. */
+  readonly missed?: string;
 }
 
 export interface AgentProfile {

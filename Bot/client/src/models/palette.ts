@@ -1,4 +1,4 @@
-import { readableOn } from './colours';
+import { contrastOf, readableOn, wordsOn } from './colours';
 
 /** Every colour of the page, for its styles (as `--ink`, `--inkSoft` …) and for Web Chat. */
 export interface Palette {
@@ -65,8 +65,17 @@ const dark: Omit<Palette, 'accent'> = {
   danger: '#c0392b',
 };
 
-/** @param accent the site's colour, as `#rrggbb`; words in it are to be read on paper */
-export function paletteFor(accent: string, isDark: boolean): Palette {
+export const defaultAccent = '#8a4b0c';
+
+/**
+ * @param accent the buyer's colour, as `#rrggbb`; words in it are to be read on paper
+ * @param own behind what the person says; it must stand out from the page
+ */
+export function paletteFor(accent: string, isDark: boolean, own?: string | null): Palette {
   const colours = isDark ? dark : light;
-  return { ...colours, accent: readableOn(colours.paper, accent) };
+  return {
+    ...colours,
+    accent: readableOn(colours.paper, accent),
+    ...(own && contrastOf(own, colours.cream) >= 1.3 && { own, ownInk: wordsOn(own) }),
+  };
 }

@@ -1,7 +1,9 @@
-import { agentOf, isByAgent, noticeOf, type Activity } from './activity';
+import { agentOf, isByAgent, noticeOf, waitedForPerson, type Activity } from './activity';
 
 function speakerOf(activity: Activity): string {
   if (noticeOf(activity)) return `notice ${activity.id}`;
+  // Each says above it that it is one, so that the first of them does not speak for a line of another day.
+  if (waitedForPerson(activity)) return `late ${agentOf(activity).name}`;
   return isByAgent(activity) ? `agent ${agentOf(activity).name}` : (activity.from?.role ?? 'bot');
 }
 

@@ -18,7 +18,19 @@ public sealed class StartFaultTests : IDisposable
         var url = $"http://{other.LocalEndpoint}";
 
         (await TellsAsync([], "--urls", url)).ShouldBe(
-            $"{url} is in use by another program. Stop that program, or listen elsewhere: by --urls, ASPNETCORE_URLS or Kestrel:Endpoints.");
+            $"{url} is in use by another program. Stop that program, or listen elsewhere: by --port, --urls, ASPNETCORE_URLS or Kestrel:Endpoints.");
+    }
+
+    [Fact]
+    public async Task Another_port_that_is_in_use_or_is_none()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = $"{((IPEndPoint)other.LocalEndpoint).Port}";
+
+        (await TellsAsync([], "--port", port)).ShouldStartWith($"http://localhost:{port} is in use by another program.");
+        (await TellsAsync([("port", "banana")], "--port", port)).ShouldStartWith($"http://localhost:{port} is in use");
+        (await TellsAsync([], "--port", "banana")).ShouldStartWith("'http://localhost:banana' is no address to listen to");
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 import { BotRegular, CursorClickRegular, FlashRegular, PersonRegular } from '@fluentui/react-icons';
 import { type ComponentType, memo } from 'react';
 import type { Entry } from '../../api/activity';
+import { markOf } from '../../api/mark';
 import type { Author, AuthorKind } from '../../api/types';
 import { texts } from '../../texts';
 import { isolated } from '../../texts/names';
@@ -52,6 +53,7 @@ export const LineView = memo(function LineView({ line, goesOn, me, explainedIn }
 
 function Said({ line, goesOn, me, explainedIn }: LineViewProps & { line: Extract<ThreadLine, { kind: 'said' }> }) {
   const { author, at, activity } = line.entry;
+  const waits = author.kind === 'agent' && markOf(activity).away === true;
   return (
     <div className={`${styles.said} ${styles[author.kind]} ${goesOn ? styles.goesOn : ''}`}>
       <p className={goesOn ? 'visually-hidden' : styles.by}>
@@ -59,6 +61,7 @@ function Said({ line, goesOn, me, explainedIn }: LineViewProps & { line: Extract
         <strong dir="auto">{nameOf(author, me)}</strong>
         <time dateTime={at} title={fullTime(at)}>{timeOfDay(at)}</time>
       </p>
+      {waits && <p className={styles.away}>{conversationTexts.thread.away}</p>}
       <div className={styles.beside}>
         {explainedIn && isToldByStory(line.entry) && <Why conversationId={explainedIn} seq={line.entry.seq} />}
         <div className={styles.bubble}>

@@ -3,6 +3,7 @@ import { SettingsPage } from '../../components/SettingsPage';
 import { worksLive } from '../../workspace/may';
 import { useMe } from '../../workspace/useWorkspace';
 import { OwnPicture } from '../introduction/OwnPicture';
+import { LookSection } from './LookSection';
 import { PasswordSection } from './PasswordSection';
 import { ProfileSection } from './ProfileSection';
 import { SignInsSection } from './SignInsSection';
@@ -16,6 +17,7 @@ export default function AccountSettings() {
   return (
     <SettingsPage width={640} of="topics">
       <ProfileSection key={`${me.name} ${me.email}`} />
+      <LookSection />
       {worksLive(me) && <OwnPicture className={settings.section} />}
       {byPassword && me.way !== 'provider' && (
         <>

@@ -27,7 +27,7 @@ export function PasswordSection() {
     });
   };
   return (
-    <form className={settings.section} onSubmit={submit} aria-labelledby="account-password">
+    <form className={settings.section} onSubmit={submit} onChange={change.reset} aria-labelledby="account-password">
       <h2 id="account-password">{accountTexts.password.title}</h2>
       <input type="hidden" autoComplete="username" value={me.email} />
       <Trouble error={wrong ? null : change.error} />

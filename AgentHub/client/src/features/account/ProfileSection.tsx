@@ -26,7 +26,7 @@ export function ProfileSection() {
     change.mutate({ name, email, ...(isNewAddress ? { password } : {}) });
   };
   return (
-    <form className={settings.section} onSubmit={submit} aria-labelledby="account-profile">
+    <form className={settings.section} onSubmit={submit} onChange={change.reset} aria-labelledby="account-profile">
       <h2 id="account-profile">{accountTexts.profile.title}</h2>
       <p className={settings.hint}>
         {accountTexts.profile.role(texts.roles[me.role])} {!isAdministrator(me) && accountTexts.profile.roleHint}

@@ -32,6 +32,7 @@ export function ProveDialog({ purpose, close }: { purpose: 'turnOff' | 'renew'; 
             title={accountTexts.twoStep[purpose]}
             words={purpose === 'renew' ? accountTexts.twoStep.renewWords : accountTexts.twoStep.turnOffWords}
             send={doing.mutate}
+            edited={doing.reset}
             isPending={doing.isPending}
             error={doing.error}
             close={close}
@@ -46,12 +47,13 @@ interface AskProps {
   title: string;
   words: string;
   send: (proof: Proof) => void;
+  edited: () => void;
   isPending: boolean;
   error: Error | null;
   close: () => void;
 }
 
-function Ask({ title, words, send, isPending, error, close }: AskProps) {
+function Ask({ title, words, send, edited, isPending, error, close }: AskProps) {
   const [proof, setProof] = useState<Proof>({ password: '', code: '' });
   const code = error instanceof Refusal ? error.code : undefined;
   const submit = (event: FormEvent) => {
@@ -59,7 +61,7 @@ function Ask({ title, words, send, isPending, error, close }: AskProps) {
     send(proof);
   };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} onChange={edited}>
       <DialogBody>
         <DialogTitle>{title}</DialogTitle>
         <DialogContent className={settings.form}>

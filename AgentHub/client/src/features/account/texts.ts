@@ -1,6 +1,7 @@
 import { inLanguage } from '../../texts';
 import { explainCodes } from '../../texts/explain';
 import type { BrowserName } from './browserName';
+import { isOne } from '../../texts/plurals';
 
 const en = {
   tab: 'Your account',
@@ -12,6 +13,16 @@ const en = {
     taken: 'Somebody else in the team has this email address, or is invited by it. Choose another one.',
     fromProvider: (name: string) => `${name} knows you by this address; it cannot be changed here.`,
     submit: 'Save',
+  },
+  look: {
+    title: 'Language and theme',
+    language: 'Language of the hub',
+    languageHint: 'People are written to in their own language, whichever you choose.',
+    browsers: 'As this browser is set',
+    theme: 'Theme',
+    devices: 'As this device is set',
+    light: 'Light',
+    dark: 'Dark',
   },
   password: {
     title: 'Change password',
@@ -26,7 +37,7 @@ const en = {
     hint: 'With it, somebody who knows your password still needs your phone: you enter a code that an authenticator app shows.',
     on: 'On',
     since: (time: string) => `since ${time}.`,
-    left: (count: number) => (count === 1 ? 'One recovery code is left.' : `${count} recovery codes are left.`),
+    left: (count: number) => (isOne.en(count) ? 'One recovery code is left.' : `${count} recovery codes are left.`),
     required: 'Your team asks for it, so it cannot be turned off.',
     turnOn: 'Turn on two-step sign-in',
     turnOff: 'Turn off two-step sign-in',
@@ -53,7 +64,7 @@ const en = {
     unknown: 'Unknown browser',
     this: 'This browser',
     since: (time: string, way: string) => `Signed in ${time} ${way}`,
-    ways: { password: 'by password', provider: 'by your organization' },
+    ways: { password: 'by password', provider: 'by your organization', key: 'by an API key' },
     seen: (span: string) => `last used ${span} ago`,
     end: 'Sign out',
     endOf: (browser: string) => `Sign out ${browser}`,
@@ -82,6 +93,16 @@ const fr: typeof en = {
     fromProvider: name => `${name} vous connaît par cette adresse ; elle ne peut pas être changée ici.`,
     submit: 'Enregistrer',
   },
+  look: {
+    title: 'Langue et thème',
+    language: 'Langue de l’espace',
+    languageHint: 'On écrit aux personnes dans leur propre langue, quel que soit votre choix.',
+    browsers: 'Comme ce navigateur est réglé',
+    theme: 'Thème',
+    devices: 'Comme cet appareil est réglé',
+    light: 'Clair',
+    dark: 'Sombre',
+  },
   password: {
     title: 'Changer de mot de passe',
     present: 'Mot de passe actuel',
@@ -97,7 +118,7 @@ const fr: typeof en = {
       + 'd’authentification.',
     on: 'Activée',
     since: time => `depuis le ${time}.`,
-    left: count => (count === 1 ? 'Il reste un code de secours.' : `Il reste ${count} codes de secours.`),
+    left: count => `Il reste ${count} ${isOne.fr(count) ? 'code' : 'codes'} de secours.`,
     required: 'Votre équipe l’exige ; elle ne peut donc pas être désactivée.',
     turnOn: 'Activer la connexion en deux étapes',
     turnOff: 'Désactiver la connexion en deux étapes',
@@ -128,7 +149,7 @@ const fr: typeof en = {
     unknown: 'Navigateur inconnu',
     this: 'Ce navigateur',
     since: (time, way) => `Connecté le ${time} ${way}`,
-    ways: { password: 'par mot de passe', provider: 'par votre organisation' },
+    ways: { password: 'par mot de passe', provider: 'par votre organisation', key: 'par une clé d’API' },
     seen: span => `utilisé il y a ${span}`,
     end: 'Déconnecter',
     endOf: browser => `Déconnecter ${browser}`,

@@ -10,7 +10,8 @@ import { tryTab } from './tab';
 import { alertTexts } from './texts';
 
 export default function NotificationSettings() {
-  const { preferences: { sound, desktop, count }, change, error } = usePreferences();
+  const { preferences, change, error } = usePreferences();
+  const { sound, desktop, count } = preferences;
   const [permission, setPermission] = useState(desktopState);
   const allow = async () => {
     const granted = await askForDesktop();
@@ -39,9 +40,18 @@ export default function NotificationSettings() {
       {permission === 'denied' && <Note>{alertTexts.desktopDenied}</Note>}
       {permission === 'missing' && <Note>{alertTexts.desktopMissing}</Note>}
       <Way label={alertTexts.count} on={count} turn={on => change({ count: on })} attempt={tryTab} />
+      <section className={settings.section}>
+        <h2>{alertTexts.mail}</h2>
+        <p className={settings.hint}>{alertTexts.mailHint}</p>
+        {mailWays.map(way => (
+          <Switch key={way} label={alertTexts[way]} checked={preferences[way]} onChange={(_, { checked }) => change({ [way]: checked })} />
+        ))}
+      </section>
     </SettingsPage>
   );
 }
+
+const mailWays = ['mailNew', 'mailAssigned', 'mailAnswered'] as const;
 
 interface WayProps {
   label: string;

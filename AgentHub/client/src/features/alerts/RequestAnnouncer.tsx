@@ -4,7 +4,6 @@ import { Link } from '../../routing/Link';
 import { navigate } from '../../routing/location';
 import { texts } from '../../texts';
 import { isolated, nameOf } from '../../texts/names';
-import { countWords } from '../../texts/times';
 import { colleagueTexts } from '../colleagues/texts';
 import styles from './Announcer.module.css';
 import { alertTexts } from './texts';
@@ -64,7 +63,7 @@ function noticeOf({ kind, at, request }: News) {
 
 function asOne(news: readonly News[]): ReturnType<typeof noticeOf> {
   const at = Math.max(...news.map(one => Date.parse(one.at)));
-  const title = alertTexts.requests.many(countWords(news.length));
+  const title = alertTexts.requests.many(news.length);
   return { id: 'requests', matter: 'requests', at, title, message: '', path: 'requests' };
 }
 

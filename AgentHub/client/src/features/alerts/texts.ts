@@ -1,4 +1,5 @@
 import { inLanguage } from '../../texts';
+import { countWords, isOne } from '../../texts/plurals';
 
 const en = {
   tab: 'Notifications',
@@ -8,6 +9,11 @@ const en = {
   sound: 'Play a sound',
   desktop: 'Show a desktop notification',
   count: 'Count what is new in the browser’s tab',
+  mail: 'By e-mail, while you are not in the hub',
+  mailHint: 'Where the host is set up for e-mail.',
+  mailNew: 'A request comes in while nobody is in the hub',
+  mailAssigned: 'A request is assigned to me',
+  mailAnswered: 'A person writes back to my answer',
   test: 'Try it',
   testOf: (way: string) => `Try it: ${way}`,
   testTitle: 'This is how it looks',
@@ -17,11 +23,11 @@ const en = {
   desktopDenied: 'This browser blocks notifications for this site. Allow them in the browser’s site settings, then try again.',
   desktopMissing: 'This browser has no desktop notifications.',
 
-  news: (count: string) => `${count} news for you`,
+  news: (count: number) => `${countWords(count)} ${isOne.en(count) ? 'news item' : 'news items'} for you`,
   requests: {
     news: 'News about requests',
     cameIn: (name: string) => `New request from ${name}`,
-    many: (count: string) => `News about ${count} requests`,
+    many: (count: number) => `News about ${countWords(count)} ${isOne.en(count) ? 'request' : 'requests'}`,
     cameBack: (name: string) => `${name} is back online`,
   },
 };
@@ -34,6 +40,11 @@ const fr: typeof en = {
   sound: 'Jouer un son',
   desktop: 'Afficher une notification du système',
   count: 'Compter les nouveautés dans l’onglet du navigateur',
+  mail: 'Par e-mail, quand vous n’êtes pas dans l’espace',
+  mailHint: 'Si l’hôte est configuré pour l’e-mail.',
+  mailNew: 'Une demande arrive alors que personne n’est dans l’espace',
+  mailAssigned: 'Une demande m’est attribuée',
+  mailAnswered: 'Une personne écrit après ma réponse',
   test: 'Essayer',
   testOf: way => `Essayer : ${way}`,
   testTitle: 'Voici à quoi cela ressemble',
@@ -43,11 +54,11 @@ const fr: typeof en = {
   desktopDenied: 'Ce navigateur bloque les notifications de ce site. Autorisez-les dans les paramètres du site, puis réessayez.',
   desktopMissing: 'Ce navigateur n’a pas de notifications du système.',
 
-  news: count => `${count} nouvelles pour vous`,
+  news: count => `${countWords(count)} ${isOne.fr(count) ? 'nouvelle' : 'nouvelles'} pour vous`,
   requests: {
     news: 'Nouvelles des demandes',
     cameIn: name => `Nouvelle demande de ${name}`,
-    many: count => `Nouvelles de ${count} demandes`,
+    many: count => `Nouvelles de ${countWords(count)} ${isOne.fr(count) ? 'demande' : 'demandes'}`,
     cameBack: name => `${name} est de nouveau en ligne`,
   },
 };

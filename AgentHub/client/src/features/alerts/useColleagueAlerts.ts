@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import { navigate } from '../../routing/location';
 import { texts } from '../../texts';
 import { isolated } from '../../texts/names';
-import { countWords } from '../../texts/times';
 import { useMe, useWorkspace } from '../../workspace/useWorkspace';
 import { newsWords } from '../colleagues/NewsGroup';
 import { useNews } from '../colleagues/queries';
@@ -28,7 +27,7 @@ export function useColleagueAlerts(): number {
     const news = data?.news ?? [];
     const newest = news.at(-1);
     if (newest && news.length > fewNews) {
-      const title = alertTexts.news(countWords(data?.count ?? news.length));
+      const title = alertTexts.news(data?.count ?? news.length);
       tell({ matter: 'news', upTo: Date.parse(newest.at), title, body: '', open: () => window.focus() });
       return;
     }

@@ -7,21 +7,24 @@ import { type CannedAnswer, variables } from './answers';
 import { answers } from './api';
 import { useAnswerChange } from './queries';
 import { answerTexts } from './texts';
+import { Translations } from './Translations';
 
 export function AnswerDialog({ was, close }: { was: CannedAnswer | null; close: () => void }) {
   const [shortcut, setShortcut] = useState(was?.shortcut ?? '');
   const [text, setText] = useState(was?.text ?? '');
+  const [translations, setTranslations] = useState<Record<string, string>>(was?.translations ?? {});
   const save = useAnswerChange(answers.save);
   const code = save.error instanceof Refusal ? save.error.code : undefined;
   const wrongShortcut = code === 'shortcut-taken' ? answerTexts.taken : code === 'bad-shortcut' ? answerTexts.badShortcut : undefined;
   const wrongText = code === 'unknown-variable' ? answerTexts.unknown : undefined;
-  const submit = () => save.mutate({ id: was?.id ?? null, shortcut, text }, { onSuccess: close });
+  const submit = () => save.mutate({ id: was?.id ?? null, shortcut, text, translations: written(translations) }, { onSuccess: close });
   return (
     <FormDialog
       title={was ? answerTexts.titleChange : answerTexts.titleNew}
       action={answerTexts.save}
       mustWait={save.isPending}
       submit={submit}
+      edited={save.reset}
       close={close}>
       {!wrongShortcut && !wrongText && <Trouble error={save.error} />}
       <Field label={answerTexts.shortcut} hint={answerTexts.shortcutHint} required {...wrong(wrongShortcut)}>
@@ -47,8 +50,14 @@ export function AnswerDialog({ was, close }: { was: CannedAnswer | null; close: 
         {...wrong(wrongText)}>
         <Textarea rows={5} maxLength={4000} value={text} onChange={(_, { value }) => setText(value)} />
       </Field>
+      <Translations texts={translations} change={setTranslations} />
     </FormDialog>
   );
+}
+
+/** What was left empty is no translation. */
+function written(translations: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(translations).filter(([, text]) => text.trim() !== ''));
 }
 
 function wrong(message: string | undefined) {

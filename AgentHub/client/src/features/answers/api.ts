@@ -1,5 +1,5 @@
 import { get, post, put, remove } from '../../api/http';
-import type { AnswerList, CannedAnswer } from '../../api/wire';
+import type { CannedAnswer } from './answers';
 
 const at = encodeURIComponent;
 
@@ -7,10 +7,11 @@ interface AnswerDraft {
   id: string | null;
   shortcut: string;
   text: string;
+  translations: Record<string, string>;
 }
 
 export const answers = {
-  list: () => get<AnswerList>('answers'),
+  list: () => get<{ answers: CannedAnswer[] }>('answers'),
   save: ({ id, ...answer }: AnswerDraft) =>
     id === null ? post<CannedAnswer>('answers', answer) : put<CannedAnswer>(`answers/${at(id)}`, answer),
   remove: (id: string) => remove(`answers/${at(id)}`),

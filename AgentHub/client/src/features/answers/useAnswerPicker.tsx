@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import type { Conversation } from '../../api/types';
 import { useAttributes } from '../context/queries';
-import { fillIn, matching, searchIn, type Values } from './answers';
+import { type CannedAnswer, fillIn, matching, searchIn, textFor, type Values } from './answers';
 import styles from './Answers.module.css';
 import { useAnswers } from './queries';
 import { answerTexts } from './texts';
@@ -19,7 +19,7 @@ interface Picker {
 export function useAnswerPicker(
   draft: string,
   values: Values,
-  conversation: Pick<Conversation, 'id' | 'lastSeq'>,
+  conversation: Pick<Conversation, 'id' | 'lastSeq' | 'locale'>,
   write: (text: string) => void,
 ): Picker {
   const search = searchIn(draft);
@@ -32,9 +32,9 @@ export function useAnswerPicker(
 
   const found = matching(data.answers, search);
   const marked = Math.min(at, found.length - 1);
-  const filledIn = (text: string) => fillIn(text, values, remembered?.attributes);
-  const choose = (text: string) => {
-    write(filledIn(text));
+  const filledIn = (answer: CannedAnswer) => fillIn(textFor(answer, conversation.locale), values, remembered?.attributes);
+  const choose = (answer: CannedAnswer) => {
+    write(filledIn(answer));
     setAt(0);
   };
   const pressed = (event: KeyboardEvent): boolean => {
@@ -42,7 +42,7 @@ export function useAnswerPicker(
     if (event.key === 'Escape') setClosed(draft);
     else if (answer && event.key === 'ArrowDown') setAt((marked + 1) % found.length);
     else if (answer && event.key === 'ArrowUp') setAt((marked - 1 + found.length) % found.length);
-    else if (answer && (event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) choose(answer.text);
+    else if (answer && (event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) choose(answer);
     else return false;
     event.preventDefault();
     event.stopPropagation();
@@ -63,8 +63,8 @@ export function useAnswerPicker(
               tabIndex={-1}
               aria-selected={place === marked}
               onMouseDown={event => event.preventDefault()}
-              onClick={() => choose(answer.text)}>
-              <strong>/{answer.shortcut}</strong> <span dir="auto">{filledIn(answer.text)}</span>
+              onClick={() => choose(answer)}>
+              <strong>/{answer.shortcut}</strong> <span dir="auto">{filledIn(answer)}</span>
             </li>
           ))}
         </ul>

@@ -7,8 +7,10 @@ import settings from '../../components/Settings.module.css';
 import { SettingsPage } from '../../components/SettingsPage';
 import { Table } from '../../components/Table';
 import { Trouble } from '../../components/Trouble';
+import { Link } from '../../routing/Link';
 import { texts } from '../../texts';
 import { fullTime } from '../../texts/times';
+import { aboutOf } from './about';
 import styles from './Audit.module.css';
 import { legible, sentenceOf } from './sentences';
 import { auditTexts } from './texts';
@@ -84,7 +86,7 @@ function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
             <td className={styles.when}><time dateTime={entry.at}>{fullTime(entry.at)}</time></td>
             <td className={entry.by ? styles.who : styles.nobody} dir="auto">{entry.by?.name ?? auditTexts.nobody}</td>
             <td dir="auto">
-              {sentenceOf(entry)}
+              {sentenceOf(entry)} <See entry={entry} />
               {entry.reason && <span className={styles.why}>{auditTexts.why(entry.reason)}</span>}
               <Change before={entry.details['before']} after={entry.details['after']} />
             </td>
@@ -93,6 +95,11 @@ function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
       </tbody>
     </Table>
   );
+}
+
+function See({ entry }: { entry: AuditEntry }) {
+  const about = aboutOf(entry);
+  return about && <Link to={about.path} className={styles.see}>{auditTexts.see[about.what]}</Link>;
 }
 
 function Change({ before, after }: { before: string | null | undefined; after: string | null | undefined }) {

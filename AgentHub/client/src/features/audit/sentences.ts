@@ -1,21 +1,24 @@
 import type { Role } from '../../api/types';
 import { texts } from '../../texts';
-import { isolated } from '../../texts/names';
+import { isolated, nameOf } from '../../texts/names';
 import { fullTime } from '../../texts/times';
 import { auditTexts } from './texts';
 import type { AuditEntry } from './types';
 import type { Words } from './words';
 
 /** What happened, as a sentence without its subject: who did it stands beside it. */
-export function sentenceOf({ action, details }: AuditEntry): string {
+export function sentenceOf({ action, details, person }: AuditEntry): string {
   const say = (auditTexts.actions as Record<string, ((words: Words) => string) | undefined>)[action];
-  return say ? say(wordsOf(details)) : action;
+  return say ? say(wordsOf(details, person)) : action;
 }
 
-function wordsOf(details: AuditEntry['details']): Words {
+function wordsOf(details: AuditEntry['details'], person: AuditEntry['person']): Words {
   const word = (key: string) => details[key] ?? '';
   return {
-    user: isolated(details['user'] || texts.unnamedUser),
+    // Guests are told apart as everywhere else; of whom nothing is kept, there is nothing to tell.
+    user: person
+      ? nameOf({ id: person.userId, name: details['user'] ?? null }, texts.unnamedUser)
+      : isolated(details['user'] || texts.unnamedUser),
     holder: isolated(word('holder') || texts.somebody),
     name: isolated(word('name')),
     email: word('email'),
@@ -28,6 +31,7 @@ function wordsOf(details: AuditEntry['details']): Words {
     lines: word('lines'),
     conversations: word('conversations'),
     stories: word('stories'),
+    number: word('number'),
   };
 }
 

@@ -1,5 +1,6 @@
 import { inLanguage } from '../../texts';
 import type { Words } from './words';
+import { isOne } from '../../texts/plurals';
 
 const shownEn: Record<string, string> = { Nothing: 'nothing', Name: 'their name', NameAndPicture: 'their name and picture' };
 
@@ -26,6 +27,7 @@ const en = {
     bot: 'Bot',
     channels: 'Channels',
     people: 'Personal data',
+    programs: 'Programs',
   },
   when: 'When',
   who: 'Who',
@@ -34,6 +36,13 @@ const en = {
   nobody: 'By itself',
   older: 'Show older entries',
   empty: 'Nothing has been changed yet.',
+  see: {
+    conversation: 'See the conversation',
+    request: 'See the request',
+    story: 'See the story',
+    stories: 'See the stories',
+    settings: 'See the settings',
+  },
   actions: {
     'control.taken': ({ user }: Words) => `took control of ${user}’s conversation`,
     'control.released': ({ user, holder }: Words) => `released control of ${user}’s conversation (held by ${holder})`,
@@ -45,6 +54,8 @@ const en = {
     'request.started': ({ user }: Words) => `began to work on ${user}’s request`,
     'request.closed': ({ user }: Words) => `closed ${user}’s request`,
     'request.reopened': ({ user }: Words) => `reopened ${user}’s request`,
+    'request.replied': ({ user }: Words) => `answered ${user}’s request while they were away`,
+    'request.answered': ({ user }: Words) => `${user} wrote back to the answer, and the request is open again`,
     'team.invited': ({ email, role }: Words) => `invited ${email} as ${role}`,
     'team.invitationWithdrawn': ({ email }: Words) => `withdrew the invitation of ${email}`,
     'team.joined': ({ role, invitedBy }: Words) => `joined the team as ${role}, invited by ${invitedBy}`,
@@ -67,18 +78,29 @@ const en = {
     'answers.removed': ({ name }: Words) => `removed the canned answer /${name}`,
     'support.scheduleSaved': () => 'saved the support hours',
     'support.unavailable': ({ until }: Words) => `took the support team offline until ${until}`,
+    'support.targetsSaved': () => 'saved the targets for answers',
     'support.availableAgain': () => 'brought the support team back before its time',
     'bot.agentShown': ({ to }: Words) => `changed what people see of agents: ${shownEn[to] ?? to}`,
+    'bot.chatAppearance': () => 'changed how the chat page presents itself',
     'bot.typingPreview': ({ to }: Words): string =>
       to === 'on'
         ? 'let agents see what people write before they send it'
         : 'stopped agents from seeing what people write before they send it',
+    'bot.queue': () => 'changed how requests are handed out',
+    'bot.closing': () => 'changed what is said of a conversation when it ends',
     'stories.drafted': ({ name }: Words) => (name ? `saved a draft of the story “${name}”` : 'saved a draft of a story'),
     'stories.draftDiscarded': ({ name }: Words) => (name ? `discarded a draft of the story “${name}”` : 'discarded a draft of a story'),
-    'channels.sentAgain': ({ user, lines }: Words) => `sent ${lines === '1' ? 'a line' : `${lines} lines`} to ${user} again`,
+    'channels.sentAgain': ({ user, lines }: Words) => `sent ${isOne.en(lines) ? 'a line' : `${lines} lines`} to ${user} again`,
     'people.deleted': ({ conversations }: Words) =>
-      `deleted the data of a person (${conversations === '1' ? '1 conversation' : `${conversations} conversations`})`,
-    'stories.published': ({ stories }: Words) => (stories ? `published stories: ${stories}` : 'published stories'),
+      `deleted the data of a person (${isOne.en(conversations) ? '1 conversation' : `${conversations} conversations`})`,
+    'stories.published': ({ stories, number }: Words) =>
+      (stories ? `published stories: ${stories} (revision ${number})` : `published the stories as revision ${number}`),
+    'programs.keyMade': ({ name }: Words) => `made the API key ${name}`,
+    'programs.keyRevoked': ({ name }: Words) => `revoked the API key ${name}`,
+    'programs.webhookMade': ({ name }: Words) => `added the webhook ${name}`,
+    'programs.webhookChanged': ({ name }: Words) => `changed the webhook ${name}`,
+    'programs.webhookRemoved': ({ name }: Words) => `removed the webhook ${name}`,
+    'programs.webhookSentAgain': ({ name }: Words) => `sent an event to the webhook ${name} again`,
   },
 };
 
@@ -103,6 +125,7 @@ const fr: typeof en = {
     bot: 'Bot',
     channels: 'Canaux',
     people: 'Données personnelles',
+    programs: 'Programmes',
   },
   when: 'Quand',
   who: 'Qui',
@@ -111,6 +134,13 @@ const fr: typeof en = {
   nobody: 'De lui-même',
   older: 'Afficher plus ancien',
   empty: 'Rien n’a encore été changé.',
+  see: {
+    conversation: 'Voir la conversation',
+    request: 'Voir la demande',
+    story: 'Voir le scénario',
+    stories: 'Voir les scénarios',
+    settings: 'Voir les paramètres',
+  },
   actions: {
     'control.taken': ({ user }) => `a pris le contrôle de la conversation de ${user}`,
     'control.released': ({ user, holder }) => `a rendu le contrôle de la conversation de ${user} (tenue par ${holder})`,
@@ -124,6 +154,8 @@ const fr: typeof en = {
     'request.started': ({ user }) => `a commencé à traiter la demande de ${user}`,
     'request.closed': ({ user }) => `a clos la demande de ${user}`,
     'request.reopened': ({ user }) => `a rouvert la demande de ${user}`,
+    'request.replied': ({ user }) => `a répondu à la demande de ${user} en son absence`,
+    'request.answered': ({ user }) => `${user} a écrit après la réponse, et la demande est rouverte`,
     'team.invited': ({ email, role }) => `a invité ${email} comme ${role}`,
     'team.invitationWithdrawn': ({ email }) => `a retiré l’invitation de ${email}`,
     'team.joined': ({ role, invitedBy }) => `a rejoint l’équipe comme ${role}, sur invitation de ${invitedBy}`,
@@ -140,26 +172,37 @@ const fr: typeof en = {
     'team.twoStepOff': ({ name }) => `a désactivé la connexion en deux étapes de ${name}`,
     'team.twoStepRequired': () => 'a rendu la connexion en deux étapes obligatoire pour l’équipe',
     'team.twoStepOptional': () => 'a rendu la connexion en deux étapes facultative',
-    'team.recoveryCodeUsed': ({ left }) => `s’est connecté avec un code de secours (${left} restants)`,
+    'team.recoveryCodeUsed': ({ left }) => `s’est connecté avec un code de secours (${left} ${isOne.fr(left) ? 'restant' : 'restants'})`,
     'team.recoveryCodesRenewed': () => 'a créé de nouveaux codes de secours',
     'answers.saved': ({ name }) => `a enregistré la réponse type /${name}`,
     'answers.removed': ({ name }) => `a supprimé la réponse type /${name}`,
     'support.scheduleSaved': () => 'a enregistré les horaires du support',
     'support.unavailable': ({ until }) => `a rendu le support indisponible jusqu’à ${until}`,
+    'support.targetsSaved': () => 'a enregistré les objectifs de réponse',
     'support.availableAgain': () => 'a rendu le support de nouveau disponible',
     'bot.agentShown': ({ to }) => `a changé ce que les personnes voient des agents : ${shownFr[to] ?? to}`,
+    'bot.chatAppearance': () => 'a changé la présentation de la page de discussion',
     'bot.typingPreview': ({ to }) =>
       to === 'on'
         ? 'a montré aux agents ce que les personnes écrivent avant l’envoi'
         : 'ne montre plus aux agents ce que les personnes écrivent avant l’envoi',
+    'bot.queue': () => 'a changé la distribution des demandes',
+    'bot.closing': () => 'a changé ce qui est dit d’une conversation à sa fin',
     'stories.drafted': ({ name }) =>
       (name ? `a enregistré un brouillon du scénario « ${name} »` : 'a enregistré le brouillon d’un scénario'),
     'stories.draftDiscarded': ({ name }) =>
       (name ? `a abandonné le brouillon du scénario « ${name} »` : 'a abandonné le brouillon d’un scénario'),
-    'channels.sentAgain': ({ user, lines }) => `a renvoyé ${lines === '1' ? 'un message' : `${lines} messages`} à ${user}`,
+    'channels.sentAgain': ({ user, lines }) => `a renvoyé ${lines} ${isOne.fr(lines) ? 'message' : 'messages'} à ${user}`,
     'people.deleted': ({ conversations }) =>
-      `a supprimé les données d’une personne (${conversations === '1' ? '1 conversation' : `${conversations} conversations`})`,
-    'stories.published': ({ stories }) => (stories ? `a publié des scénarios : ${stories}` : 'a publié des scénarios'),
+      `a supprimé les données d’une personne (${conversations} ${isOne.fr(conversations) ? 'conversation' : 'conversations'})`,
+    'stories.published': ({ stories, number }) =>
+      (stories ? `a publié des scénarios : ${stories} (révision ${number})` : `a publié les scénarios comme révision ${number}`),
+    'programs.keyMade': ({ name }) => `a créé la clé d’API ${name}`,
+    'programs.keyRevoked': ({ name }) => `a révoqué la clé d’API ${name}`,
+    'programs.webhookMade': ({ name }) => `a ajouté le webhook ${name}`,
+    'programs.webhookChanged': ({ name }) => `a modifié le webhook ${name}`,
+    'programs.webhookRemoved': ({ name }) => `a supprimé le webhook ${name}`,
+    'programs.webhookSentAgain': ({ name }) => `a renvoyé un événement au webhook ${name}`,
   },
 };
 

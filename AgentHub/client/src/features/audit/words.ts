@@ -14,4 +14,6 @@ export interface Words {
   conversations: string;
   /** The names of stories. */
   stories: string;
+  /** Of a revision of the stories. */
+  number: string;
 }

@@ -13,6 +13,7 @@ import { channelName } from '../../texts/channels';
 import { nameOf } from '../../texts/names';
 import { shortTime, spanWords } from '../../texts/times';
 import styles from './Channels.module.css';
+import { FailedMails } from './FailedMails';
 import { channelTexts } from './texts';
 
 /** What did not reach the people on channels that lines are sent to. */
@@ -27,6 +28,7 @@ export default function ChannelSettings() {
       <ul className={styles.list}>
         {data?.conversations.map(one => <Row key={one.conversationId} one={one} />)}
       </ul>
+      <FailedMails />
     </SettingsPage>
   );
 }

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { Trouble } from '../../components/Trouble';
 import { texts } from '../../texts';
 import { isolated } from '../../texts/names';
-import { countWords } from '../../texts/times';
 import { useMe, useWorkspace } from '../../workspace/useWorkspace';
 import { news, transfers } from './api';
 import styles from './Colleagues.module.css';
@@ -25,7 +24,7 @@ export function NewsBar() {
     <section aria-label={colleagueTexts.news.label} aria-live="polite" className={styles.news}>
       <div className={styles.rest}>{shown.map(offer => <Offer key={offer.conversationId} offer={offer} />)}</div>
       {shown.length < offers.length && (
-        <Button size="small" onClick={() => setOpen(true)}>{colleagueTexts.offer.more(countWords(offers.length - shown.length))}</Button>
+        <Button size="small" onClick={() => setOpen(true)}>{colleagueTexts.offer.more(offers.length - shown.length)}</Button>
       )}
       {newsGroups(unread).map(group => <NewsGroup key={group.kind} group={group} />)}
       {unread.length > 1 && <AllNews newest={unread.at(-1)!} older={(data?.count ?? 0) - unread.length} />}
@@ -39,7 +38,7 @@ function AllNews({ newest, older }: { newest: News; older: number }) {
   const readAll = useNewsAct(news.readUpTo);
   return (
     <div className={styles.all}>
-      {older > 0 && <span>{colleagueTexts.news.older(countWords(older))}</span>}
+      {older > 0 && <span>{colleagueTexts.news.older(older)}</span>}
       <Button size="small" onClick={() => readAll.mutate(newest.id)}>{colleagueTexts.news.dismissAll}</Button>
     </div>
   );

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { navigate } from '../../routing/location';
 import { texts } from '../../texts';
 import { isolated } from '../../texts/names';
-import { countWords } from '../../texts/times';
 import { news } from './api';
 import styles from './Colleagues.module.css';
 import type { NewsOfKind } from './newsGroups';
@@ -20,7 +19,7 @@ export function NewsGroup({ group: { kind, all } }: { group: NewsOfKind }) {
   return (
     <>
       <MessageBar intent={intentOf(kind)}>
-        <MessageBarBody>{colleagueTexts.news.many[kind](countWords(all.length))}</MessageBarBody>
+        <MessageBarBody>{colleagueTexts.news.many[kind](all.length)}</MessageBarBody>
         <MessageBarActions>
           <Button aria-expanded={open} onClick={() => setOpen(!open)}>
             {open ? colleagueTexts.news.showFewer : colleagueTexts.news.showAll}

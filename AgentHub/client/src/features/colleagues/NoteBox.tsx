@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { NoteAddRegular } from '@fluentui/react-icons';
 import { useMutation } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { isComposing, newId } from '../../browser/able';
 import { useCommand } from '../../commands/useCommand';
 import { Trouble } from '../../components/Trouble';
 import { texts } from '../../texts';
@@ -23,7 +24,7 @@ export function NoteBox({ conversationId, userName }: { conversationId: string; 
 
 function Writing({ conversationId, userName, close }: { conversationId: string; userName: string; close: () => void }) {
   const [text, setText] = useState('');
-  const id = useRef(crypto.randomUUID());
+  const id = useRef(newId());
   const add = useMutation({ mutationFn: colleagues.note, onSuccess: close });
   const write = () => text.trim() && add.mutate({ conversationId, clientMessageId: id.current, text: text.trim() });
   const pressed = (event: KeyboardEvent) => {
@@ -31,7 +32,7 @@ function Writing({ conversationId, userName, close }: { conversationId: string; 
       event.stopPropagation();
       close();
     }
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || event.shiftKey || isComposing(event.nativeEvent)) return;
     event.preventDefault();
     write();
   };

@@ -34,6 +34,7 @@ function AskWhy({ conversationId, holder, close }: { conversationId: string; hol
       action={colleagueTexts.release.submit}
       mustWait={reason.trim() === '' || release.isPending}
       submit={submit}
+      edited={release.reset}
       close={close}>
       <p className={settings.hint}>{colleagueTexts.release.hint}</p>
       <Trouble error={release.error} />

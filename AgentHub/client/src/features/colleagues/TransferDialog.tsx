@@ -23,6 +23,7 @@ export function TransferDialog({ conversationId, userName, close }: { conversati
       action={colleagueTexts.offer.submit}
       mustWait={chosen === '' || offer.isPending}
       submit={submit}
+      edited={offer.reset}
       close={close}>
       <p className={settings.hint}>{colleagueTexts.offer.hint}</p>
       <NotOffered error={offer.error} />

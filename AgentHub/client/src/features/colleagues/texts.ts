@@ -1,5 +1,6 @@
 import { inLanguage } from '../../texts';
 import { explainCodes } from '../../texts/explain';
+import { countWords, isOne } from '../../texts/plurals';
 
 const en = {
   away: 'Away',
@@ -19,23 +20,32 @@ const en = {
     transferDeclined: (user: string, by: string) => `${by} declined ${user}’s conversation. You still have it.`,
     transferImpossible: (user: string, by: string) => `${by} can no longer take ${user}’s conversation. You still have it.`,
     requestAssigned: (user: string, by: string) => `${by} assigned ${user}’s request to you.`,
+    requestAnswered: (user: string) => `${user} wrote back to your answer. The request is open again.`,
     see: 'See it',
     dismiss: 'Dismiss',
     many: {
-      controlExpired: (count: string) => `You lost control of ${count} conversations: this page was gone for too long.`,
-      controlReleased: (count: string) => `An administrator released your control of ${count} conversations.`,
-      transferAccepted: (count: string) => `Colleagues took over ${count} conversations from you.`,
-      transferDeclined: (count: string) => `Colleagues declined ${count} conversations. You still have them.`,
-      transferImpossible: (count: string) => `${count} conversations can no longer be taken by the colleagues that you asked.`,
-      requestAssigned: (count: string) => `${count} requests were assigned to you.`,
+      controlExpired: (count: number) =>
+        `You lost control of ${countWords(count)} ${isOne.en(count) ? 'conversation' : 'conversations'}: this page was gone for too long.`,
+      controlReleased: (count: number) =>
+        `An administrator released your control of ${countWords(count)} ${isOne.en(count) ? 'conversation' : 'conversations'}.`,
+      transferAccepted: (count: number) =>
+        `Colleagues took over ${countWords(count)} ${isOne.en(count) ? 'conversation' : 'conversations'} from you.`,
+      transferDeclined: (count: number) =>
+        `Colleagues declined ${countWords(count)} ${isOne.en(count) ? 'conversation' : 'conversations'}. You still have them.`,
+      transferImpossible: (count: number) =>
+        `${countWords(count)} ${isOne.en(count) ? 'conversation' : 'conversations'} can no longer be taken by the `
+        + 'colleagues that you asked.',
+      requestAssigned: (count: number) => `${countWords(count)} ${isOne.en(count) ? 'request was' : 'requests were'} assigned to you.`,
+      requestAnswered: (count: number) =>
+        `${countWords(count)} ${isOne.en(count) ? 'user' : 'users'} wrote back to your answers. Their requests are open again.`,
     },
-    older: (count: string) => `${count} older news are not shown.`,
+    older: (count: number) => `${countWords(count)} older ${isOne.en(count) ? 'item is' : 'items are'} not shown.`,
     showAll: 'Show them',
     showFewer: 'Hide them',
     dismissAll: 'Dismiss all news',
   },
   offer: {
-    more: (count: string) => `${count} more offers`,
+    more: (count: number) => `${countWords(count)} more ${isOne.en(count) ? 'offer' : 'offers'}`,
     offered: (from: string, user: string) => `${from} offers you ${user}’s conversation.`,
     accept: 'Accept',
     decline: 'Decline',
@@ -86,23 +96,36 @@ const fr: typeof en = {
     transferDeclined: (user, by) => `${by} a refusé la conversation de ${user}. Vous la tenez toujours.`,
     transferImpossible: (user, by) => `${by} ne peut plus prendre la conversation de ${user}. Vous la tenez toujours.`,
     requestAssigned: (user, by) => `${by} vous a attribué la demande de ${user}.`,
+    requestAnswered: user => `${user} a écrit après votre réponse. La demande est rouverte.`,
     see: 'Voir',
     dismiss: 'Fermer',
     many: {
-      controlExpired: count => `Vous avez perdu le contrôle de ${count} conversations : cette page était absente trop longtemps.`,
-      controlReleased: count => `Un administrateur a mis fin à votre contrôle de ${count} conversations.`,
-      transferAccepted: count => `Des collègues ont repris de vous ${count} conversations.`,
-      transferDeclined: count => `Des collègues ont refusé ${count} conversations. Vous les tenez toujours.`,
-      transferImpossible: count => `${count} conversations ne peuvent plus être prises par les collègues sollicités.`,
-      requestAssigned: count => `${count} demandes vous ont été attribuées.`,
+      controlExpired: count =>
+        `Vous avez perdu le contrôle de ${countWords(count)} ${isOne.fr(count) ? 'conversation' : 'conversations'} : cette page était `
+        + 'absente trop longtemps.',
+      controlReleased: count =>
+        `Un administrateur a mis fin à votre contrôle de ${countWords(count)} ${isOne.fr(count) ? 'conversation' : 'conversations'}.`,
+      transferAccepted: count =>
+        `Des collègues ont repris de vous ${countWords(count)} ${isOne.fr(count) ? 'conversation' : 'conversations'}.`,
+      transferDeclined: count =>
+        `Des collègues ont refusé ${countWords(count)} ${isOne.fr(count) ? 'conversation' : 'conversations'}. Vous les tenez toujours.`,
+      transferImpossible: count =>
+        `${countWords(count)} ${isOne.fr(count) ? 'conversation ne peut plus être prise' : 'conversations ne peuvent plus être prises'} `
+        + 'par les collègues sollicités.',
+      requestAssigned: count =>
+        `${countWords(count)} ${isOne.fr(count) ? 'demande vous a été attribuée' : 'demandes vous ont été attribuées'}.`,
+      requestAnswered: count =>
+        `${countWords(count)} ${isOne.fr(count) ? 'personne a écrit' : 'personnes ont écrit'} après vos réponses. Leurs demandes sont rouvertes.`,
     },
-    older: count => `${count} nouvelles plus anciennes ne sont pas affichées.`,
+    older: count =>
+      `${countWords(count)} `
+      + `${isOne.fr(count) ? 'nouvelle plus ancienne n’est pas affichée' : 'nouvelles plus anciennes ne sont pas affichées'}.`,
     showAll: 'Les afficher',
     showFewer: 'Les masquer',
     dismissAll: 'Fermer toutes les nouvelles',
   },
   offer: {
-    more: count => `${count} autres propositions`,
+    more: count => `${countWords(count)} ${isOne.fr(count) ? 'autre proposition' : 'autres propositions'}`,
     offered: (from, user) => `${from} vous propose la conversation de ${user}.`,
     accept: 'Accepter',
     decline: 'Refuser',

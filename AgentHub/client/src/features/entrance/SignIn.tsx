@@ -43,6 +43,7 @@ export function SignIn({ refused }: { refused?: string | null }) {
       />
     );
 
+  if (options.data?.firstIsAwaited) return <NobodyYet />;
   const provider = options.data?.provider;
   return (
     <Entrance title={entranceTexts.signIn.title}>
@@ -51,7 +52,7 @@ export function SignIn({ refused }: { refused?: string | null }) {
       {provider && <Button as="a" href={provider.path} appearance="primary" size="large">{entranceTexts.with(provider.name)}</Button>}
       {provider && options.data?.password && <Divider>{entranceTexts.or}</Divider>}
       {(options.data?.password ?? true) && (
-        <form className={styles.form} onSubmit={submit}>
+        <form className={styles.form} onSubmit={submit} onChange={signIn.reset}>
           {signIn.isError && <Refused>{whyNot(signIn.error)}</Refused>}
           <Field label={texts.account.email} required>
             <Input type="email" name="email" autoComplete="username" size="large" autoFocus
@@ -67,6 +68,16 @@ export function SignIn({ refused }: { refused?: string | null }) {
           <p className={styles.quiet}>{entranceTexts.lost}</p>
         </form>
       )}
+    </Entrance>
+  );
+}
+
+/** Where the link for the first account is: only who started the host can see it. */
+function NobodyYet() {
+  return (
+    <Entrance title={entranceTexts.nobody.title}>
+      <p className={styles.intro}>{entranceTexts.nobody.where}</p>
+      <p className={styles.quiet}>{entranceTexts.nobody.again}</p>
     </Entrance>
   );
 }

@@ -19,6 +19,14 @@ const en = {
     toSignIn: 'Go to sign in',
   },
 
+  nobody: {
+    title: 'There is no account yet',
+    where:
+      'The host printed a link for the first account when it started: in its terminal or log, the line “Sign in as the first '
+      + 'administrator, once”. Open that link.',
+    again: 'If that line is gone, start the host again: it prints a new link.',
+  },
+
   with: (provider: string) => `Sign in with ${provider}`,
   or: 'or',
   codeTitle: 'Second step',
@@ -69,6 +77,14 @@ const fr: typeof en = {
       'Ce lien n’est plus valable. Si un administrateur existe déjà, connectez-vous ; sinon, redémarrez l’hôte pour obtenir un nouveau '
       + 'lien.',
     toSignIn: 'Aller à la connexion',
+  },
+
+  nobody: {
+    title: 'Il n’y a pas encore de compte',
+    where:
+      'À son démarrage, l’hôte a affiché un lien pour le premier compte : dans son terminal ou son journal, la ligne « Sign in as the '
+      + 'first administrator, once ». Ouvrez ce lien.',
+    again: 'Si cette ligne a disparu, redémarrez l’hôte : il affiche un nouveau lien.',
   },
 
   with: provider => `Se connecter avec ${provider}`,

@@ -5,7 +5,7 @@ import { figureTexts } from './texts';
 import type { FigureReport, Figures, Spread } from './types';
 import { count, lengthWords, shareWords, spreadWords } from './words';
 
-type Length = 'waiting' | 'requestToFirstLine' | 'controlToFirstLine' | 'takeoverLength';
+type Length = 'waiting' | 'requestToFirstLine' | 'controlToFirstLine' | 'answers' | 'takeoverLength';
 
 /** Every figure: what it is now, what it means, and how it went day by day. */
 export function FigureCards({ report }: { report: FigureReport }) {
@@ -13,14 +13,27 @@ export function FigureCards({ report }: { report: FigureReport }) {
     <div className={styles.cards}>
       <CountCard report={report} {...figureTexts.cards.bot} parts={({ resolvedByBot, conversations }) => [resolvedByBot, conversations]}
         headline={shareWords(report.total.resolvedByBot, report.total.conversations)}
-        more={figureTexts.counts(count(report.total.resolvedByBot), count(report.total.conversations))} />
+        more={figureTexts.counts(report.total.resolvedByBot, report.total.conversations)} />
       <CountCard report={report} {...figureTexts.cards.requests} parts={({ taken, requests }) => [taken, requests]}
         headline={count(report.total.requests)} more={figureTexts.takenOf(count(report.total.taken))} />
       <LengthCard report={report} length="waiting" />
       <LengthCard report={report} length="requestToFirstLine" />
       <LengthCard report={report} length="controlToFirstLine" />
+      <LengthCard report={report} length="answers" />
+      <TargetCard report={report} target="firstAnswersInTime" />
+      <TargetCard report={report} target="answersInTime" />
       <LengthCard report={report} length="takeoverLength" more={figureTexts.takeovers(count(report.total.takeovers))} />
     </div>
+  );
+}
+
+/** There only where the team has set a target, and something was to be answered. */
+function TargetCard({ report, target }: { report: FigureReport; target: 'firstAnswersInTime' | 'answersInTime' }) {
+  const { due, kept } = report.total[target];
+  if (due === 0) return null;
+  return (
+    <CountCard report={report} {...figureTexts.cards[target]} headline={shareWords(kept, due)}
+      parts={figures => [figures[target].kept, figures[target].due]} more={figureTexts.of(count(kept), count(due))} />
   );
 }
 

@@ -5,9 +5,9 @@ import { Table } from '../../components/Table';
 import styles from './Figures.module.css';
 import { figureTexts } from './texts';
 import type { FigureReport, Figures, Spread } from './types';
-import { count, dayWords, lengthWords } from './words';
+import { count, dayWords, lengthWords, scoreWords, shareWords } from './words';
 
-const groups = ['day', 'agent', 'story'] as const;
+const groups = ['day', 'agent', 'story', 'outcome', 'tag'] as const;
 type Group = (typeof groups)[number];
 
 interface Row {
@@ -29,6 +29,7 @@ export function FigureTable({ report, address }: { report: FigureReport; address
           {figureTexts.download}
         </Button>
       </div>
+      {(by === 'outcome' || by === 'tag') && <p className={styles.definition}>{figureTexts.byOutcomeHint}</p>}
       {by === 'agent' && <p className={styles.definition}>{figureTexts.byAgentHint}</p>}
       <Numbers by={by} rows={rowsOf(report, by)} total={report.total} />
     </section>
@@ -50,6 +51,10 @@ function Numbers({ by, rows, total }: { by: Group; rows: readonly Row[]; total: 
           <th scope="col">{figureTexts.columns.takeovers}</th>
           <th scope="col">{figureTexts.columns.controlToFirstLine}</th>
           <th scope="col">{figureTexts.columns.takeoverLength}</th>
+          <th scope="col">{figureTexts.columns.answers}</th>
+          <th scope="col">{figureTexts.columns.firstAnswersInTime}</th>
+          <th scope="col">{figureTexts.columns.answersInTime}</th>
+          <th scope="col">{figureTexts.columns.satisfaction}</th>
         </tr>
       </thead>
       <tbody>{rows.map(({ key, name, figures }) => <Cells key={key} name={name} figures={figures} all={all} />)}</tbody>
@@ -70,6 +75,13 @@ function Cells({ name, figures, all }: { name: string; figures: Figures; all: bo
       <td>{count(figures.takeovers)}</td>
       <Length spread={figures.controlToFirstLine} />
       <Length spread={figures.takeoverLength} />
+      <Length spread={figures.answers} />
+      <td>{shareWords(figures.firstAnswersInTime.kept, figures.firstAnswersInTime.due)}</td>
+      <td>{shareWords(figures.answersInTime.kept, figures.answersInTime.due)}</td>
+      <td>
+        {scoreWords(figures.satisfaction)}
+        {figures.rated > 0 && <span className={styles.ninety}>{figureTexts.answers(count(figures.rated))}</span>}
+      </td>
     </tr>
   );
 }
@@ -83,7 +95,10 @@ function Length({ spread: { median, p90 } }: { spread: Spread }) {
   );
 }
 
-function rowsOf({ days, agents, stories }: FigureReport, by: Group): Row[] {
+function rowsOf({ days, agents, stories, outcomes, tags }: FigureReport, by: Group): Row[] {
+  if (by === 'outcome')
+    return outcomes.map(({ outcome, figures }) => ({ key: outcome ?? '', name: outcome ?? figureTexts.noOutcome, figures }));
+  if (by === 'tag') return tags.map(({ tag, figures }) => ({ key: tag, name: tag, figures }));
   if (by === 'agent') return agents.map(({ id, name, figures }) => ({ key: id, name: name || figureTexts.formerAgent, figures }));
   if (by === 'story') return stories.map(({ story, figures }) => ({ key: story ?? '', name: story ?? figureTexts.noStory, figures }));
   return days.map(({ date, figures }) => ({ key: date, name: dayWords(date), figures }));

@@ -1,4 +1,4 @@
-import { Spinner } from '@fluentui/react-components';
+import { Checkbox, Spinner } from '@fluentui/react-components';
 import { DataBarVerticalRegular } from '@fluentui/react-icons';
 import { EmptyState } from '../../components/EmptyState';
 import { Trouble } from '../../components/Trouble';
@@ -14,7 +14,9 @@ import { usePeriod } from './usePeriod';
 
 export default function FiguresScreen() {
   const period = usePeriod('figures.period');
-  const { data, error, isPending, isFetching, refetch } = useFigures(period.address, period.isPeriod);
+  const { question, ask } = period;
+  const address = question.inHours ? `${period.address}&hours=support` : period.address;
+  const { data, error, isPending, isFetching, refetch } = useFigures(address, period.isPeriod);
   return (
     <div className={styles.screen}>
       <header className={styles.top}>
@@ -22,9 +24,11 @@ export default function FiguresScreen() {
         {isFetching && !isPending && <Spinner size="tiny" aria-label={texts.loading} />}
       </header>
       <PeriodPicker {...period} />
+      <Checkbox label={figureTexts.inHours} checked={question.inHours ?? false}
+        onChange={(_, { checked }) => ask({ ...question, inHours: checked === true })} />
       {error && <Trouble error={error} again={() => void refetch()} />}
       {isFetching && isPending && !error && <Spinner label={texts.loading} />}
-      {data && <Shown report={data} address={period.address} />}
+      {data && <Shown report={data} address={address} />}
     </div>
   );
 }

@@ -7,6 +7,8 @@ export interface Question {
   from: string;
   to: string;
   zone: string | null;
+  /** Lengths are told in the support team’s hours, without the nights. */
+  inHours?: boolean;
 }
 
 export const firstQuestion: Question = { preset: 'fourWeeks', from: '', to: '', zone: null };

@@ -1,4 +1,5 @@
 import { inLanguage } from '../../texts';
+import { countWords, isOne } from '../../texts/plurals';
 
 const en = {
   title: 'Figures',
@@ -15,6 +16,7 @@ const en = {
   },
   from: 'From',
   to: 'To',
+  inHours: 'Tell waiting without the nights: in the support team’s hours',
   refuse: 'Choose a last day that is not before the first.',
   nothing: 'Nothing happened in this period.',
   nothingHint: 'Figures are made of conversations, requests and takeovers. Choose another period.',
@@ -54,25 +56,47 @@ const en = {
       title: 'First answer after control',
       definition: 'From the moment an agent takes control until the first thing they say to the person.',
     },
+    answers: {
+      title: 'Time to answer',
+      definition: 'From the first thing that a person says to the agent in control until the agent answers.',
+    },
+    firstAnswersInTime: {
+      title: 'First answers in time',
+      lower: 'In time',
+      upper: 'Late',
+      definition:
+        'Of the requests with a target, those that were answered within it, in the support team’s hours. '
+        + 'Targets are those of today.',
+    },
+    answersInTime: {
+      title: 'Answers in time',
+      lower: 'In time',
+      upper: 'Late',
+      definition: 'Of the answers with a target, those that came within it, in the support team’s hours. Targets are those of today.',
+    },
     takeoverLength: {
       title: 'Length of takeovers',
       definition:
         'From control taken until control released, for whatever reason. Control passed to a colleague begins a takeover of theirs.',
     },
   },
-  counts: (resolved: string, all: string) => `${resolved} of ${all} conversations`,
+  counts: (resolved: number, all: number) =>
+    `${countWords(resolved)} of ${countWords(all)} ${isOne.en(all) ? 'conversation' : 'conversations'}`,
   takenOf: (taken: string) => `control taken for ${taken}`,
   takeovers: (count: string) => `Takeovers: ${count}`,
   definitions:
     'The median is the middle: half took no longer. “9 of 10” is the 90th percentile. Both are those of a spreadsheet (PERCENTILE). A day '
     + 'counts from midnight to midnight in the time zone; on two days a year it has 23 or 25 hours.',
   tables: 'The same as a table',
-  by: { day: 'By day', agent: 'By agent', story: 'By story' },
+  by: { day: 'By day', agent: 'By agent', story: 'By story', outcome: 'By outcome', tag: 'By tag' },
   download: 'Download (CSV)',
   columns: {
     day: 'Day',
     agent: 'Agent',
     story: 'Story',
+    outcome: 'Outcome',
+    tag: 'Tag',
+    satisfaction: 'Satisfaction, 1 to 5',
     conversations: 'Conversations',
     resolvedByBot: 'Resolved by the bot',
     requests: 'Requests',
@@ -82,9 +106,15 @@ const en = {
     takeovers: 'Takeovers',
     controlToFirstLine: 'Control to first answer',
     takeoverLength: 'Length of takeovers',
+    answers: 'Time to answer',
+    firstAnswersInTime: 'First answers in time',
+    answersInTime: 'Answers in time',
   },
   total: 'Whole period',
   byAgentHint: 'A request counts for the agent who took control for it first.',
+  byOutcomeHint: 'Counted are takeovers; one whose conversation has several tags counts for each.',
+  answers: (count: string) => `Answers: ${count}`,
+  noOutcome: 'No outcome',
   noStory: 'No story',
   formerAgent: 'Unknown',
 };
@@ -104,6 +134,7 @@ const fr: typeof en = {
   },
   from: 'Du',
   to: 'Au',
+  inHours: 'Compter l’attente sans les nuits : dans les horaires du support',
   refuse: 'Choisissez un dernier jour qui ne précède pas le premier.',
   nothing: 'Il ne s’est rien passé dans cette période.',
   nothingHint: 'Les chiffres sont faits de conversations, de demandes et de prises de contrôle. Choisissez une autre période.',
@@ -146,6 +177,24 @@ const fr: typeof en = {
       title: 'Première réponse après la prise de contrôle',
       definition: 'Du moment où un agent prend le contrôle jusqu’à ce qu’il dise quelque chose à la personne.',
     },
+    answers: {
+      title: 'Temps de réponse',
+      definition: 'De la première chose qu’une personne dit à l’agent qui a le contrôle jusqu’à la réponse de l’agent.',
+    },
+    firstAnswersInTime: {
+      title: 'Premières réponses à temps',
+      lower: 'À temps',
+      upper: 'En retard',
+      definition:
+        'Des demandes avec un objectif, celles qui ont reçu une réponse à temps, dans les horaires du '
+        + 'support. Objectifs du jour.',
+    },
+    answersInTime: {
+      title: 'Réponses à temps',
+      lower: 'À temps',
+      upper: 'En retard',
+      definition: 'Des réponses avec un objectif, celles qui sont venues à temps, dans les horaires du support. Objectifs du jour.',
+    },
     takeoverLength: {
       title: 'Durée des prises de contrôle',
       definition:
@@ -153,19 +202,22 @@ const fr: typeof en = {
         + 'contrôle de celui-ci.',
     },
   },
-  counts: (resolved, all) => `${resolved} conversations sur ${all}`,
+  counts: (resolved, all) => `${countWords(resolved)} ${isOne.fr(resolved) ? 'conversation' : 'conversations'} sur ${countWords(all)}`,
   takenOf: taken => `contrôle pris pour ${taken}`,
   takeovers: count => `Prises de contrôle : ${count}`,
   definitions:
     'La médiane est le milieu : la moitié n’a pas pris plus longtemps. « 9 sur 10 » est le 90ᵉ centile. Tous deux sont ceux d’un tableur '
     + '(CENTILE). Un jour va de minuit à minuit dans le fuseau horaire ; deux jours par an, il a 23 ou 25 heures.',
   tables: 'La même chose en tableau',
-  by: { day: 'Par jour', agent: 'Par agent', story: 'Par scénario' },
+  by: { day: 'Par jour', agent: 'Par agent', story: 'Par scénario', outcome: 'Par issue', tag: 'Par étiquette' },
   download: 'Télécharger (CSV)',
   columns: {
     day: 'Jour',
     agent: 'Agent',
     story: 'Scénario',
+    outcome: 'Issue',
+    tag: 'Étiquette',
+    satisfaction: 'Satisfaction, de 1 à 5',
     conversations: 'Conversations',
     resolvedByBot: 'Résolues par le bot',
     requests: 'Demandes',
@@ -175,9 +227,15 @@ const fr: typeof en = {
     takeovers: 'Prises de contrôle',
     controlToFirstLine: 'Du contrôle à la réponse',
     takeoverLength: 'Durée des prises de contrôle',
+    answers: 'Temps de réponse',
+    firstAnswersInTime: 'Premières réponses à temps',
+    answersInTime: 'Réponses à temps',
   },
   total: 'Toute la période',
   byAgentHint: 'Une demande compte pour l’agent qui a pris le contrôle le premier.',
+  byOutcomeHint: 'On compte les prises de contrôle ; celle dont la conversation a plusieurs étiquettes compte pour chacune.',
+  answers: count => `Réponses : ${count}`,
+  noOutcome: 'Aucune issue',
   noStory: 'Aucun scénario',
   formerAgent: 'Inconnu',
 };

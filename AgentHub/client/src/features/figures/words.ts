@@ -1,5 +1,5 @@
 import { formatLocale } from '../../texts';
-import { countWords } from '../../texts/times';
+import { countWords } from '../../texts/plurals';
 import { figureTexts } from './texts';
 import type { Spread } from './types';
 
@@ -29,3 +29,8 @@ export const count = countWords;
 export function spreadWords({ median, p90, mean }: Spread): string {
   return median === null ? figureTexts.none : figureTexts.spread(lengthWords(median), lengthWords(p90), lengthWords(mean));
 }
+
+const scores = new Intl.NumberFormat(formatLocale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** What people said of agents’ help, on average. */
+export const scoreWords = (score: number | null): string => (score === null ? figureTexts.none : scores.format(score));

@@ -22,10 +22,10 @@ export function CommandPalette({ open, onClose }: { open: boolean; onClose: () =
 function Finder({ onClose }: { onClose: () => void }) {
   const book = useContext(Commands);
   const { preferences: { keys: chosenKeys } } = usePreferences();
-  const all = useSyncExternalStore(book.subscribe, book.all);
+  useSyncExternalStore(book.subscribe, book.all);
   const [words, setWords] = useState('');
   const [place, setPlace] = useState(0);
-  const found = find(all, words);
+  const found = find(book.offered(), words);
   const chosen = found[Math.min(place, found.length - 1)];
 
   const run = (command: Command | undefined) => {
@@ -70,9 +70,7 @@ function CapsOf({ keys }: { keys: string }) {
 }
 
 /** What the open screen can do stands before what can be done everywhere. */
-function find(all: readonly Command[], words: string): Command[] {
+function find(offered: readonly Command[], words: string): Command[] {
   const wanted = words.toLocaleLowerCase().split(/\s+/);
-  return all.toReversed().filter(
-    ({ label, unlisted }) => !unlisted && wanted.every(word => label.toLocaleLowerCase().includes(word)),
-  );
+  return offered.filter(({ label }) => wanted.every(word => label.toLocaleLowerCase().includes(word)));
 }

@@ -39,7 +39,7 @@ export default function LiveScreen({ params: { id } }: { params: Params }) {
       }
       list={
         <ConversationList key={scope} address={`live-conversations?scope=${scope}&find=${encodeURIComponent(find)}`} compare={oldestFirst}
-          chosen={id} pathOf={pathOf} empty={<Nothing scope={scope} find={find} />} />
+          mine={scope === 'mine'} chosen={id} pathOf={pathOf} empty={<Nothing scope={scope} find={find} />} />
       }
       detail={id ? <ConversationDetail key={id} id={id} /> : null}
       hint={<EmptyState icon={<ChatMultipleRegular />} title={liveTexts.pick} />}

@@ -2,10 +2,13 @@ import { Button } from '@fluentui/react-components';
 import { SendFilled } from '@fluentui/react-icons';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Conversation } from '../../api/types';
+import { isComposing } from '../../browser/able';
 import { useCommand } from '../../commands/useCommand';
+import { useGrowing } from '../../components/useGrowing';
 import { texts } from '../../texts';
 import { useDock, useMe, useWorkspace } from '../../workspace/useWorkspace';
 import { useAnswerPicker } from '../answers/useAnswerPicker';
+import { useGaps } from '../answers/useGaps';
 import { EmojiButton } from '../emoji/EmojiButton';
 import { AttachButton } from '../files/AttachButton';
 import { fileTexts } from '../files/texts';
@@ -24,6 +27,7 @@ export function Composer({ conversation, name }: { conversation: Conversation; n
   const [text, setText] = useState(() => drafts.of(id));
   const box = useRef<HTMLTextAreaElement>(null);
   const lastTyping = useRef(0);
+  useGrowing(box);
   const { asked } = useDock();
   useEffect(() => {
     if (asked > 0) box.current?.focus();
@@ -44,13 +48,15 @@ export function Composer({ conversation, name }: { conversation: Conversation; n
   const { files: waiting } = files.view;
   const uploading = waiting.some(({ state }) => state !== 'ready');
   const sendable = !uploading && (text.trim() !== '' || waiting.length > 0);
-  const send = () => {
-    if (!sendable) return;
-    void threads.of(id).send(text.trim(), files.waiting.take());
+  const sendAs = (words: string) => {
+    if (words.trim() === '' && waiting.length === 0) return;
+    void threads.of(id).send(words.trim(), files.waiting.take());
     lastTyping.current = 0;
     write('');
     box.current?.focus();
   };
+  const gaps = useGaps(text, box, sendAs);
+  const send = () => sendable && gaps.send();
   /** Where the caret is, which stays behind it. */
   const insert = (words: string) => {
     const area = box.current;
@@ -59,10 +65,10 @@ export function Composer({ conversation, name }: { conversation: Conversation; n
     typed(area.value);
     area.focus();
   };
-  const picker = useAnswerPicker(text, { 'user.name': name, 'agent.name': useMe().name }, conversation, write);
+  const picker = useAnswerPicker(text, { 'user.name': user.name || null, 'agent.name': useMe().name }, conversation, write);
   const pressed = (event: KeyboardEvent) => {
     if (picker.pressed(event)) return;
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || event.shiftKey || isComposing(event.nativeEvent)) return;
     event.preventDefault();
     send();
   };
@@ -74,6 +80,7 @@ export function Composer({ conversation, name }: { conversation: Conversation; n
         </p>
       )}
       {picker.list}
+      {gaps.list}
       <WaitingFiles {...files} />
       <div className={styles.writing}>
         <textarea

@@ -1,22 +1,24 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { DismissRegular, DoorArrowLeftRegular } from '@fluentui/react-icons';
+import { DismissRegular } from '@fluentui/react-icons';
+import { useRef } from 'react';
 import { Refusal } from '../../api/http';
 import { useConversation } from '../../api/queries';
 import type { Conversation } from '../../api/types';
 import { useCommand } from '../../commands/useCommand';
 import { Presence } from '../../components/Presence';
 import { Trouble } from '../../components/Trouble';
+import { useKeptFocus } from '../../components/useKeptFocus';
 import { Identity } from '../../conversations/Identity';
 import { TakeControl } from '../../conversations/TakeControl';
 import { conversationTexts } from '../../conversations/texts';
 import { Thread } from '../../conversations/thread/Thread';
-import { useReleaseControl } from '../../conversations/useControl';
 import { Link } from '../../routing/Link';
 import { navigate } from '../../routing/location';
 import { texts } from '../../texts';
 import { nameOf } from '../../texts/names';
 import { panelCovers } from '../../workspace/narrow';
 import { useMe, useWorkspace } from '../../workspace/useWorkspace';
+import { ReleaseButton } from '../closing/ReleaseButton';
 import { NoteBox } from '../colleagues/NoteBox';
 import { TransferControl } from '../colleagues/TransferControl';
 import { DropPlace } from '../files/DropPlace';
@@ -28,8 +30,10 @@ export function PanelConversation({ id }: { id: string }) {
   const conversation = useConversation(id);
   const { dock } = useWorkspace();
   const gone = conversation.error instanceof Refusal && conversation.error.status === 404;
+  const place = useRef<HTMLDivElement>(null);
+  useKeptFocus(place);
   return (
-    <div className={styles.conversation} role="tabpanel" id="panel-conversation" aria-labelledby={`tab-${id}`}>
+    <div ref={place} className={styles.conversation} role="tabpanel" id="panel-conversation" aria-labelledby={`tab-${id}`} tabIndex={-1}>
       {conversation.data && <Held conversation={conversation.data} />}
       {conversation.isPending && <Spinner label={texts.loading} />}
       {gone && (
@@ -50,7 +54,7 @@ function Held({ conversation }: { conversation: Conversation }) {
   return (
     <DropPlace conversationId={conversation.id} mine={mine}>
       <Head conversation={conversation} name={name} mine={mine} />
-      <Thread conversationId={conversation.id} userName={name} announces />
+      <Thread conversationId={conversation.id} userName={name} announces explains />
       <footer className={styles.foot}>
         {mine ? (
           <Composer conversation={conversation} name={name} />
@@ -61,7 +65,7 @@ function Held({ conversation }: { conversation: Conversation }) {
           <SeeRequest conversation={conversation} />
           {mine && <TransferControl conversationId={conversation.id} userName={name} />}
           <NoteBox conversationId={conversation.id} userName={name} />
-          {mine && <Release id={conversation.id} />}
+          {mine && <ReleaseButton conversationId={conversation.id} />}
         </div>
       </footer>
     </DropPlace>
@@ -102,18 +106,4 @@ function SeeRequest({ conversation: { request } }: { conversation: Conversation 
   useCommand({ id: 'see-request', label: texts.commands.seeRequest, run: see }, request !== null);
   if (!request) return <span className={styles.quiet}>{panelTexts.noRequest}</span>;
   return <Link to={path} className={styles.link} onClick={uncover}>{conversationTexts.seeRequest}</Link>;
-}
-
-function Release({ id }: { id: string }) {
-  const release = useReleaseControl();
-  const run = () => release.mutate(id);
-  useCommand({ id: 'release', label: texts.commands.release, keys: 'R', run });
-  return (
-    <>
-      <Button size="small" icon={<DoorArrowLeftRegular />} disabledFocusable={release.isPending} onClick={run}>
-        {conversationTexts.control.release}
-      </Button>
-      <Trouble error={release.error} />
-    </>
-  );
 }

@@ -40,6 +40,7 @@ export function DeletePersonDialog({ person: { channelId, userId }, name, close,
       isDanger
       mustWait={!kept.data || reason.trim() === '' || act.isPending}
       submit={submit}
+      edited={act.reset}
       close={close}>
       {kept.isPending && <Spinner label={texts.loading} />}
       <Trouble error={kept.error ?? act.error} />

@@ -1,4 +1,5 @@
 import { inLanguage } from '../../texts';
+import { isOne } from '../../texts/plurals';
 
 const en = {
   tab: 'Personal data',
@@ -15,15 +16,15 @@ const en = {
   goes: 'Deleted, at once and for good',
   stays: 'What stays',
   conversationsOf: (count: number, lines: string) =>
-    (count === 1
+    (isOne.en(count)
       ? `What was said in their conversation (${lines})`
       : `What was said in their ${count} conversations (${lines})`),
-  lines: (count: number) => (count === 1 ? '1 line' : `${count} lines`),
+  lines: (count: number) => (isOne.en(count) ? '1 line' : `${count} lines`),
   requests: (count: number) =>
-    (count === 1
+    (isOne.en(count)
       ? 'The message of their user request, which is closed'
       : `The messages of their ${count} user requests, which are closed`),
-  files: (count: number) => (count === 1 ? 'The file that was sent' : `The ${count} files that were sent`),
+  files: (count: number) => (isOne.en(count) ? 'The file that was sent' : `The ${count} files that were sent`),
   memory: 'Their name, what the bot remembers of them and what your site said of them; nothing is found by search',
   holder: (name: string) => `The control of ${name}, who talks to them now and is told`,
   tombstone: 'An empty place in the lists, with the times, for the figures; the id that the channel has for them',
@@ -49,12 +50,13 @@ const fr: typeof en = {
   goes: 'Supprimé, aussitôt et définitivement',
   stays: 'Ce qui reste',
   conversationsOf: (count, lines) =>
-    (count === 1
+    (isOne.fr(count)
       ? `Ce qui a été dit dans sa conversation (${lines})`
       : `Ce qui a été dit dans ses ${count} conversations (${lines})`),
-  lines: count => (count === 1 ? '1 ligne' : `${count} lignes`),
-  requests: count => (count === 1 ? 'Le message de sa demande, qui est fermée' : `Les messages de ses ${count} demandes, qui sont fermées`),
-  files: count => (count === 1 ? 'Le fichier envoyé' : `Les ${count} fichiers envoyés`),
+  lines: count => `${count} ${isOne.fr(count) ? 'ligne' : 'lignes'}`,
+  requests: count =>
+    (isOne.fr(count) ? 'Le message de sa demande, qui est fermée' : `Les messages de ses ${count} demandes, qui sont fermées`),
+  files: count => (isOne.fr(count) ? 'Le fichier envoyé' : `Les ${count} fichiers envoyés`),
   memory: 'Son nom, ce que le bot retient d’elle et ce que votre site en a dit ; la recherche ne trouve plus rien',
   holder: name => `Le contrôle de ${name}, qui lui parle en ce moment et en est averti`,
   tombstone: 'Une place vide dans les listes, avec les heures, pour les chiffres ; l’identifiant que le canal lui donne',

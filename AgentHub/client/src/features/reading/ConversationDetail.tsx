@@ -6,6 +6,7 @@ import type { Conversation } from '../../api/types';
 import { EmptyState } from '../../components/EmptyState';
 import { Presence } from '../../components/Presence';
 import { Trouble } from '../../components/Trouble';
+import { OtherAtTheRight, ThreadIsAtTheRight, useIsAtTheRight } from '../../conversations/AtTheRight';
 import { Identity } from '../../conversations/Identity';
 import { conversationTexts } from '../../conversations/texts';
 import { Thread } from '../../conversations/thread/Thread';
@@ -35,8 +36,10 @@ export function ConversationDetail({ id }: { id: string }) {
 function Shown({ conversation }: { conversation: Conversation }) {
   const { id, user, channelId, createdAt, request } = conversation;
   const name = nameOf(user, texts.unnamedUser);
+  const isAtTheRight = useIsAtTheRight(id);
   return (
     <article className={styles.detail} aria-label={name}>
+      <OtherAtTheRight conversationId={id} />
       <header className={styles.head}>
         <Presence user={user} />
         <div className={styles.title}>
@@ -60,7 +63,7 @@ function Shown({ conversation }: { conversation: Conversation }) {
         </p>
         <Identity user={user} />
       </header>
-      <Thread conversationId={id} userName={name} explains />
+      {isAtTheRight ? <ThreadIsAtTheRight /> : <Thread conversationId={id} userName={name} explains />}
       <WhoAnswers conversation={conversation} />
     </article>
   );

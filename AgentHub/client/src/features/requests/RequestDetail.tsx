@@ -6,6 +6,7 @@ import type { StoryStep, UserRequest } from '../../api/types';
 import { EmptyState } from '../../components/EmptyState';
 import { Presence } from '../../components/Presence';
 import { Trouble } from '../../components/Trouble';
+import { OtherAtTheRight, ThreadIsAtTheRight, useIsAtTheRight } from '../../conversations/AtTheRight';
 import { Identity } from '../../conversations/Identity';
 import { TakeControl } from '../../conversations/TakeControl';
 import { RichText } from '../../conversations/thread/RichText';
@@ -21,6 +22,7 @@ import { NoteBox } from '../colleagues/NoteBox';
 import { KnownValues } from '../context/KnownValues';
 import { OtherConversations } from '../context/OtherConversations';
 import { requests } from './api';
+import { LateReply } from './LateReply';
 import { useRequest } from './queries';
 import styles from './Requests.module.css';
 import { requestTexts } from './texts';
@@ -36,8 +38,10 @@ export function RequestDetail({ id }: { id: string }) {
 function Shown({ request }: { request: UserRequest }) {
   const { user, conversationId, control, message, storyPath } = request;
   const name = nameOf(user, texts.unnamedUser);
+  const isAtTheRight = useIsAtTheRight(conversationId);
   return (
     <article className={styles.detail} aria-label={name}>
+      <OtherAtTheRight conversationId={conversationId} />
       <Head request={request} name={name} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also for those without a mouse */}
       <div className={styles.about} role="region" aria-label={requestTexts.about} tabIndex={0}>
@@ -52,11 +56,14 @@ function Shown({ request }: { request: UserRequest }) {
         </div>
       </div>
       <section className={styles.thread} aria-label={requestTexts.thread}>
-        <Thread conversationId={conversationId} userName={name} explains />
+        {isAtTheRight ? <ThreadIsAtTheRight /> : <Thread conversationId={conversationId} userName={name} explains />}
       </section>
       <footer className={styles.foot}>
         <TakeControl conversationId={conversationId} control={control} user={user} />
-        <NoteBox conversationId={conversationId} userName={name} />
+        <div className={styles.beside}>
+          <LateReply request={request} />
+          {!isAtTheRight && <NoteBox conversationId={conversationId} userName={name} />}
+        </div>
       </footer>
     </article>
   );

@@ -4,11 +4,15 @@ import { useNow } from '../../components/useNow';
 import type { GrowingList } from '../../lists/useGrowingList';
 import { LookBack } from '../../lists/LookBack';
 import { VirtualList } from '../../lists/VirtualList';
-import { countWords } from '../../texts/times';
+import { texts } from '../../texts';
+import { nameOf } from '../../texts/names';
+import { countWords } from '../../texts/plurals';
 import type { GroupName } from './requestGroups';
 import { RequestRow } from './RequestRow';
 import styles from './Requests.module.css';
+import { Selectable } from './Selectable';
 import { requestTexts } from './texts';
+import type { Selection } from './useSelection';
 
 interface RequestGroupProps {
   name: GroupName;
@@ -19,13 +23,14 @@ interface RequestGroupProps {
   list: GrowingList<UserRequest>;
   chosen: string | undefined;
   pathOf: (id: string) => string;
+  selection: Selection;
   open: boolean;
   onToggle: () => void;
 }
 
 const idOf = ({ id }: UserRequest) => id;
 
-export function RequestGroup({ name, count, hasUncounted, list, chosen, pathOf, open, onToggle }: RequestGroupProps) {
+export function RequestGroup({ name, count, hasUncounted, list, chosen, pathOf, selection, open, onToggle }: RequestGroupProps) {
   const now = useNow();
   const { rows, hasMore, isPending, more } = list;
   const total = hasMore || isPending ? Math.max(count, rows.length + 1) : rows.length;
@@ -40,7 +45,11 @@ export function RequestGroup({ name, count, hasUncounted, list, chosen, pathOf, 
       {open && (
         <>
           <VirtualList rows={rows} total={total} keyOf={idOf} chosen={chosen} onMissing={more}>
-            {request => <RequestRow request={request} path={pathOf(request.id)} chosen={request.id === chosen} now={now} />}
+            {request => (
+              <Selectable id={request.id} selection={selection} name={nameOf(request.user, texts.unnamedUser)}>
+                <RequestRow request={request} path={pathOf(request.id)} chosen={request.id === chosen} now={now} />
+              </Selectable>
+            )}
           </VirtualList>
           <LookBack {...list} />
         </>

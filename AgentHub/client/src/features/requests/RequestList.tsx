@@ -6,6 +6,7 @@ import { Trouble } from '../../components/Trouble';
 import { useListKeys } from '../../components/useListKeys';
 import { type GrowingList, useGrowingList } from '../../lists/useGrowingList';
 import { useLiveBoard } from '../../lists/useLiveBoard';
+import { byWhoWaits } from '../../conversations/signals';
 import { texts } from '../../texts';
 import { useRemembered } from '../../workspace/useRemembered';
 import { useMe } from '../../workspace/useWorkspace';
@@ -15,6 +16,7 @@ import { RequestGroup } from './RequestGroup';
 import { type GroupName, groupNames, groupOf, requestOrder } from './requestGroups';
 import styles from './Requests.module.css';
 import { requestTexts } from './texts';
+import type { Selection } from './useSelection';
 
 const pathOf = (id: string) => `requests/${encodeURIComponent(id)}`;
 
@@ -24,13 +26,14 @@ interface RequestListProps {
   filter: RequestFilter;
   chosen: string | undefined;
   showAll: () => void;
+  selection: Selection;
 }
 
-export function RequestList({ filter, chosen, showAll }: RequestListProps) {
+export function RequestList({ filter, chosen, showAll, selection }: RequestListProps) {
   const query = queryOf(filter);
   const [open, setOpen] = useRemembered('requests.unfolded', unfolded);
   const counts = useRequestCounts(query);
-  const groups = useGroups(query, open);
+  const groups = useGroups(query, open, useMe().id);
   useLiveRequests(query);
   const hasUncounted = (name: GroupName) => (name === 'closed' ? counts.data?.moreClosed : counts.data?.moreUnfinished) ?? false;
   const shown = groupNames.filter(name => (counts.data?.[name] ?? 0) > 0 || hasUncounted(name));
@@ -50,7 +53,8 @@ export function RequestList({ filter, chosen, showAll }: RequestListProps) {
       )}
       {shown.map(name => (
         <RequestGroup key={name} name={name} count={counts.data![name]} hasUncounted={hasUncounted(name)} list={groups[name]}
-          chosen={chosen} pathOf={pathOf} open={open[name]} onToggle={() => setOpen({ ...open, [name]: !open[name] })} />
+          chosen={chosen} pathOf={pathOf} selection={selection} open={open[name]}
+          onToggle={() => setOpen({ ...open, [name]: !open[name] })} />
       ))}
     </>
   );
@@ -68,10 +72,11 @@ function Nothing({ filtered, inVain, showAll }: { filtered: boolean; inVain: boo
 
 const keyOf = (name: GroupName, query: string) => ['requests', name, query];
 
-function useGroups(query: string, open: Record<GroupName, boolean>): Record<GroupName, GrowingList<UserRequest>> {
+function useGroups(query: string, open: Record<GroupName, boolean>, me: string): Record<GroupName, GrowingList<UserRequest>> {
+  const mine = useGroup('mine', query, open.mine);
   return {
     needsHuman: useGroup('needsHuman', query, open.needsHuman),
-    mine: useGroup('mine', query, open.mine),
+    mine: { ...mine, rows: byWhoWaits(mine.rows, me) },
     withColleagues: useGroup('withColleagues', query, open.withColleagues),
     closed: useGroup('closed', query, open.closed),
   };
@@ -88,7 +93,7 @@ function useLiveRequests(query: string): void {
     ...requestOrder,
     address: `requests?state=all&${query}`,
     lists: groupNames.map(name => ({ key: keyOf(name, query), holds: request => groupOf(request, me.id) === name })),
-    topics: ['requests', 'conversations', ...(query.includes('online=') ? ['presence'] : [])],
+    topics: ['requests', 'conversations', 'lines', ...(query.includes('online=') ? ['presence'] : [])],
     counts: ['requestCounts'],
   });
 }

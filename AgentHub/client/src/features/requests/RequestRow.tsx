@@ -3,7 +3,10 @@ import { Presence } from '../../components/Presence';
 import { RowLink } from '../../components/Row';
 import { Found } from '../../conversations/Found';
 import { HolderWords } from '../../conversations/HolderWords';
+import { LastLine } from '../../conversations/LastLine';
+import { useUnreadIn } from '../../conversations/signals';
 import { conversationTexts } from '../../conversations/texts';
+import { Waits } from '../../conversations/Waits';
 import { texts } from '../../texts';
 import { nameOf } from '../../texts/names';
 import { shortTime, spanWords } from '../../texts/times';
@@ -18,19 +21,24 @@ interface RequestRowProps {
 }
 
 export function RequestRow({ request, path, chosen, now }: RequestRowProps) {
-  const { user, message, control, erasedAt, hit } = request;
+  const { conversationId, user, message, control, erasedAt, hit, signals } = request;
+  const unread = useUnreadIn(conversationId, signals);
+  const isNewer = signals?.last && signals.last.text !== message;
   return (
     <RowLink
       to={path}
       chosen={chosen}
       title={erasedAt ? conversationTexts.erased.gone : nameOf(user, texts.unnamedUser)}
       aside={when(request, now)}
+      unread={unread}
       text={erasedAt ? conversationTexts.erased.goneShort : message || requestTexts.noMessage}
+      last={isNewer && <LastLine line={signals.last!} />}
       found={hit && <Found hit={hit} />}
       foot={
         <>
           {!erasedAt && <Presence user={user} />}
           <HolderWords control={control} />
+          <Waits row={request} now={now} />
         </>
       }
     />

@@ -1,22 +1,26 @@
-import { Button, Field, Popover, PopoverSurface, PopoverTrigger, Select } from '@fluentui/react-components';
-import { FilterFilled, FilterRegular } from '@fluentui/react-icons';
+import { Button, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
+import { FilterFilled, FilterRegular, MultiselectLtrRegular } from '@fluentui/react-icons';
+import { Choice } from '../../components/Choice';
 import { Finder } from '../../components/Finder';
 import { languageName } from '../../texts/times';
 import { worksLive } from '../../workspace/may';
 import { useMe } from '../../workspace/useWorkspace';
 import { useColleagues } from '../colleagues/queries';
+import { SavedViews } from '../views/SavedViews';
 import { useRequestFacets } from './queries';
-import { choicesIn, noFilter, type RequestFilter } from './requestFilter';
+import { choicesIn, filterOf, noFilter, queryOf, type RequestFilter } from './requestFilter';
 import styles from './Requests.module.css';
 import { requestTexts } from './texts';
 
 interface RequestToolsProps {
   filter: RequestFilter;
   onChange: (filter: RequestFilter) => void;
+  /** Null: it is begun, or not for this reader. */
+  select: (() => void) | null;
 }
 
 /** What narrows the list down: words, and choices. */
-export function RequestTools({ filter, onChange }: RequestToolsProps) {
+export function RequestTools({ filter, onChange, select }: RequestToolsProps) {
   const choices = choicesIn(filter);
   return (
     <div className={styles.tools} role="search">
@@ -30,11 +34,16 @@ export function RequestTools({ filter, onChange }: RequestToolsProps) {
           <Choices filter={filter} onChange={onChange} />
         </PopoverSurface>
       </Popover>
+      <SavedViews screen="requests" query={queryOf(filter)} show={query => onChange(filterOf(query))} />
+      {select && (
+        <Button size="small" appearance="subtle" icon={<MultiselectLtrRegular />} aria-label={requestTexts.many.begin}
+          title={requestTexts.many.begin} onClick={select} />
+      )}
     </div>
   );
 }
 
-function Choices({ filter, onChange }: RequestToolsProps) {
+function Choices({ filter, onChange }: Pick<RequestToolsProps, 'filter' | 'onChange'>) {
   const me = useMe();
   const { data } = useColleagues(worksLive(me));
   const facets = useRequestFacets().data;
@@ -79,22 +88,5 @@ function Choices({ filter, onChange }: RequestToolsProps) {
         {requestTexts.clear}
       </Button>
     </div>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  value: string;
-  options: readonly (readonly [string, string])[];
-  onChange: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps) {
-  return (
-    <Field label={label} size="small">
-      <Select size="small" value={value} onChange={(_, chosen) => onChange(chosen.value)}>
-        {options.map(([id, words]) => <option key={id} value={id}>{words}</option>)}
-      </Select>
-    </Field>
   );
 }

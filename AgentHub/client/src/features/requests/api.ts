@@ -1,6 +1,6 @@
 import { get, post } from '../../api/http';
 import type { UserRequest } from '../../api/types';
-import type { RequestCounts, RequestFacets } from './types';
+import type { ManyDone, ManyRequests, RequestCounts, RequestFacets } from './types';
 
 const at = encodeURIComponent;
 
@@ -9,5 +9,8 @@ export const requests = {
   facets: () => get<RequestFacets>('requests/facets'),
   read: (id: string) => get<UserRequest>(`requests/${at(id)}`),
   close: (id: string) => post<UserRequest>(`requests/${at(id)}/close`),
+  reply: ({ requestId, clientMessageId, text }: { requestId: string; clientMessageId: string; text: string }) =>
+    post(`requests/${at(requestId)}/replies`, { clientMessageId, text }),
+  many: (wanted: ManyRequests) => post<ManyDone>('requests/many', wanted),
   reopen: (id: string) => post<UserRequest>(`requests/${at(id)}/reopen`),
 };

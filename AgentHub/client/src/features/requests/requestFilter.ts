@@ -18,6 +18,19 @@ export function queryOf(filter: RequestFilter): string {
     .join('&');
 }
 
+/** As a saved view holds it; what this page does not know is left out. */
+export function filterOf(query: string): RequestFilter {
+  const given = new URLSearchParams(query);
+  const online = given.get('online');
+  return {
+    find: given.get('find') ?? '',
+    assignee: given.get('assignee') ?? '',
+    online: online === 'true' || online === 'false' ? online : '',
+    channel: given.get('channel') ?? '',
+    language: given.get('language') ?? '',
+  };
+}
+
 /** How many choices narrow the list, besides the words in the box. */
 export function choicesIn({ assignee, online, channel, language }: RequestFilter): number {
   return [assignee, online, channel, language].filter(value => value !== '').length;

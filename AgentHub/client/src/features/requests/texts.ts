@@ -1,4 +1,6 @@
 import { inLanguage } from '../../texts';
+import { explainCodes } from '../../texts/explain';
+import { isOne } from '../../texts/plurals';
 
 const en = {
   title: 'User requests',
@@ -40,6 +42,27 @@ const en = {
   online: 'Online now',
   offline: 'Not online',
   about: 'About the request',
+
+  reply: {
+    open: 'Reply later',
+    write: 'Your answer to somebody who is away',
+    writeTo: (name: string) => `Answer for ${name}, who is away`,
+    hint: 'It waits in the conversation and is the first thing they see when they are back. The bot stays out of it, and the request '
+      + 'is open again as soon as they write back.',
+    send: 'Leave the answer',
+    online: 'The user has just come back. Take control to talk to them: what you wrote waits in the box there.',
+  },
+  many: {
+    begin: 'Select several',
+    label: 'What to do with those selected',
+    count: (count: number) => `${count} selected`,
+    select: (name: string) => `Select the request of ${name}`,
+    close: 'Close them',
+    reopen: 'Reopen them',
+    assignToMe: 'Assign to me',
+    end: 'Done',
+    refused: (count: number) => `${count} could not be changed: ${isOne.en(count) ? 'it is' : 'they are'} not open any more.`,
+  },
 };
 
 const fr: typeof en = {
@@ -82,6 +105,29 @@ const fr: typeof en = {
   online: 'En ligne',
   offline: 'Pas en ligne',
   about: 'À propos de la demande',
+
+  reply: {
+    open: 'Répondre plus tard',
+    write: 'Votre réponse à une personne absente',
+    writeTo: name => `Réponse à ${name}, qui est absent`,
+    hint: 'Elle attend dans la conversation et c’est la première chose que la personne verra à son retour. Le bot n’intervient pas, et la '
+      + 'demande sera rouverte dès qu’elle répondra.',
+    send: 'Laisser la réponse',
+    online: 'La personne vient de revenir. Prenez le contrôle pour lui parler : votre texte vous y attend.',
+  },
+  many: {
+    begin: 'En sélectionner plusieurs',
+    label: 'Que faire de la sélection',
+    count: count => `${count} ${isOne.fr(count) ? 'sélectionnée' : 'sélectionnées'}`,
+    select: name => `Sélectionner la demande de ${name}`,
+    close: 'Les fermer',
+    reopen: 'Les rouvrir',
+    assignToMe: 'Me les attribuer',
+    end: 'Terminer',
+    refused: count => `${count} ${isOne.fr(count) ? 'n’a pas pu être changée' : 'n’ont pas pu être changées'} : ce n’est plus ouvert.`,
+  },
 };
 
 export const requestTexts = inLanguage(en, fr);
+
+explainCodes({ 'user-online': requestTexts.reply.online });

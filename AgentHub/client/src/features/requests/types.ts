@@ -1,1 +1,1 @@
-export type { RequestCounts, RequestFacets } from '../../api/wire';
+export type { ManyDone, ManyRequests, RequestCounts, RequestFacets } from '../../api/wire';

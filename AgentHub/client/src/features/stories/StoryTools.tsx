@@ -5,6 +5,7 @@ import { NewStory } from './designer/templates/NewStory';
 import { useStories } from './queries';
 import styles from './Stories.module.css';
 import { storyTexts } from './texts';
+import { WhatPeopleSay } from './understanding/WhatPeopleSay';
 import { type Outcome, publish, upload, useMayEdit, useStoryChange } from './useStoryChanges';
 
 /** Files in and out, and the button that lets the bot tell them. */
@@ -13,6 +14,7 @@ export function StoryTools({ tell }: { tell: (outcome: Outcome) => void }) {
   return (
     <div className={styles.tools} role="group" aria-label={storyTexts.title}>
       {mayEdit && <NewStory />}
+      {mayEdit && <WhatPeopleSay />}
       {mayEdit && <Upload tell={tell} />}
       <Button as="a" href="/hub/api/stories/export" download size="small" icon={<ArrowDownloadRegular />}>{storyTexts.export}</Button>
       {mayEdit && <Publish tell={tell} />}

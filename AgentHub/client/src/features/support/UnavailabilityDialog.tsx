@@ -31,6 +31,7 @@ export function UnavailabilityDialog({ timeZone, close }: { timeZone: string; cl
       action={supportTexts.away.activate}
       mustWait={length <= 0 || activate.isPending}
       submit={activate.mutate}
+      edited={activate.reset}
       close={close}>
       <span>{supportTexts.away.ask}</span>
       <div className={styles.line}>

@@ -6,6 +6,7 @@ import '@fullcalendar/react/themes/classic/theme.css';
 import timeGridPlugin from '@fullcalendar/react/timegrid';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useNow } from '../../components/useNow';
+import type { DaysShown } from './daysShown';
 import { moveByKey } from './gridKeys';
 import { supportTexts } from './texts';
 import type { Unavailability } from './types';
@@ -17,6 +18,8 @@ import { minuteOfWeekIn } from './zoned';
 /** The template week is drawn on the first week of 2024, which began on a Monday, in UTC: no date of it means anything. */
 const monday = Date.UTC(2024, 0, 1);
 const hour = 60;
+/** What a finger hits, in pixels. */
+const thumb = 44;
 
 interface Props {
   slots: readonly Slot[];
@@ -24,10 +27,11 @@ interface Props {
   away: Unavailability | null;
   change: (slots: readonly Slot[]) => void;
   edit: (slot: Slot) => void;
+  shown: DaysShown;
 }
 
 /** The week to draw in: every change is one step that can be undone. */
-export default function WeekCalendar({ slots, timeZone, away, change, edit }: Props) {
+export default function WeekCalendar({ slots, timeZone, away, change, edit, shown: { first, count } }: Props) {
   const grid = useRef<HTMLDivElement>(null);
   const focused = useRef<string | null>(null);
   const drawn = pieces(slots);
@@ -58,17 +62,21 @@ export default function WeekCalendar({ slots, timeZone, away, change, edit }: Pr
   const now = minuteOfWeekIn(timeZone, new Date(useNow(60_000)));
   return (
     <div ref={grid} className={styles.week} role="group" aria-label={supportTexts.week.title}>
-      {/* The calendar asks for the present time once, so another zone needs another calendar. */}
+      {/* The calendar asks for the present time and the first day once, so another one needs another calendar. */}
       <FullCalendar
-        key={timeZone}
+        key={`${timeZone} ${first} ${count}`}
         plugins={[timeGridPlugin, interactionPlugin, classicTheme]}
-        initialView="timeGridWeek" initialDate="2024-01-01" timeZone="UTC" firstDay={1} headerToolbar={false} allDaySlot={false}
+        views={{ shown: { type: 'timeGrid', duration: { days: count }, dateAlignment: 'day' } }}
+        initialView="shown" initialDate={new Date(monday + first * 24 * hour * 60_000)} timeZone="UTC" firstDay={1}
+        headerToolbar={false} allDaySlot={false}
+        slotMinHeight={count === 7 ? undefined : thumb} longPressDelay={350}
         slotDuration="01:00:00" snapDuration="00:15:00" height={560} scrollTime="07:00:00"
         slotHeaderFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
         eventTimeFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
         titleFormat={() => supportTexts.week.title}
         dayHeaderContent={({ date }: { date: Date }) => dayName(date)}
-        dayHeaderDidMount={({ el, date }: { el: HTMLElement; date: Date }) => el.setAttribute('aria-label', dayName(date))}
+        dayHeaderDidMount={({ el, date }: { el: HTMLElement; date: Date }) => nameDay(el, date)}
+        dayLaneDidMount={({ el, date }: { el: HTMLElement; date: Date }) => nameDay(el, date)}
         eventContent={rangeText}
         nowIndicator={now !== null} now={new Date(monday + (now ?? 0) * 60_000)}
         editable eventResizableFromStart eventInteractive selectable selectMirror selectMinDistance={5}
@@ -116,6 +124,13 @@ function background(away: Unavailability | null, timeZone: string): EventInput[]
   const start = monday + from * 60_000;
   const length = Date.parse(away.until) - Date.parse(away.from);
   return [{ id: 'away', title: supportTexts.week.awayLabel, display: 'background', start: new Date(start), end: new Date(start + length) }];
+}
+
+/** The calendar tells screen readers the date, which means nothing here. */
+function nameDay(cell: HTMLElement, date: Date): void {
+  if (cell.role === 'columnheader') cell.setAttribute('aria-label', dayName(date));
+  for (const leaf of cell.querySelectorAll('*'))
+    if (leaf.childElementCount === 0 && leaf.textContent.includes(String(date.getUTCFullYear()))) leaf.textContent = dayName(date);
 }
 
 function dayName(date: Date): string {

@@ -3,6 +3,8 @@ import { AddRegular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import settings from '../../components/Settings.module.css';
 import { CopyDay } from './CopyDay';
+import { DayPager, useDaysBesideEachOther } from './DayPager';
+import { daysFrom } from './daysShown';
 import type { Content } from './draft';
 import { SlotDialog } from './SlotDialog';
 import styles from './Support.module.css';
@@ -26,6 +28,8 @@ interface Props {
 export function WeekSection({ content: { timeZone, slots }, change, away }: Props) {
   const [view, setView] = useState('calendar');
   const [editing, setEditing] = useState<Slot | null>(null);
+  const [first, setFirst] = useState(0);
+  const days = daysFrom(first, useDaysBesideEachOther());
   const setSlots = (next: readonly Slot[]) => change({ slots: next });
   const editingIsNew = editing !== null && !slots.some(({ id }) => id === editing.id);
   return (
@@ -52,7 +56,8 @@ export function WeekSection({ content: { timeZone, slots }, change, away }: Prop
       {view === 'calendar' ? (
         <Suspense>
           <p className={settings.hint}>{supportTexts.week.hint}</p>
-          <WeekCalendar slots={slots} timeZone={timeZone} away={away} change={setSlots} edit={setEditing} />
+          {days.count < 7 && <DayPager shown={days} show={next => setFirst(next.first)} />}
+          <WeekCalendar slots={slots} timeZone={timeZone} away={away} change={setSlots} edit={setEditing} shown={days} />
         </Suspense>
       ) : (
         <WeekTable slots={slots} change={setSlots} />

@@ -40,8 +40,10 @@ export function exceptionDates({ date, lastDate, yearly }: ExceptionDocument): s
   return lastDate && lastDate !== date ? `${first} – ${format.format(new Date(lastDate))}` : first;
 }
 
+type Because = Pick<Availability, 'reason' | 'because' | 'temporaryUnavailability'>;
+
 /** Why, in the reader's language; what the server said where it gave no parts. */
-export function becauseWords({ reason, because, temporaryUnavailability }: Availability): string {
+export function becauseWords({ reason, because, temporaryUnavailability }: Because): string {
   if (!reason) return because;
   const [from, to] = [translateDay(reason.from ?? ''), translateDay(reason.to ?? '')];
   const sameDay = reason.kind === 'slot' && dayOf(from) === dayOf(to) && from < to;

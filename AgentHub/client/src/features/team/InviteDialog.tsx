@@ -4,6 +4,7 @@ import {
 import { type FormEvent, useState } from 'react';
 import { Refusal } from '../../api/http';
 import type { Role } from '../../api/types';
+import type { InvitationLinkView } from '../../api/wire';
 import { CopyField } from '../../components/CopyField';
 import settings from '../../components/Settings.module.css';
 import { Trouble } from '../../components/Trouble';
@@ -21,8 +22,8 @@ export function InviteDialog({ close }: { close: () => void }) {
     <Dialog open onOpenChange={(_, { open }) => open || close()}>
       <DialogSurface>
         {invite.data
-          ? <Link address={location.origin + invite.data.link} email={invite.data.invitation.email} close={close} />
-          : <Ask send={invite.mutate} isPending={invite.isPending} error={invite.error} close={close} />}
+          ? <Link made={invite.data} close={close} />
+          : <Ask send={invite.mutate} edited={invite.reset} isPending={invite.isPending} error={invite.error} close={close} />}
       </DialogSurface>
     </Dialog>
   );
@@ -30,12 +31,13 @@ export function InviteDialog({ close }: { close: () => void }) {
 
 interface AskProps {
   send: (invitation: { email: string; role: Role }) => void;
+  edited: () => void;
   isPending: boolean;
   error: Error | null;
   close: () => void;
 }
 
-function Ask({ send, isPending, error, close }: AskProps) {
+function Ask({ send, edited, isPending, error, close }: AskProps) {
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<Role>('SupportAgent');
   const known = error instanceof Refusal && error.code === 'has-account';
@@ -44,7 +46,7 @@ function Ask({ send, isPending, error, close }: AskProps) {
     send({ email, role });
   };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} onChange={edited}>
       <DialogBody>
         <DialogTitle>{teamTexts.inviteTitle}</DialogTitle>
         <DialogContent className={settings.form}>
@@ -85,13 +87,14 @@ function Ask({ send, isPending, error, close }: AskProps) {
   );
 }
 
-function Link({ address, email, close }: { address: string; email: string; close: () => void }) {
+function Link({ made: { link, invitation: { email }, mailed }, close }: { made: InvitationLinkView; close: () => void }) {
   return (
     <DialogBody>
       <DialogTitle>{teamTexts.linkTitle}</DialogTitle>
       <DialogContent className={settings.form}>
         <p className={settings.hint}>{teamTexts.linkWords(email)}</p>
-        <CopyField label={teamTexts.link} value={address} autoFocus />
+        {mailed && <p role="status" className={settings.hint}>{teamTexts.mailed(email)}</p>}
+        <CopyField label={teamTexts.link} value={location.origin + link} autoFocus />
       </DialogContent>
       <DialogActions><Button onClick={close}>{teamTexts.done}</Button></DialogActions>
     </DialogBody>

@@ -18,6 +18,7 @@ export function PasswordLinkDialog({ member: { id, name }, close }: { member: Me
           <DialogTitle>{teamTexts.passwordLinkTitle(name)}</DialogTitle>
           <DialogContent className={settings.form}>
             <p className={settings.hint}>{make.data ? teamTexts.passwordLinkReady(name) : teamTexts.passwordLinkWords}</p>
+            {make.data?.mailed && <p role="status" className={settings.hint}>{teamTexts.mailed(name)}</p>}
             <Trouble error={make.error} />
             {make.data && <CopyField label={teamTexts.newPasswordLink} value={location.origin + make.data.link} autoFocus />}
           </DialogContent>

@@ -5,9 +5,13 @@ import { alertTexts } from '../../features/alerts/texts';
 import { answerTexts } from '../../features/answers/texts';
 import { auditTexts } from '../../features/audit/texts';
 import { channelTexts } from '../../features/channels/texts';
+import { chatPageTexts } from '../../features/chatPage/texts';
+import { closingTexts } from '../../features/closing/texts';
+import { developerTexts } from '../../features/developers/texts';
 import { introductionTexts } from '../../features/introduction/texts';
 import { keyboardTexts } from '../../features/keyboard/texts';
 import { peopleTexts } from '../../features/people/texts';
+import { queueTexts } from '../../features/queue/texts';
 import { supportTexts } from '../../features/support/texts';
 import { teamTexts } from '../../features/team/texts';
 import { isAdministrator, worksOnRequests } from '../../workspace/may';
@@ -29,11 +33,24 @@ export const settingsTabs: readonly SettingsTab[] = [
     show: lazy(() => import('../../features/support/SupportSettings')),
     allowed: isAdministrator,
   },
+  {
+    path: 'chat',
+    label: chatPageTexts.tab,
+    show: lazy(() => import('../../features/chatPage/ChatSettings')),
+    allowed: isAdministrator,
+  },
   { path: 'team', label: teamTexts.tab, show: lazy(() => import('../../features/team/TeamSettings')), allowed: isAdministrator },
   {
     path: 'bot',
     label: introductionTexts.tab,
     show: lazy(() => import('../../features/introduction/BotSettings')),
+    allowed: isAdministrator,
+  },
+  { path: 'queue', label: queueTexts.tab, show: lazy(() => import('../../features/queue/QueueSettings')), allowed: isAdministrator },
+  {
+    path: 'closing',
+    label: closingTexts.tab,
+    show: lazy(() => import('../../features/closing/ClosingSettings')),
     allowed: isAdministrator,
   },
   {
@@ -44,6 +61,12 @@ export const settingsTabs: readonly SettingsTab[] = [
   },
   { path: 'audit', label: auditTexts.tab, show: lazy(() => import('../../features/audit/AuditSettings')), allowed: isAdministrator },
   { path: 'people', label: peopleTexts.tab, show: lazy(() => import('../../features/people/PeopleSettings')), allowed: isAdministrator },
+  {
+    path: 'developers',
+    label: developerTexts.tab,
+    show: lazy(() => import('../../features/developers/DevelopersSettings')),
+    allowed: isAdministrator,
+  },
   { path: 'answers', label: answerTexts.tab, show: lazy(() => import('../../features/answers/AnswersSettings')), allowed: worksOnRequests },
   { path: 'account', label: accountTexts.tab, show: lazy(() => import('../../features/account/AccountSettings')) },
   { path: 'notifications', label: alertTexts.tab, show: lazy(() => import('../../features/alerts/NotificationSettings')) },

@@ -10,6 +10,7 @@ import { serve } from '../../serve';
 
 const kinds: News['kind'][] = [
   'controlExpired', 'controlReleased', 'transferAccepted', 'transferDeclined', 'requestAssigned', 'transferImpossible',
+  'requestAnswered',
 ];
 
 function one(number: number, kind: News['kind'] = 'requestAssigned'): News {
@@ -44,7 +45,7 @@ describe('what came while the agent was away', () => {
 
     expect(await screen.findByText(/\b100 /)).toBeDefined();
     expect(screen.queryByText(/Ada 7/)).toBeNull();
-    expect(screen.getByText('150 older news are not shown.')).toBeDefined();
+    expect(screen.getByText('150 older items are not shown.')).toBeDefined();
     await userEvent.click(screen.getByRole('button', { name: 'Show them' }));
     expect(screen.getByText(/Ada 7\b/)).toBeDefined();
   });

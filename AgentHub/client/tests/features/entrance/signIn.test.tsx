@@ -8,7 +8,7 @@ import { NewPassword } from '../../../src/features/entrance/NewPassword';
 import { SignIn } from '../../../src/features/entrance/SignIn';
 import { serve } from '../../serve';
 
-const byPassword = { password: true, provider: null };
+const byPassword = { password: true, provider: null, firstIsAwaited: false };
 
 function show(what: React.ReactNode) {
   render(<QueryClientProvider client={new QueryClient()}>{what}</QueryClientProvider>);
@@ -20,6 +20,13 @@ async function entersPassword() {
 }
 
 describe('signing in', () => {
+  it('says where the link for the first account is while there is none', async () => {
+    serve({ 'GET sign-in': [200, { ...byPassword, firstIsAwaited: true }] });
+    show(<SignIn />);
+    expect(await screen.findByText(/the line “Sign in as the first administrator/)).toBeTruthy();
+    expect(screen.queryByLabelText(/Password/)).toBeNull();
+  });
+
   it('asks for the code of an account with two steps, and sends the password again with it', async () => {
     const asked = serve({ 'GET sign-in': [200, byPassword], 'POST session': [401, { code: 'code-needed' }] });
     show(<SignIn />);

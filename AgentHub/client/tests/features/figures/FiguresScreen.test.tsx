@@ -17,7 +17,9 @@ const figures: Figures = {
   requestToFirstLine: waited,
   takeovers: 1,
   controlToFirstLine: waited,
-  takeoverLength: waited,
+  takeoverLength: waited, answers: waited, firstAnswersInTime: { due: 4, kept: 3 }, answersInTime: { due: 0, kept: 0 },
+  rated: 1,
+  satisfaction: 4,
 };
 const report: FigureReport = {
   from: '2027-03-01',
@@ -35,6 +37,8 @@ const report: FigureReport = {
   ],
   agents: [{ id: 'grace', name: 'Grace', figures }],
   stories: [{ story: null, figures }],
+  outcomes: [{ outcome: 'Solved', figures }],
+  tags: [],
   supportOnline: [],
 };
 

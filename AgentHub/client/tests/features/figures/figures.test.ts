@@ -15,6 +15,11 @@ const nothing: Figures = {
   takeovers: 0,
   controlToFirstLine: none,
   takeoverLength: none,
+  answers: none,
+  firstAnswersInTime: { due: 0, kept: 0 },
+  answersInTime: { due: 0, kept: 0 },
+  rated: 0,
+  satisfaction: null,
 };
 const day = (date: string, from: string, to: string, figures: Partial<Figures> = {}): FigureDay => ({
   date,

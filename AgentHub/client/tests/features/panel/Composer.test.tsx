@@ -4,13 +4,14 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Conversation } from '../../../src/api/types';
 import { Composer } from '../../../src/features/panel/Composer';
-import { memoryStorage } from '../../../src/workspace/storage';
+import { memoryStorage } from '../../../src/browser/storage';
 import { ada, grace } from '../../cast';
 import { Room, workspaceOf } from '../../Room';
 
 const conversation: Conversation = {
   id: 'c1', channelId: 'directline', user: ada, locale: 'en', createdAt: '2026-03-02T14:00:00Z', lastAt: '2026-03-02T14:00:00Z', lastSeq: 0,
   control: { epoch: 1, holder: { id: grace.id, name: grace.name } }, request: null, hit: null, erasedAt: null,
+  signals: null,
 };
 
 function open(storage = memoryStorage()) {
@@ -41,6 +42,25 @@ describe('the place to write in', () => {
     await userEvent.type(box, '   {Enter}');
     await userEvent.click(screen.getByRole('button', { name: 'Send' }));
     expect(sent()).toEqual([]);
+  });
+
+  it('asks before it sends something that is not known, and sends it as the agent says', async () => {
+    const { box, sent } = open();
+    await userEvent.type(box, 'Hello {{{{user.name}}, how are you?{Enter}');
+    expect(sent()).toEqual([]);
+    expect(screen.getByRole('alert').textContent).toContain('user.name');
+
+    await userEvent.click(screen.getByRole('button', { name: 'Write it: user.name' }));
+    expect([box.selectionStart, box.selectionEnd]).toEqual([6, 19]);
+    await userEvent.click(screen.getByRole('button', { name: 'Send without it' }));
+    expect(sent()).toEqual(['Hello, how are you?']);
+  });
+
+  it('sends braces as they are to whoever wants them', async () => {
+    const { box, sent } = open();
+    await userEvent.type(box, 'Use {{{{name}}{Enter}');
+    await userEvent.click(screen.getByRole('button', { name: 'Send as it is written' }));
+    expect(sent()).toEqual(['Use {{name}}']);
   });
 
   it('has the draft again after a reload', async () => {

@@ -1,5 +1,5 @@
 import { isPassing, Refusal } from '../../../api/http';
-import type { KeyedStorage } from '../../../workspace/storage';
+import type { KeyedStorage } from '../../../browser/storage';
 import type { Version } from './api';
 import { begin, change, type History, redo, undo } from './document/history';
 import type { JsonObject } from './document/json';

@@ -1,5 +1,5 @@
 import type { Json } from './document/json';
-import { browserStorage } from '../../../workspace/storage';
+import { browserStorage } from '../../../browser/storage';
 
 type Kind = 'action' | 'steps';
 

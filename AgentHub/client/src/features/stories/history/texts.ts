@@ -1,4 +1,5 @@
 import { inLanguage } from '../../../texts';
+import { isOne } from '../../../texts/plurals';
 
 const en = {
   title: 'History',
@@ -21,7 +22,7 @@ const en = {
   asDrafts: 'As drafts, to look at first',
   atOnce: 'Publish at once',
   restored: (drafts: number) =>
-    (drafts === 0 ? 'Nothing differs from what is published.' : drafts === 1 ? '1 draft was saved.' : `${drafts} drafts were saved.`),
+    (drafts === 0 ? 'Nothing differs from what is published.' : isOne.en(drafts) ? '1 draft was saved.' : `${drafts} drafts were saved.`),
   published: (number: number) => `Published as revision ${number}.`,
   story: 'The story',
   step: (name: string) => `Step “${name}”`,
@@ -56,7 +57,7 @@ const fr: typeof en = {
   atOnce: 'Publier tout de suite',
   restored: drafts =>
     (drafts === 0 ? 'Rien ne diffère de ce qui est publié.'
-      : drafts === 1 ? '1 brouillon est enregistré.' : `${drafts} brouillons sont enregistrés.`),
+      : isOne.fr(drafts) ? '1 brouillon est enregistré.' : `${drafts} brouillons sont enregistrés.`),
   published: number => `C’est publié comme révision ${number}.`,
   story: 'Le scénario',
   step: name => `Étape « ${name} »`,

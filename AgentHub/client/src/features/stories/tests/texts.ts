@@ -1,4 +1,5 @@
 import { inLanguage } from '../../../texts';
+import { isOne } from '../../../texts/plurals';
 
 const en = {
   title: 'Tests',
@@ -35,7 +36,7 @@ const fr: typeof en = {
   empty: 'Pas encore de tests. Essayez le scénario, et gardez ce que vous avez essayé comme test.',
   run: 'Lancer les tests',
   running: 'Les tests sont en cours',
-  passed: (passed, all) => `${passed} sur ${all} réussis`,
+  passed: (passed, all) => `${passed} sur ${all} ${isOne.fr(all) ? 'réussi' : 'réussis'}`,
   isPassed: 'réussi',
   isFailed: 'échoué',
   notRun: 'pas encore lancé',

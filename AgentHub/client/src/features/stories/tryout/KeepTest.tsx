@@ -36,6 +36,7 @@ export function KeepTest({ id, script, tried, disabled }: KeepTestProps) {
           action={tryOutTexts.keep}
           mustWait={name.trim() === '' || keeping.isPending}
           submit={() => keeping.mutate()}
+          edited={keeping.reset}
           close={() => setName(null)}>
           <Field label={tryOutTexts.keepName} required>
             <Input value={name} maxLength={200} onChange={(_, { value }) => setName(value)} />

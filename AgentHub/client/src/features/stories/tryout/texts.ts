@@ -1,4 +1,5 @@
 import { inLanguage } from '../../../texts';
+import { isOne } from '../../../texts/plurals';
 
 const en = {
   title: 'Try it',
@@ -49,9 +50,10 @@ const en = {
     place: () => 'It is the place that was asked for.',
     linked: () => 'A link of the step held.',
     anyReply: (about: string) => `Any reply leads on from “${about}”.`,
-    recognized: (about: string) => `The words mean the story “${about}”.`,
+    recognized: (about: string) => `The words mean the story ${about}.`,
     nothingMatched: (about: string) => `Nothing matched “${about}”.`,
-    attempts: (about: string) => `That was enough after ${about} attempts.`,
+    attempts: (about: string) => `That was enough after ${about} ${isOne.en(about) ? 'attempt' : 'attempts'}.`,
+    near: (about: string) => `No story is certain, so the bot asks: ${about}.`,
     generalFallback: () => 'The general fallback answers.',
     waitOver: () => 'A wait is over.',
     fallbackTakesOver: () => 'Something failed: the fallback story takes over.',
@@ -122,9 +124,10 @@ const fr: typeof en = {
     place: () => 'C’est le lieu qui était demandé.',
     linked: () => 'Un lien de l’étape convenait.',
     anyReply: about => `Toute réponse mène plus loin depuis « ${about} ».`,
-    recognized: about => `Ces mots désignent le scénario « ${about} ».`,
+    recognized: about => `Ces mots désignent le scénario ${about}.`,
     nothingMatched: about => `Rien ne correspondait à « ${about} ».`,
-    attempts: about => `C’était assez après ${about} essais.`,
+    attempts: about => `C’était assez après ${about} ${isOne.fr(about) ? 'essai' : 'essais'}.`,
+    near: about => `Aucun scénario n’est sûr, donc le bot demande : ${about}.`,
     generalFallback: () => 'La réponse générale est donnée.',
     waitOver: () => 'Une attente est finie.',
     fallbackTakesOver: () => 'Quelque chose a échoué : le scénario de secours prend le relais.',

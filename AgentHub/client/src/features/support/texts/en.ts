@@ -1,4 +1,5 @@
 import type { Day, ReasonKind, SurpriseKind } from '../types';
+import { isOne } from '../../../texts/plurals';
 
 const dayNames: Record<Day, string> = {
   monday: 'Monday',
@@ -68,6 +69,9 @@ export const en = {
       + 'Enter edits, Delete removes.',
     calendar: 'Calendar',
     table: 'Table',
+    daysShown: 'Days shown',
+    daysBefore: 'Days before',
+    daysAfter: 'Days after',
     view: 'How to show the week',
     zone: 'Time zone',
     zoneUnknown: 'Choose a time zone of the list.',
@@ -164,7 +168,7 @@ export const en = {
     previous: 'Previous year',
     next: 'Next year',
     strip: (year: number) => `Open hours of ${year}, a column for each day, midnight at the top`,
-    summary: (days: number, hours: string) => `${days} days with hours, ${hours} in all.`,
+    summary: (days: number, hours: string) => `${days} ${isOne.en(days) ? 'day' : 'days'} with hours, ${hours} in all.`,
     surprises: 'Surprises',
     none: 'Nothing unexpected.',
     legend: { open: 'Open', exception: 'Exception', clocks: 'Clock change' },

@@ -1,4 +1,5 @@
 import type { SupportTexts } from './en';
+import { isOne } from '../../../texts/plurals';
 
 export const fr: SupportTexts = {
   tab: 'Support',
@@ -52,6 +53,9 @@ export const fr: SupportTexts = {
       'Cliquez sur une heure pour l’ajouter, faites glisser pour dessiner, déplacer ou allonger. Au clavier : Tab jusqu’à une plage, les '
       + 'flèches la déplacent, Maj+flèches changent sa fin, Entrée la modifie, Suppr l’enlève.',
     calendar: 'Calendrier',
+    daysShown: 'Jours affichés',
+    daysBefore: 'Jours précédents',
+    daysAfter: 'Jours suivants',
     table: 'Tableau',
     view: 'Comment montrer la semaine',
     zone: 'Fuseau horaire',
@@ -116,7 +120,9 @@ export const fr: SupportTexts = {
     change: name => `Modifier ${name}`,
     export: 'Exporter (.ics)',
     import: 'Importer (.ics)…',
-    imported: (added, skipped) => `${added} ajoutée(s)${skipped ? `, ${skipped} laissée(s) de côté` : ''}. Enregistrez pour les garder.`,
+    imported: (added, skipped) =>
+      `${added} ${isOne.fr(added) ? 'ajoutée' : 'ajoutées'}`
+      + `${skipped ? `, ${skipped} ${isOne.fr(skipped) ? 'laissée' : 'laissées'} de côté` : ''}. Enregistrez pour les garder.`,
     taken: 'sa date a déjà une exception.',
     holidays: 'Jours fériés…',
     country: 'Pays',
@@ -149,7 +155,7 @@ export const fr: SupportTexts = {
     previous: 'Année précédente',
     next: 'Année suivante',
     strip: year => `Heures d’ouverture de ${year}, une colonne par jour, minuit en haut`,
-    summary: (days, hours) => `${days} jours avec des horaires, ${hours} en tout.`,
+    summary: (days, hours) => `${days} ${isOne.fr(days) ? 'jour' : 'jours'} avec des horaires, ${hours} en tout.`,
     surprises: 'Surprises',
     none: 'Rien d’inattendu.',
     legend: { open: 'Ouvert', exception: 'Exception', clocks: 'Changement d’heure' },

@@ -4,7 +4,7 @@ import { set } from '../../../../src/features/stories/designer/document/edit';
 import { merge } from '../../../../src/features/stories/designer/document/merge';
 import { parse } from '../../../../src/features/stories/designer/document/parse';
 import { DraftKeeper } from '../../../../src/features/stories/designer/DraftKeeper';
-import { memoryStorage } from '../../../../src/workspace/storage';
+import { memoryStorage } from '../../../../src/browser/storage';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -3,6 +3,7 @@ import { ArrowLeftRegular, ArrowRedoRegular, ArrowUndoRegular } from '@fluentui/
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { Trouble } from '../../../../components/Trouble';
+import { useUndoKeys } from '../../../../components/useUndoKeys';
 import { Link } from '../../../../routing/Link';
 import { texts } from '../../../../texts';
 import { useRemembered } from '../../../../workspace/useRemembered';
@@ -24,7 +25,6 @@ import { useCheck } from './useCheck';
 import { useIsNarrow } from './useIsNarrow';
 import { useKeeper } from './useKeeper';
 import { useSteps } from './useSteps';
-import { useUndoKeys } from './useUndoKeys';
 
 const Canvas = lazy(() => import('../canvas/Canvas'));
 
@@ -66,7 +66,7 @@ function OpenStory({ id, latest }: { id: string; latest: Version }) {
   const layout = useIsNarrow() ? 'outline' : chosen;
   const name = textOf(story['name']) || id;
   const page = useRef<HTMLElement>(null);
-  useUndoKeys(keeper, page, mayEdit);
+  useUndoKeys(page, { undo: () => keeper.undo(), redo: () => keeper.redo(), enabled: mayEdit });
   return (
     <DesignContext value={design}>
       <article className={styles.designer} aria-label={name} ref={page}>

@@ -15,9 +15,12 @@ import { useDesign } from '../useDesign';
 import { typeWords } from '../vocabulary/words';
 import styles from './Editor.module.css';
 import { FallbackForm } from './FallbackForm';
+import { SynonymsField } from './SynonymsField';
+import { TitleField } from './TitleField';
 
 const kinds = (shapeOf('trigger') as ChoiceShape).shapes.map(({ name }) => name);
-const nameShape = objectShape('story_file').fields.find(({ name }) => name === 'name')?.shape as TextShape;
+const shapeOfField = (name: string) => objectShape('story_file').fields.find(field => field.name === name)?.shape as TextShape;
+const [nameShape, titleShape] = [shapeOfField('name'), shapeOfField('title')];
 
 /** What concerns the whole story: its name, what starts it, what happens when nothing fits and after an agent. */
 export function StoryForm() {
@@ -35,6 +38,7 @@ export function StoryForm() {
         hint={countOf(name, nameShape)}>
         <Input dir="auto" value={name} onChange={(_, data) => set(['name'], data.value)} />
       </Labelled>
+      <TitleField shape={titleShape} value={story['title']} />
       <div role="group" className={styles.actions} aria-label={designerTexts.whatStarts}>
         <h3>{designerTexts.whatStarts}</h3>
         {triggers.length === 0 && <p className={fields.hint}>{designerTexts.noTrigger}</p>}
@@ -55,6 +59,7 @@ export function StoryForm() {
           </MenuPopover>
         </Menu>
       </div>
+      <SynonymsField value={story['synonyms']} />
       <FallbackForm path={['fallback']} value={story['fallback']} label={designerTexts.storyFallback} />
       <TargetField path={['afterRelease']} value={story['afterRelease']} label={designerTexts.afterReleaseGo} isOptional />
     </div>

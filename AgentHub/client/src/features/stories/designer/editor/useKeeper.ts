@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMe } from '../../../../workspace/useWorkspace';
-import { browserStorage } from '../../../../workspace/storage';
+import { browserStorage } from '../../../../browser/storage';
 import { designs, type Version } from '../api';
 import { DraftKeeper } from '../DraftKeeper';
 

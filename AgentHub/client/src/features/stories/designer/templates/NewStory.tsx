@@ -42,7 +42,8 @@ function NewStoryDialog({ close }: { close: () => void }) {
   return (
     <FormDialog
       title={designerTexts.create.title} action={designerTexts.create.action}
-      mustWait={creating.isPending || (template === 'empty' && typed.trim() === '')} submit={creating.mutate} close={close}>
+      mustWait={creating.isPending || (template === 'empty' && typed.trim() === '')}
+      submit={creating.mutate} edited={creating.reset} close={close}>
       <Field label={designerTexts.create.name} required={template === 'empty'}>
         <Input autoFocus maxLength={200} value={typed} placeholder={template === 'empty' ? '' : name}
           onChange={(_, { value }) => setName(value)} />

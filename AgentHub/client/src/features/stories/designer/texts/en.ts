@@ -1,4 +1,6 @@
-const steps = (count: number) => (count === 1 ? '1 step' : `${count} steps`);
+import { isOne } from '../../../../texts/plurals';
+
+const steps = (count: number) => (isOne.en(count) ? '1 step' : `${count} steps`);
 
 export const en = {
   quoted: (text: string) => `“${text}”`,
@@ -33,8 +35,8 @@ export const en = {
   nothingFound: 'The check has found nothing.',
   error: 'Error:',
   warning: 'Warning:',
-  errors: (count: number) => (count === 1 ? '1 error' : `${count} errors`),
-  warnings: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
+  errors: (count: number) => (isOne.en(count) ? '1 error' : `${count} errors`),
+  warnings: (count: number) => (isOne.en(count) ? '1 warning' : `${count} warnings`),
   fieldAt: (place: string, field: string) => `${place}: ${field}`,
   actionOf: (step: string, number: number) => `${step}, action ${number}`,
 
@@ -42,6 +44,9 @@ export const en = {
   tabs: { form: 'Step', tryOut: 'Try it', tests: 'Tests', revisions: 'History' },
   theStory: 'The story',
   nameOfStory: 'Name of the story',
+  titleOfStory: 'Its title for people',
+  synonyms: 'Synonyms',
+  synonymsHint: 'A set a line, its words between commas: lamp, light, luminaire. They count in all stories.',
   whatStarts: 'What starts it',
   noTrigger: 'Nothing starts this story by itself: only another story or a button leads to it.',
   addTrigger: 'Add a start',

@@ -1,6 +1,7 @@
 import type { DesignerTexts } from './en';
+import { isOne } from '../../../../texts/plurals';
 
-const steps = (count: number) => (count === 1 ? '1 étape' : `${count} étapes`);
+const steps = (count: number) => `${count} ${isOne.fr(count) ? 'étape' : 'étapes'}`;
 
 export const fr: DesignerTexts = {
   quoted: text => `« ${text} »`,
@@ -35,8 +36,8 @@ export const fr: DesignerTexts = {
   nothingFound: 'La vérification n’a rien trouvé.',
   error: 'Erreur :',
   warning: 'Avertissement :',
-  errors: count => (count === 1 ? '1 erreur' : `${count} erreurs`),
-  warnings: count => (count === 1 ? '1 avertissement' : `${count} avertissements`),
+  errors: count => `${count} ${isOne.fr(count) ? 'erreur' : 'erreurs'}`,
+  warnings: count => `${count} ${isOne.fr(count) ? 'avertissement' : 'avertissements'}`,
   fieldAt: (place, field) => `${place} : ${field}`,
   actionOf: (step, number) => `${step}, action ${number}`,
 
@@ -44,6 +45,9 @@ export const fr: DesignerTexts = {
   tabs: { form: 'Étape', tryOut: 'Essayer', tests: 'Tests', revisions: 'Versions' },
   theStory: 'Le scénario',
   nameOfStory: 'Nom du scénario',
+  titleOfStory: 'Son titre pour les gens',
+  synonyms: 'Synonymes',
+  synonymsHint: 'Un ensemble par ligne, ses mots entre virgules : lampe, luminaire, applique. Ils comptent dans tous les scénarios.',
   whatStarts: 'Ce qui le démarre',
   noTrigger: 'Rien ne démarre ce scénario de soi-même : seul un autre scénario ou un bouton y mène.',
   addTrigger: 'Ajouter un départ',
