@@ -2,6 +2,7 @@ using System.Net;
 using LiveTakeover.Bot.WebChat;
 using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Team.Mail;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveTakeover.Bot.Mail;
 
@@ -49,16 +50,16 @@ internal static class MailPages
         return Page(http, StatusCodes.Status200OK, "You get no more e-mails about conversations.", "Vous ne recevrez plus ces e-mails.");
     }
 
-    private static IResult Ask(HttpContext http, string english, string french)
+    private static ContentHttpResult Ask(HttpContext http, string english, string french)
     {
         var button = $"<form method=\"post\"><button style=\"font:inherit;padding:10px 18px\">{Of(http, english, french)}</button></form>";
         return Shell(http, StatusCodes.Status200OK, button);
     }
 
-    private static IResult Page(HttpContext http, int status, string english, string french) =>
+    private static ContentHttpResult Page(HttpContext http, int status, string english, string french) =>
         Shell(http, status, $"<p role=\"status\">{Of(http, english, french)}</p>");
 
-    private static IResult Shell(HttpContext http, int status, string content)
+    private static ContentHttpResult Shell(HttpContext http, int status, string content)
     {
         http.Response.Headers.CacheControl = "no-store";
         // The link is a secret: no other site is told where somebody came from.

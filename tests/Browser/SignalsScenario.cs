@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using LiveTakeover.Bot.Tests;
 using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Team.Accounts;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveTakeover.Browser.Tests;
@@ -8,6 +10,11 @@ namespace LiveTakeover.Browser.Tests;
 /// <summary>What makes itself seen, and how an agent gets through a day without a mouse.</summary>
 public sealed class SignalsScenario(Chromium chromium) : Scenario(chromium)
 {
+    private const string Settled = "Handoff:ControlLease";
+
+    // What is in a tab has no role of its own.
+    private const string NewInTab = "[aria-label*='unread message']";
+
     [Fact]
     public async Task A_day_goes_by_without_a_mouse()
     {
@@ -80,6 +87,61 @@ public sealed class SignalsScenario(Chromium chromium) : Scenario(chromium)
         await Expect(hub.Page.Locator("[role=tabpanel]:focus")).ToHaveCountAsync(1);
         await new Screenshots("signals").TakeAsync(hub.Page, "released-by-keyboard");
         await hub.Page.ShouldBeAccessibleAsync();
+    }
+
+    [Fact]
+    public async Task With_five_conversations_open_nothing_unread_is_out_of_sight_and_another_window_knows_what_was_read()
+    {
+        await using var host = new LiveHost(furnish: builder => builder.UseSetting(Settled, "1.00:00:00"));
+        var address = host.Listen();
+        (await host.AgentAsync("Grace", Role.Administrator)).Dispose();
+        var requests = await Crowd.AsksAsync(host, 6);
+        await Crowd.AreOnlineAsync(host, 0, 1, 2, 3, 4, 5);
+        await Crowd.AreHeldAsync(host, by: "Grace", 5);
+        var pictures = new Screenshots("signals");
+        var hub = await SignsInAsync(address, "grace@example.com", width: 1440, height: 900);
+        var tabs = hub.Panel.GetByRole(AriaRole.Tablist, new() { Name = "Open conversations" }).GetByRole(AriaRole.Tab);
+        await Expect(tabs).ToHaveCountAsync(5);
+
+        // Each is in sight, with what is new in it; the first is read, since it is in front.
+        var unread = tabs.Locator(NewInTab);
+        await Expect(unread).ToHaveCountAsync(4);
+        for (var n = 0; n < 4; n++) await Expect(unread.Nth(n)).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(hub.Page.GetByRole(AriaRole.Navigation).GetByLabel("4 unread messages")).ToBeVisibleAsync();
+        await pictures.TakeAsync(hub.Page, "five-open");
+
+        // Rows say who said what last and for whom they wait; U goes to the next that is new, and the middle goes along.
+        await hub.Page.GotoAsync($"/hub/requests/{requests[0].Id}");
+        await Expect(hub.Page.GetByText("This conversation is open at the right.")).ToBeVisibleAsync();
+        var rows = hub.Page.GetByRole(AriaRole.Region, new() { Name = "User requests" }).GetByRole(AriaRole.Listitem);
+        await Expect(rows.GetByText("I need help with order 1, please").First).ToBeVisibleAsync();
+        await Expect(rows.GetByText(new Regex("for you$")).First).ToBeVisibleAsync();
+        await hub.Page.Keyboard.PressAsync("Escape");
+        await hub.Page.GetByRole(AriaRole.Main).FocusAsync();
+        await hub.Page.Keyboard.PressAsync("u");
+        await Expect(hub.Page).ToHaveURLAsync(new Regex($"/hub/requests/{requests[1].Id}$"));
+        await Expect(unread).ToHaveCountAsync(3);
+
+        // What was read here is read in a window of another browser.
+        var elsewhere = await SignsInAsync(address, "grace@example.com", width: 1440, height: 900);
+        var there = elsewhere.Panel.GetByRole(AriaRole.Tab).Locator(NewInTab);
+        await Expect(there).ToHaveCountAsync(3);
+        await hub.Panel.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("unread: next") }).ClickAsync();
+        await Expect(there).ToHaveCountAsync(2);
+
+        // Whoever looks at somebody else is told whom the panel shows.
+        await hub.Page.GotoAsync($"/hub/requests/{requests[5].Id}");
+        await Expect(hub.Page.GetByText(new Regex("The panel at the right shows the conversation with Person"))).ToBeVisibleAsync();
+        await hub.Page.ShouldBeAccessibleAsync();
+
+        // The panel is as wide as somebody makes it, also after a reload.
+        var edge = hub.Panel.GetByRole(AriaRole.Separator);
+        await edge.FocusAsync();
+        for (var n = 0; n < 4; n++) await hub.Page.Keyboard.PressAsync("ArrowLeft");
+        var wide = (await hub.Panel.BoundingBoxAsync())!.Width;
+        await hub.Page.ReloadAsync();
+        await Expect(tabs).ToHaveCountAsync(5);
+        (await hub.Panel.BoundingBoxAsync())!.Width.ShouldBe(wide);
     }
 
     [Fact]

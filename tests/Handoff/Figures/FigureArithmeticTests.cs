@@ -158,6 +158,9 @@ public sealed class FigureArithmeticTests
             RequestToFirstLine = SpreadOf(requestToLine),
             ControlToFirstLine = SpreadOf(controlToLine),
             TakeoverLength = SpreadOf(lengths),
+            Answers = SpreadOf([]),
+            FirstAnswersInTime = new(0, 0),
+            AnswersInTime = new(0, 0),
             Rated = scores.Count,
             Satisfaction = scores.Count == 0 ? null : scores.Average(),
         };

@@ -95,7 +95,7 @@ public abstract class MailContract<TStore> : IAsyncLifetime
         using var behind = store.Open();
         using var asked = behind.CreateCommand();
         asked.CommandText = "SELECT COUNT(*) FROM mails WHERE link IS NOT NULL";
-        Convert.ToInt64(asked.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture).ShouldBe(0);
+        Convert.ToInt64(await asked.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture).ShouldBe(0);
     }
 
     [Fact]

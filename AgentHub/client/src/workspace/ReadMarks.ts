@@ -5,6 +5,8 @@ interface KeptMarks {
 }
 
 const gather = 50;
+/** After a failure the account is asked again. */
+const rest = 2_000;
 const most = 100;
 
 /** How far this agent has read each conversation, in any of their browsers. What was read here counts at once. */
@@ -54,9 +56,9 @@ export class ReadMarks {
 
   // Internal
 
-  #askSoon(): void {
+  #askSoon(after = gather): void {
     if (this.#asking !== undefined || this.#wanted.size === 0) return;
-    this.#asking = setTimeout(() => void this.#ask(), gather);
+    this.#asking = setTimeout(() => void this.#ask(), after);
   }
 
   async #ask(): Promise<void> {
@@ -64,7 +66,11 @@ export class ReadMarks {
     const ids = [...this.#wanted].slice(0, most);
     for (const id of ids) this.#wanted.delete(id);
     const found = await this.#kept.read(ids).catch(() => null);
-    if (found === null) return;
+    if (found === null) {
+      for (const id of ids) this.#wanted.add(id);
+      this.#askSoon(rest);
+      return;
+    }
     const known = new Map(found.map(({ conversationId, seq }) => [conversationId, seq]));
     for (const id of ids) this.#marks.set(id, Math.max(this.#marks.get(id) ?? 0, known.get(id) ?? 0));
     for (const listener of this.#listeners) listener();

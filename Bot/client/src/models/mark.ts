@@ -22,9 +22,9 @@ export interface LineMark {
   readonly step?: string;
   readonly action?: string;
   readonly path?: string;
-  readonly revision?: string;
   /** What the person said that no story took; on the first line of the answer. */
   readonly missed?: string;
+  readonly revision?: string;
 }
 
 export interface AgentProfile {

@@ -33,6 +33,7 @@ export function AppearanceEditor({ saved }: { saved: ChatAppearance }) {
     <div className={styles.page}>
       <form
         className={styles.form}
+        onChange={save.reset}
         onSubmit={event => {
           event.preventDefault();
           if (isWhole(draft)) save.mutate(draft);

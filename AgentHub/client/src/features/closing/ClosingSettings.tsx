@@ -36,7 +36,7 @@ function Rules({ was }: { was: ClosingView }) {
     setRules({ ...rules, ...part });
   };
   return (
-    <form className={settings.form} onSubmit={submit}>
+    <form className={settings.form} onSubmit={submit} onChange={save.reset}>
       <Field label={closingTexts.outcomes} hint={closingTexts.outcomesHint}>
         <Textarea rows={5} value={rules.outcomes} onChange={(_, { value }) => fill({ outcomes: value })} />
       </Field>

@@ -115,7 +115,8 @@ const fr: typeof en = {
       requestAssigned: count =>
         `${countWords(count)} ${isOne.fr(count) ? 'demande vous a été attribuée' : 'demandes vous ont été attribuées'}.`,
       requestAnswered: count =>
-        `${countWords(count)} ${isOne.fr(count) ? 'personne a écrit' : 'personnes ont écrit'} après vos réponses. Leurs demandes sont rouvertes.`,
+        `${countWords(count)} ${isOne.fr(count) ? 'personne a écrit' : 'personnes ont écrit'} après vos réponses. `
+        + 'Leurs demandes sont rouvertes.',
     },
     older: count =>
       `${countWords(count)} `

@@ -42,7 +42,7 @@ function Rules({ was }: { was: QueueRules }) {
   };
   const isOff = rules.mode === 'off';
   return (
-    <form className={settings.form} onSubmit={submit}>
+    <form className={settings.form} onSubmit={submit} onChange={save.reset}>
       <Field label={queueTexts.mode}>
         <RadioGroup value={rules.mode} onChange={(_, { value }) => fill({ mode: value as HandingOut })}>
           {modes.map(mode => <Radio key={mode} value={mode} label={queueTexts.modes[mode]} />)}

@@ -1,4 +1,5 @@
 import { inLanguage } from '../../../texts';
+import { isOne } from '../../../texts/plurals';
 
 const en = {
   title: 'Webhooks',
@@ -29,7 +30,7 @@ const en = {
   notTaken: (answer: string) => `It did not take the test event. ${answer}`,
   lastDelivery: (time: string) => `Last delivery: ${time}`,
   neverDelivered: 'Nothing delivered yet',
-  waiting: (count: number) => (count === 1 ? '1 event waits' : `${count} events wait`),
+  waiting: (count: number) => (isOne.en(count) ? '1 event waits' : `${count} events wait`),
   trouble: (reason: string, time: string) => `Cannot be reached: ${reason} Tried again at ${time}.`,
   deliveries: 'Deliveries',
   deliveriesOf: (url: string) => `Deliveries to ${url}`,
@@ -41,7 +42,7 @@ const en = {
   againOf: (kind: string, time: string) => `Send again: ${kind}, ${time}`,
   body: 'What is sent',
   states: { waiting: 'Waits', delivered: 'Delivered', failed: 'Failed' },
-  attempts: (count: number) => (count === 1 ? '1 attempt' : `${count} attempts`),
+  attempts: (count: number) => (isOne.en(count) ? '1 attempt' : `${count} attempts`),
   events: {
     'request.made': 'A request is made',
     'request.taken': 'A request is taken',
@@ -83,7 +84,7 @@ const fr: typeof en = {
   notTaken: answer => `Il n’a pas accepté l’événement d’essai. ${answer}`,
   lastDelivery: time => `Dernier envoi : ${time}`,
   neverDelivered: 'Rien n’a encore été remis',
-  waiting: count => (count === 1 ? '1 événement attend' : `${count} événements attendent`),
+  waiting: count => (isOne.fr(count) ? '1 événement attend' : `${count} événements attendent`),
   trouble: (reason, time) => `Injoignable : ${reason} Nouvel essai à ${time}.`,
   deliveries: 'Envois',
   deliveriesOf: url => `Envois à ${url}`,
@@ -95,7 +96,7 @@ const fr: typeof en = {
   againOf: (kind, time) => `Renvoyer : ${kind}, ${time}`,
   body: 'Ce qui est envoyé',
   states: { waiting: 'En attente', delivered: 'Remis', failed: 'Échec' },
-  attempts: count => (count === 1 ? '1 essai' : `${count} essais`),
+  attempts: count => (isOne.fr(count) ? '1 essai' : `${count} essais`),
   events: {
     'request.made': 'Une demande est faite',
     'request.taken': 'Une demande est prise',

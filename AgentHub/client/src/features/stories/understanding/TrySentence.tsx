@@ -17,7 +17,7 @@ export function TrySentence() {
   };
   const { data: understood, error } = asking;
   return (
-    <form onSubmit={submit} className={styles.part}>
+    <form onSubmit={submit} onChange={asking.reset} className={styles.part}>
       <Field label={understandingTexts.sentence} hint={understandingTexts.sentenceHint}>
         <Input dir="auto" maxLength={1000} value={text} onChange={(_, { value }) => setText(value)} />
       </Field>

@@ -1,4 +1,5 @@
 import { inLanguage } from '../../../texts';
+import { isOne } from '../../../texts/plurals';
 import type { NearStory, Understood, WordMatch } from './api';
 
 const share = (score: number) => `${Math.round(score * 100)}`;
@@ -29,7 +30,7 @@ const en = {
   missedTitle: 'What no story took',
   missedHint: 'The newest sentences that the bot asked about, or answered with the fallback. They go with the person’s data.',
   noneMissed: 'Nothing: every sentence of late found its story.',
-  times: (count: number) => (count === 1 ? 'once' : `${count} times`),
+  times: (count: number) => (isOne.en(count) ? 'once' : `${count} times`),
   story: (text: string) => `Story for “${text}”`,
   choose: 'Choose a story',
   add: 'Add as a phrase',
@@ -63,7 +64,7 @@ const fr: typeof en = {
   missedTitle: 'Ce qu’aucun scénario n’a pris',
   missedHint: 'Les dernières phrases que le bot a fait préciser ou laissées au repli. Elles partent avec les données de la personne.',
   noneMissed: 'Rien : toutes les phrases récentes ont trouvé leur scénario.',
-  times: count => (count === 1 ? 'une fois' : `${count} fois`),
+  times: count => (isOne.fr(count) ? 'une fois' : `${count} fois`),
   story: text => `Scénario pour « ${text} »`,
   choose: 'Choisir un scénario',
   add: 'Ajouter comme phrase',
