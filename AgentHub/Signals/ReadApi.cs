@@ -1,5 +1,6 @@
 using LiveTakeover.AgentHub.Accounts;
 using LiveTakeover.Handoff.Team.Signals;
+using Microsoft.AspNetCore.Mvc;
 
 namespace LiveTakeover.AgentHub.Signals;
 
@@ -13,7 +14,7 @@ internal static class ReadApi
     }
 
     private static async Task<Results<Ok<ReadMark[]>, ProblemHttpResult>> ShowAsync(
-        ReadMarks marks, CurrentAccount current, CancellationToken cancellationToken, string[]? among = null)
+        ReadMarks marks, CurrentAccount current, CancellationToken cancellationToken, [FromQuery] string[]? among = null)
     {
         if (among is null or { Length: 0 }) return TypedResults.Ok(Array.Empty<ReadMark>());
         if (among.Length > ReadMarks.MostAtOnce) return Problems.BadRequest($"Name at most {ReadMarks.MostAtOnce} conversations.");

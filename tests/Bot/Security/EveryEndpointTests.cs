@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,6 +29,16 @@ public sealed class EveryEndpointTests
         routes.Where(IsOfTheHub).Where(route => route.Metadata.GetMetadata<IAuthorizeData>() is null).Select(Name).ShouldBeEmpty();
         routes.Where(route => !IsOfTheHub(route)).Select(Name)
             .Where(name => name != ChatPage && !Open.Any(start => name.StartsWith(start, StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
+    // A list in the query that does not say [FromQuery] is taken for a body, and whoever sends no body's type does not find the endpoint.
+    [Fact]
+    public async Task Nothing_that_is_read_waits_for_a_body()
+    {
+        await using var host = new LiveHost();
+        host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(route => route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
+            .Where(route => route.Metadata.GetMetadata<IAcceptsMetadata>() is not null).Select(Name).ShouldBeEmpty();
     }
 
     private static bool IsOfTheHub(RouteEndpoint route) =>

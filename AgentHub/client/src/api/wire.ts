@@ -403,9 +403,9 @@ export interface FigureSet {
   takeovers: number;
   controlToFirstLine: Spread;
   takeoverLength: Spread;
-  answers?: Spread;
-  firstAnswersInTime?: TargetCount;
-  answersInTime?: TargetCount;
+  answers: Spread;
+  firstAnswersInTime: TargetCount;
+  answersInTime: TargetCount;
   rated: number;
   satisfaction: null | number;
 }
