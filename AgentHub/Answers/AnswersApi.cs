@@ -72,7 +72,8 @@ internal static partial class AnswersApi
 
         public AnswerDraft ToDraft() => new(
             Shortcut!, Text!.Trim(),
-            (Translations ?? new Dictionary<string, string>()).ToDictionary(one => one.Key, one => one.Value.Trim(), StringComparer.Ordinal));
+            (Translations ?? new Dictionary<string, string>())
+                .ToDictionary(one => one.Key, one => one.Value.Trim(), StringComparer.Ordinal));
 
         private static ProblemHttpResult? ProblemOf(string? text)
         {

@@ -12,7 +12,9 @@ internal interface IAgentClient
     Task UserTyping(TypingView typing);
 }
 
-/// <param name="Topic">requests, conversations, presence, support, stories, accounts, news, read, answers, requestnews, deliveries or lines.</param>
+/// <param name="Topic">
+/// requests, conversations, presence, support, stories, accounts, news, read, answers, programs, requestnews, deliveries or lines.
+/// </param>
 /// <param name="Id">The id of the changed thing, or of its conversation; * if any id may have changed.</param>
 internal sealed record ChangeView(string Topic, string Id)
 {

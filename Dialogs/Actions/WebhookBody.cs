@@ -60,7 +60,8 @@ internal static class WebhookBody
         return person;
     }
 
-    private static object? Filled(BotAction action, StoryTurn turn) => Filled(JsonSerializer.SerializeToElement(action, StoryFile.Json), turn);
+    private static object? Filled(BotAction action, StoryTurn turn) =>
+        Filled(JsonSerializer.SerializeToElement(action, StoryFile.Json), turn);
 
     private static object? Filled(JsonElement element, StoryTurn turn) => element.ValueKind switch
     {

@@ -16,12 +16,14 @@ public static class StoryCheck
     /// <param name="host">What the host has that will tell them; null if that is not known.</param>
     /// <param name="cancellationToken">Cancels the check.</param>
     public static IReadOnlyList<Finding> Files(
-        IEnumerable<(string File, ReadOnlyMemory<byte> Json)> files, StoryHost? host = null, CancellationToken cancellationToken = default) =>
+        IEnumerable<(string File, ReadOnlyMemory<byte> Json)> files, StoryHost? host = null,
+        CancellationToken cancellationToken = default) =>
         Read(files, host, cancellationToken).Findings;
 
     /// <returns>The stories, or null if a finding is an error; and all findings.</returns>
     public static (StoryLibrary? Library, IReadOnlyList<Finding> Findings) Read(
-        IEnumerable<(string File, ReadOnlyMemory<byte> Json)> files, StoryHost? host = null, CancellationToken cancellationToken = default)
+        IEnumerable<(string File, ReadOnlyMemory<byte> Json)> files, StoryHost? host = null,
+        CancellationToken cancellationToken = default)
     {
         var findings = new FindingList();
         var (stories, unread) = StorySet.Open(files, findings, cancellationToken);

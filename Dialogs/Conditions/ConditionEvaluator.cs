@@ -95,6 +95,6 @@ internal static class ConditionEvaluator
 /// <summary>Whether a condition held, and why, in words that a designer understands.</summary>
 public readonly record struct ConditionResult(bool Holds, string Because)
 {
-    /// <summary>What the named groups of a regular expression matched. They become session values once the whole connection holds.</summary>
+    /// <summary>What the named groups of a pattern matched. They become session values once the whole connection holds.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Named { get => field ?? []; init; }
 }

@@ -31,9 +31,9 @@ public sealed class StoryEditor(StoryRevisions revisions, PublishedStories publi
         if (!IsId(id)) return new DraftSaving(null, [NoId(drafted.FileOf(id))]);
         if (drafted.IsFull(id)) return new DraftSaving(null, [TooMany(drafted.FileOf(id))]);
         var change = await revisions.SaveDraftAsync(id, Encoding.UTF8.GetString(json.Span), by, basedOn, cancellationToken);
-        return change.Outcome == ChangeOutcome.Done
-            ? new DraftSaving(change, await FindingsAsync(DraftedStories.Of(await revisions.ReadAsync(cancellationToken)), cancellationToken))
-            : new DraftSaving(change, []);
+        if (change.Outcome != ChangeOutcome.Done) return new DraftSaving(change, []);
+        var saved = DraftedStories.Of(await revisions.ReadAsync(cancellationToken));
+        return new DraftSaving(change, await FindingsAsync(saved, cancellationToken));
     }
 
     /// <summary>Marks a story or a test for removal at the next publication. One that was never published goes at once.</summary>

@@ -100,7 +100,8 @@ internal sealed class LanguageIndex
         entryKeys.AddRange(different.Select(NumberOf));
         entryWeights.AddRange(different.Select(term => term.Weight));
         return new Entry(
-            example.StoryNumber, example.Intent is not null, start, different.Length, different.Sum(term => term.Weight), telling.Length > 0);
+            example.StoryNumber, example.Intent is not null, start, different.Length, different.Sum(term => term.Weight),
+            telling.Length > 0);
     }
 
     private int NumberOf(Term term)

@@ -62,7 +62,10 @@ internal sealed class PhraseIndex
     }
 
     private RecognizedStory Recognized(int example, double score, LanguageMatch by) =>
-        new(stories[examples[example].StoryNumber], examples[example].Intent, examples[example].Phrase, score) { Words = by.Explain(example) };
+        new(stories[examples[example].StoryNumber], examples[example].Intent, examples[example].Phrase, score)
+        {
+            Words = by.Explain(example),
+        };
 
     private static string[] Singular(List<SpokenWord> words) => [.. words.Select(word => word.IsRefused ? "" : Singular(word.Text))];
 

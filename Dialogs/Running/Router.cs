@@ -73,7 +73,8 @@ internal sealed class Router(PublishedStories published)
     {
         turn.State.Answer(said.Text);
         KeepDocuments(turn, said.Attachments);
-        return TypedSuggestion(turn, said.Text) ?? TypedOption(turn, said.Text) ?? AskedPlace(turn, said.Text) ?? await AnswerAsync(turn, said.Text, cancellationToken);
+        return TypedSuggestion(turn, said.Text) ?? TypedOption(turn, said.Text) ?? AskedPlace(turn, said.Text)
+            ?? await AnswerAsync(turn, said.Text, cancellationToken);
     }
 
     /// <summary>After "Did you mean …?" a person may type one of the titles, or yes if only one story came near.</summary>
@@ -101,7 +102,8 @@ internal sealed class Router(PublishedStories published)
         var shown = Shown(step.Actions, new ActionPath(story.Id, step.Id, InFallback: false, 0), turn)
             .Concat(Shown(step.Fallback?.Actions ?? [], new ActionPath(story.Id, step.Id, InFallback: true, 0), turn))
             .ToList();
-        var typed = shown.Find(option => option.Target is not null && IsTitle(option.Title.In(turn.Language))) ?? YesOrNo(turn, shown, text);
+        var typed = shown.Find(option => option.Target is not null && IsTitle(option.Title.In(turn.Language)))
+            ?? YesOrNo(turn, shown, text);
         return typed is null ? null : Take(turn, typed, turn.Stories, story.Id);
 
         // A title without a letter, such as ✓, is typed as it is.
@@ -116,7 +118,8 @@ internal sealed class Router(PublishedStories published)
         var meant = shown.FindAll(option => FirstWord(option) is { } word && YesNoReader.Read(word, locale) == answer);
         return meant is [{ Target: not null } only] ? only : null;
 
-        string? FirstWord(Option option) => NormalText.Of(option.Title.In(turn.Language)).Split(' ')[0] is { Length: > 0 } word ? word : null;
+        string? FirstWord(Option option) =>
+            NormalText.Of(option.Title.In(turn.Language)).Split(' ')[0] is { Length: > 0 } word ? word : null;
     }
 
     // A state that release 0.1 stored does not know which buttons were shown; those of its step probably were.

@@ -101,18 +101,20 @@ internal sealed partial class StoryRunner(
             : await PerformAsync(turn, to.Step.Actions, first, cancellationToken);
     }
 
-    /// <summary>Performs the actions that the service answers in place of the step's own. Without an answer they are what is left.</summary>
+    /// <summary>Performs the actions that the service answers; without an answer, the step's own.</summary>
     private async Task<bool> ReachAsync(StoryTurn turn, Step step, ActionPath first, CancellationToken cancellationToken)
     {
         const string reached = "step_reached";
         WebhookAnswer? answer = null;
-        await TryAsync(turn, reached, first, async () => answer = await executor.TellAsync(step, first, turn, cancellationToken), cancellationToken);
         Target? jump = null;
-        if (answer is not null && !await TryAsync(
-                turn, reached, first, async () => jump = await executor.FollowAsync(answer, first, turn, cancellationToken), cancellationToken))
-            return false;
+        await TryAsync(turn, reached, first, TellAsync, cancellationToken);
+        if (answer is not null && !await TryAsync(turn, reached, first, FollowAsync, cancellationToken)) return false;
         if (Destination.Of(turn.Stories, jump, turn.Story) is { } next) return await WalkAsync(turn, next, cancellationToken);
         return answer?.Actions.Count > 0 || await PerformAsync(turn, step.Actions, first, cancellationToken);
+
+        async Task TellAsync() => answer = await executor.TellAsync(step, first, turn, cancellationToken);
+
+        async Task FollowAsync() => jump = await executor.FollowAsync(answer!, first, turn, cancellationToken);
     }
 
     /// <summary>Performs the actions from an index on, up to a wait, and follows the jump that ends them.</summary>
@@ -124,11 +126,10 @@ internal sealed partial class StoryRunner(
         {
             var place = first with { Action = index };
             Target? jump = null;
-            if (!await TryAsync(
-                    turn, actions[place.Action].TypeName, place,
-                    async () => jump = await executor.PerformAsync(actions[place.Action], place, turn, cancellationToken), cancellationToken))
-                return false;
+            if (!await TryAsync(turn, actions[index].TypeName, place, PerformOneAsync, cancellationToken)) return false;
             if (Destination.Of(turn.Stories, jump, turn.Story) is { } next) return await WalkAsync(turn, next, cancellationToken);
+
+            async Task PerformOneAsync() => jump = await executor.PerformAsync(actions[place.Action], place, turn, cancellationToken);
         }
 
         return true;

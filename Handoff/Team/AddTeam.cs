@@ -86,7 +86,8 @@ public static class AddTeamExtension
         .AddSingleton<IInTransaction<ControlReleased>>(provider => provider.GetRequiredService<RecordTakeovers>());
 
     private static IServiceCollection AddLists(this IServiceCollection services) => services
-        .AddSingleton(new ListBounds()).AddSingleton<ListQueries>().AddSingleton<SignalReader>().AddSingleton<ReadMarks>().AddSingleton<TranscriptReader>().AddSingleton<IndexWords>()
+        .AddSingleton(new ListBounds()).AddSingleton<ListQueries>().AddSingleton<SignalReader>().AddSingleton<ReadMarks>()
+        .AddSingleton<TranscriptReader>().AddSingleton<IndexWords>()
         .AddSingleton<IInTransaction<LineAppended>>(provider => provider.GetRequiredService<IndexWords>())
         .AddSingleton<IInTransaction<PersonNamed>>(provider => provider.GetRequiredService<IndexWords>())
         .AddSingleton<IInTransaction<RequestMade>>(provider => provider.GetRequiredService<IndexWords>())

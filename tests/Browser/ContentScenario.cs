@@ -95,9 +95,9 @@ public sealed class ContentScenario(Chromium chromium) : Scenario(chromium)
     // 640 × 400 is what is left of a screen of 1280 × 800 at 200 % zoom.
     [Theory]
     [InlineData("en-US", "ltr", "Type your message", 1280, 800, ColorScheme.Light)]
-    [InlineData("fr-FR", "ltr", "Tapez votre message", 360, 640, ColorScheme.Light)]
-    [InlineData("fr-CA", "ltr", "Tapez votre message", 640, 400, ColorScheme.Light)]
-    [InlineData("de-DE", "ltr", "Nachricht eingeben", 1280, 800, ColorScheme.Dark)]
+    [InlineData("fr-FR", "ltr", "Écrivez votre message", 360, 640, ColorScheme.Light)]
+    [InlineData("fr-CA", "ltr", "Écrivez votre message", 640, 400, ColorScheme.Light)]
+    [InlineData("de-DE", "ltr", "Schreiben Sie eine Nachricht", 1280, 800, ColorScheme.Dark)]
     [InlineData("ar-EG", "rtl", "اكتب رسالتك", 360, 640, ColorScheme.Dark)]
     public async Task The_page_speaks_the_language_runs_its_way_fits_the_screen_and_passes_axe(
         string locale, string direction, string placeholder, int width, int height, ColorScheme colours)

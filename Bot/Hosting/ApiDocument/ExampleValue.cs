@@ -49,6 +49,8 @@ internal static class ExampleValue
         ["ending"] = "3f9a",
         ["secret"] = "ltk_…3f9a",
         ["by"] = "day",
+        ["screen"] = "requests",
+        ["action"] = "close",
     };
 
     private static readonly Dictionary<string, int> Numbers = new(StringComparer.OrdinalIgnoreCase) { ["limit"] = 50, ["year"] = 2027 };

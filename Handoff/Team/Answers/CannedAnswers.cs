@@ -29,7 +29,8 @@ public sealed class CannedAnswers(IDatabase database, TimeProvider time)
         var saved = id is null ? AnswerTable.Insert(store, answer) : AnswerTable.Update(store, answer);
         if (!saved) return null;
         store.Record(
-            now, by, TeamActs.AnswerSaved, answer.Id, new() { ["name"] = draft.Shortcut, ["before"] = Words(before), ["after"] = Words(answer) });
+            now, by, TeamActs.AnswerSaved, answer.Id,
+            new() { ["name"] = draft.Shortcut, ["before"] = Words(before), ["after"] = Words(answer) });
         store.Notify(TeamTopics.Answers, answer.Id);
         return answer;
     }

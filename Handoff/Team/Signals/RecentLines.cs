@@ -52,7 +52,8 @@ internal static class RecentLines
         public required string Activity { get; init; }
 
         public LogEntry ToEntry() => new(
-            ConversationId, Seq, DateTimeOffset.FromUnixTimeMilliseconds(At), new Author((AuthorKind)AuthorKind, AuthorId, AuthorName), Epoch,
+            ConversationId, Seq, DateTimeOffset.FromUnixTimeMilliseconds(At),
+            new Author((AuthorKind)AuthorKind, AuthorId, AuthorName), Epoch,
             Encoding.UTF8.GetBytes(Activity));
     }
 }

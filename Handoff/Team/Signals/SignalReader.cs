@@ -8,7 +8,9 @@ using NodaTime;
 
 namespace LiveTakeover.Handoff.Team.Signals;
 
-/// <summary>Tells an agent of the conversations in a list who said what last, what they have not seen, and who waits for an answer.</summary>
+/// <summary>
+/// Tells an agent of the conversations in a list who said what last, what they have not seen, and who waits for an answer.
+/// </summary>
 public sealed class SignalReader(IDatabase database, SupportSchedules schedules, TimeProvider time)
 {
     /// <summary>Of an agent's own conversation, so many of the newest lines are looked at, and so many unread ones are counted.</summary>

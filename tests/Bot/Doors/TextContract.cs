@@ -71,8 +71,9 @@ public abstract class TextContract(IStore store) : IAsyncLifetime
                 using var answer = await administrator.SendAsync(request);
                 var said = await answer.Content.ReadAsStringAsync();
                 answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, $"{ask} {where}: {said}");
-                // The server itself refuses such a path.
-                if (!where.StartsWith('{')) said.ShouldContain("U+0000", customMessage: $"{ask} {where}");
+                // The server itself refuses such a path; one of a few words is not one of them any more.
+                if (!where.StartsWith('{') && !said.Contains($"cannot be read at {where}", StringComparison.Ordinal))
+                    said.ShouldContain("U+0000", customMessage: $"{ask} {where}");
             }
         }
 
