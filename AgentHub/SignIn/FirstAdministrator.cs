@@ -36,7 +36,8 @@ internal sealed class FirstAdministrator(AccountService accounts, Passwords pass
 
     /// <summary>True while the link that the host printed is the only way in.</summary>
     public async Task<bool> IsAwaitedAsync(CancellationToken cancellationToken) =>
-        Path is not null && !await accounts.HasAdministratorAsync(cancellationToken);
+        Path is not null && !options.Value.OpenIdConnect.IsOn && !await accounts.HasAdministratorAsync(cancellationToken)
+        && (await accounts.ListAsync(cancellationToken)).Count == 0;
 
     public async Task<bool> AcceptsAsync(string? offered, CancellationToken cancellationToken) =>
         offered is not null

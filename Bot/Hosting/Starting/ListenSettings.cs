@@ -50,7 +50,9 @@ internal static class ListenSettings
     {
         try
         {
-            return BindingAddress.Parse(url) is { Port: <= ushort.MaxValue };
+            // What is no number behind a colon is taken for a part of the name.
+            return BindingAddress.Parse(url) is { Port: <= ushort.MaxValue } address
+                && (address.Host.StartsWith('[') || !address.Host.Contains(':', StringComparison.Ordinal));
         }
         catch (FormatException)
         {
