@@ -77,7 +77,7 @@ public sealed class HeaderTests
         var parts = route.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(Written)));
         var address = "/" + string.Join('/', parts);
         return (route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(name => HttpMethod.Parse(name))
-            .Where(method => !SignsOut(method, address)).Select(method => (method, address));
+            .Where(method => method != HttpMethod.Connect && !SignsOut(method, address)).Select(method => (method, address));
     }
 
     private static bool SignsOut(HttpMethod method, string address) =>
