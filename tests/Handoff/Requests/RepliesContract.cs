@@ -132,7 +132,7 @@ public abstract class RepliesContract<TStore> : Contract<TStore>
 
         await house.AdaSays("the blue one");
 
-        (await house.Requests.FindAsync(request.Id))!.State.ShouldBe(RequestState.Closed);
+        (await house.Requests.FindAsync(request.Id))!.State.ShouldBe(RequestState.InProgress);
         (await NewsAsync()).ShouldBeEmpty();
     }
 
