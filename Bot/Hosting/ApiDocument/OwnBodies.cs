@@ -9,7 +9,7 @@ internal static class OwnBodies
 
     private const string Story =
         """
-        {"schemaVersion":1,"id":"5f00000000000000000000aa","name":"Hello","triggers":[{"type":"fallback"}],
+        {"schemaVersion":1,"id":"5f00000000000000000000aa","name":"Hello","triggers":[{"type":"custom_event","name":"hello"}],
         "steps":[{"id":"5f00000000000000000000b1","name":"First","actions":[{"type":"send_text_action","alternatives":["Hello!"]}]}]}
         """;
 
