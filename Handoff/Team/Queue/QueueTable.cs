@@ -79,6 +79,12 @@ internal static class QueueTable
     public static void EndHandout(StoreTransaction store, string requestId) =>
         store.Execute("DELETE FROM handouts WHERE request_id = @requestId", new { requestId });
 
+    public static void ForgetAgent(StoreTransaction store, string accountId)
+    {
+        store.Execute("DELETE FROM handouts WHERE account_id = @accountId", new { accountId });
+        store.Execute("DELETE FROM queue_turns WHERE account_id = @accountId", new { accountId });
+    }
+
     /// <summary>Ends handouts and places of requests that do not wait any more.</summary>
     public static void Clean(StoreTransaction store)
     {

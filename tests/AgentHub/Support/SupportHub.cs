@@ -49,7 +49,7 @@ public sealed class SupportHub : IAsyncLifetime
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddSingleton(new PublishedStories(Stories)).AddSingleton<StorySimulator>();
         builder.Services.AddMigrations<StoryRevisions>("Stories").AddSingleton<StoryRevisions>().AddSingleton<StoryHistory>()
-            .AddSingleton<StoryEditor>().AddSingleton<StoryTryOut>();
+            .AddSingleton<StoryHosts>().AddSingleton<StoryEditor>().AddSingleton<StoryTryOut>();
         builder.Services.AddHandoff(builder.Configuration).AddAgentHub(builder.Configuration)
             .AddSingleton<IAuthorizationPolicyProvider, UnkeptPolicies>();
         builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);

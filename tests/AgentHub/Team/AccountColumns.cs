@@ -38,14 +38,18 @@ public sealed partial record AccountColumn(string Table, string Name, Fate Fate,
         agent_pictures: account_id=own id content_type
         agent_preferences: account_id=own document
         agents_away: account_id=work
+        api_keys: id ending name secret_hash made_by_id=own
         audit: id actor_id=told actor_name=told action subject=told details=told reason
         bot_settings: name value
         bot_state: state_key document
         canned_answers: id shortcut text translations updated_by=told
+        chat_logos: id content_type
+        conversation_tags: conversation_id tag
         conversations: id channel_id user_id user_name locale reference holder_id=work holder_name=work,renamed replied_request
         deliveries: conversation_id activity_id channel_activity_id failure
         file_totals: name
         files: id conversation_id
+        handouts: request_id account_id=work
         identities: subject user_id conversation_id name attributes
         invitations: id token_hash email invited_by=power,renamed invited_by_id=power
         kept_keys: purpose id document
@@ -54,10 +58,13 @@ public sealed partial record AccountColumn(string Table, string Name, Fate Fate,
         mail_refusals: address_hash
         mails: id kind address=own locale conversation_id account_id=own by_name=told link failure
         migrations: name
+        missed_sentences: conversation_id text
         outbox: conversation_id reference waits_for
         password_links: account_id=own token_hash made_by_id=power
         presence_connections: subject=own connection node
         presence_nodes: id
+        queue_places: request_id
+        queue_turns: account_id=work
         read_marks: account_id=own conversation_id
         recovery_codes: account_id=own code_hash
         response_targets: group_id
@@ -69,12 +76,16 @@ public sealed partial record AccountColumn(string Table, string Name, Fate Fate,
         story_revisions: revision publisher_id=told publisher_name=told
         story_texts: hash text
         support_schedules: bot_id document away_by=told
-        takeovers: conversation_id agent_id=told agent_name=told story
+        takeovers: conversation_id agent_id=told agent_name=told story outcome word
         team_rules: name
         timers: id conversation_id
         transfers: conversation_id from_id=work from_name=work,renamed to_id=work to_name=work,renamed note
         tries: subject
         user_requests: id conversation_id request_key message assignee_id=work assignee_name=work,renamed group_id story_path story taken_by=told
+        webhook_events: webhook_id queue kind body=told answer
+        webhook_presence: document
+        webhook_queues: webhook_id queue
+        webhooks: id url events secret made_by_id=told made_by_name=told trouble
         """;
 
     public static IReadOnlyList<AccountColumn> Listed { get; } =

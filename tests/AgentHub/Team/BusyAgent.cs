@@ -1,6 +1,7 @@
 using System.Text;
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Mail;
 
 namespace LiveTakeover.AgentHub.Tests.Team;
@@ -31,8 +32,11 @@ public sealed class BusyAgent(Hub hub)
         foreach (var name in new[] { "Zeb", Name })
             await DoneAsync(Zebedee.PutAsync("account/profile", new { name, email = "zebedee@example.org" }));
         foreach (var agent in new[] { Grace, Zebedee }) await hub.Get<PresenceService>().TouchAsync(PresenceService.OfAgent(agent.Id));
+        await DoneAsync(Zebedee.PostAsync("keys", new { name = "Robot", scope = "read" }));
+        await DoneAsync(Zebedee.PostAsync("webhooks", new { url = "https://hooks.example.org/a", events = new[] { "request.taken" } }));
         await TalkAsync();
         await AssignAsync();
+        await HandOutAsync();
         await FurnishAsync();
         await AdministrateAsync();
         await MailAsync();
@@ -86,6 +90,15 @@ public sealed class BusyAgent(Hub hub)
             await DoneAsync(by.PutAsync($"requests/{request.Id}/assignee", new { accountId = to.Id }));
         }
     }
+
+    // As the queue notes what it hands out.
+    private Task HandOutAsync() => hub.Get<IDatabase>().WriteAsync(store =>
+    {
+        store.Execute(
+            "INSERT INTO handouts (request_id, account_id, at) SELECT id, @Id, 0 FROM user_requests WHERE conversation_id = 'c4'",
+            new { Zebedee.Id });
+        store.Execute("INSERT INTO queue_turns (account_id, at) VALUES (@Id, 0)", new { Zebedee.Id });
+    });
 
     private async Task FurnishAsync()
     {
