@@ -49,9 +49,14 @@ internal static class ExampleValue
         ["ending"] = "3f9a",
         ["secret"] = "ltk_…3f9a",
         ["by"] = "day",
+        ["color"] = "#0d5b52",
+        ["ownColor"] = "#0d5b52",
+        ["privacyLink"] = "https://example.org/privacy",
         ["screen"] = "requests",
         ["action"] = "close",
     };
+
+    private static readonly string[] ByLanguage = ["words", "translations"];
 
     private static readonly Dictionary<string, int> Numbers = new(StringComparer.OrdinalIgnoreCase) { ["limit"] = 50, ["year"] = 2027 };
 
@@ -61,19 +66,19 @@ internal static class ExampleValue
         if (schema.Enum is { Count: > 0 } values) return values.FirstOrDefault(value => value is not null)?.DeepClone();
         if ((schema.OneOf ?? schema.AnyOf) is { Count: > 0 } either) return Of(either[^1], name, depth);
         var type = schema.Type ?? (schema.Properties is { Count: > 0 } ? JsonSchemaType.Object : JsonSchemaType.String);
-        if (type.HasFlag(JsonSchemaType.Object)) return Fields(schema, depth);
+        if (type.HasFlag(JsonSchemaType.Object)) return Fields(schema, name, depth);
         if (type.HasFlag(JsonSchemaType.Array)) return new JsonArray(Of(schema.Items, name.TrimEnd('s'), depth + 1));
         if (type.HasFlag(JsonSchemaType.Boolean)) return true;
         if (type.HasFlag(JsonSchemaType.Integer) || type.HasFlag(JsonSchemaType.Number)) return Numbers.GetValueOrDefault(name, 1);
         return schema.Format == "date-time" ? "2027-03-01T09:00:00+01:00" : Texts.GetValueOrDefault(name, name.Length > 0 ? name : "text");
     }
 
-    private static JsonObject Fields(IOpenApiSchema schema, int depth)
+    private static JsonObject Fields(IOpenApiSchema schema, string of, int depth)
     {
         var example = new JsonObject();
         foreach (var (name, field) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal))
             example[name] = Of(field, name, depth + 1);
-        if (schema.AdditionalProperties is { } more) example["key"] = Of(more, "key", depth + 1);
+        if (schema.AdditionalProperties is { } more) example[ByLanguage.Contains(of) ? "fr" : "key"] = Of(more, "key", depth + 1);
         return example;
     }
 }

@@ -31,7 +31,7 @@ internal static class OwnBodies
         ["POST /hub/api/stories/tryout"] = (Json, """{"at":"2027-03-01T10:00","say":["Hello"],"locale":"en"}"""),
         ["POST /hub/api/stories/import"] = ("application/octet-stream", "stories.zip"),
         ["PUT /hub/api/stories/{id}/tests"] = (Json, StoryTests),
-        ["POST /hub/api/stories/tests/run"] = (Json, StoryTests),
+        ["POST /hub/api/stories/tests/run"] = (Json, """{"id":"5f00000000000000000000aa"}"""),
         ["PUT /hub/api/support/schedule"] = (Json, Schedule),
         ["POST /hub/api/support/temporary-unavailability"] = (Json, """{"hours":1,"minutes":30}"""),
         ["POST /hub/api/support/year/{year}"] = (Json, Schedule),
