@@ -12,13 +12,12 @@ internal static class AppearanceTable
     };
 
     public static ChatAppearance? Read(StoreTransaction store) =>
-        store.QueryFirst<string>("SELECT value FROM bot_settings WHERE name = 'chat'") is { } json
+        BotSettings.Read(store, "chat") is { } json
             ? JsonSerializer.Deserialize<ChatAppearance>(json, Form)
             : null;
 
-    public static void Save(StoreTransaction store, ChatAppearance appearance) => store.Execute(
-        "INSERT INTO bot_settings (name, value) VALUES ('chat', @json) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        new { json = JsonSerializer.Serialize(appearance, Form) });
+    public static void Save(StoreTransaction store, ChatAppearance appearance) =>
+        BotSettings.Save(store, "chat", JsonSerializer.Serialize(appearance, Form));
 
     public static ChatLogo? FindLogo(StoreTransaction store, string id) =>
         store.QueryFirst<Row>("SELECT id, content_type, content FROM chat_logos WHERE id = @id", new { id }) is { } row

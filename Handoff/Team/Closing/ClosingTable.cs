@@ -6,16 +6,12 @@ namespace LiveTakeover.Handoff.Team.Closing;
 internal static class ClosingTable
 {
     public static ClosingRules Rules(StoreTransaction store) =>
-        store.QueryFirst<string>("SELECT value FROM bot_settings WHERE name = 'closing'") is { } document
+        BotSettings.Read(store, "closing") is { } document
             ? JsonSerializer.Deserialize<ClosingRules>(document, JsonSerializerOptions.Web)!
             : new();
 
-    public static void Save(StoreTransaction store, ClosingRules rules) => store.Execute(
-        """
-        INSERT INTO bot_settings (name, value) VALUES ('closing', @document)
-        ON CONFLICT (name) DO UPDATE SET value = excluded.value
-        """,
-        new { document = Written(rules) });
+    public static void Save(StoreTransaction store, ClosingRules rules) =>
+        BotSettings.Save(store, "closing", Written(rules));
 
     public static string Written(ClosingRules rules) => JsonSerializer.Serialize(rules, JsonSerializerOptions.Web);
 

@@ -3,13 +3,12 @@ namespace LiveTakeover.Handoff.Team.Profiles;
 internal static class ProfileTable
 {
     public static AgentVisibility Allowed(StoreTransaction store) =>
-        store.QueryFirst<string>("SELECT value FROM bot_settings WHERE name = 'agentShown'") is { } shown
+        BotSettings.Read(store, "agentShown") is { } shown
             ? Enum.Parse<AgentVisibility>(shown)
             : AgentVisibility.Nothing;
 
-    public static void Allow(StoreTransaction store, AgentVisibility shown) => store.Execute(
-        "INSERT INTO bot_settings (name, value) VALUES ('agentShown', @shown) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        new { shown = shown.ToString() });
+    public static void Allow(StoreTransaction store, AgentVisibility shown) =>
+        BotSettings.Save(store, "agentShown", shown.ToString());
 
     public static string? PictureIdOf(StoreTransaction store, string accountId) =>
         store.QueryFirst<string>("SELECT id FROM agent_pictures WHERE account_id = @accountId", new { accountId });

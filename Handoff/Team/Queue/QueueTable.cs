@@ -7,16 +7,12 @@ namespace LiveTakeover.Handoff.Team.Queue;
 internal static class QueueTable
 {
     public static QueueRules Rules(StoreTransaction store) =>
-        store.QueryFirst<string>("SELECT value FROM bot_settings WHERE name = 'queue'") is { } document
+        BotSettings.Read(store, "queue") is { } document
             ? JsonSerializer.Deserialize<QueueRules>(document, JsonSerializerOptions.Web)!
             : new();
 
-    public static void Save(StoreTransaction store, QueueRules rules) => store.Execute(
-        """
-        INSERT INTO bot_settings (name, value) VALUES ('queue', @document)
-        ON CONFLICT (name) DO UPDATE SET value = excluded.value
-        """,
-        new { document = Written(rules) });
+    public static void Save(StoreTransaction store, QueueRules rules) =>
+        BotSettings.Save(store, "queue", Written(rules));
 
     public static string Written(QueueRules rules) => JsonSerializer.Serialize(rules, JsonSerializerOptions.Web);
 
