@@ -39,21 +39,13 @@ public sealed class ConversationRounds(
             {
                 var left = await GrowingPause.WhileUnavailableAsync(() => waiting(stopping), time, stopping);
                 foreach (var id in left) Serve(id, stopping);
-                await WaitAsync(missed, stopping);
+                await WaitAtMost.ForAsync(LooksEvery ?? Timeout.InfiniteTimeSpan, missed.WaitAsync, time, stopping);
             }
         }
         finally
         {
             await Task.WhenAny(Task.WhenAll(UnderWay()), Task.Delay(Grace, time, CancellationToken.None));
         }
-    }
-
-    private async Task WaitAsync(SemaphoreSlim missed, CancellationToken stopping)
-    {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        await Task.WhenAny(missed.WaitAsync(either.Token), Task.Delay(LooksEvery ?? Timeout.InfiniteTimeSpan, time, either.Token));
-        await either.CancelAsync();
-        stopping.ThrowIfCancellationRequested();
     }
 
     private Task[] UnderWay()

@@ -17,14 +17,8 @@ internal sealed class TimerWatch(Timers timers, ChangeSignals signals, TimeProvi
         base.Dispose();
     }
 
-    protected override async Task WaitAsync(CancellationToken stopping)
-    {
-        if (sleep == TimeSpan.Zero) return;
-        using var awake = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        await Task.WhenAny(Task.Delay(sleep, Time, awake.Token), changed.WaitAsync(awake.Token));
-        await awake.CancelAsync();
-        stopping.ThrowIfCancellationRequested();
-    }
+    protected override Task WaitAsync(CancellationToken stopping) =>
+        sleep == TimeSpan.Zero ? Task.CompletedTask : WaitAtMost.ForAsync(sleep, changed.WaitAsync, Time, stopping);
 
     protected override async Task WorkAsync(CancellationToken stopping)
     {

@@ -18,13 +18,7 @@ internal sealed class QueueRounds(
         base.Dispose();
     }
 
-    protected override async Task WaitAsync(CancellationToken stopping)
-    {
-        using var awake = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        await Task.WhenAny(Task.Delay(Pause, Time, awake.Token), made.WaitAsync(awake.Token));
-        await awake.CancelAsync();
-        stopping.ThrowIfCancellationRequested();
-    }
+    protected override Task WaitAsync(CancellationToken stopping) => WaitAtMost.ForAsync(Pause, made.WaitAsync, Time, stopping);
 
     protected override async Task WorkAsync(CancellationToken stopping)
     {

@@ -22,13 +22,7 @@ internal sealed class WebhookDelivery(
         base.Dispose();
     }
 
-    protected override async Task WaitAsync(CancellationToken stopping)
-    {
-        using var awake = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        await Task.WhenAny(Task.Delay(Pause, Time, awake.Token), added.WaitAsync(awake.Token));
-        await awake.CancelAsync();
-        stopping.ThrowIfCancellationRequested();
-    }
+    protected override Task WaitAsync(CancellationToken stopping) => WaitAtMost.ForAsync(Pause, added.WaitAsync, Time, stopping);
 
     protected override async Task WorkAsync(CancellationToken stopping)
     {
