@@ -14,7 +14,10 @@ internal sealed partial class MailDelivery(
 {
     private const int AtOnce = 50;
 
+    private static readonly TimeSpan TidyEvery = TimeSpan.FromMinutes(1);
+
     private readonly ILogger log = log;
+    private DateTimeOffset nextTidying;
 
     protected override async Task WorkAsync(CancellationToken stopping)
     {
@@ -23,6 +26,13 @@ internal sealed partial class MailDelivery(
         if (held is null) return;
         while (await queue.DueAsync(AtOnce, stopping) is { Count: > 0 } due)
             foreach (var mail in due) await SendAsync(mail, stopping);
+        await TidyAsync(stopping);
+    }
+
+    private async Task TidyAsync(CancellationToken stopping)
+    {
+        if (Time.GetUtcNow() < nextTidying) return;
+        nextTidying = Time.GetUtcNow() + TidyEvery;
         await queue.TidyAsync(stopping);
     }
 
