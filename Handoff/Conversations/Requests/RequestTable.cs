@@ -115,7 +115,8 @@ internal static class RequestTable
         var values = new DynamicParameters();
         for (var place = 0; place < ids.Count; place++) values.Add($"id{place}", ids[place]);
         var among = string.Join(", ", ids.Select((_, place) => $"@id{place}"));
-        return store.Query<string>($"SELECT id FROM user_requests WHERE id IN ({among}) AND state <> 3 AND answered_at IS NULL", values)
+        return store.Query<string>(
+            $"SELECT id FROM user_requests WHERE id IN ({among}) AND state <> {(int)RequestState.Closed} AND answered_at IS NULL", values)
             .ToHashSet(StringComparer.Ordinal);
     }
 
