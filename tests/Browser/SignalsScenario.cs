@@ -62,16 +62,17 @@ public sealed class SignalsScenario(Chromium chromium) : Scenario(chromium)
 
         // Escape leaves the field: letters are commands again. The palette has each once.
         await keys.PressAsync("Escape");
-        await keys.PressAsync("Control+k");
+        await hub.OpensCommandsAsync();
         await keys.TypeAsync("internal note");
         await Expect(hub.Page.GetByRole(AriaRole.Listbox, new() { Name = "Commands" }).GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
         await keys.PressAsync("Enter");
+        await Expect(hub.Panel.GetByRole(AriaRole.Textbox, new() { NameRegex = new Regex("^Internal note") })).ToBeFocusedAsync();
         await keys.TypeAsync("She knows her order.");
         await keys.PressAsync("Enter");
         await hub.SeesInPanelAsync("She knows her order.");
         await Expect(hub.Page.Locator("body")).Not.ToBeFocusedAsync();
 
-        await keys.PressAsync("Control+k");
+        await hub.OpensCommandsAsync();
         await keys.TypeAsync("transfer");
         await keys.PressAsync("Enter");
         await Expect(hub.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Radio, new() { Name = "Ana" })).ToBeVisibleAsync();

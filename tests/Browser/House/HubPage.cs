@@ -46,6 +46,13 @@ public sealed class HubPage(IPage page, HubWords words)
     public Task GoesToAsync(string screen) =>
         page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = screen }).ClickAsync();
 
+    /// <summary>Opens the list of commands, so that what is typed next is looked for there.</summary>
+    public async Task OpensCommandsAsync()
+    {
+        await page.Keyboard.PressAsync("Control+k");
+        await Expect(page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Combobox)).ToBeFocusedAsync();
+    }
+
     public Task SeesRequestAsync(string message) => Expect(Main.GetByText(message).First).ToBeVisibleAsync();
 
     public Task OpensRequestAsync(string message) => Main.GetByText(message).First.ClickAsync();
