@@ -41,7 +41,7 @@ public static class AddAgentHubExtension
         services.AddSingleton<OpenConnections>().AddHostedService(provider => provider.GetRequiredService<OpenConnections>());
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(json => HubJson.Configure(json.SerializerOptions));
-        services.AddSingleton<TellFailures>().AddSignalR(Live)
+        services.AddSingleton<TellFailures>().AddSingleton<RefuseNulls>().AddSignalR(Live)
             .AddJsonProtocol(json => HubJson.Configure(json.PayloadSerializerOptions));
         // What fails in a hub method is told by the filter; what remains are frames of a client that make no sense.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.SignalR", LogLevel.Critical));
@@ -66,6 +66,7 @@ public static class AddAgentHubExtension
     {
         hub.MaximumParallelInvocationsPerClient = 4;
         hub.AddFilter<TellFailures>();
+        hub.AddFilter<RefuseNulls>();
     }
 
     private static void Cookie(CookieAuthenticationOptions cookie)

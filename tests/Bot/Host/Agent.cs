@@ -78,13 +78,13 @@ public sealed class Agent(string name, HttpClient http, OpenSocket openSocket) :
     }
 
     /// <summary>Opens a live connection whose calls the test makes itself. It reads what they are answered.</summary>
-    public async Task<(Func<int, string, object[], Task> CallAsync, SocketReader Errors)> OpensPageAsync()
+    public async Task<(Func<int, string, object?[], Task> CallAsync, SocketReader Errors)> OpensPageAsync()
     {
         var socket = await ConnectAsync();
         var calls = 0;
         return (CallAsync, new SocketReader(socket, Errors));
 
-        Task CallAsync(int type, string target, object[] arguments) => SendRecordAsync(
+        Task CallAsync(int type, string target, object?[] arguments) => SendRecordAsync(
             socket, JsonSerializer.Serialize(new { type, invocationId = $"{++calls}", target, arguments }));
 
         static IEnumerable<Line> Errors(JsonElement frame) =>
