@@ -57,6 +57,24 @@ public sealed class AtOnceTests
         (await (await host.AdaAsync()).SayAsync(new string('x', 10_000))).ShouldBe(HttpStatusCode.TooManyRequests);
     }
 
+    [Fact]
+    public async Task Bytes_that_a_client_announces_count_before_they_come()
+    {
+        await using var host = await DirectLineHost.StartAsync(new Dictionary<string, string?>
+        {
+            ["DirectLine:RateLimit:PostedBytes:Burst"] = "1000",
+            ["DirectLine:RateLimit:PostedBytes:PerSecond"] = "1",
+        });
+        var (ada, again) = (await host.AdaAsync(), await host.AdaAsync());
+        using var slow = new SlowBody($$$"""{"type":"message","text":"{{{new string('x', 900)}}}","from":{"id":"dl_ada"}}""");
+        var posting = ada.Client.SendAsync(HttpMethod.Post, $"{ada.Path}/activities", slow);
+        await slow.Begun;
+
+        (await again.SayAsync("hello")).ShouldBe(HttpStatusCode.TooManyRequests);
+        slow.End();
+        (await posting).ShouldBe(HttpStatusCode.OK);
+    }
+
     private static Dictionary<string, string?> Only(string kind, int perConversation, int perAddress) => new()
     {
         [$"DirectLine:RateLimit:{kind}:PerConversation"] = $"{perConversation}",

@@ -72,6 +72,18 @@ public abstract class ArchiveContract<TStore> : Contract<TStore>, IDisposable
     }
 
     [Fact]
+    public async Task What_its_person_erases_while_it_is_written_is_not_kept()
+    {
+        await house.AdaSays("my card is 4242");
+        house.Clock.Advance(TimeSpan.FromHours(2));
+
+        var erased = new Meanwhile(files.Folder, () => house.Erasure.EraseAsync("c1"));
+        await new TranscriptArchiver(house.Database, house.Log, house.States, erased).KeepIdleAsync(AnHourAgo);
+
+        (await files.Folder.OpenAsync("c1")).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Many_conversations_are_each_kept_also_those_that_ended_at_the_same_instant()
     {
         for (var n = 0; n < 250; n++) await house.AdaSays("hello", conversation: $"a:{n}/é");
@@ -129,6 +141,25 @@ public abstract class ArchiveContract<TStore> : Contract<TStore>, IDisposable
         public Task DeleteAsync(string conversationId, CancellationToken cancellationToken = default) => Task.CompletedTask;
 
         public Task<int> DeleteOlderAsync(DateTimeOffset than, CancellationToken cancellationToken = default) => Task.FromResult(0);
+    }
+
+    /// <summary>Something happens once a transcript has been written.</summary>
+    private sealed class Meanwhile(ITranscriptArchive files, Func<Task> happens) : ITranscriptArchive
+    {
+        public async Task KeepAsync(ArchivedTranscript transcript, CancellationToken cancellationToken = default)
+        {
+            await files.KeepAsync(transcript, cancellationToken);
+            await happens();
+        }
+
+        public Task<Stream?> OpenAsync(string conversationId, CancellationToken cancellationToken = default) =>
+            files.OpenAsync(conversationId, cancellationToken);
+
+        public Task DeleteAsync(string conversationId, CancellationToken cancellationToken = default) =>
+            files.DeleteAsync(conversationId, cancellationToken);
+
+        public Task<int> DeleteOlderAsync(DateTimeOffset than, CancellationToken cancellationToken = default) =>
+            files.DeleteOlderAsync(than, cancellationToken);
     }
 
     private sealed class TemporaryArchive : IDisposable
