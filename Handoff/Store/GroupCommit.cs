@@ -71,7 +71,7 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     private void Commit(List<PendingWrite> group)
     {
-        var began = Stopwatch.GetTimestamp();
+        var (began, failures) = (Stopwatch.GetTimestamp(), parts.Availability.Failures);
         try
         {
             if (connection is null || !TryCommit(connection, group)) TryCommit(connection = open(), group, isFresh: true);
@@ -81,7 +81,7 @@ internal sealed class GroupCommit : IAsyncDisposable
             // The group as a whole was not committed, or nobody knows (disk full, connection lost): every write in it fails.
             Drop();
             var failure = OutsideFailure.Named(exception);
-            parts.Availability.Wrote(failure);
+            parts.Availability.CouldNotWrite(failure);
             foreach (var write in group) write.End(isKnown: false);
             // If it was committed after all, its readers must know: whoever repeats a write finds it done, and wakes nobody.
             foreach (var write in group) write.NotifyReaders(parts.Notify);
@@ -89,7 +89,7 @@ internal sealed class GroupCommit : IAsyncDisposable
             return;
         }
 
-        parts.Availability.Wrote(failure: null);
+        parts.Availability.HasWritten(failures);
         StoreInstruments.Commits.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
         foreach (var write in group) write.End(isKnown: true);
         foreach (var write in group) write.NotifyReaders(parts.Notify);

@@ -11,6 +11,7 @@ public sealed partial class StoreAvailability(ILogger<StoreAvailability> log)
     private readonly Lock changing = new();
     private Exception? reading;
     private Exception? writing;
+    private int failures;
 
     public bool CanRead => Volatile.Read(ref reading) is null;
 
@@ -19,20 +20,36 @@ public sealed partial class StoreAvailability(ILogger<StoreAvailability> log)
     /// <summary>True if the log says by this class, once for the whole host, that this happened: others need not say it again.</summary>
     internal static bool Reports(Exception failure) => failure is StoreUnavailableException { IsOneStatement: false };
 
-    internal void Read(Exception? failure) => Met(ref reading, failure);
+    /// <summary>How often it has failed. What began before the last failure does not show that it works again.</summary>
+    internal int Failures => Volatile.Read(ref failures);
 
-    internal void Wrote(Exception? failure) => Met(ref writing, failure);
+    internal void HasRead(int failuresBefore) => Worked(ref reading, failuresBefore);
 
-    private void Met(ref Exception? last, Exception? failure)
+    internal void HasWritten(int failuresBefore) => Worked(ref writing, failuresBefore);
+
+    internal void CouldNotRead(Exception failure) => Failed(ref reading, failure);
+
+    internal void CouldNotWrite(Exception failure) => Failed(ref writing, failure);
+
+    private void Worked(ref Exception? last, int failuresBefore)
     {
-        if (failure is null && Volatile.Read(ref last) is null) return;
-        if (failure is not null && !Reports(failure)) return;
+        if (Volatile.Read(ref last) is null) return;
         lock (changing)
         {
-            var couldAll = CanRead && CanWrite;
+            if (failuresBefore != failures) return;
+            last = null;
+            if (CanRead && CanWrite) LogAvailable();
+        }
+    }
+
+    private void Failed(ref Exception? last, Exception failure)
+    {
+        if (!Reports(failure)) return;
+        lock (changing)
+        {
+            failures++;
+            if (CanRead && CanWrite) LogUnavailable(failure.Message);
             last = failure;
-            if (couldAll && failure is not null) LogUnavailable(failure.Message);
-            if (!couldAll && CanRead && CanWrite) LogAvailable();
         }
     }
 

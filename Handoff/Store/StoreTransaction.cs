@@ -29,9 +29,12 @@ public sealed class StoreTransaction
 
     internal IReadOnlyList<Change> Changes => changes;
 
+    /// <summary>True once the database was asked anything: work that asks nothing succeeds without it.</summary>
+    internal bool HasAsked { get; private set; }
+
     public IReadOnlyList<T> Query<T>(string sql, object? parameters = null)
     {
-        watch?.Before(connection, sql);
+        Before(sql);
         var found = connection.Query<T>(sql, parameters, transaction).AsList();
         watch?.After(connection, sql);
         return found;
@@ -39,7 +42,7 @@ public sealed class StoreTransaction
 
     public T? QueryFirst<T>(string sql, object? parameters = null)
     {
-        watch?.Before(connection, sql);
+        Before(sql);
         var found = connection.QueryFirstOrDefault<T>(sql, parameters, transaction);
         watch?.After(connection, sql);
         return found;
@@ -48,7 +51,7 @@ public sealed class StoreTransaction
     /// <returns>The number of rows changed.</returns>
     public int Execute(string sql, object? parameters = null)
     {
-        watch?.Before(connection, sql);
+        Before(sql);
         var changed = connection.Execute(sql, parameters, transaction);
         watch?.After(connection, sql);
         return changed;
@@ -74,6 +77,12 @@ public sealed class StoreTransaction
     public void Count(Counter<long> counter, KeyValuePair<string, object?> tag)
     {
         if (counter.Enabled) counted.Add((counter, tag));
+    }
+
+    private void Before(string sql)
+    {
+        HasAsked = true;
+        watch?.Before(connection, sql);
     }
 
     internal void End(bool isKnown)

@@ -42,26 +42,25 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
 
     private T Read<T>(Func<StoreTransaction, T> work)
     {
+        var failures = parts.Availability.Failures;
         try
         {
-            var found = ReadOrReadAgain(work);
-            parts.Availability.Read(failure: null);
-            return found;
+            return ReadOrReadAgain(work, failures);
         }
         catch (Exception exception) when (OutsideFailure.Is(exception))
         {
             var unavailable = OutsideFailure.Named(exception);
-            parts.Availability.Read(unavailable);
+            parts.Availability.CouldNotRead(unavailable);
             throw unavailable;
         }
     }
 
-    private T ReadOrReadAgain<T>(Func<StoreTransaction, T> work)
+    private T ReadOrReadAgain<T>(Func<StoreTransaction, T> work, int failures)
     {
         using var connection = source.OpenConnection();
         try
         {
-            return Read(connection, work);
+            return Read(connection, work, failures);
         }
         catch (Exception failure) when (failure is ObjectDisposedException
             || (failure is NpgsqlException && connection.State != ConnectionState.Open))
@@ -69,14 +68,17 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
             // The connection may have died while nobody used it, and the others with it.
             source.Clear();
             using var fresh = source.OpenConnection();
-            return Read(fresh, work);
+            return Read(fresh, work, failures);
         }
     }
 
-    private T Read<T>(NpgsqlConnection connection, Func<StoreTransaction, T> work)
+    private T Read<T>(NpgsqlConnection connection, Func<StoreTransaction, T> work, int failures)
     {
         using var snapshot = connection.BeginTransaction(IsolationLevel.RepeatableRead);
-        return work(new StoreTransaction(connection, snapshot, handlers: null, parts.Watch));
+        var store = new StoreTransaction(connection, snapshot, handlers: null, parts.Watch);
+        var found = work(store);
+        if (store.HasAsked) parts.Availability.HasRead(failures);
+        return found;
     }
 
     // A node that is stopped in the middle of a transaction holds the rows that it has written. The server gives them back to the

@@ -28,16 +28,15 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
     public async Task<T> ReadAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var failures = parts.Availability.Failures;
         try
         {
-            var found = await ReadOnAsync(readers.TryTake(out var free) ? free : new CachedStatementConnection(Open()), work);
-            parts.Availability.Read(failure: null);
-            return found;
+            return await ReadOnAsync(readers.TryTake(out var free) ? free : new CachedStatementConnection(Open()), work, failures);
         }
         catch (Exception exception) when (OutsideFailure.Is(exception))
         {
             var unavailable = OutsideFailure.Named(exception);
-            parts.Availability.Read(unavailable);
+            parts.Availability.CouldNotRead(unavailable);
             throw unavailable;
         }
     }
@@ -50,13 +49,18 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
         while (readers.TryTake(out var reader)) await reader.DisposeAsync();
     }
 
-    private async Task<T> ReadOnAsync<T>(CachedStatementConnection reader, Func<StoreTransaction, T> work)
+    private async Task<T> ReadOnAsync<T>(CachedStatementConnection reader, Func<StoreTransaction, T> work, int failures)
     {
         try
         {
             T found;
             await using (var snapshot = reader.BeginSnapshot())
-                found = work(new StoreTransaction(reader, snapshot, handlers: null, parts.Watch));
+            {
+                var store = new StoreTransaction(reader, snapshot, handlers: null, parts.Watch);
+                found = work(store);
+                if (store.HasAsked) parts.Availability.HasRead(failures);
+            }
+
             readers.Add(reader);
             return found;
         }

@@ -59,6 +59,33 @@ public sealed class OutageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_began_before_the_outage_or_asks_nothing_does_not_show_that_it_is_over()
+    {
+        var database = host.Services.GetRequiredService<IDatabase>();
+        Task FailsAsync() => Should.ThrowAsync<StoreUnavailableException>(() => database.ReadAsync(store => store.QueryFirst<int>("SELECT 1")));
+        using var began = new SemaphoreSlim(0);
+        using var goOn = new SemaphoreSlim(0);
+        var early = Task.Run(() => database.ReadAsync(store =>
+        {
+            var found = store.QueryFirst<int>("SELECT 1");
+            began.Release();
+            goOn.Wait();
+            return found;
+        }));
+        await began.WaitAsync();
+        outage.IsGone = true;
+        await FailsAsync();
+
+        goOn.Release();
+        await early;
+        await FailsAsync();
+        await database.ReadAsync(_ => true);
+        await FailsAsync();
+
+        log.Errors.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Open_connections_stay_and_catch_up()
     {
         using var ada = await host.PersonAsync();
