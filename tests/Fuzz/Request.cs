@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
@@ -24,12 +25,16 @@ internal sealed record Request(HttpMethod Method, string Address) : Input
     private bool IsLine => Address.StartsWith("/v3/directline/conversations/", StringComparison.Ordinal)
         && (Address.EndsWith("/activities", StringComparison.Ordinal) || Address.Contains("/upload?", StringComparison.Ordinal));
 
+    /// <summary>Microsoft's protocol: 501 says to the channel that the bot has no answer to an invoke.</summary>
+    private bool IsOfProtocol(HttpResponseMessage answer) =>
+        Address == "/api/messages" && answer.StatusCode == HttpStatusCode.NotImplemented;
+
     protected override async Task<string?> SendAsync(Senders senders)
     {
         using var answer = await (IsOfTheTeam ? senders.Administrator.SendAsync(Message()) : senders.Host.SendAsync(Message()));
         if (IsLine && answer.IsSuccessStatusCode)
             senders.Acknowledged.Add((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!);
-        return (int)answer.StatusCode >= 500 ? $"{(int)answer.StatusCode}" : null;
+        return (int)answer.StatusCode >= 500 && !IsOfProtocol(answer) ? $"{(int)answer.StatusCode}" : null;
     }
 
     public override IEnumerable<Input> Smaller()

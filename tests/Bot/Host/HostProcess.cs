@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Sockets;
 using System.Net.WebSockets;
 
@@ -94,6 +95,9 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>SIGCONT: it goes on, as if no time had passed.</summary>
     public void Thaw() => Signal("-CONT");
 
+    /// <summary>Its files take so many bytes and no more, as on a full disk: what it writes beyond fails. Null is no limit.</summary>
+    public void LimitFiles(long? bytes) => Run("prlimit", "--pid", $"{process!.Id}", string.Create(CultureInfo.InvariantCulture, $"--fsize={bytes ?? -1}:"));
+
     /// <summary>SIGKILL: nothing is flushed, nobody is told.</summary>
     public async Task KillAsync()
     {
@@ -103,10 +107,13 @@ public sealed class HostProcess : IAsyncDisposable
         process = null;
     }
 
-    private void Signal(string signal)
+    private void Signal(string signal) => Run("kill", signal, $"{process!.Id}");
+
+    private static void Run(string command, params string[] arguments)
     {
-        using var kill = Process.Start("kill", [signal, $"{process!.Id}"]);
-        kill.WaitForExit();
+        using var run = Process.Start(command, arguments);
+        run.WaitForExit();
+        run.ExitCode.ShouldBe(0, command);
     }
 
     public async ValueTask DisposeAsync()
@@ -117,7 +124,8 @@ public sealed class HostProcess : IAsyncDisposable
 
     private void Begin(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        // Ignored, SIGXFSZ is an error of the write; otherwise it would end the process.
+        var start = new ProcessStartInfo("sh", ["-c", "trap '' XFSZ; exec dotnet \"$@\"", "dotnet", program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -150,8 +158,9 @@ public sealed class HostProcess : IAsyncDisposable
                 using var response = await http.GetAsync("/hub/api/session", enough.Token);
                 return;
             }
-            catch (HttpRequestException) when (!process!.HasExited)
+            catch (HttpRequestException)
             {
+                process!.HasExited.ShouldBeFalse(string.Join('\n', complaints));
                 await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, enough.Token);
             }
         }

@@ -21,6 +21,7 @@ public sealed class UnderFireTests(ITestOutputHelper output)
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
     public Task Nodes_on_PostgreSQL_keep_their_promises(int nodes) => RunAsync(() => Site.OnPostgres(Host, nodes));
 
     private async Task RunAsync(Func<Site> build)

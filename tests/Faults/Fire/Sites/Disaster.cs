@@ -10,6 +10,8 @@ internal sealed record Disaster(string Name, Func<Site, Node, Func<Task>, Task> 
         new("a node is killed", (_, node, _) => node.KillAsync()),
         new("a node is stopped and started", (_, node, _) => node.RestartAsync()),
         new("a node sleeps", FreezeAsync),
+        new("a node's clock goes ahead", (_, node, meanwhile) => JumpAsync(node, TimeSpan.FromMinutes(2), meanwhile)),
+        new("a node's clock falls behind", (_, node, meanwhile) => JumpAsync(node, TimeSpan.FromMinutes(-2), meanwhile)),
         new("clients are cut off", (_, node, _) => Now(node.ToClients.Cut)),
         new("answers to clients end in the middle", (_, node, _) => Now(() => node.ToClients.Halve(4))),
         new("clients wait for what comes late", (_, node, meanwhile) => LastsAsync(node.ToClients, Weather.Delays, meanwhile)),
@@ -19,6 +21,7 @@ internal sealed record Disaster(string Name, Func<Site, Node, Func<Task>, Task> 
     private static readonly IReadOnlyList<Disaster> OfSqlite =
     [
         new("somebody else locks the file", (site, _, meanwhile) => site.LockFileAsync(meanwhile)),
+        new("the disk is full", FillDiskAsync),
     ];
 
     private static readonly IReadOnlyList<Disaster> OfPostgres =
@@ -49,6 +52,20 @@ internal sealed record Disaster(string Name, Func<Site, Node, Func<Task>, Task> 
         node.Host.Freeze();
         await meanwhile();
         node.Host.Thaw();
+    }
+
+    private static async Task JumpAsync(Node node, TimeSpan by, Func<Task> meanwhile)
+    {
+        node.Clock.Jump(by);
+        await meanwhile();
+        node.Clock.Jump(TimeSpan.Zero);
+    }
+
+    private static async Task FillDiskAsync(Site site, Node node, Func<Task> meanwhile)
+    {
+        node.Host.LimitFiles(0);
+        await meanwhile();
+        node.Host.LimitFiles(null);
     }
 
     private static async Task LastsAsync(Proxy line, Weather weather, Func<Task> meanwhile)

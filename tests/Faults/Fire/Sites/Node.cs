@@ -7,12 +7,14 @@ internal sealed class Node : IAsyncDisposable
 {
     public Node(string program, IReadOnlyDictionary<string, string> settings, Proxy? toDatabase)
     {
-        Host = new HostProcess(program, settings);
+        Host = new HostProcess(program, new Dictionary<string, string>([.. settings, .. Clock.Settings], StringComparer.Ordinal));
         ToClients = new Proxy(() => Host.Address.Port);
         ToDatabase = toDatabase;
     }
 
     public HostProcess Host { get; }
+
+    public NodeClock Clock { get; } = new();
 
     public Proxy ToClients { get; }
 
@@ -46,5 +48,6 @@ internal sealed class Node : IAsyncDisposable
         await ToClients.DisposeAsync();
         if (ToDatabase is not null) await ToDatabase.DisposeAsync();
         await Host.DisposeAsync();
+        Clock.Dispose();
     }
 }
