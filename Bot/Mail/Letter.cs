@@ -48,7 +48,8 @@ internal sealed record Letter(
             html.Append("<blockquote dir=\"auto\" style=\"margin:16px 0;padding:8px 16px;border-left:4px solid #8a4b0c\">")
                 .Append(Lines(Quote)).Append("</blockquote>");
         foreach (var (name, address) in Files)
-            html.Append("<p dir=\"auto\"><a href=\"").Append(Of(address)).Append("\" style=\"color:#8a4b0c\">").Append(Of(name)).Append("</a></p>");
+            html.Append("<p dir=\"auto\"><a href=\"").Append(Of(address)).Append("\" style=\"color:#8a4b0c\">").Append(Of(name))
+                .Append("</a></p>");
         html.Append("<p><a href=\"").Append(Of(Address)).Append("\" style=\"display:inline-block;padding:10px 18px;border-radius:6px;")
             .Append("color:#ffffff;background:#8a4b0c;text-decoration:none\">").Append(Of(Button)).Append("</a></p>");
         foreach (var line in Small) html.Append("<p style=\"font-size:13px;color:#555555\">").Append(Of(line)).Append("</p>");

@@ -18,7 +18,7 @@ public static class PublicAddress
     /// <summary>The URL of a stored file, for every client. It is kept in the log, so it does not depend on unchecked headers.</summary>
     public static string OfFile(string id, HttpRequest request) => OfFile(id, Kept(request));
 
-    /// <summary>The same without a request, for a person who reached this host by their conversation's <paramref name="serviceUrl"/>.</summary>
+    /// <summary>The same without a request, for a person whose conversation has this <paramref name="serviceUrl"/>.</summary>
     public static string OfFile(string id, string serviceUrl) => $"{serviceUrl}/attachments/{id}";
 
     /// <summary>

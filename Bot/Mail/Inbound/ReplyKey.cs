@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace LiveTakeover.Bot.Mail.Inbound;
 
-/// <summary>The key that signs reply addresses. It is sealed in the store, so that every node has it, and it stays after a restart.</summary>
+/// <summary>The key that signs reply addresses. It is sealed in the store, so that every node has it, also after a restart.</summary>
 internal sealed class ReplyKey(KeyRing kept, IDataProtectionProvider protection, TimeProvider time)
 {
     private const string Purpose = "mail-replies";

@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Accounts;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveTakeover.Bot.Tests.Mail;
 
@@ -106,6 +108,23 @@ public sealed class MailTests : IAsyncDisposable
         stage.Clock.Sleep(TimeSpan.FromMinutes(2));
         await stage.ArrivesAsync();
         stage.Server.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_the_server_does_not_take_now_goes_later_and_what_was_not_recorded_goes_again_as_the_same_e_mail()
+    {
+        stage.Server.IsBusy = true;
+        await stage.AdaAsksAsync("en", "ada@example.org");
+        await stage.GraceAnswersAsync("Turn the bulb.");
+        while (stage.Server.Refused == 0) await stage.RoundsAsync();
+        stage.Server.IsBusy = false;
+        stage.Clock.Sleep(TimeSpan.FromMinutes(1));
+        var first = await stage.ArrivesAsync();
+
+        // As if the process had died between the server's word and its own.
+        await stage.Host.Services.GetRequiredService<IDatabase>().WriteAsync(
+            store => store.Execute("UPDATE mails SET due_at = 0, sent_at = NULL WHERE kind = 'Reply'"));
+        (await stage.ArrivesAsync()).MessageId.ShouldBe(first.MessageId);
     }
 
     [Fact]

@@ -19,14 +19,16 @@ public sealed class InboundMailTests : IAsyncLifetime
     [Fact]
     public async Task An_answer_is_a_line_of_the_person_and_opens_the_request_again()
     {
-        var answer = inbound.Answer("The blue one.\r\n\r\nOn Mon, Nov 30, 2026 at 7:45 PM Maison Lumen <reply@example.org>\r\nwrote:\r\n\r\n> Hello,");
+        var answer = inbound.Answer(
+            "The blue one.\r\n\r\nOn Mon, Nov 30, 2026 at 7:45 PM Maison Lumen <reply@example.org>\r\nwrote:\r\n\r\n> Hello,");
 
         (await inbound.HandInAsync(answer)).ShouldBe("taken");
 
         (await inbound.TextsAsync()).ShouldBe(["The blue one."]);
         var request = await inbound.Stage.RequestAsync();
         (request.State, request.Assignee?.Name).ShouldBe((RequestState.Open, "Grace"));
-        (await inbound.Stage.Ada.ReadNewAsync()).Select(line => line.Text).ShouldBe(["hello", "echo hello", "Which lamp is it?", "The blue one."]);
+        (await inbound.Stage.Ada.ReadNewAsync()).Select(line => line.Text)
+            .ShouldBe(["hello", "echo hello", "Which lamp is it?", "The blue one."]);
         inbound.Received.TextBody!.ShouldContain("You can also simply answer this e-mail.");
     }
 
@@ -186,7 +188,8 @@ public sealed class InboundMailTests : IAsyncLifetime
     [Fact]
     public async Task Who_deleted_their_data_does_not_come_back_by_an_old_e_mail()
     {
-        var ada = (await inbound.Stage.Host.Services.GetRequiredService<ConversationService>().FindAsync(inbound.Stage.Ada.ConversationId))!;
+        var conversations = inbound.Stage.Host.Services.GetRequiredService<ConversationService>();
+        var ada = (await conversations.FindAsync(inbound.Stage.Ada.ConversationId))!;
         using var erased = await inbound.Stage.Grace.SendAsync(
             HttpMethod.Post, "/people/deletions", new { channelId = ada.ChannelId, userId = ada.UserId, reason = "She asked." });
         erased.StatusCode.ShouldBe(HttpStatusCode.OK);

@@ -4,7 +4,8 @@ namespace LiveTakeover.Bot.Tests.Mail.Inbound;
 public sealed class MailboxTests(ImapServer imap) : IClassFixture<ImapServer>, IAsyncLifetime
 {
     private readonly InboundStage inbound = new(
-        $"{imap.Port}", ("Mail:Inbound:MaxBytes", "20000"), ("Mail:Inbound:PerConversation:Burst", "5"));
+        $"{imap.Port}", ("Mail:Inbound:MaxBytes", "20000"), ("Mail:Inbound:PerConversation:Burst", "6"),
+        ("Mail:Inbound:PerConversation:PerSecond", "0.0001"));
 
     public async Task InitializeAsync()
     {
@@ -47,17 +48,22 @@ public sealed class MailboxTests(ImapServer imap) : IClassFixture<ImapServer>, I
         stranger.Headers.Remove(MimeKit.HeaderId.References);
         await imap.DeliverAsync(stranger);
         await imap.DeliverAsync(inbound.Answer(new string('x', 30_000)));
-        for (var n = 0; n < 5; n++) await imap.DeliverAsync(inbound.Answer($"number {n}"));
+        for (var n = 0; n < 6; n++) await imap.DeliverAsync(inbound.Answer($"number {n}"));
 
-        await ReadsAsync(7);
-
+        await ReadsAsync(7, unread: 1);
         (await inbound.TextsAsync()).ShouldBe(["number 0", "number 1", "number 2", "number 3", "number 4"]);
+        inbound.Stage.Clock.Advance(TimeSpan.FromHours(3));
+        await ReadsAsync(8);
+
+        (await inbound.TextsAsync()).ShouldBe(["number 0", "number 1", "number 2", "number 3", "number 4", "number 5"]);
         (await inbound.RefusedAsync()).ShouldBe(["TooLarge"]);
     }
 
     // The host looks twice a minute of its own clock; the mailbox answers in real time.
-    private async Task ReadsAsync(int read)
+    private async Task ReadsAsync(int read, int unread = 0)
     {
-        while (await imap.CountAsync() != (read, 0)) await inbound.Stage.RoundsAsync(seconds: 30);
+        for (var round = 0; round < 300 && await imap.CountAsync() != (read, unread); round++)
+            await inbound.Stage.RoundsAsync(seconds: 30);
+        (await imap.CountAsync()).ShouldBe((read, unread));
     }
 }

@@ -70,7 +70,8 @@ const en = {
     'request.reopened': ({ user }: Words) => `reopened ${user}’s request`,
     'request.replied': ({ user }: Words) => `answered ${user}’s request while they were away`,
     'request.answered': ({ user }: Words) => `${user} wrote back to the answer, and the request is open again`,
-    'request.mailNotTaken': ({ user, rule }: Words) => `an e-mail to ${user}’s conversation was not taken: ${untakenEn.get(rule) ?? rule}`,
+    'request.mailNotTaken': ({ user, rule }: Words) =>
+      `an e-mail to ${user}’s conversation was not taken: ${untakenEn.get(rule) ?? rule}`,
     'team.invited': ({ email, role }: Words) => `invited ${email} as ${role}`,
     'team.invitationWithdrawn': ({ email }: Words) => `withdrew the invitation of ${email}`,
     'team.joined': ({ role, invitedBy }: Words) => `joined the team as ${role}, invited by ${invitedBy}`,
