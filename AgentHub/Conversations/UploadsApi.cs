@@ -2,13 +2,17 @@ using LiveTakeover.AgentHub.Accounts;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Files;
 using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Requests;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.AgentHub.Conversations;
 
-/// <summary>Uploads by the agent in control. The response is used as the attachments of the next message.</summary>
+/// <summary>
+/// Uploads by the agent in control, or by one who answers a request while nobody has control. The response is used as the attachments of
+/// the next message.
+/// </summary>
 internal static class UploadsApi
 {
     // Allowance for the form's boundaries, headers and names.
@@ -27,6 +31,7 @@ internal static class UploadsApi
         string id,
         HttpRequest request,
         ConversationService conversations,
+        UserRequests requests,
         SentFiles files,
         [FromServices] IFileAddresses? addresses,
         IOptions<UploadRules> rules,
@@ -35,7 +40,10 @@ internal static class UploadsApi
     {
         if (addresses is null)
             return Problems.Problem(StatusCodes.Status404NotFound, "no-files", "This host serves no files. Add Direct Line to it.");
-        if ((await conversations.FindAsync(id, cancellationToken))?.Control.Holder?.AgentId != current.Account.Id)
+        if (await conversations.FindAsync(id, cancellationToken) is not { ErasedAt: null } conversation) return Problems.NotInControl();
+        if (conversation.Control.Holder is { } holder
+            ? holder.AgentId != current.Account.Id
+            : await requests.OfConversationAsync(id, cancellationToken) is null)
             return Problems.NotInControl();
         var (sent, problem) = await ReadAsync(request, rules.Value.MaxBytes, cancellationToken);
         if (problem is not null) return problem;

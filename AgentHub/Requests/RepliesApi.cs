@@ -2,6 +2,7 @@ using LiveTakeover.AgentHub.Accounts;
 using LiveTakeover.AgentHub.Conversations;
 using LiveTakeover.AgentHub.Security;
 using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Conversations.Takeovers;
 using Microsoft.Bot.Schema;
 
@@ -15,31 +16,24 @@ internal static class RepliesApi
             .AddEndpointFilter(ControlApi.RequireHandoff);
 
     private static async Task<Results<Ok<Waiting>, ProblemHttpResult>> ReplyAsync(
-        string id, LateReply reply, LateReplies replies, CurrentAccount current, CancellationToken cancellationToken)
+        string id, ControlApi.AgentMessage reply, LateReplies replies, UserRequests requests, LineAttachments kept, CurrentAccount current,
+        HttpRequest http, CancellationToken cancellationToken)
     {
         if (reply.Problem() is { } problem) return Problems.BadRequest(problem);
-        var result = await replies.ReplyAsync(id, current.AsHolder, reply.ClientMessageId!, reply.Text!, cancellationToken);
+        if (await requests.FindAsync(id, cancellationToken) is not { } request) return Problems.NotFound("user request");
+        if (!await kept.AreThereAsync(request.ConversationId, reply.Urls, http, cancellationToken)) return Problems.FileGone();
+        var attachments = reply.Attachments?.Select(attachment => attachment.ToAttachment()).ToList();
+        var result = await replies.ReplyAsync(
+            id, current.AsHolder, reply.ClientMessageId!, reply.Text, attachments, cancellationToken);
         return result switch
         {
-            { Line: { } line } when line.Says(ActivityTypes.Message, reply.Text, attachments: null) =>
+            { Line: { } line } when line.Says(ActivityTypes.Message, reply.Text, attachments) =>
                 TypedResults.Ok(new Waiting(line.Activity.Id!, line.Seq)),
             { Line: not null } => Problems.IdTaken(),
             { Holder: { } holder } => Problems.ControlTaken(holder),
             { Outcome: ReplyOutcome.UserOnline } => Problems.UserOnline(),
             _ => Problems.NotFound("user request"),
         };
-    }
-
-    internal sealed record LateReply(string? ClientMessageId, string? Text)
-    {
-        public string? Problem()
-        {
-            if (!ControlApi.IsId(ClientMessageId))
-                return $"Give the answer a clientMessageId of 1 to {ControlApi.LongestClientId} characters, a new one for each answer.";
-            return string.IsNullOrWhiteSpace(Text) || Text.Length > ControlApi.LongestText
-                ? $"Write an answer of 1 to {ControlApi.LongestText} characters."
-                : null;
-        }
     }
 
     internal sealed record Waiting(string Id, long Seq);

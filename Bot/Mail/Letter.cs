@@ -16,6 +16,9 @@ internal sealed record Letter(
     string Language, string Subject, IReadOnlyList<string> Paragraphs, string? Quote, string Button, string Address,
     IReadOnlyList<string> Small)
 {
+    /// <summary>Files that somebody sent, by their names, and where they are.</summary>
+    public IReadOnlyList<(string Name, string Address)> Files { get; init; } = [];
+
     /// <summary>The words of the link by which a person is sent no more, and its address.</summary>
     public (string Words, string Address)? Unsubscribe { get; init; }
 
@@ -27,9 +30,10 @@ internal sealed record Letter(
         var text = new StringBuilder();
         foreach (var paragraph in Paragraphs) text.AppendLine(paragraph).AppendLine();
         if (Quote is not null) text.AppendLine("> " + Quote.ReplaceLineEndings("\n> ")).AppendLine();
+        foreach (var (name, address) in Files) text.AppendLine(name + ":").AppendLine(address).AppendLine();
         text.AppendLine(Button + ":").AppendLine(Address).AppendLine();
         foreach (var line in Small) text.AppendLine(line);
-        if (Unsubscribe is var (words, address)) text.AppendLine().AppendLine(words + ":").AppendLine(address);
+        if (Unsubscribe is var (words, way)) text.AppendLine().AppendLine(words + ":").AppendLine(way);
         return text.ToString();
     }
 
@@ -43,11 +47,14 @@ internal sealed record Letter(
         if (Quote is not null)
             html.Append("<blockquote dir=\"auto\" style=\"margin:16px 0;padding:8px 16px;border-left:4px solid #8a4b0c\">")
                 .Append(Lines(Quote)).Append("</blockquote>");
+        foreach (var (name, address) in Files)
+            html.Append("<p dir=\"auto\"><a href=\"").Append(Of(address)).Append("\" style=\"color:#8a4b0c\">").Append(Of(name))
+                .Append("</a></p>");
         html.Append("<p><a href=\"").Append(Of(Address)).Append("\" style=\"display:inline-block;padding:10px 18px;border-radius:6px;")
             .Append("color:#ffffff;background:#8a4b0c;text-decoration:none\">").Append(Of(Button)).Append("</a></p>");
         foreach (var line in Small) html.Append("<p style=\"font-size:13px;color:#555555\">").Append(Of(line)).Append("</p>");
-        if (Unsubscribe is var (words, address))
-            html.Append("<p style=\"font-size:13px\"><a href=\"").Append(Of(address)).Append("\" style=\"color:#555555\">")
+        if (Unsubscribe is var (words, way))
+            html.Append("<p style=\"font-size:13px\"><a href=\"").Append(Of(way)).Append("\" style=\"color:#555555\">")
                 .Append(Of(words)).Append("</a></p>");
         return html.Append("</body></html>").ToString();
     }

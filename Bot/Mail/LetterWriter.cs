@@ -1,4 +1,7 @@
+using LiveTakeover.Bot.Mail.Inbound;
+using LiveTakeover.DirectLine;
 using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Conversations.Files;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Team.ChatPage;
 using LiveTakeover.Handoff.Team.Mail;
@@ -10,7 +13,7 @@ namespace LiveTakeover.Bot.Mail;
 /// <summary>Writes a queued e-mail.</summary>
 internal sealed class LetterWriter(
     ConversationService conversations, ConversationLog log, PersonAddress addresses, ReturnLinks links, MailRefusals refusals,
-    UnsubscribeLinks unsubscribe, IOptions<MailOptions> options, ChatAppearances appearances)
+    UnsubscribeLinks unsubscribe, ReplyTokens tokens, IOptions<MailOptions> options, ChatAppearances appearances)
 {
     private const int LongestName = 60;
 
@@ -25,7 +28,11 @@ internal sealed class LetterWriter(
         var letter = mail.Kind == MailKind.Reply
             ? await ReplyAsync(mail, conversation!, site, address, cancellationToken)
             : ToTeam(mail, conversation, site);
-        return letter is null ? null : Sealed(mail, letter, site, address);
+        if (letter is null) return null;
+        var message = Sealed(mail, letter, site, address);
+        if (mail.Kind == MailKind.Reply && options.Value.IsAnswerable)
+            LeadBack(message, mail.Id, await tokens.OfAsync(conversation!.Id, cancellationToken));
+        return message;
     }
 
     private async Task<Letter?> ReplyAsync(
@@ -37,8 +44,11 @@ internal sealed class LetterWriter(
         var token = await links.MakeAsync(conversation.Id, cancellationToken);
         return new Letter(
             MailWords.LanguageOf(mail), words.ReplySubject(site), [words.Greeting, words.ReplyIntro(who)], line.Activity.Text,
-            words.ReplyButton, Url($"/webchat/mail/return?token={token}"), [words.ReplyOnce])
+            words.ReplyButton, Url($"/webchat/mail/return?token={token}"),
+            [words.ReplyOnce, options.Value.IsAnswerable ? words.Answerable : words.NotRead])
         {
+            Files = [.. (line.Activity.Attachments ?? []).Where(file => file.ContentUrl is not null)
+                .Select(file => (OneLine(file.Name ?? words.File), FileUrl(file.ContentUrl)))],
             Unsubscribe = (words.Unsubscribe, Url(unsubscribe.PathFor(address))),
         };
     }
@@ -82,6 +92,27 @@ internal sealed class LetterWriter(
         message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         return message;
     }
+
+    /// <summary>
+    /// An answer comes in with the token of the conversation, and mail programs show all e-mails of a conversation as one thread.
+    /// </summary>
+    private void LeadBack(MimeMessage message, string id, string token)
+    {
+        var (from, inbound) = (MailboxAddress.Parse(options.Value.From), options.Value.Inbound);
+        var at = inbound.Address.LastIndexOf('@');
+        var address = inbound.PlusAddressing ? $"{inbound.Address[..at]}+{token}{inbound.Address[at..]}" : inbound.Address;
+        message.ReplyTo.Add(new MailboxAddress(message.From.Mailboxes.First().Name, address));
+        message.MessageId = $"{id}.{token}@{from.Domain}";
+        message.References.Add($"thread.{token}@{from.Domain}");
+        // Exchange answers such an e-mail neither with an absence nor with a receipt.
+        message.Headers.Add("X-Auto-Response-Suppress", "All");
+    }
+
+    // The agent may reach this host by another address than people do. A link dies with its file, unlike a file that was sent along.
+    private string FileUrl(string url) =>
+        url.Split($"{MapDirectLineExtension.BasePath}/attachments/") is [_, var id] && OpaqueId.IsWellFormed(id)
+            ? Url($"{MapDirectLineExtension.BasePath}/attachments/{id}")
+            : url;
 
     private string Url(string path) => options.Value.PublicAddress.TrimEnd('/') + path;
 

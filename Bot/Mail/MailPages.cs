@@ -1,4 +1,5 @@
 using System.Net;
+using LiveTakeover.Bot.Mail.Inbound;
 using LiveTakeover.Bot.WebChat;
 using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Team.Mail;
@@ -26,6 +27,7 @@ internal static class MailPages
         mail.MapGet("/unsubscribe", (HttpContext http) => Ask(
             http, "Send me no more e-mails about conversations", "Ne plus m’envoyer d’e-mails sur des conversations"));
         mail.MapPost("/unsubscribe", UnsubscribeAsync);
+        routes.MapInboundMail();
     }
 
     private static async Task<IResult> ReturnAsync(HttpContext http, ReturnLinks links, VisitorCookie cookie)

@@ -6,19 +6,22 @@ namespace LiveTakeover.Bot.Mail;
 /// <summary>What e-mails say, in one language.</summary>
 internal sealed record MailWords(
     string Greeting,
-    Func<string, string> ReplySubject, Func<string, string> ReplyIntro, string ReplyButton, string ReplyOnce, string Unsubscribe,
+    Func<string, string> ReplySubject, Func<string, string> ReplyIntro, string ReplyButton, string ReplyOnce,
+    string NotRead, string Answerable, string Unsubscribe,
     Func<string, string, string> InvitationSubject, string InvitationText, string InvitationButton,
     Func<string, string> PasswordSubject, string PasswordText, string PasswordButton, string Ignore,
     Func<string, string> MadeSubject, string MadeText, Func<string, string> AssignedSubject, Func<string, string, string> AssignedText,
     Func<string, string> AnsweredSubject, Func<string, string> AnsweredText, string OpenHub, string Preference,
-    string Somebody, string AColleague)
+    string Somebody, string AColleague, string File)
 {
     private static readonly MailWords English = new(
         "Hello,",
         site => $"{site}: our answer to your request",
         who => $"{who} answered you while you were away:",
         "Continue the conversation",
-        "The link works once, in any browser. Answers to this e-mail are not read: please write in the conversation.",
+        "The link works once, in any browser.",
+        "Answers to this e-mail are not read: please write in the conversation.",
+        "You can also simply answer this e-mail.",
         "Send me no more e-mails about conversations",
         (by, site) => $"{by} invites you to the support team of {site}",
         "You are invited to the agent hub. The link works once and for three days.",
@@ -35,15 +38,16 @@ internal sealed record MailWords(
         user => $"{user} wrote back to your answer. The request is open again.",
         "Open the agent hub",
         "You choose in the hub, under Settings › Notifications, what you are told by e-mail.",
-        "A user", "A colleague");
+        "A user", "A colleague", "File");
 
     private static readonly MailWords French = new(
         "Bonjour,",
         site => $"{site} : notre réponse à votre demande",
         who => $"{who} vous a répondu en votre absence :",
         "Reprendre la conversation",
-        "Le lien fonctionne une fois, dans n’importe quel navigateur. Les réponses à cet e-mail ne sont pas lues : écrivez dans la "
-            + "conversation.",
+        "Le lien fonctionne une fois, dans n’importe quel navigateur.",
+        "Les réponses à cet e-mail ne sont pas lues : écrivez dans la conversation.",
+        "Vous pouvez aussi répondre simplement à cet e-mail.",
         "Ne plus m’envoyer d’e-mails sur des conversations",
         (by, site) => $"{by} vous invite dans l’équipe du support de {site}",
         "Vous êtes invité à l’espace des agents. Le lien fonctionne une fois et pendant trois jours.",
@@ -60,7 +64,7 @@ internal sealed record MailWords(
         user => $"{user} a écrit après votre réponse. La demande est rouverte.",
         "Ouvrir l’espace des agents",
         "Vous choisissez dans l’espace, sous Paramètres › Notifications, ce qui vous est annoncé par e-mail.",
-        "Un utilisateur", "Un collègue");
+        "Un utilisateur", "Un collègue", "Fichier");
 
     public static MailWords For(string? locale) => LanguageTag.IsFrench(locale) ? French : English;
 

@@ -1,6 +1,5 @@
 using LiveTakeover.Handoff.Team.Mail;
 using MailKit.Net.Smtp;
-using MailKit.Security;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
@@ -18,16 +17,9 @@ internal sealed class SmtpConnection(IOptions<MailOptions> options)
         using var client = new SmtpClient { Timeout = (int)Longest.TotalMilliseconds };
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Longest);
-        await client.ConnectAsync(smtp.Host, smtp.Port, Protection(smtp.Security), patience.Token);
+        await client.ConnectAsync(smtp.Host, smtp.Port, Protection.Of(smtp.Security), patience.Token);
         if (smtp.User.Length > 0) await client.AuthenticateAsync(smtp.User, smtp.Password, patience.Token);
         await client.SendAsync(message, patience.Token);
         await client.DisconnectAsync(quit: true, patience.Token);
     }
-
-    private static SecureSocketOptions Protection(SmtpSecurity security) => security switch
-    {
-        SmtpSecurity.Tls => SecureSocketOptions.SslOnConnect,
-        SmtpSecurity.None => SecureSocketOptions.None,
-        _ => SecureSocketOptions.StartTls,
-    };
 }

@@ -16,7 +16,10 @@ public static class PublicAddress
     public static string Http(HttpRequest request) => $"{(IsSecure(request) ? "https" : "http")}://{Root(request)}";
 
     /// <summary>The URL of a stored file, for every client. It is kept in the log, so it does not depend on unchecked headers.</summary>
-    public static string OfFile(string id, HttpRequest request) => $"{Kept(request)}/attachments/{id}";
+    public static string OfFile(string id, HttpRequest request) => OfFile(id, Kept(request));
+
+    /// <summary>The same without a request, for a person whose conversation has this <paramref name="serviceUrl"/>.</summary>
+    public static string OfFile(string id, string serviceUrl) => $"{serviceUrl}/attachments/{id}";
 
     /// <summary>
     /// The base URL of this Direct Line as the log may keep it: no caller can put another host into it by forwarded headers, unless

@@ -32,7 +32,7 @@ public static class AddHandoffExtension
         services.AddSingleton<ChannelInbox>().AddSingleton<Outbox>().AddSingleton<Undelivered>();
         services.AddSingleton<TurnService>().AddSingleton<TurnEnds>().AddSingleton<Timers>().AddSingleton<BotStates>();
         services.AddSingleton<ControlService>().AddSingleton<AgentLines>().AddSingleton<UserRequests>()
-            .AddSingleton<LateReplies>().AddSingleton<IInTransaction<ReplyReceived>, ReopenAnswered>();
+            .AddSingleton<LateReplies>().AddSingleton<MailedAnswers>().AddSingleton<IInTransaction<ReplyReceived>, ReopenAnswered>();
         services.AddSingleton<PresenceService>().AddSingleton<Typing>().AddSingleton<TypingPreviews>();
         services.AddFiles(configuration);
         services.AddHostedService<LeaseWatch>().AddHostedService<Heartbeat>().AddHostedService<TimerWatch>();

@@ -42,7 +42,9 @@ public sealed class Inbox(IDatabase database, WarmConversations warm, IConversat
     /// <param name="clientId">The client's own id for the message.</param>
     /// <param name="now">The present.</param>
     /// <param name="known">The copy of the conversation in memory, if there is one. It saves a read and decides nothing.</param>
-    internal static LogEntry Receive(StoreTransaction store, Activity activity, string? clientId, DateTimeOffset now, Conversation? known)
+    /// <param name="mark">What the product itself says of the line.</param>
+    internal static LogEntry Receive(
+        StoreTransaction store, Activity activity, string? clientId, DateTimeOffset now, Conversation? known, LineMark? mark = null)
     {
         var person = activity.GetPersonReference();
         if (known is null or { ErasedAt: not null } || ConversationService.IsNews(known, person.User, activity.Locale))
@@ -50,6 +52,7 @@ public sealed class Inbox(IDatabase database, WarmConversations warm, IConversat
         if (known.ErasedAt is not null) throw new ConversationErasedException(known.Id);
         // A client must not forge the product's own mark.
         LineMark.TakeOff(activity);
+        mark?.PutOn(activity);
         return LogTable.Append(store, new LogDraft(known.Id, now, Author(activity), activity)
         {
             Key = Key(activity, clientId),

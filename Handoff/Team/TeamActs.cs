@@ -6,6 +6,7 @@ public static class TeamActs
     public const string ControlTransferred = "control.transferred";
     public const string RequestAssigned = "request.assigned";
     public const string RequestGivenBack = "request.givenBack";
+    public const string MailNotTaken = "request.mailNotTaken";
     public const string FirstAdministratorMade = "team.firstAdministrator";
     public const string AccountInvited = "team.invited";
     public const string InvitationWithdrawn = "team.invitationWithdrawn";

@@ -35,7 +35,12 @@ public sealed class LateReplyScenario(Chromium chromium) : Scenario(chromium)
         await screen.GetByRole(AriaRole.Button, new() { Name = replyLater }).ClickAsync(new() { Timeout = 90_000 });
         await pictures.TakeAsync(screen, "hub-box");
         await screen.GetByRole(AriaRole.Textbox, new() { Name = box }).FillAsync("Turn the bulb a little to the right.");
+        await screen.Locator("input[type=file]").SetInputFilesAsync(
+            new FilePayload { Name = "manual.pdf", MimeType = "application/pdf", Buffer = new byte[30_000] });
+        await Expect(screen.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "manual.pdf" })).ToBeVisibleAsync();
+        await Expect(screen.GetByRole(AriaRole.Progressbar)).ToHaveCountAsync(0);
         await screen.ShouldBeAccessibleAsync();
+        await pictures.TakeAsync(screen, "hub-file");
         await screen.GetByRole(AriaRole.Button, new() { Name = leave }).ClickAsync();
         await Expect(screen.GetByRole(AriaRole.Log).GetByText("Turn the bulb a little to the right.")).ToBeVisibleAsync();
         await pictures.TakeAsync(screen, "hub-answer");
@@ -43,6 +48,7 @@ public sealed class LateReplyScenario(Chromium chromium) : Scenario(chromium)
         // It is there when she is back, says what it is, and the bot says nothing to what she writes.
         await ada.OpensAsync();
         await ada.SeesAsync("Turn the bulb a little to the right.");
+        await Expect(ada.Page.GetByText("manual.pdf").First).ToBeVisibleAsync();
         await Expect(ada.Page.GetByText(mark).First).ToBeInViewportAsync();
         await pictures.TakeAsync(ada.Page, "chat-answer");
         await ada.SaysAsync("That helped, thank you!");

@@ -30,6 +30,10 @@ public sealed record LineMark
     [JsonProperty("away")]
     public bool? Away { get; init; }
 
+    /// <summary>On a person's line: it came by e-mail, in answer to an agent's.</summary>
+    [JsonProperty("mail")]
+    public MailedLine? Mail { get; init; }
+
     /// <summary><c>taken</c> or <c>released</c> on the two notices.</summary>
     [JsonProperty("notice")]
     public string? Notice { get; init; }
@@ -100,3 +104,7 @@ public sealed record LineMark
 /// <param name="Name">The agent's name, if an administrator allows it.</param>
 /// <param name="Picture">The id of the agent's picture, if they have one and an administrator allows it.</param>
 public sealed record AgentProfile([property: JsonProperty("name")] string Name, [property: JsonProperty("picture")] string? Picture);
+
+/// <summary>How a line came by e-mail.</summary>
+/// <param name="LeftOut">The names of files in the e-mail that were not taken, because they were too large or too many.</param>
+public sealed record MailedLine([property: JsonProperty("leftOut")] IReadOnlyList<string> LeftOut);

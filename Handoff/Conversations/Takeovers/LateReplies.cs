@@ -17,13 +17,16 @@ public sealed class LateReplies(IDatabase database, IConversationOwners owners, 
     /// Appends the agent's answer and closes the request. A repeated <paramref name="clientMessageId"/> returns the first entry.
     /// </summary>
     public async Task<ReplyResult> ReplyAsync(
-        string requestId, Holder agent, string clientMessageId, string text, CancellationToken cancellationToken = default)
+        string requestId, Holder agent, string clientMessageId, string? text, IList<Attachment>? attachments = null,
+        CancellationToken cancellationToken = default)
     {
         var request = await database.ReadAsync(store => RequestTable.Find(store, requestId), cancellationToken);
         return request is null
             ? new ReplyResult(ReplyOutcome.UnknownRequest)
             : await owners.DoAsync(
-                request.ConversationId, new Replying(request.ConversationId, requestId, agent, clientMessageId, text), cancellationToken);
+                request.ConversationId,
+                new Replying(request.ConversationId, requestId, agent, clientMessageId, text, attachments),
+                cancellationToken);
     }
 
     private ReplyResult Reply(StoreTransaction store, Replying reply)
@@ -56,6 +59,7 @@ public sealed class LateReplies(IDatabase database, IConversationOwners owners, 
         var line = conversation.LineFromBot(ActivityTypes.Message);
         line.Text = reply.Text;
         line.TextFormat = TextFormatTypes.Plain;
+        line.Attachments = reply.Attachments;
         new LineMark
         {
             Author = "agent",
@@ -69,7 +73,8 @@ public sealed class LateReplies(IDatabase database, IConversationOwners owners, 
     private Task<ReplyResult> ReplyHereAsync(Replying reply, CancellationToken cancellationToken) =>
         database.WriteAsync(store => Reply(store, reply), cancellationToken);
 
-    private sealed record Replying(string ConversationId, string RequestId, Holder Agent, string ClientMessageId, string Text)
+    private sealed record Replying(
+        string ConversationId, string RequestId, Holder Agent, string ClientMessageId, string? Text, IList<Attachment>? Attachments)
         : IOwnedWork<LateReplies, ReplyResult>
     {
         // As of a line in control: an answer that became one by a takeover meanwhile is not said twice.

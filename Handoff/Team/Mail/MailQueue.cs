@@ -1,4 +1,5 @@
 using LiveTakeover.Handoff.Team.Accounts;
+using LiveTakeover.Handoff.Team.Preferences;
 using Microsoft.Extensions.Options;
 
 namespace LiveTakeover.Handoff.Team.Mail;
@@ -22,11 +23,18 @@ public sealed class MailQueue(IDatabase database, IOptions<MailOptions> options,
         Invitation invitation, string link, string? locale, CancellationToken cancellationToken = default) =>
         SendAsync(New(MailKind.Invitation, invitation.Email, link, invitation.InvitedBy, locale), cancellationToken);
 
-    /// <summary>Queues an e-mail with a link by which a member of the team sets a new password.</summary>
+    /// <summary>
+    /// Queues an e-mail with a link by which a member of the team sets a new password, in their own language, or else in
+    /// <paramref name="locale"/>.
+    /// </summary>
     /// <returns>False if there is no e-mail.</returns>
-    public Task<bool> SendPasswordLinkAsync(
-        Account account, string link, string byName, string? locale, CancellationToken cancellationToken = default) =>
-        SendAsync(New(MailKind.PasswordLink, account.Email, link, byName, locale) with { AccountId = account.Id }, cancellationToken);
+    public async Task<bool> SendPasswordLinkAsync(
+        Account account, string link, string byName, string? locale, CancellationToken cancellationToken = default)
+    {
+        var own = await database.ReadAsync(store => PreferenceTable.Find(store, account.Id)?.Language, cancellationToken);
+        return await SendAsync(
+            New(MailKind.PasswordLink, account.Email, link, byName, own ?? locale) with { AccountId = account.Id }, cancellationToken);
+    }
 
     public Task<IReadOnlyList<QueuedMail>> DueAsync(int limit, CancellationToken cancellationToken = default) =>
         database.ReadAsync(store => MailTable.Due(store, Now(), limit), cancellationToken);

@@ -17,36 +17,37 @@ internal sealed class MailTeam(IOptions<MailOptions> options) : IInTransaction<R
     {
         var now = happened.Request.CreatedAt;
         if (!options.Value.IsOn || IsSomebodyThere(store, now)) return;
-        foreach (var agent in AccountTable.List(store).Where(agent => agent.MayTakeControl && Prefers(store, agent.Id).MailNew))
+        foreach (var agent in AccountTable.List(store).Where(agent => agent.MayTakeControl))
         {
+            if (Prefers(store, agent.Id) is not { MailNew: true } prefers) continue;
             var last = MailTable.LastSent(store, agent.Id, MailKind.RequestMade);
             if (last == 0) continue;
             var next = last is { } sent ? DateTimeOffset.FromUnixTimeMilliseconds(sent) + Apart : now;
-            MailTable.Insert(store, Mail(MailKind.RequestMade, agent, now), next > now ? next : now);
+            MailTable.Insert(store, Mail(MailKind.RequestMade, agent, prefers, now), next > now ? next : now);
         }
     }
 
     public void Handle(StoreTransaction store, AgentTold happened)
     {
+        if (!options.Value.IsOn) return;
+        var prefers = Prefers(store, happened.AccountId);
         MailKind? kind = happened.Kind switch
         {
-            NotificationKind.RequestAssigned when options.Value.IsOn && Prefers(store, happened.AccountId).MailAssigned =>
-                MailKind.RequestAssigned,
-            NotificationKind.RequestAnswered when options.Value.IsOn && Prefers(store, happened.AccountId).MailAnswered =>
-                MailKind.RequestAnswered,
+            NotificationKind.RequestAssigned when prefers.MailAssigned => MailKind.RequestAssigned,
+            NotificationKind.RequestAnswered when prefers.MailAnswered => MailKind.RequestAnswered,
             _ => null,
         };
         if (kind is null || AccountTable.Find(store, happened.AccountId) is not { } agent || IsThere(store, agent.Id, happened.At)) return;
-        var mail = Mail(kind.Value, agent, happened.At) with { ConversationId = happened.About.Id, ByName = happened.By?.Name };
+        var mail = Mail(kind.Value, agent, prefers, happened.At) with { ConversationId = happened.About.Id, ByName = happened.By?.Name };
         MailTable.Insert(store, mail, happened.At);
     }
 
-    private QueuedMail Mail(MailKind kind, Account agent, DateTimeOffset now) => new()
+    private QueuedMail Mail(MailKind kind, Account agent, AgentPreferences prefers, DateTimeOffset now) => new()
     {
         Id = MailQueue.NewId(now),
         Kind = kind,
         Address = agent.Email,
-        Locale = options.Value.TeamLanguage,
+        Locale = prefers.Language ?? options.Value.TeamLanguage,
         AccountId = agent.Id,
         MadeAt = now,
     };

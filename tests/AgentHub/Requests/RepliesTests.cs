@@ -1,3 +1,4 @@
+using LiveTakeover.Handoff.Conversations.Files;
 using LiveTakeover.Handoff.Conversations.Requests;
 
 namespace LiveTakeover.AgentHub.Tests.Requests;
@@ -40,6 +41,27 @@ public sealed class RepliesTests : IAsyncLifetime
         var reopened = await grace.ReadsAsync($"requests/{request.Id}");
         ((string?)reopened["state"], (string?)reopened["assignee"]!["name"]).ShouldBe(("open", "Grace"));
         ((string?)(await grace.ReadsAsync("account/news"))["news"]![0]!["kind"]).ShouldBe("requestAnswered");
+    }
+
+    [Fact]
+    public async Task An_answer_takes_files_along_as_any_line_does_and_only_while_nobody_else_has_control()
+    {
+        var kept = (await grace.UploadsAsync("conversations/c1/uploads", ("lamp.png", "image/png", [1, 2, 3]))).Body;
+        var answer = new { clientMessageId = "m1", text = "As in the picture.", attachments = kept };
+
+        (await grace.PostAsync($"requests/{request.Id}/replies", answer)).Status.ShouldBe(HttpStatusCode.OK);
+        (await grace.PostAsync($"requests/{request.Id}/replies", answer)).Status.ShouldBe(HttpStatusCode.OK);
+
+        var line = (await grace.ReadsAsync("conversations/c1/log"))["entries"]!.AsArray()[^1]!["activity"]!;
+        ((string?)line["text"], (string?)line["attachments"]![0]!["name"]).ShouldBe(("As in the picture.", "lamp.png"));
+        (await grace.PostAsync($"requests/{request.Id}/replies", new { clientMessageId = "m2", attachments = kept })).Status
+            .ShouldBe(HttpStatusCode.OK);
+        hub.Clock.Advance(TimeSpan.FromHours(2));
+        await hub.Get<SentFiles>().SweepAsync();
+        await hub.Get<SentFiles>().DeleteAsync("c1");
+        (await grace.PostAsync($"requests/{request.Id}/replies", new { clientMessageId = "m3", attachments = kept })).Code
+            .ShouldBe("file-gone");
+        (await grace.UploadsAsync("conversations/c2/uploads", ("lamp.png", "image/png", [1, 2, 3]))).Code.ShouldBe("not-in-control");
     }
 
     [Fact]

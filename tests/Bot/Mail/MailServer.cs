@@ -39,6 +39,15 @@ internal sealed class MailServer : IAsyncDisposable
         set => mailbox.Unknown = value;
     }
 
+    /// <summary>Takes nothing now, and says so.</summary>
+    public bool IsBusy
+    {
+        set => mailbox.IsBusy = value;
+    }
+
+    /// <summary>How often something was not taken, because the server was busy.</summary>
+    public int Refused => mailbox.Refused;
+
     public int Count => mailbox.Taken.Count;
 
     /// <summary>The next e-mail that comes, in the order in which they come.</summary>
@@ -66,11 +75,21 @@ internal sealed class MailServer : IAsyncDisposable
 
         public string? Unknown { get; set; }
 
+        public bool IsBusy { get; set; }
+
+        public int Refused { get; private set; }
+
         public MimeMessage Next() => Taken.ElementAt(read++);
 
         public override async Task<SmtpResponse> SaveAsync(
             ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
         {
+            if (IsBusy)
+            {
+                Refused++;
+                return new SmtpResponse(SmtpReplyCode.InsufficientStorage, "try again later");
+            }
+
             using var bytes = new MemoryStream(buffer.ToArray());
             Taken.Enqueue(await MimeMessage.LoadAsync(bytes, cancellationToken));
             Came.Release();

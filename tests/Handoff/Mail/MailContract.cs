@@ -143,6 +143,19 @@ public abstract class MailContract<TStore> : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_member_of_the_team_gets_e_mails_in_their_own_language()
+    {
+        await house.Get<PreferenceService>().KeepAsync(grace.Id, new() { Language = "fr" });
+
+        await AskAsync();
+        await house.Get<RequestAssignments>().AssignAsync(request.Id, grace.Id, Root);
+        await Queue.SendPasswordLinkAsync(grace, "/hub/?password=secret", "Root", "en");
+
+        (await Queue.DueAsync(9)).Select(mail => (mail.Kind, mail.Locale)).ShouldBe(
+            [(MailKind.RequestMade, "fr"), (MailKind.RequestAssigned, "fr"), (MailKind.PasswordLink, "fr")], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task A_link_back_works_once_and_not_for_ever()
     {
         var links = house.Get<ReturnLinks>();

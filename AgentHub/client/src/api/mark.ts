@@ -12,6 +12,8 @@ export interface LineMark {
   readonly agent?: AgentProfile;
   /** On an agent's line: the person was away when it was written. */
   readonly away?: boolean;
+  /** On a person's line: it came by e-mail, without these files. */
+  readonly mail?: { readonly leftOut?: readonly string[] };
   readonly notice?: 'taken' | 'released';
   /** On `handoff.status`: the agent sees what the person writes before they send it. */
   readonly typingPreview?: boolean;

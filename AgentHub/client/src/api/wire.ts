@@ -513,10 +513,6 @@ export interface KeyView {
   createdAt: string;
   usedAt: null | string;
 }
-export interface LateReply {
-  clientMessageId: null | string;
-  text: null | string;
-}
 export interface LogPage {
   entries: EntryView[];
   watermark: number;

@@ -15,7 +15,7 @@ const madeOf: Readonly<Record<string, readonly string[]>> = {
   live: ['reading'],
   panel: ['answers', 'closing', 'colleagues', 'emoji', 'files'],
   reading: ['colleagues', 'people'],
-  requests: ['answers', 'colleagues', 'context', 'views'],
+  requests: ['answers', 'colleagues', 'context', 'files', 'views'],
   stories: ['colleagues'],
   support: ['targets'],
   transcripts: ['colleagues', 'figures', 'reading', 'views'],

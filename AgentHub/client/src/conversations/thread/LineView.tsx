@@ -53,7 +53,7 @@ export const LineView = memo(function LineView({ line, goesOn, me, explainedIn }
 
 function Said({ line, goesOn, me, explainedIn }: LineViewProps & { line: Extract<ThreadLine, { kind: 'said' }> }) {
   const { author, at, activity } = line.entry;
-  const waits = author.kind === 'agent' && markOf(activity).away === true;
+  const { away, mail } = markOf(activity);
   return (
     <div className={`${styles.said} ${styles[author.kind]} ${goesOn ? styles.goesOn : ''}`}>
       <p className={goesOn ? 'visually-hidden' : styles.by}>
@@ -61,7 +61,8 @@ function Said({ line, goesOn, me, explainedIn }: LineViewProps & { line: Extract
         <strong dir="auto">{nameOf(author, me)}</strong>
         <time dateTime={at} title={fullTime(at)}>{timeOfDay(at)}</time>
       </p>
-      {waits && <p className={styles.away}>{conversationTexts.thread.away}</p>}
+      {author.kind === 'agent' && away === true && <p className={styles.away}>{conversationTexts.thread.away}</p>}
+      {author.kind === 'user' && mail && <p className={styles.away}>{byMail(mail.leftOut ?? [])}</p>}
       <div className={styles.beside}>
         {explainedIn && isToldByStory(line.entry) && <Why conversationId={explainedIn} seq={line.entry.seq} />}
         <div className={styles.bubble}>
@@ -75,6 +76,11 @@ function Said({ line, goesOn, me, explainedIn }: LineViewProps & { line: Extract
       </div>
     </div>
   );
+}
+
+function byMail(leftOut: readonly string[]): string {
+  const { mailed, leftOut: without } = conversationTexts.thread;
+  return leftOut.length === 0 ? mailed : `${mailed} · ${without(leftOut.map(isolated).join(', '))}`;
 }
 
 function Aside({ line, icon: Icon, words }: { line: Extract<ThreadLine, { what: string }>; icon: ComponentType; words: string }) {

@@ -32,6 +32,7 @@ function wordsOf(details: AuditEntry['details'], person: AuditEntry['person']): 
     conversations: word('conversations'),
     stories: word('stories'),
     number: word('number'),
+    rule: word('rule'),
   };
 }
 

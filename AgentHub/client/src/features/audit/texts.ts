@@ -6,6 +6,20 @@ const shownEn: Record<string, string> = { Nothing: 'nothing', Name: 'their name'
 
 const shownFr: Record<string, string> = { Nothing: 'rien', Name: 'leur nom', NameAndPicture: 'leur nom et leur photo' };
 
+const untakenEn = new Map([
+  ['Automatic', 'a program wrote it'],
+  ['OtherSender', 'it came from another address than the one the person left'],
+  ['TooLarge', 'it was too large'],
+  ['Empty', 'it said nothing'],
+]);
+
+const untakenFr = new Map([
+  ['Automatic', 'un programme l’a écrit'],
+  ['OtherSender', 'il venait d’une autre adresse que celle laissée par la personne'],
+  ['TooLarge', 'il était trop volumineux'],
+  ['Empty', 'il ne disait rien'],
+]);
+
 const en = {
   tab: 'Audit log',
   intro: 'Every change of control, requests, team, support hours and stories: who did it, when, and why.',
@@ -56,6 +70,8 @@ const en = {
     'request.reopened': ({ user }: Words) => `reopened ${user}’s request`,
     'request.replied': ({ user }: Words) => `answered ${user}’s request while they were away`,
     'request.answered': ({ user }: Words) => `${user} wrote back to the answer, and the request is open again`,
+    'request.mailNotTaken': ({ user, rule }: Words) =>
+      `an e-mail to ${user}’s conversation was not taken: ${untakenEn.get(rule) ?? rule}`,
     'team.invited': ({ email, role }: Words) => `invited ${email} as ${role}`,
     'team.invitationWithdrawn': ({ email }: Words) => `withdrew the invitation of ${email}`,
     'team.joined': ({ role, invitedBy }: Words) => `joined the team as ${role}, invited by ${invitedBy}`,
@@ -156,6 +172,8 @@ const fr: typeof en = {
     'request.reopened': ({ user }) => `a rouvert la demande de ${user}`,
     'request.replied': ({ user }) => `a répondu à la demande de ${user} en son absence`,
     'request.answered': ({ user }) => `${user} a écrit après la réponse, et la demande est rouverte`,
+    'request.mailNotTaken': ({ user, rule }) =>
+      `un e-mail pour la conversation de ${user} n’a pas été pris : ${untakenFr.get(rule) ?? rule}`,
     'team.invited': ({ email, role }) => `a invité ${email} comme ${role}`,
     'team.invitationWithdrawn': ({ email }) => `a retiré l’invitation de ${email}`,
     'team.joined': ({ role, invitedBy }) => `a rejoint l’équipe comme ${role}, sur invitation de ${invitedBy}`,

@@ -16,4 +16,6 @@ export interface Words {
   stories: string;
   /** Of a revision of the stories. */
   number: string;
+  /** Why an e-mail was not taken. */
+  rule: string;
 }

@@ -13,6 +13,10 @@ import { mayReplyLater } from '../../workspace/may';
 import { useMe, useWorkspace } from '../../workspace/useWorkspace';
 import { useAnswerPicker } from '../answers/useAnswerPicker';
 import { useGaps } from '../answers/useGaps';
+import { AttachButton } from '../files/AttachButton';
+import { fileTexts } from '../files/texts';
+import { useFiles } from '../files/useFiles';
+import { WaitingFiles } from '../files/WaitingFiles';
 import { requests } from './api';
 import styles from './Requests.module.css';
 import { requestTexts } from './texts';
@@ -43,13 +47,20 @@ function Writing({ request: { id, conversationId, user, locale }, close }: { req
     setText(words);
     drafts.keep(conversationId, words);
   };
+  const files = useFiles(conversationId);
+  const { files: waiting } = files.view;
   const reply = useAct(requests.reply, () => {
+    files.waiting.take();
     write('');
     close();
   });
-  const sendable = text.trim() !== '' && !reply.isPending;
-  const sendAs = (words: string) =>
-    words.trim() !== '' && reply.mutate({ requestId: id, clientMessageId: clientMessageId.current, text: words.trim() });
+  const uploading = waiting.some(({ state }) => state !== 'ready');
+  const sendable = (text.trim() !== '' || waiting.length > 0) && !uploading && !reply.isPending;
+  const sendAs = (words: string) => {
+    const attachments = waiting.flatMap(({ attachment }) => attachment ?? []);
+    if (words.trim() === '' && attachments.length === 0) return;
+    reply.mutate({ requestId: id, clientMessageId: clientMessageId.current, text: words.trim(), attachments });
+  };
   const gaps = useGaps(text, box, sendAs);
   const send = () => sendable && gaps.send();
   const values = { 'user.name': user.name || null, 'agent.name': useMe().name };
@@ -81,14 +92,23 @@ function Writing({ request: { id, conversationId, user, locale }, close }: { req
         value={text}
         onChange={event => write(event.target.value)}
         onKeyDown={pressed}
+        onPaste={files.paste}
         {...picker.aria}
       />
+      <WaitingFiles {...files} />
       <p className={styles.replyHint}>{requestTexts.reply.hint}</p>
       <div className={styles.replyActions}>
-        <Button size="small" appearance="primary" icon={<SendClockRegular />} disabledFocusable={!sendable} onClick={send}>
+        <Button
+          size="small"
+          appearance="primary"
+          icon={<SendClockRegular />}
+          disabledFocusable={!sendable}
+          title={uploading ? fileTexts.wait : undefined}
+          onClick={send}>
           {requestTexts.reply.send}
         </Button>
         <Button size="small" onClick={close}>{texts.cancel}</Button>
+        <AttachButton {...files} />
       </div>
     </div>
   );
