@@ -63,6 +63,8 @@ public sealed partial record AccountColumn(string Table, string Name, Fate Fate,
         password_links: account_id=own token_hash made_by_id=power
         presence_connections: subject=own connection node
         presence_nodes: id
+        push_subscriptions: sign_in_id endpoint key auth language
+        pushes: id sign_in_id kind request_id conversation_id
         queue_places: request_id
         queue_turns: account_id=work
         read_marks: account_id=own conversation_id

@@ -89,6 +89,9 @@ export interface AgentPreferences {
   mailNew?: boolean;
   mailAssigned?: boolean;
   mailAnswered?: boolean;
+  pushNew?: boolean;
+  pushAssigned?: boolean;
+  pushAnswered?: boolean;
   singleKeys?: boolean;
   language?: null | string;
   theme?: null | HubTheme;
@@ -512,6 +515,7 @@ export interface KeyView {
   role: Role;
   createdAt: string;
   usedAt: null | string;
+  expiresAt: null | string;
 }
 export interface LateReply {
   clientMessageId: null | string;
@@ -572,6 +576,7 @@ export interface NamedPart {
 export interface NewKeyRequest {
   name: null | string;
   scope: null | string;
+  expiresAt?: null | string;
 }
 export interface NewKeyView {
   key: KeyView;
@@ -620,6 +625,7 @@ export interface WebhookView {
   trouble: null | string;
   nextTryAt: null | string;
   deliveredAt: null | string;
+  pausedAt: null | string;
 }
 export interface NoteRequest {
   clientMessageId: null | string;
@@ -673,6 +679,16 @@ export interface PublishingView {
   revision: string;
   number: number;
   findings: Finding[];
+}
+export interface PushRequest {
+  endpoint: null | string;
+  key: null | string;
+  auth: null | string;
+  language: null | string;
+}
+export interface PushView {
+  key: null | string;
+  subscribed: boolean;
 }
 export interface QueueRules {
   mode?: HandingOut;
