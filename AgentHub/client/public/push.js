@@ -17,6 +17,7 @@ async function show(url) {
   const tabs = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const hub = tabs.find(tab => new URL(tab.url).pathname.startsWith('/hub/'));
   if (!hub) return self.clients.openWindow(url);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a tab of this worker's own origin, not a window
   hub.postMessage({ open: url });
   return hub.focus();
 }

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace LiveTakeover.Bot.Tests.Push;
 
 /// <summary>A push service of this machine, and the browser that is subscribed there and reads what comes (RFC 8188 and 8291).</summary>
-internal sealed class PushService : IAsyncDisposable
+public sealed class PushService : IAsyncDisposable
 {
     private readonly WebApplication service;
     private readonly ECDiffieHellman browser = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
@@ -90,5 +90,5 @@ internal sealed class PushService : IAsyncDisposable
 
     private static byte[] PointOf(ECParameters key) => [4, .. key.Q.X!, .. key.Q.Y!];
 
-    internal sealed record Posted(string Authorization, string Topic, byte[] Body);
+    public sealed record Posted(string Authorization, string Topic, byte[] Body);
 }
