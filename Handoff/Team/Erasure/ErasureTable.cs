@@ -31,7 +31,7 @@ internal static class ErasureTable
         };
         store.Publish(new ConversationForgotten(conversation.Id));
         ConversationTable.Change(store, "SET user_name = NULL, reference = @reference, replied_request = NULL WHERE id = @Id", keys);
-        store.Execute("UPDATE user_requests SET message = '', story_path = '[]' WHERE conversation_id = @Id", keys);
+        store.Execute("UPDATE user_requests SET message = '', translations = NULL, story_path = '[]' WHERE conversation_id = @Id", keys);
         store.Execute("UPDATE agent_news SET user_name = NULL WHERE conversation_id = @Id", keys);
         AuditTable.ForgetUser(store, conversation.Id);
         SearchTable.Forget(store, conversation.Id);

@@ -17,6 +17,7 @@ public sealed class PushService : IAsyncDisposable
     private readonly ECDiffieHellman browser = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
     private readonly byte[] auth = RandomNumberGenerator.GetBytes(16);
     private readonly ConcurrentQueue<Posted> posted = new();
+    private readonly SemaphoreSlim came = new(0);
 
     private PushService()
     {
@@ -39,6 +40,13 @@ public sealed class PushService : IAsyncDisposable
         return started;
     }
 
+    /// <summary>Waits for the next notification.</summary>
+    public async Task TakesAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await came.WaitAsync(patience.Token);
+    }
+
     /// <summary>What a browser's page sends to the hub.</summary>
     public object Subscription(string name = "laptop", string language = "en") => new
     {
@@ -57,6 +65,7 @@ public sealed class PushService : IAsyncDisposable
     {
         await service.DisposeAsync();
         browser.Dispose();
+        came.Dispose();
     }
 
     private async Task<IResult> TakeAsync(HttpRequest request)
@@ -65,6 +74,7 @@ public sealed class PushService : IAsyncDisposable
         await request.Body.CopyToAsync(body);
         // The server uses the headers again for the next request.
         posted.Enqueue(new(request.Headers.Authorization.ToString(), request.Headers["Topic"].ToString(), body.ToArray()));
+        came.Release();
         return Results.StatusCode(Status);
     }
 

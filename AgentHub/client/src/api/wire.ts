@@ -289,6 +289,9 @@ export interface IdentityView {
 export interface RequestSummary {
   id: string;
   message: string;
+  translations: null | {
+    [k: string]: string;
+  };
   state: RequestState;
 }
 export interface HitView {
@@ -605,6 +608,9 @@ export interface NewUserRequest {
   storyPath: StoryStep[];
   assigneeId?: null | string;
   groupId?: null | string;
+  translations?: null | {
+    [k: string]: string;
+  };
 }
 export interface StoryStep {
   story: string;
@@ -757,6 +763,9 @@ export interface RequestView {
   user: UserView;
   locale: null | string;
   message: string;
+  translations: null | {
+    [k: string]: string;
+  };
   state: RequestState;
   createdAt: string;
   updatedAt: string;

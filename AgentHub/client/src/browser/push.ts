@@ -1,7 +1,7 @@
 /** News by push, while no page is open: what a browser has only on pages with TLS, and may refuse, as in a private window. */
 
 /** Where a browser's push service takes what is meant for it, and the keys that it is encrypted with. */
-export interface PushAddress {
+interface PushAddress {
   endpoint: string;
   key: string;
   auth: string;

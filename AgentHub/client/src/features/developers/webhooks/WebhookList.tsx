@@ -56,7 +56,9 @@ function Row({ webhook, open }: { webhook: WebhookView; open: (opened: Opened) =
         {waiting > 0 && ` · ${webhookTexts.waiting(waiting)}`}
       </p>
       {pausedAt && <p className={own.quiet} role="status">{webhookTexts.paused(fullTime(pausedAt))}</p>}
-      {trouble && nextTryAt && !isPaused && <p className={own.quiet} role="status">{webhookTexts.trouble(trouble, shortTime(nextTryAt))}</p>}
+      {trouble && nextTryAt && !isPaused && (
+        <p className={own.quiet} role="status">{webhookTexts.trouble(trouble, shortTime(nextTryAt))}</p>
+      )}
       <div className={own.actions}>
         <Button size="small" aria-label={webhookTexts.tryOf(url)} disabledFocusable={attempt.isPending} onClick={() => attempt.mutate(id)}>
           {webhookTexts.try}
