@@ -66,7 +66,7 @@ public sealed class PushTests : IAsyncLifetime
         service.Status = status;
         await AdaAsksAsync(host, "help");
         await SentAsync(grace, 1);
-        while ((await grace.GetAsync("/account/push")).GetProperty("subscribed").GetBoolean()) await RoundsAsync(grace);
+        await UntilAsync(grace, async () => !(await grace.GetAsync("/account/push")).GetProperty("subscribed").GetBoolean());
 
         clock.Sleep(TimeSpan.FromHours(1));
         await AdaAsksAsync(host, "help");
@@ -108,7 +108,7 @@ public sealed class PushTests : IAsyncLifetime
         inside["endpoint"] = $"https://{System.Net.Dns.GetHostName()}:1/laptop";
         await AcceptedAsync(grace.SendAsync(HttpMethod.Put, "/account/push", inside));
         await AcceptedAsync(grace.SendAsync(HttpMethod.Post, "/account/push/try"));
-        while ((await grace.GetAsync("/account/push")).GetProperty("subscribed").GetBoolean()) await RoundsAsync(grace);
+        await UntilAsync(grace, async () => !(await grace.GetAsync("/account/push")).GetProperty("subscribed").GetBoolean());
     }
 
     [Fact]
@@ -148,9 +148,16 @@ public sealed class PushTests : IAsyncLifetime
         return await host.Services.GetRequiredService<UserRequests>().CreateAsync(new NewUserRequest(ada.ConversationId, message, []));
     }
 
-    private async Task SentAsync(Agent agent, int count)
+    private Task SentAsync(Agent agent, int count) => UntilAsync(agent, () => Task.FromResult(service.Count >= count));
+
+    private async Task UntilAsync(Agent agent, Func<Task<bool>> holds)
     {
-        while (service.Count < count) await RoundsAsync(agent);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!await holds())
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await RoundsAsync(agent);
+        }
     }
 
     // The host looks every two seconds of its own clock.
