@@ -2,6 +2,7 @@ using LiveTakeover.AgentHub.Accounts;
 using LiveTakeover.AgentHub.Conversations;
 using LiveTakeover.AgentHub.Live;
 using LiveTakeover.AgentHub.Programs;
+using LiveTakeover.AgentHub.Push;
 using LiveTakeover.AgentHub.Security;
 using LiveTakeover.AgentHub.SignIn;
 using LiveTakeover.AgentHub.SignIn.Provider;
@@ -45,7 +46,7 @@ public static class AddAgentHubExtension
             .AddJsonProtocol(json => HubJson.Configure(json.PayloadSerializerOptions));
         // What fails in a hub method is told by the filter; what remains are frames of a client that make no sense.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.SignalR", LogLevel.Critical));
-        services.AddSingleton<KeyRules>().AddSingleton<WebhookSecrets>();
+        services.AddSingleton<KeyRules>().AddSingleton<WebhookSecrets>().AddSingleton<VapidKeys>();
         services.AddAuthentication(Ways).AddCookie(Cookie)
             .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.Scheme, configureOptions: null)
             .AddPolicyScheme(PersonOrProgram, displayName: null, either => either.ForwardDefaultSelector = http =>

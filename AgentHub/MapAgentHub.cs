@@ -11,6 +11,7 @@ using LiveTakeover.AgentHub.Introduction;
 using LiveTakeover.AgentHub.Live;
 using LiveTakeover.AgentHub.People;
 using LiveTakeover.AgentHub.Programs;
+using LiveTakeover.AgentHub.Push;
 using LiveTakeover.AgentHub.Queue;
 using LiveTakeover.AgentHub.Requests;
 using LiveTakeover.AgentHub.Security;
@@ -51,6 +52,7 @@ public static class MapAgentHubExtension
         var people = api.MapGroup("").ForPeople();
         people.MapOwnAccount();
         people.MapPreferences();
+        people.MapPush();
         people.MapTeam();
         people.MapKeys();
         people.MapNews();

@@ -75,6 +75,7 @@ internal sealed record RequestView(
     UserView User,
     string? Locale,
     string Message,
+    IReadOnlyDictionary<string, string>? Translations,
     RequestState State,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt,
@@ -111,6 +112,7 @@ internal sealed record RequestView(
             UserView.Of(conversation),
             conversation.Locale,
             request.Message,
+            request.Translations,
             request.State,
             request.CreatedAt,
             request.UpdatedAt,
@@ -122,7 +124,7 @@ internal sealed record RequestView(
     }
 }
 
-internal sealed record RequestSummary(string Id, string Message, RequestState State);
+internal sealed record RequestSummary(string Id, string Message, IReadOnlyDictionary<string, string>? Translations, RequestState State);
 
 internal sealed record ConversationView(
     string Id,
@@ -159,7 +161,7 @@ internal sealed record ConversationView(
             conversation.LastAt,
             conversation.LastSeq,
             ControlView.Of(conversation.Control),
-            row.Request is { } request ? new RequestSummary(request.Id, request.Message, request.State) : null,
+            row.Request is { } request ? new RequestSummary(request.Id, request.Message, request.Translations, request.State) : null,
             conversation.ErasedAt,
             HitView.Of(row.Hit));
     }

@@ -4,6 +4,7 @@ using LiveTakeover.Bot.Hosting;
 using LiveTakeover.Bot.Hosting.Starting;
 using LiveTakeover.Bot.Limits;
 using LiveTakeover.Bot.Mail;
+using LiveTakeover.Bot.Push;
 using LiveTakeover.Bot.Stories;
 using LiveTakeover.Bot.Telemetry;
 using LiveTakeover.Bot.Uploads;
@@ -38,7 +39,7 @@ static async Task<int> RunAsync(string[] args)
     builder.Services.AddUploads(builder.Configuration);
     builder.Services.AddWebChat(builder.Configuration);
     builder.Services.AddChannels(builder.Configuration);
-    builder.Services.AddMailDelivery();
+    builder.Services.AddMailDelivery().AddPushDelivery();
     builder.Services.AddAgentHub(builder.Configuration).AddWebhooks();
 
     var app = builder.Build();

@@ -17,13 +17,16 @@ namespace LiveTakeover.AgentHub.Programs;
 /// ends at once, and so does a right that its maker lost. The program acts under the key's own id and name.
 /// </summary>
 internal sealed class KeyAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, ApiKeys keys, PresenceService presence)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, ApiKeys keys, PresenceService presence,
+    TimeProvider time)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     public new const string Scheme = "key";
 
     private const string Bearer = "Bearer ";
     private const int LongestSecret = 200;
+
+    private bool hasExpired;
 
     /// <summary>True if the request says who it is by a key. Other doors of this host have bearers of their own.</summary>
     public static bool IsMeantBy(HttpRequest request) =>
@@ -38,6 +41,12 @@ internal sealed class KeyAuthentication(
         var secret = Request.Headers.Authorization.ToString()[Bearer.Length..].Trim();
         if (secret.Length > LongestSecret || await keys.FindAsync(secret, Context.RequestAborted) is not { } key)
             return AuthenticateResult.Fail("The key is unknown.");
+        if (key.HasExpired(time.GetUtcNow()))
+        {
+            hasExpired = true;
+            return AuthenticateResult.Fail("The key has expired.");
+        }
+
         var signedIn = SignedInBy(key);
         // What it holds it keeps for as long as it keeps calling, like an agent whose page is open.
         if (signedIn.Account.MayTakeControl) await presence.TouchAsync(PresenceService.OfAgent(key.Id), Context.RequestAborted);
@@ -53,9 +62,13 @@ internal sealed class KeyAuthentication(
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.Headers.WWWAuthenticate = "Bearer";
-        return RefuseAsync(Problems.Problem(
-            StatusCodes.Status401Unauthorized, "unknown-key",
-            "This API key is unknown or was revoked. An administrator makes one under Settings → Developers."));
+        return RefuseAsync(hasExpired
+            ? Problems.Problem(
+                StatusCodes.Status401Unauthorized, "expired-key",
+                "The last day of this API key is over. An administrator makes another under Settings → Developers.")
+            : Problems.Problem(
+                StatusCodes.Status401Unauthorized, "unknown-key",
+                "This API key is unknown or was revoked. An administrator makes one under Settings → Developers."));
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => RefuseAsync(Problems.Problem(

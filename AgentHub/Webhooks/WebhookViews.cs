@@ -4,13 +4,14 @@ namespace LiveTakeover.AgentHub.Webhooks;
 
 /// <param name="Waiting">How many events wait for it.</param>
 /// <param name="Trouble">Why it could not be reached the last time; null if it could.</param>
+/// <param name="PausedAt">Since when nothing is sent to it, because somebody paused it; null if it is not paused.</param>
 internal sealed record WebhookView(
     string Id, string Url, IReadOnlyList<string> Events, PersonView MadeBy, DateTimeOffset CreatedAt, long Waiting, string? Trouble,
-    DateTimeOffset? NextTryAt, DateTimeOffset? DeliveredAt)
+    DateTimeOffset? NextTryAt, DateTimeOffset? DeliveredAt, DateTimeOffset? PausedAt)
 {
     public static WebhookView Of(Webhook one, long waiting) => new(
         one.Id, one.Url, one.Events, new PersonView(one.MadeBy.Id, one.MadeBy.Name), one.CreatedAt, waiting, one.Trouble, one.NextTryAt,
-        one.DeliveredAt);
+        one.DeliveredAt, one.PausedAt);
 }
 
 /// <param name="Body">The JSON that is sent, as a text.</param>

@@ -17,6 +17,8 @@ internal static class WebhooksApi
         webhooks.MapPost("", MakeAsync);
         webhooks.MapPut("/{id}", ChangeAsync);
         webhooks.MapDelete("/{id}", RemoveAsync);
+        webhooks.MapPut("/{id}/pause", PauseAsync);
+        webhooks.MapDelete("/{id}/pause", ResumeAsync);
         webhooks.MapPost("/{id}/try", TryAsync);
         webhooks.MapGet("/{id}/events", EventsAsync);
         webhooks.MapPost("/{id}/events/{eventId:long}/again", SendAgainAsync);
@@ -51,6 +53,18 @@ internal static class WebhooksApi
     private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(
         string id, TeamWebhooks webhooks, CurrentAccount current, CancellationToken cancellationToken) =>
         await webhooks.RemoveAsync(id, current.AsActor, cancellationToken) ? TypedResults.NoContent() : Problems.NotFound("webhook");
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> PauseAsync(
+        string id, TeamWebhooks webhooks, CurrentAccount current, CancellationToken cancellationToken) =>
+        await webhooks.PauseAsync(id, current.AsActor, cancellationToken)
+            ? TypedResults.NoContent()
+            : Problems.NotFound("webhook that is not paused");
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> ResumeAsync(
+        string id, TeamWebhooks webhooks, CurrentAccount current, CancellationToken cancellationToken) =>
+        await webhooks.ResumeAsync(id, current.AsActor, cancellationToken)
+            ? TypedResults.NoContent()
+            : Problems.NotFound("webhook that is paused");
 
     private static async Task<Results<Ok<TriedView>, ProblemHttpResult>> TryAsync(
         string id, TeamWebhooks webhooks, CancellationToken cancellationToken) =>

@@ -52,13 +52,25 @@ internal sealed class ActionExecutor(IHandover handover, IWebhook webhook, Story
 
     private async Task RequestAsync(CreateUserRequest request, ActionPath place, StoryTurn turn, CancellationToken cancellationToken)
     {
-        // Nothing is left of a text that consists of missing values only.
-        var message = turn.Fill(request.Message) is { } text && !string.IsNullOrWhiteSpace(text) ? UserRequests.Shorten(text) : "–";
+        var message = MessageIn(turn.Language);
         var path = turn.State.Path.ConvertAll(visited => new StoryStep(visited.Story, visited.Step, visited.Answer));
         var asked = new NewUserRequest(
-            turn.Context.Activity.Conversation.Id, message, path, request.AssigneeId, request.GroupId);
+            turn.Context.Activity.Conversation.Id, message, path, request.AssigneeId, request.GroupId)
+        {
+            Translations = request.Message.French is null
+                ? null
+                : new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["en"] = MessageIn(Language.English),
+                    ["fr"] = MessageIn(Language.French),
+                },
+        };
         await handover.RequestAsync(asked with { Turn = turn.Context.TurnState.Get<Turn>() }, cancellationToken);
         turn.Trace.Do($"a user request is open: '{message}'", place);
+
+        // Nothing is left of a text that consists of missing values only.
+        string MessageIn(Language language) =>
+            turn.Fill(request.Message, language) is { } text && !string.IsNullOrWhiteSpace(text) ? UserRequests.Shorten(text) : "–";
     }
 
     /// <returns>Where the answer of a service jumps, if it does.</returns>

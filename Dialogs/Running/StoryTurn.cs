@@ -88,6 +88,9 @@ internal sealed class StoryTurn(
 
     public string Fill(string text) => Template.Fill(text, Value);
 
+    /// <summary>The text as agents who read that language have it; the person's values stay as they are.</summary>
+    public string Fill(LocalizedText text, Language language) => Fill(text.In(language));
+
     /// <summary>The value without case and accents. Conditions ask for the same one again and again, so the latest is kept.</summary>
     public string Fold(string value)
     {

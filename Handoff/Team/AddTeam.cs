@@ -17,6 +17,7 @@ using LiveTakeover.Handoff.Team.Missed;
 using LiveTakeover.Handoff.Team.Preferences;
 using LiveTakeover.Handoff.Team.Profiles;
 using LiveTakeover.Handoff.Team.Programs;
+using LiveTakeover.Handoff.Team.Push;
 using LiveTakeover.Handoff.Team.Queue;
 using LiveTakeover.Handoff.Team.Search;
 using LiveTakeover.Handoff.Team.Signals;
@@ -61,6 +62,7 @@ public static class AddTeamExtension
             .AddSingleton<IInTransaction<AccountChanged>, WithdrawLinks>().AddSingleton<IInTransaction<AccountChanged>, ForgetAccount>();
         services.AddColleagues(configuration).AddFigures().AddLists().AddVisitors().AddChatPage().AddErasure().AddMissed();
         services.AddClosing().AddQueue().AddWebhooks().AddMail(configuration);
+        services.AddPush(configuration);
         services.AddArchive(configuration);
         services.AddSingleton<IScheduleStore, ScheduleStore>();
         services.AddAvailability(configuration);
@@ -76,7 +78,9 @@ public static class AddTeamExtension
                 .AddSingleton<RequestAssignments>().AddSingleton<AgentTakeovers>()
             .AddSingleton<AbsentAgents>().AddHostedService<AbsenceRounds>()
             .AddSingleton<IAgentPresence, AgentPresence>().AddSingleton<IInTransaction<ControlReleased>, NotifyHolder>()
-            .AddSingleton<IInTransaction<RequestAnswered>, NotifyAssignee>();
+            .AddSingleton<IInTransaction<RequestAnswered>, NotifyAssignee>().AddSingleton<FindMissedNews>()
+            .AddSingleton<IInTransaction<RequestMade>>(provider => provider.GetRequiredService<FindMissedNews>())
+            .AddSingleton<IInTransaction<AgentTold>>(provider => provider.GetRequiredService<FindMissedNews>());
     }
 
     private static IServiceCollection AddFigures(this IServiceCollection services) => services

@@ -42,4 +42,6 @@ public static class TeamActs
     public const string WebhookChanged = "programs.webhookChanged";
     public const string WebhookRemoved = "programs.webhookRemoved";
     public const string WebhookSentAgain = "programs.webhookSentAgain";
+    public const string WebhookPaused = "programs.webhookPaused";
+    public const string WebhookResumed = "programs.webhookResumed";
 }

@@ -31,6 +31,8 @@ public sealed class WidgetScenario(Chromium chromium) : Scenario(chromium)
         var chat = page.FrameLocator("iframe");
         await SaysHelloAsync(chat);
         await pictures.TakeAsync(page, "open");
+        await ShowsWholeTitleAsync(chat);
+        await pictures.TakeAsync(page, "long-title");
         await PassesAxeAsync(page);
         await chat.Locator(Box).PressAsync("Escape");
         await Expect(launcher).ToBeFocusedAsync();
@@ -181,6 +183,30 @@ public sealed class WidgetScenario(Chromium chromium) : Scenario(chromium)
         await chat.Locator(Box).FillAsync("hello");
         await chat.Locator(Box).PressAsync("Enter");
         await Expect(chat.GetByRole(AriaRole.Feed).GetByText("Hello, what can I do for you?", new() { Exact = true })).ToBeVisibleAsync();
+    }
+
+    // A title is read to its end on further lines, and reaches out of nothing.
+    private static async Task ShowsWholeTitleAsync(IFrameLocator chat)
+    {
+        await chat.Locator(Box).FillAsync("long title");
+        await chat.Locator(Box).PressAsync("Enter");
+        var title = chat.Locator(".ac-textBlock").Filter(new() { HasText = Gallery.LongTitle });
+        await Expect(title).ToBeVisibleAsync();
+        var cut = await title.EvaluateAsync<string[]>(
+            """
+            title => {
+              const text = document.createRange();
+              text.selectNodeContents(title);
+              const [words, card] = [text.getBoundingClientRect(), title.closest('.ac-adaptiveCard').getBoundingClientRect()];
+              const boxes = [title, ...title.querySelectorAll('*')];
+              return [
+                words.height < 30 && 'one line only',
+                words.right > card.right + 1 && 'wider than its card',
+                boxes.some(box => box.scrollWidth > box.clientWidth + 1 && box.clientWidth > 0) && 'wider than its box',
+              ].filter(Boolean);
+            }
+            """);
+        cut.ShouldBeEmpty();
     }
 
     // The site around it is hostile, not accessible: what is ours is checked.

@@ -35,6 +35,7 @@ export function request(id: string, more: Partial<UserRequest> = {}): UserReques
     hit: null,
     erasedAt: null,
     message: 'My lamp is broken',
+    translations: null,
     state: 'open',
     createdAt: '2026-03-02T14:00:00Z',
     updatedAt: '2026-03-02T14:00:00Z',

@@ -9,8 +9,9 @@ internal static class RequestTable
     public static void Insert(StoreTransaction store, UserRequest request, string? key) => store.Execute(
         """
         INSERT INTO user_requests (id, conversation_id, request_key, message, state, created_at, updated_at,
-            assignee_id, assignee_name, group_id, story_path, story)
-        VALUES (@Id, @ConversationId, @key, @Message, @state, @at, @at, @assigneeId, @assigneeName, @GroupId, @storyPath, @story)
+            assignee_id, assignee_name, group_id, story_path, story, translations)
+        VALUES (@Id, @ConversationId, @key, @Message, @state, @at, @at, @assigneeId, @assigneeName, @GroupId, @storyPath, @story,
+            @translations)
         """,
         new
         {
@@ -24,6 +25,7 @@ internal static class RequestTable
             assigneeName = request.Assignee?.Name,
             request.GroupId,
             storyPath = JsonSerializer.Serialize(request.StoryPath, JsonSerializerOptions.Web),
+            translations = request.Translations is { } said ? JsonSerializer.Serialize(said, JsonSerializerOptions.Web) : null,
             story = request.StoryPath.Count > 0 ? request.StoryPath[^1].Story : null,
         });
 
@@ -166,12 +168,16 @@ internal class RequestRow
     public string? AssigneeName { get; init; }
     public string? GroupId { get; init; }
     public required string StoryPath { get; init; }
+    public string? Translations { get; init; }
 
     public UserRequest ToRequest() => new()
     {
         Id = Id,
         ConversationId = ConversationId,
         Message = Message,
+        Translations = Translations is null
+            ? null
+            : JsonSerializer.Deserialize<Dictionary<string, string>>(Translations, JsonSerializerOptions.Web),
         State = (RequestState)State,
         CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt),
         UpdatedAt = DateTimeOffset.FromUnixTimeMilliseconds(UpdatedAt),

@@ -24,6 +24,9 @@ public sealed record UserRequest
 
     public required string Message { get; init; }
 
+    /// <summary>The message by language (<c>en</c>, <c>fr</c>), where its story says it in several; else null.</summary>
+    public IReadOnlyDictionary<string, string>? Translations { get; init; }
+
     public required RequestState State { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -43,6 +46,9 @@ public sealed record UserRequest
 public sealed record NewUserRequest(
     string ConversationId, string Message, IReadOnlyList<StoryStep> StoryPath, string? AssigneeId = null, string? GroupId = null)
 {
+    /// <summary>The message by language, for agents who read another one than the person. Each is 1 to 1,000 characters.</summary>
+    public IReadOnlyDictionary<string, string>? Translations { get; init; }
+
     /// <summary>The turn that creates it: a turn that runs again creates no second request. Null outside of turns.</summary>
     [JsonIgnore]
     public Turn? Turn { get; init; }

@@ -73,6 +73,7 @@ public sealed class UserRequests(IDatabase database, IAgents agents, TimeProvide
             Id = Guid.CreateVersion7(now).ToString("N"),
             ConversationId = request.ConversationId,
             Message = request.Message,
+            Translations = request.Translations,
             State = RequestState.Open,
             CreatedAt = now,
             UpdatedAt = now,

@@ -5,6 +5,7 @@ using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Handoff.Team.Audit;
 using LiveTakeover.Handoff.Team.Mail;
 using LiveTakeover.Handoff.Team.Programs;
+using LiveTakeover.Handoff.Team.Push;
 using LiveTakeover.Handoff.Team.Queue;
 
 namespace LiveTakeover.Handoff.Team.Colleagues;
@@ -32,6 +33,7 @@ internal sealed class GiveBackWork(ControlService control) : IInTransaction<Acco
         // At the end, because the account is told when it loses control. It may not read that any more.
         NotificationTable.DeleteAllOf(store, id);
         MailTable.ForgetNewsOf(store, id);
+        PushTable.ForgetNewsOf(store, id);
         QueueTable.ForgetAgent(store, id);
     }
 

@@ -8,6 +8,7 @@ using LiveTakeover.Handoff.Team.Audit;
 using LiveTakeover.Handoff.Team.Closing;
 using LiveTakeover.Handoff.Team.Mail;
 using LiveTakeover.Handoff.Team.Missed;
+using LiveTakeover.Handoff.Team.Push;
 using LiveTakeover.Handoff.Team.Search;
 using LiveTakeover.Handoff.Team.Signals;
 using LiveTakeover.Handoff.Team.Webhooks;
@@ -30,7 +31,7 @@ internal static class ErasureTable
         };
         store.Publish(new ConversationForgotten(conversation.Id));
         ConversationTable.Change(store, "SET user_name = NULL, reference = @reference, replied_request = NULL WHERE id = @Id", keys);
-        store.Execute("UPDATE user_requests SET message = '', story_path = '[]' WHERE conversation_id = @Id", keys);
+        store.Execute("UPDATE user_requests SET message = '', translations = NULL, story_path = '[]' WHERE conversation_id = @Id", keys);
         store.Execute("UPDATE agent_news SET user_name = NULL WHERE conversation_id = @Id", keys);
         AuditTable.ForgetUser(store, conversation.Id);
         SearchTable.Forget(store, conversation.Id);
@@ -40,6 +41,7 @@ internal static class ErasureTable
         FileTable.Unsettle(store, conversation.Id);
         ReadMarkTable.Forget(store, conversation.Id);
         MailTable.ForgetConversation(store, conversation.Id);
+        PushTable.ForgetConversation(store, conversation.Id);
         store.Execute("DELETE FROM transfers WHERE conversation_id = @Id", keys);
         OutboxTable.Forget(store, conversation.Id, keys.reference);
         store.Execute("DELETE FROM bot_state WHERE state_key IN (@conversationState, @userState)", keys);

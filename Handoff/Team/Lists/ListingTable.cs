@@ -15,7 +15,8 @@ internal static class ListingTable
         (SELECT MAX(expires_at) FROM presence WHERE subject = 'conversation/' || c.id) AS expires_at,
         (SELECT MAX(seen_at) FROM presence WHERE subject = 'conversation/' || c.id) AS seen_at,
         (SELECT seen_at FROM presence WHERE subject = 'conversation/' || c.id AND connection = 'activity') AS active_at,
-        r.id, r.message, r.state, r.created_at, r.updated_at, r.assignee_id, COALESCE(a.name, r.assignee_name) AS assignee_name, r.group_id, r.story_path
+        r.id, r.message, r.translations, r.state, r.created_at, r.updated_at, r.assignee_id,
+        COALESCE(a.name, r.assignee_name) AS assignee_name, r.group_id, r.story_path
         """;
 
     private const string VerifiedVisitor =

@@ -12,10 +12,7 @@ internal static class AddMailExtension
     {
         services.AddOptions<MailOptions>().Bind(configuration.GetSection(MailOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MailOptions>, CheckMailOptions>();
-        services.AddSingleton<MailQueue>().AddSingleton<ReturnLinks>().AddSingleton<MailRefusals>().AddSingleton<MailTeam>()
-            .AddSingleton<UntakenMail>();
-        services.AddSingleton<IInTransaction<RequestReplied>, MailPerson>()
-            .AddSingleton<IInTransaction<RequestMade>>(provider => provider.GetRequiredService<MailTeam>())
-            .AddSingleton<IInTransaction<AgentTold>>(provider => provider.GetRequiredService<MailTeam>());
+        services.AddSingleton<MailQueue>().AddSingleton<ReturnLinks>().AddSingleton<MailRefusals>().AddSingleton<UntakenMail>();
+        services.AddSingleton<IInTransaction<RequestReplied>, MailPerson>().AddSingleton<IInTransaction<MissedNews>, MailTeam>();
     }
 }

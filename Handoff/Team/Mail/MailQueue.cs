@@ -11,8 +11,7 @@ public sealed class MailQueue(IDatabase database, IOptions<MailOptions> options,
 
     // An e-mail that was sent is remembered for this long, so that nobody is told of new requests too often.
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(1);
-    private static readonly TimeSpan ShortestPause = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(4);
+    private static readonly RetryPauses Pauses = new(TimeSpan.FromMinutes(1), TimeSpan.FromHours(4));
 
     /// <summary>True if there is a server that takes e-mails.</summary>
     public bool IsOn => options.Value.IsOn;
@@ -90,8 +89,7 @@ public sealed class MailQueue(IDatabase database, IOptions<MailOptions> options,
     private bool Fail(StoreTransaction store, QueuedMail mail, string reason, bool isForGood)
     {
         var now = time.GetUtcNow();
-        var pause = ShortestPause * Math.Pow(2, Math.Min(mail.Attempts, 8));
-        var next = now + (pause < LongestPause ? pause : LongestPause);
+        var next = now + Pauses.After(mail.Attempts);
         if (isForGood || next > mail.MadeAt + options.Value.GiveUpAfter)
         {
             MailTable.Failed(store, mail.Id, reason);

@@ -21,6 +21,15 @@ public sealed record AgentPreferences
     /// <summary>Sends an e-mail when a person writes back to the agent's answer, and the agent is not in the hub.</summary>
     public bool MailAnswered { get; init; } = true;
 
+    /// <summary>Like <see cref="MailNew"/>, by a notification in the browsers that the agent chose for it.</summary>
+    public bool PushNew { get; init; } = true;
+
+    /// <summary>Like <see cref="MailAssigned"/>, by a notification.</summary>
+    public bool PushAssigned { get; init; } = true;
+
+    /// <summary>Like <see cref="MailAnswered"/>, by a notification.</summary>
+    public bool PushAnswered { get; init; } = true;
+
     /// <summary>Single letters trigger commands while no text field has focus.</summary>
     public bool SingleKeys { get; init; } = true;
 

@@ -19,8 +19,13 @@ public enum KeyScope
 /// <param name="MadeBy">Who made it: the key never has more rights than they have.</param>
 /// <param name="Role">What the key may do now.</param>
 /// <param name="UsedAt">Time of its last request, to within <see cref="ApiKeys.UsedEvery"/>; null if there was none.</param>
+/// <param name="ExpiresAt">From then on it opens nothing; null if it has no last day.</param>
 public sealed record ApiKey(
-    string Id, string Name, KeyScope Scope, string Ending, Actor MadeBy, Role Role, DateTimeOffset CreatedAt, DateTimeOffset? UsedAt);
+    string Id, string Name, KeyScope Scope, string Ending, Actor MadeBy, Role Role, DateTimeOffset CreatedAt, DateTimeOffset? UsedAt,
+    DateTimeOffset? ExpiresAt = null)
+{
+    public bool HasExpired(DateTimeOffset now) => ExpiresAt <= now;
+}
 
 /// <summary>A key that was just made, with its secret, of which the store keeps only a hash.</summary>
 public sealed record NewApiKey(ApiKey Key, string Secret);

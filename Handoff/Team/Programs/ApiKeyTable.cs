@@ -8,14 +8,14 @@ internal static class ApiKeyTable
     private const string All =
         """
         SELECT api_keys.id, api_keys.name, api_keys.scope, api_keys.ending, api_keys.made_by_id, api_keys.created_at, api_keys.used_at,
-            accounts.name AS maker_name, accounts.role AS maker_role
+            api_keys.expires_at, accounts.name AS maker_name, accounts.role AS maker_role
         FROM api_keys JOIN accounts ON accounts.id = api_keys.made_by_id
         """;
 
     public static void Insert(StoreTransaction store, ApiKey key, string secretHash) => store.Execute(
         """
-        INSERT INTO api_keys (id, secret_hash, ending, name, scope, made_by_id, created_at)
-        VALUES (@Id, @secretHash, @Ending, @Name, @scope, @madeById, @createdAt)
+        INSERT INTO api_keys (id, secret_hash, ending, name, scope, made_by_id, created_at, expires_at)
+        VALUES (@Id, @secretHash, @Ending, @Name, @scope, @madeById, @createdAt, @expiresAt)
         """,
         new
         {
@@ -26,6 +26,7 @@ internal static class ApiKeyTable
             scope = (int)key.Scope,
             madeById = key.MadeBy.Id,
             createdAt = key.CreatedAt.ToUnixTimeMilliseconds(),
+            expiresAt = key.ExpiresAt?.ToUnixTimeMilliseconds(),
         });
 
     public static int Count(StoreTransaction store) => store.QueryFirst<int>("SELECT COUNT(*) FROM api_keys");
@@ -69,10 +70,12 @@ internal static class ApiKeyTable
         public int MakerRole { get; init; }
         public long CreatedAt { get; init; }
         public long? UsedAt { get; init; }
+        public long? ExpiresAt { get; init; }
 
         public ApiKey ToKey() => new(
             Id, Name, (KeyScope)Scope, Ending, new Actor(MadeById, MakerName), ((KeyScope)Scope).Within((Role)MakerRole),
             DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt),
-            UsedAt is { } used ? DateTimeOffset.FromUnixTimeMilliseconds(used) : null);
+            UsedAt is { } used ? DateTimeOffset.FromUnixTimeMilliseconds(used) : null,
+            ExpiresAt is { } end ? DateTimeOffset.FromUnixTimeMilliseconds(end) : null);
     }
 }

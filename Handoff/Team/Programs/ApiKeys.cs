@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Team.Accounts;
 using LiveTakeover.Handoff.Team.Audit;
@@ -20,17 +21,26 @@ public sealed class ApiKeys(IDatabase database, TimeProvider time)
     public Task<IReadOnlyList<ApiKey>> ListAsync(CancellationToken cancellationToken = default) =>
         database.ReadAsync(ApiKeyTable.List, cancellationToken);
 
-    /// <summary>Makes a key. Returns null if there are <see cref="MostKeys"/> of them already.</summary>
-    public Task<NewApiKey?> MakeAsync(string name, KeyScope scope, Account by, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(store => Make(store, NameText.Plain(name), scope, by), cancellationToken);
+    /// <param name="name">The program that will use it.</param>
+    /// <param name="scope">What it is for.</param>
+    /// <param name="by">Who makes it.</param>
+    /// <param name="expiresAt">From then on it opens nothing; null: it has no last day.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <returns>Null if there are <see cref="MostKeys"/> of them already.</returns>
+    public Task<NewApiKey?> MakeAsync(
+        string name, KeyScope scope, Account by, DateTimeOffset? expiresAt = null, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => Make(store, NameText.Plain(name), scope, by, expiresAt), cancellationToken);
 
-    /// <summary>The key of a secret, with what it may do now. Null if it is unknown or was revoked.</summary>
+    /// <summary>
+    /// The key of a secret, with what it may do now. Null if it is unknown or was revoked. One that has expired is found, and may do
+    /// nothing: see <see cref="ApiKey.HasExpired"/>.
+    /// </summary>
     public async Task<ApiKey?> FindAsync(string secret, CancellationToken cancellationToken = default)
     {
         var hash = Secrets.Hash(secret);
         var found = await database.ReadAsync(store => ApiKeyTable.FindBySecret(store, hash), cancellationToken);
         var now = time.GetUtcNow();
-        if (found is not null && (found.UsedAt is not { } used || used + UsedEvery <= now))
+        if (found?.HasExpired(now) == false && (found.UsedAt is not { } used || used + UsedEvery <= now))
             await database.WriteAsync(store => ApiKeyTable.Used(store, found.Id, now), cancellationToken);
         return found;
     }
@@ -49,7 +59,7 @@ public sealed class ApiKeys(IDatabase database, TimeProvider time)
         return true;
     }
 
-    private NewApiKey? Make(StoreTransaction store, string name, KeyScope scope, Account by)
+    private NewApiKey? Make(StoreTransaction store, string name, KeyScope scope, Account by, DateTimeOffset? expiresAt)
     {
         if (ApiKeyTable.Count(store) >= MostKeys) return null;
         var now = time.GetUtcNow();
@@ -57,9 +67,14 @@ public sealed class ApiKeys(IDatabase database, TimeProvider time)
         var maker = new Actor(by.Id, by.Name);
         var key = new ApiKey(
             Guid.CreateVersion7(now).ToString("N"), name, scope, secret[^LengthOfEnding..], maker, scope.Within(by.Role), now,
-            UsedAt: null);
+            UsedAt: null, expiresAt);
         ApiKeyTable.Insert(store, key, Secrets.Hash(secret));
-        store.Record(now, maker, TeamActs.KeyMade, key.Id, new() { ["name"] = name, ["scope"] = scope.ToString() });
+        store.Record(now, maker, TeamActs.KeyMade, key.Id, new()
+        {
+            ["name"] = name,
+            ["scope"] = scope.ToString(),
+            ["until"] = expiresAt?.ToString("O", CultureInfo.InvariantCulture),
+        });
         store.Notify(TeamTopics.Programs, key.Id);
         return new(key, secret);
     }

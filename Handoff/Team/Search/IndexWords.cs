@@ -15,8 +15,10 @@ internal sealed class IndexWords : IInTransaction<LineAppended>, IInTransaction<
             SearchTable.SetIdentity(store, happened.ConversationId, VisitorTable.SearchableText(known));
     }
 
-    public void Handle(StoreTransaction store, RequestMade happened) =>
-        SearchTable.Add(store, happened.Request.ConversationId, happened.Request.Message);
+    // An agent searches for the words that they read.
+    public void Handle(StoreTransaction store, RequestMade happened) => SearchTable.Add(
+        store, happened.Request.ConversationId,
+        string.Join('\n', (happened.Request.Translations?.Values ?? []).Append(happened.Request.Message).Distinct(StringComparer.Ordinal)));
 
     public void Run(StoreTransaction store)
     {

@@ -30,6 +30,18 @@ public sealed class TeamWebhooks(IDatabase database, IServiceProvider services, 
         string id, string url, IReadOnlyList<string> events, Actor by, CancellationToken cancellationToken = default) =>
         database.WriteAsync(store => Change(store, id, url, events, by), cancellationToken);
 
+    /// <summary>Sends nothing to it until it is resumed. Its events wait.</summary>
+    /// <returns>False if there is no such webhook, or if it is paused already.</returns>
+    public Task<bool> PauseAsync(string id, Actor by, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+            store => WebhookTable.Pause(store, id, Now()) && Tell(store, id, TeamActs.WebhookPaused, by), cancellationToken);
+
+    /// <summary>Sends what waited, and what comes.</summary>
+    /// <returns>False if there is no such webhook, or if it is not paused.</returns>
+    public Task<bool> ResumeAsync(string id, Actor by, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+            store => WebhookTable.Resume(store, id, Now()) && Tell(store, id, TeamActs.WebhookResumed, by), cancellationToken);
+
     public Task<bool> RemoveAsync(string id, Actor by, CancellationToken cancellationToken = default) =>
         database.WriteAsync(store => Remove(store, id, by), cancellationToken);
 
@@ -91,11 +103,20 @@ public sealed class TeamWebhooks(IDatabase database, IServiceProvider services, 
     private bool SendAgain(StoreTransaction store, string id, long eventId, Actor by)
     {
         if (WebhookTable.Find(store, id) is not { } webhook
-            || !WebhookOutbox.Repeat(store, id, eventId, time.GetUtcNow().ToUnixTimeMilliseconds()))
+            || !WebhookOutbox.Repeat(store, id, eventId, Now()))
             return false;
         Record(store, by, TeamActs.WebhookSentAgain, id, webhook.Url, before: null, after: null);
         return true;
     }
+
+    private bool Tell(StoreTransaction store, string id, string act, Actor by)
+    {
+        Record(store, by, act, id, WebhookTable.Find(store, id)!.Url, before: null, after: null);
+        store.Notify(TeamTopics.WebhookEvents, id);
+        return true;
+    }
+
+    private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     private static void Hasten(StoreTransaction store, string id, long now)
     {

@@ -29,7 +29,14 @@ public static class WebhookEvents
 /// <param name="DeliveredAt">When it last took an event.</param>
 public sealed record Webhook(
     string Id, string Url, IReadOnlyList<string> Events, string Secret, Actor MadeBy, DateTimeOffset CreatedAt, string? Trouble,
-    DateTimeOffset? NextTryAt, DateTimeOffset? DeliveredAt);
+    DateTimeOffset? NextTryAt, DateTimeOffset? DeliveredAt)
+{
+    /// <summary>Since when nothing is sent to it, because somebody paused it. Its events wait.</summary>
+    public DateTimeOffset? PausedAt { get; init; }
+
+    /// <summary>When it was last resumed.</summary>
+    public DateTimeOffset? ResumedAt { get; init; }
+}
 
 public enum DeliveryState
 {

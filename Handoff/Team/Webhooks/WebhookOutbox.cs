@@ -94,6 +94,15 @@ internal static class WebhookOutbox
         store.Execute("DELETE FROM webhook_queues WHERE queue = @conversationId", new { conversationId });
     }
 
+    /// <summary>Events that have waited since then for a webhook that is paused.</summary>
+    public static IReadOnlyList<WebhookEvent> HeldBack(StoreTransaction store, long since, int limit) =>
+        [.. store.Query<Row>(
+            """
+            SELECT webhook_events.* FROM webhook_events JOIN webhooks ON webhooks.id = webhook_id
+            WHERE paused_at IS NOT NULL AND state = 1 AND at < @since ORDER BY webhook_events.id LIMIT @limit
+            """,
+            new { since, limit }).Select(row => row.ToEvent())];
+
     /// <returns>The number of events that were deleted.</returns>
     public static int DeleteEnded(StoreTransaction store, long before, int limit) => store.Execute(
         """

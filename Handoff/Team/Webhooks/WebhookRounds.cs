@@ -13,9 +13,9 @@ internal sealed class WebhookRounds(IDatabase database, IServiceProvider service
 
     private const int AtOnce = 8;
     private const int DeletedAtOnce = 500;
+    private const string HeldBack = "It waited for a week while the webhook was paused.";
 
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+    private static readonly RetryPauses Pauses = new(TimeSpan.FromSeconds(5), TimeSpan.FromHours(1));
 
     private static readonly TimeSpan CleanEvery = TimeSpan.FromMinutes(1);
 
@@ -34,13 +34,21 @@ internal sealed class WebhookRounds(IDatabase database, IServiceProvider service
         return ended.Sum();
     }
 
-    /// <summary>Deletes events that ended long ago.</summary>
+    /// <summary>Deletes events that ended long ago, and gives up those that a pause has held back for as long.</summary>
     public Task<int> CleanAsync(CancellationToken cancellationToken = default)
     {
         if (time.GetUtcNow() < nextCleaning) return Task.FromResult(0);
         nextCleaning = time.GetUtcNow() + CleanEvery;
-        var before = Now() - (long)KeepFor.TotalMilliseconds;
-        return database.WriteAsync(store => WebhookOutbox.DeleteEnded(store, before, DeletedAtOnce), cancellationToken);
+        return database.WriteAsync(Clean, cancellationToken);
+    }
+
+    // Nobody may know any more that a webhook is paused. Its events do not fill the store for ever.
+    private int Clean(StoreTransaction store)
+    {
+        var (now, before) = (Now(), Now() - (long)KeepFor.TotalMilliseconds);
+        foreach (var one in WebhookOutbox.HeldBack(store, before, DeletedAtOnce))
+            WebhookOutbox.End(store, one, DeliveryState.Failed, HeldBack, now);
+        return WebhookOutbox.DeleteEnded(store, before, DeletedAtOnce);
     }
 
     private async Task<int> SendDueAsync(Webhook webhook, long now, CancellationToken cancellationToken)
@@ -56,10 +64,10 @@ internal sealed class WebhookRounds(IDatabase database, IServiceProvider service
         var answer = await sender!.SendAsync(webhook, TeamWebhooks.IdOf(one), one.Kind, one.Body, cancellationToken);
         // The receiver has it, so it must not go again because the store failed to record that.
         return await GrowingPause.WhileUnavailableAsync(
-            () => database.WriteAsync(store => Record(store, one, answer), cancellationToken), time, cancellationToken);
+            () => database.WriteAsync(store => Record(store, webhook, one, answer), cancellationToken), time, cancellationToken);
     }
 
-    private bool Record(StoreTransaction store, WebhookEvent one, WebhookAnswer answer)
+    private bool Record(StoreTransaction store, Webhook webhook, WebhookEvent one, WebhookAnswer answer)
     {
         var now = Now();
         if (answer.IsTaken)
@@ -72,15 +80,15 @@ internal sealed class WebhookRounds(IDatabase database, IServiceProvider service
             WebhookTable.Unreachable(
                 store, one.WebhookId, now, now + Pause(WebhookTable.Attempts(store, one.WebhookId)), answer.Answer);
         var pause = Pause(WebhookOutbox.Attempts(store, one));
-        if (now + pause - one.At.ToUnixTimeMilliseconds() > GiveUpAfter.TotalMilliseconds)
+        var since = webhook.ResumedAt > one.At ? webhook.ResumedAt.Value : one.At;
+        if (now + pause - since.ToUnixTimeMilliseconds() > GiveUpAfter.TotalMilliseconds)
             return WebhookOutbox.End(store, one, DeliveryState.Failed, answer.Answer, now);
         // While nothing reaches the receiver, the receiver's own pause counts.
         WebhookOutbox.Again(store, one, answer.IsReached ? now + pause : now, answer.Answer);
         return false;
     }
 
-    private static long Pause(int attempts) =>
-        (long)Math.Min(FirstPause.TotalMilliseconds * Math.Pow(2, Math.Min(attempts, 20)), LongestPause.TotalMilliseconds);
+    private static long Pause(int attempts) => (long)Pauses.After(attempts).TotalMilliseconds;
 
     private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
 }

@@ -51,11 +51,19 @@ internal static class WebhookTable
     public static IReadOnlyList<Webhook> Due(StoreTransaction store, long now) =>
         [.. store.Query<Row>(
             """
-            SELECT * FROM webhooks WHERE due_at <= @now
+            SELECT * FROM webhooks WHERE due_at <= @now AND paused_at IS NULL
               AND EXISTS (SELECT 1 FROM webhook_queues WHERE webhook_id = webhooks.id AND webhook_queues.due_at <= @now)
             ORDER BY id
             """,
             new { now }).Select(row => row.ToWebhook())];
+
+    /// <returns>False if there is no such webhook, or if it is paused already.</returns>
+    public static bool Pause(StoreTransaction store, string id, long now) =>
+        store.Execute("UPDATE webhooks SET paused_at = @now WHERE id = @id AND paused_at IS NULL", new { id, now }) > 0;
+
+    /// <returns>False if there is no such webhook, or if it is not paused.</returns>
+    public static bool Resume(StoreTransaction store, string id, long now) => store.Execute(
+        "UPDATE webhooks SET paused_at = NULL, resumed_at = @now WHERE id = @id AND paused_at IS NOT NULL", new { id, now }) > 0;
 
     /// <summary>Makes it due now, whatever it waited for.</summary>
     public static void Hasten(StoreTransaction store, string id, long now)
@@ -81,10 +89,17 @@ internal static class WebhookTable
         public long DueAt { get; init; }
         public string? Trouble { get; init; }
         public long? DeliveredAt { get; init; }
+        public long? PausedAt { get; init; }
+        public long? ResumedAt { get; init; }
 
         public Webhook ToWebhook() => new(
             Id, Url, Read(Events), Secret, new Actor(MadeById, MadeByName), DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt), Trouble,
-            Trouble is null ? null : DateTimeOffset.FromUnixTimeMilliseconds(DueAt),
-            DeliveredAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null);
+            Trouble is null ? null : TimeOf(DueAt), TimeOf(DeliveredAt))
+        {
+            PausedAt = TimeOf(PausedAt),
+            ResumedAt = TimeOf(ResumedAt),
+        };
+
+        private static DateTimeOffset? TimeOf(long? at) => at is { } given ? DateTimeOffset.FromUnixTimeMilliseconds(given) : null;
     }
 }

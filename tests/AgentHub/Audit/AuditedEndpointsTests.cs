@@ -24,6 +24,9 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
         ["PUT /hub/api/account/away"] = "Presence: it comes and goes all day.",
         ["PUT /hub/api/account/picture"] = "Says nothing of rights; it is shown where it counts.",
         ["PUT /hub/api/account/preferences"] = "How one's own page rings and which keys it takes.",
+        ["PUT /hub/api/account/push"] = "How one's own browser rings.",
+        ["DELETE /hub/api/account/push"] = "As turning it on.",
+        ["POST /hub/api/account/push/try"] = "A question.",
         ["PUT /hub/api/account/read/{conversationId}"] = "Reading.",
         ["POST /hub/api/account/views"] = "How one looks at one's own lists.",
         ["DELETE /hub/api/account/views/{id}"] = "As saving it.",
@@ -201,6 +204,10 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
             "webhooks", new { url = "https://shop.example/hook", events = new[] { "request.closed" } })),
         ("PUT /hub/api/webhooks/{id}", "programs.webhookChanged", async () => await root.PutAsync(
             $"webhooks/{await WebhookAsync()}", new { url = "https://shop.example/other", events = new[] { "request.made" } })),
+        ("PUT /hub/api/webhooks/{id}/pause", "programs.webhookPaused", async () =>
+            await root.SendAsync(HttpMethod.Put, $"webhooks/{await WebhookAsync()}/pause")),
+        ("DELETE /hub/api/webhooks/{id}/pause", "programs.webhookResumed", async () =>
+            await root.DeleteAsync($"webhooks/{await WebhookAsync()}/pause")),
         ("POST /hub/api/webhooks/{id}/events/{eventId:long}/again", "programs.webhookSentAgain", async () =>
         {
             await hub.AdaIsOnlineAsync("c2");

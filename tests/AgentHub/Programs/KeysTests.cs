@@ -7,15 +7,19 @@ public sealed class KeysTests : IAsyncLifetime
     private static readonly string[] ForPeople =
     [
         "DELETE /hub/api/account/news", "DELETE /hub/api/account/news/{id}", "DELETE /hub/api/account/picture",
+        "DELETE /hub/api/account/push",
         "DELETE /hub/api/account/sign-ins/{id}", "DELETE /hub/api/keys/{id}", "DELETE /hub/api/session",
         "DELETE /hub/api/team/accounts/{id}", "DELETE /hub/api/team/invitations/{id}",
-        "GET /hub/api/account/news", "GET /hub/api/account/picture", "GET /hub/api/account/preferences", "GET /hub/api/account/sign-ins",
+        "GET /hub/api/account/news", "GET /hub/api/account/picture", "GET /hub/api/account/preferences",
+        "GET /hub/api/account/push", "GET /hub/api/account/sign-ins",
         "GET /hub/api/account/two-step", "GET /hub/api/keys", "GET /hub/api/team",
-        "POST /hub/api/account/password", "POST /hub/api/account/sign-out-everywhere", "POST /hub/api/account/two-step/offer",
-        "POST /hub/api/account/two-step/recovery-codes", "POST /hub/api/account/two-step/turn-off", "POST /hub/api/keys",
+        "POST /hub/api/account/password", "POST /hub/api/account/push/try", "POST /hub/api/account/sign-out-everywhere",
+        "POST /hub/api/account/two-step/offer", "POST /hub/api/account/two-step/recovery-codes", "POST /hub/api/account/two-step/turn-off",
+        "POST /hub/api/keys",
         "POST /hub/api/team/accounts/{id}/password-link", "POST /hub/api/team/accounts/{id}/sign-out",
         "POST /hub/api/team/accounts/{id}/two-step/reset", "POST /hub/api/team/invitations",
         "PUT /hub/api/account/away", "PUT /hub/api/account/picture", "PUT /hub/api/account/preferences", "PUT /hub/api/account/profile",
+        "PUT /hub/api/account/push",
         "PUT /hub/api/account/two-step", "PUT /hub/api/team/accounts/{id}/role", "PUT /hub/api/team/two-step",
     ];
 
@@ -67,6 +71,22 @@ public sealed class KeysTests : IAsyncLifetime
         (await root.DeleteAsync($"keys/{id}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await root.ReadsAsync("audit?area=programs"))["entries"]!.AsArray().Select(entry => entry!["action"]!.GetValue<string>())
             .ShouldBe(["programs.keyRevoked", "programs.keyMade"]);
+    }
+
+    [Fact]
+    public async Task A_key_whose_last_day_is_over_is_refused_and_the_answer_says_so()
+    {
+        var end = hub.Clock.GetUtcNow() + TimeSpan.FromDays(10);
+        var made = (await root.PostAsync("keys", new { name = "Shop system", scope = "read", expiresAt = end })).Body;
+        var program = hub.Program(made["secret"]!.GetValue<string>());
+        (await program.SendAsync(HttpMethod.Get, "requests")).Status.ShouldBe(HttpStatusCode.OK);
+
+        hub.Clock.Advance(TimeSpan.FromDays(10));
+
+        var refused = await program.SendAsync(HttpMethod.Get, "requests");
+        (refused.Status, refused.Code).ShouldBe((HttpStatusCode.Unauthorized, "expired-key"));
+        (await root.ReadsAsync("keys")).AsArray().Single()!["expiresAt"]!.GetValue<DateTimeOffset>().ShouldBe(end);
+        (await root.PostAsync("keys", new { name = "Late", scope = "read", expiresAt = end })).Status.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Theory]

@@ -33,6 +33,22 @@ public sealed class RequestListTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_request_that_its_story_words_in_two_languages_has_both_and_is_found_by_the_words_of_either()
+    {
+        await hub.AdaIsOnlineAsync("c1");
+        await hub.Get<UserRequests>().CreateAsync(new NewUserRequest("c1", "A repair", [])
+        {
+            Translations = new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = "A repair", ["fr"] = "Une réparation" },
+        });
+
+        var request = (await grace.ReadsAsync("requests?state=open&find=r%C3%A9paration"))[0]!;
+
+        (request["message"]!.GetValue<string>(), request["translations"]!["fr"]!.GetValue<string>())
+            .ShouldBe(("A repair", "Une réparation"));
+        (await grace.ReadsAsync("requests?state=open&find=repair")).AsArray().ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task A_list_is_an_array_whose_link_leads_to_the_next_page()
     {
         foreach (var n in Enumerable.Range(0, 5)) await AsksAsync($"c{n}");

@@ -21,8 +21,9 @@ public sealed class EndpointTests : IAsyncLifetime
     /// <summary>What every member of the team may do, also a viewer. Whatever is not here names the roles that may.</summary>
     private static readonly string[] ForEverybody =
     [
+        "DELETE /hub/api/account/push",
         "DELETE /hub/api/account/sign-ins/{id}", "DELETE /hub/api/account/views/{id}", "DELETE /hub/api/session",
-        "GET /hub/api/account/preferences", "GET /hub/api/account/read",
+        "GET /hub/api/account/preferences", "GET /hub/api/account/push", "GET /hub/api/account/read",
         "GET /hub/api/account/sign-ins", "GET /hub/api/account/two-step", "GET /hub/api/account/views",
         "GET /hub/api/closing", "GET /hub/api/conversations/{id}", "GET /hub/api/conversations/{id}/archived-transcript",
         "GET /hub/api/conversations/{id}/attributes",
@@ -40,11 +41,12 @@ public sealed class EndpointTests : IAsyncLifetime
         "GET /hub/api/support/exceptions.ics", "GET /hub/api/support/next-opening", "GET /hub/api/support/schedule",
         "GET /hub/api/support/status", "GET /hub/api/support/targets",
         "GET /hub/api/support/time-zones", "GET /hub/api/support/year/{year:int}", "GET /hub/api/transcripts",
-        "POST /hub/api/account/password",
+        "POST /hub/api/account/password", "POST /hub/api/account/push/try",
         "POST /hub/api/account/sign-out-everywhere", "POST /hub/api/account/two-step/offer",
         "POST /hub/api/account/two-step/recovery-codes",
         "POST /hub/api/account/two-step/turn-off", "POST /hub/api/account/views",
         "POST /hub/api/support/year/{year:int}", "PUT /hub/api/account/preferences", "PUT /hub/api/account/profile",
+        "PUT /hub/api/account/push",
         "PUT /hub/api/account/read/{conversationId}", "PUT /hub/api/account/two-step",
     ];
 

@@ -63,6 +63,8 @@ public sealed partial record AccountColumn(string Table, string Name, Fate Fate,
         password_links: account_id=own token_hash made_by_id=power
         presence_connections: subject=own connection node
         presence_nodes: id
+        push_subscriptions: sign_in_id endpoint key auth language
+        pushes: id sign_in_id kind request_id conversation_id
         queue_places: request_id
         queue_turns: account_id=work
         read_marks: account_id=own conversation_id
@@ -81,7 +83,7 @@ public sealed partial record AccountColumn(string Table, string Name, Fate Fate,
         timers: id conversation_id
         transfers: conversation_id from_id=work from_name=work,renamed to_id=work to_name=work,renamed note
         tries: subject
-        user_requests: id conversation_id request_key message assignee_id=work assignee_name=work,renamed group_id story_path story taken_by=told
+        user_requests: id conversation_id request_key message translations assignee_id=work assignee_name=work,renamed group_id story_path story taken_by=told
         webhook_events: webhook_id queue kind body=told answer
         webhook_presence: document
         webhook_queues: webhook_id queue

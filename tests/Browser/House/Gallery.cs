@@ -14,6 +14,9 @@ public sealed class Gallery : IBot
     public const string Hostile =
         "# Sale\n\nA **bold** offer, [see](https://shop.example/a)\n\n<img src=x onerror=\"document.title='owned'\">";
 
+    /// <summary>Longer than any line of a chat is wide.</summary>
+    public const string LongTitle = "A lamp for the reading corner of a very small flat right under the roof, in oak, linen and brass";
+
     private static readonly Dictionary<string, Func<Activity>> Shows = new(StringComparer.Ordinal)
     {
         ["hero"] = () =>
@@ -24,6 +27,8 @@ public sealed class Gallery : IBot
             Card(
                 "application/vnd.microsoft.card.thumbnail",
                 new { title = "Red lamp", text = "In stock.", images = Pictures, buttons = Buttons }),
+        ["long title"] = () =>
+            Card("application/vnd.microsoft.card.hero", new { title = LongTitle, text = "Made to order.", buttons = Buttons }),
         ["adaptive"] = () => Card("application/vnd.microsoft.card.adaptive", new
         {
             type = "AdaptiveCard",

@@ -89,6 +89,22 @@ public class DoingTests
     }
 
     [Fact]
+    public async Task A_request_that_a_story_words_in_two_languages_is_kept_in_both_for_agents_of_either()
+    {
+        using var talk = Talk.With(
+            """{ "type": "create_user_request_action", "message": { "en": "A repair: {{@message}}", "fr": "Une réparation : {{@message}}" } }""");
+        await talk.Says("ma lampe clignote");
+        var request = talk.Handover.Requests.ShouldHaveSingleItem();
+        request.Message.ShouldBe("A repair: ma lampe clignote");
+        request.Translations!["en"].ShouldBe(request.Message);
+        request.Translations["fr"].ShouldBe("Une réparation : ma lampe clignote");
+
+        using var old = Talk.With("""{ "type": "create_user_request_action", "message": "A repair: {{@message}}" }""");
+        await old.Says("my lamp flickers");
+        old.Handover.Requests.ShouldHaveSingleItem().Translations.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_long_request_keeps_its_first_thousand_characters()
     {
         using var talk = Talk.With("""{ "type": "create_user_request_action", "message": "{{@message}}" }""");

@@ -76,6 +76,24 @@ public abstract class ApiKeysContract<TStore> : Contract<TStore>
     }
 
     [Fact]
+    public async Task A_key_is_used_no_more_after_its_last_day_and_one_without_is_used_for_ever()
+    {
+        var end = house.Clock.GetUtcNow() + TimeSpan.FromDays(30);
+        var made = (await Keys.MakeAsync("Shop", KeyScope.Agent, maria, end))!;
+        var other = (await Keys.MakeAsync("Store", KeyScope.Agent, maria))!;
+        house.Clock.Advance(TimeSpan.FromDays(30) - TimeSpan.FromMilliseconds(1));
+        (await Keys.FindAsync(made.Secret))!.HasExpired(house.Clock.GetUtcNow()).ShouldBeFalse();
+        var used = house.Clock.GetUtcNow();
+
+        house.Clock.Advance(TimeSpan.FromDays(1));
+
+        (await Keys.FindAsync(made.Secret))!.HasExpired(house.Clock.GetUtcNow()).ShouldBeTrue();
+        var listed = (await Keys.ListAsync()).Single(key => key.Id == made.Key.Id);
+        (listed.ExpiresAt, listed.UsedAt).ShouldBe((end, used));
+        (await Keys.FindAsync(other.Secret))!.HasExpired(house.Clock.GetUtcNow()).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_key_for_reading_takes_no_control()
     {
         var made = (await Keys.MakeAsync("Shop", KeyScope.Read, maria))!;

@@ -121,6 +121,23 @@ public abstract class QueueContract<TStore> : Contract<TStore>
         (await house.Database.ReadAsync(read => read.QueryFirst<long>("SELECT COUNT(*) FROM handouts"))).ShouldBeLessThanOrEqualTo(1);
     }
 
+    /// <summary>As when another node, or an agent there, is faster between this node's look and its gift.</summary>
+    [Fact]
+    public async Task One_that_somebody_took_after_the_queue_looked_is_not_given_to_a_second_agent()
+    {
+        await AskAsync("c1");
+        await AskAsync("c2");
+        await house.Get<AgentTakeovers>().TakeAsync("c1", new Holder(ana.Id, "Ana"));
+        var second = (await house.Requests.OfConversationAsync("c2"))!;
+        await house.Get<RequestAssignments>().AssignAsync(second.Id, ana.Id, Root);
+
+        foreach (var id in new[] { (await house.Requests.OfConversationAsync("c1"))!.Id, second.Id })
+            (await house.Database.WriteAsync(store => QueueTable.Give(store, id, new Assignee(grace.Id, "Grace"), now: 1))).ShouldBeFalse();
+
+        (await AssigneesAsync(2)).ShouldBe(["Ana", "Ana"]);
+        (await house.Database.ReadAsync(read => read.QueryFirst<long>("SELECT COUNT(*) FROM handouts"))).ShouldBe(0);
+    }
+
     [Fact]
     public async Task However_many_hand_out_at_once_nobody_holds_more_than_they_can()
     {

@@ -23,6 +23,20 @@ public abstract class RequestsContract<TStore> : Contract<TStore>
         found.CreatedAt.ShouldBe(House.MondayMorning);
     }
 
+    [Fact]
+    public async Task A_request_has_its_message_in_each_language_of_its_story_until_the_person_deletes_it()
+    {
+        var said = new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = "A repair", ["fr"] = "Une réparation" };
+        var made = await house.Requests.CreateAsync(new NewUserRequest("c1", "A repair", []) { Translations = said });
+        var old = await house.Requests.CreateAsync(new NewUserRequest("c1", "help", []));
+
+        (await house.Requests.FindAsync(made.Id))!.Translations!["fr"].ShouldBe("Une réparation");
+        (await house.Requests.FindAsync(old.Id))!.Translations.ShouldBeNull();
+
+        await house.Erasure.EraseAsync("c1");
+        (await house.Requests.FindAsync(made.Id))!.Translations.ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("   ")]
     [InlineData("")]

@@ -147,6 +147,54 @@ public abstract class WebhooksContract<TStore> : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_webhook_that_is_paused_is_sent_nothing_and_then_everything_in_order()
+    {
+        await Webhooks.ChangeAsync(webhook.Id, webhook.Url, [WebhookEvents.ConversationLine], Root);
+        (await Webhooks.PauseAsync(webhook.Id, Root)).ShouldBeTrue();
+        (await Webhooks.PauseAsync(webhook.Id, Root)).ShouldBeFalse();
+        await house.AdaSays("one");
+        await house.AdaSays("two");
+        await SendAsync();
+        shop.Attempts.ShouldBe(0);
+        (await Webhooks.ListAsync()).Single().Webhook.PausedAt.ShouldBe(house.Clock.GetUtcNow());
+
+        // Longer than an event is tried for: that time begins when it is resumed.
+        house.Clock.Advance(WebhookRounds.GiveUpAfter + TimeSpan.FromDays(1));
+        await house.Get<WebhookRounds>().CleanAsync();
+        (await Webhooks.ResumeAsync(webhook.Id, Root)).ShouldBeTrue();
+        (await Webhooks.ResumeAsync(webhook.Id, Root)).ShouldBeFalse();
+        shop.Refuses = _ => "It answered 500.";
+        await SendAsync();
+        shop.Refuses = _ => null;
+        house.Clock.Advance(TimeSpan.FromHours(1));
+        await SendAsync();
+
+        shop.Texts.ShouldBe(["one", "two"]);
+        (await WaitingAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_a_pause_has_held_back_for_a_week_is_given_up_and_may_be_sent_again()
+    {
+        await Webhooks.ChangeAsync(webhook.Id, webhook.Url, [WebhookEvents.ConversationLine], Root);
+        await Webhooks.PauseAsync(webhook.Id, Root);
+        await house.AdaSays("one");
+        house.Clock.Advance(WebhookRounds.KeepFor + TimeSpan.FromHours(1));
+        await house.AdaSays("two");
+
+        await house.Get<WebhookRounds>().CleanAsync();
+
+        var failed = (await Webhooks.EventsAsync(webhook.Id, isFailed: true, before: null, 10))!.ShouldHaveSingleItem();
+        failed.Answer!.ShouldContain("paused");
+        await Webhooks.ResumeAsync(webhook.Id, Root);
+        await SendAsync();
+        shop.Texts.ShouldBe(["two"]);
+        (await Webhooks.SendAgainAsync(webhook.Id, failed.Id, Root)).ShouldBeTrue();
+        await SendAsync();
+        shop.Texts.ShouldBe(["two", "one"]);
+    }
+
+    [Fact]
     public async Task An_event_whose_answer_was_lost_comes_again_under_the_same_id()
     {
         await Webhooks.ChangeAsync(webhook.Id, webhook.Url, [WebhookEvents.ConversationLine], Root);

@@ -89,6 +89,9 @@ export interface AgentPreferences {
   mailNew?: boolean;
   mailAssigned?: boolean;
   mailAnswered?: boolean;
+  pushNew?: boolean;
+  pushAssigned?: boolean;
+  pushAnswered?: boolean;
   singleKeys?: boolean;
   language?: null | string;
   theme?: null | HubTheme;
@@ -286,6 +289,9 @@ export interface IdentityView {
 export interface RequestSummary {
   id: string;
   message: string;
+  translations: null | {
+    [k: string]: string;
+  };
   state: RequestState;
 }
 export interface HitView {
@@ -512,6 +518,7 @@ export interface KeyView {
   role: Role;
   createdAt: string;
   usedAt: null | string;
+  expiresAt: null | string;
 }
 export interface LogPage {
   entries: EntryView[];
@@ -568,6 +575,7 @@ export interface NamedPart {
 export interface NewKeyRequest {
   name: null | string;
   scope: null | string;
+  expiresAt?: null | string;
 }
 export interface NewKeyView {
   key: KeyView;
@@ -596,6 +604,9 @@ export interface NewUserRequest {
   storyPath: StoryStep[];
   assigneeId?: null | string;
   groupId?: null | string;
+  translations?: null | {
+    [k: string]: string;
+  };
 }
 export interface StoryStep {
   story: string;
@@ -616,6 +627,7 @@ export interface WebhookView {
   trouble: null | string;
   nextTryAt: null | string;
   deliveredAt: null | string;
+  pausedAt: null | string;
 }
 export interface NoteRequest {
   clientMessageId: null | string;
@@ -669,6 +681,16 @@ export interface PublishingView {
   revision: string;
   number: number;
   findings: Finding[];
+}
+export interface PushRequest {
+  endpoint: null | string;
+  key: null | string;
+  auth: null | string;
+  language: null | string;
+}
+export interface PushView {
+  key: null | string;
+  subscribed: boolean;
 }
 export interface QueueRules {
   mode?: HandingOut;
@@ -737,6 +759,9 @@ export interface RequestView {
   user: UserView;
   locale: null | string;
   message: string;
+  translations: null | {
+    [k: string]: string;
+  };
   state: RequestState;
   createdAt: string;
   updatedAt: string;

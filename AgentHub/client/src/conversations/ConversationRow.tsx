@@ -8,6 +8,7 @@ import { shortTime } from '../texts/times';
 import { Found } from './Found';
 import { HolderWords } from './HolderWords';
 import { LastLine } from './LastLine';
+import { messageOf } from './requestMessage';
 import { useUnreadIn } from './signals';
 import { conversationTexts } from './texts';
 import { Waits } from './Waits';
@@ -29,7 +30,7 @@ export function ConversationRow({ conversation, path, chosen }: ConversationRowP
       title={erasedAt ? conversationTexts.erased.gone : nameOf(user, texts.unnamedUser)}
       aside={shortTime(lastAt)}
       unread={unread}
-      text={erasedAt ? conversationTexts.erased.goneShort : request?.message}
+      text={erasedAt ? conversationTexts.erased.goneShort : request ? messageOf(request) : undefined}
       last={signals?.last && <LastLine line={signals.last} />}
       found={hit && <Found hit={hit} />}
       foot={

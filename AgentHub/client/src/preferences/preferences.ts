@@ -11,6 +11,10 @@ export interface Preferences {
   mailNew: boolean;
   mailAssigned: boolean;
   mailAnswered: boolean;
+  /** A notification tells of the same, in the browsers that were chosen for it. */
+  pushNew: boolean;
+  pushAssigned: boolean;
+  pushAnswered: boolean;
   /** J, K, T, R, ? without Alt or Ctrl; some speech and switch users need them off. */
   singleKeys: boolean;
   /** Null: as the browser, or the device, is set. */
@@ -22,6 +26,7 @@ export interface Preferences {
 
 /** What holds until the account has answered. */
 export const usual: Preferences = {
-  sound: true, desktop: false, count: true, mailNew: true, mailAssigned: true, mailAnswered: true, singleKeys: true,
+  sound: true, desktop: false, count: true, mailNew: true, mailAssigned: true, mailAnswered: true,
+  pushNew: true, pushAssigned: true, pushAnswered: true, singleKeys: true,
   language: null, theme: null, keys: {},
 };

@@ -9,6 +9,7 @@ import { useMe, useUnread, useWorkspace } from '../../workspace/useWorkspace';
 import { RequestAnnouncer } from './RequestAnnouncer';
 import { showInTab } from './tab';
 import { useColleagueAlerts } from './useColleagueAlerts';
+import { useKeptPush } from './usePush';
 import { useTell } from './useTell';
 
 /** Makes what is new heard, once: in the tab, by sound, on the desktop, and to screen readers. */
@@ -20,6 +21,7 @@ export function Announcer() {
   const { preferences: { count } } = usePreferences();
   useEffect(() => showInTab(count ? unread + offers + missed : 0), [count, unread, offers, missed]);
   useNewMessages();
+  useKeptPush();
   useMyConversations(worksLive(me));
   return worksOnRequests(me) ? <RequestAnnouncer onTold={miss} /> : null;
 }

@@ -1,5 +1,6 @@
 import { Toast, ToastBody, Toaster, ToastTitle, useId, useToastController } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import { messageOf } from '../../conversations/requestMessage';
 import { Link } from '../../routing/Link';
 import { navigate } from '../../routing/location';
 import { texts } from '../../texts';
@@ -56,7 +57,7 @@ function noticeOf({ kind, at, request }: News) {
     matter: `request-${request.id}`,
     at: Date.parse(at),
     title: alertTexts.requests[kind](isolated(nameOf(request.user, texts.unnamedUser))),
-    message: request.message,
+    message: messageOf(request),
     path: `requests/${encodeURIComponent(request.id)}`,
   };
 }

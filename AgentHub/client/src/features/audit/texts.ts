@@ -116,6 +116,8 @@ const en = {
     'programs.webhookMade': ({ name }: Words) => `added the webhook ${name}`,
     'programs.webhookChanged': ({ name }: Words) => `changed the webhook ${name}`,
     'programs.webhookRemoved': ({ name }: Words) => `removed the webhook ${name}`,
+    'programs.webhookPaused': ({ name }: Words) => `paused the webhook ${name}`,
+    'programs.webhookResumed': ({ name }: Words) => `resumed the webhook ${name}`,
     'programs.webhookSentAgain': ({ name }: Words) => `sent an event to the webhook ${name} again`,
   },
 };
@@ -220,6 +222,8 @@ const fr: typeof en = {
     'programs.webhookMade': ({ name }) => `a ajouté le webhook ${name}`,
     'programs.webhookChanged': ({ name }) => `a modifié le webhook ${name}`,
     'programs.webhookRemoved': ({ name }) => `a supprimé le webhook ${name}`,
+    'programs.webhookPaused': ({ name }) => `a mis en pause le webhook ${name}`,
+    'programs.webhookResumed': ({ name }) => `a repris le webhook ${name}`,
     'programs.webhookSentAgain': ({ name }) => `a renvoyé un événement au webhook ${name}`,
   },
 };

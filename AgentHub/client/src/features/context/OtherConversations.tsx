@@ -1,6 +1,7 @@
 import type { Conversation } from '../../api/types';
 import facts from '../../components/Facts.module.css';
 import { Trouble } from '../../components/Trouble';
+import { messageOf } from '../../conversations/requestMessage';
 import { conversationTexts } from '../../conversations/texts';
 import { Link } from '../../routing/Link';
 import { fullTime } from '../../texts/times';
@@ -26,7 +27,7 @@ function List({ conversations }: { conversations: readonly Conversation[] }) {
       {conversations.map(({ id, createdAt, lastAt, request }) => (
         <li key={id}>
           <Link to={`transcripts/${encodeURIComponent(id)}`} className={facts.link}>{conversationTexts.started(fullTime(createdAt))}</Link>
-          <span>{request?.message || contextTexts.lastSaid(fullTime(lastAt))}</span>
+          <span>{(request && messageOf(request)) || contextTexts.lastSaid(fullTime(lastAt))}</span>
         </li>
       ))}
     </ul>

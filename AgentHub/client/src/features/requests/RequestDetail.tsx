@@ -8,6 +8,7 @@ import { Presence } from '../../components/Presence';
 import { Trouble } from '../../components/Trouble';
 import { OtherAtTheRight, ThreadIsAtTheRight, useIsAtTheRight } from '../../conversations/AtTheRight';
 import { Identity } from '../../conversations/Identity';
+import { messageOf } from '../../conversations/requestMessage';
 import { TakeControl } from '../../conversations/TakeControl';
 import { RichText } from '../../conversations/thread/RichText';
 import { Thread } from '../../conversations/thread/Thread';
@@ -36,7 +37,8 @@ export function RequestDetail({ id }: { id: string }) {
 }
 
 function Shown({ request }: { request: UserRequest }) {
-  const { user, conversationId, control, message, storyPath } = request;
+  const { user, conversationId, control, storyPath } = request;
+  const message = messageOf(request);
   const name = nameOf(user, texts.unnamedUser);
   const isAtTheRight = useIsAtTheRight(conversationId);
   return (

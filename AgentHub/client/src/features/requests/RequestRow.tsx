@@ -4,6 +4,7 @@ import { RowLink } from '../../components/Row';
 import { Found } from '../../conversations/Found';
 import { HolderWords } from '../../conversations/HolderWords';
 import { LastLine } from '../../conversations/LastLine';
+import { messageOf } from '../../conversations/requestMessage';
 import { useUnreadIn } from '../../conversations/signals';
 import { conversationTexts } from '../../conversations/texts';
 import { Waits } from '../../conversations/Waits';
@@ -21,9 +22,10 @@ interface RequestRowProps {
 }
 
 export function RequestRow({ request, path, chosen, now }: RequestRowProps) {
-  const { conversationId, user, message, control, erasedAt, hit, signals } = request;
+  const { conversationId, user, control, erasedAt, hit, signals } = request;
+  const message = messageOf(request);
   const unread = useUnreadIn(conversationId, signals);
-  const isNewer = signals?.last && signals.last.text !== message;
+  const isNewer = signals?.last && signals.last.text !== request.message;
   return (
     <RowLink
       to={path}

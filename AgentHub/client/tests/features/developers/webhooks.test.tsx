@@ -11,6 +11,7 @@ import { serve } from '../../serve';
 const webhook = {
   id: 'w1', url: 'https://shop.example/hook', events: ['request.made'], madeBy: { id: 'root', name: 'Root' },
   createdAt: '2027-03-01T09:00:00Z', waiting: 3, trouble: 'It answered 503.', nextTryAt: '2027-03-01T09:05:00Z', deliveredAt: null,
+  pausedAt: null as string | null,
 };
 const failed = {
   id: 7, kind: 'request.made', at: '2027-03-01T09:00:00Z', state: 'failed', attempts: 12, endedAt: '2027-03-02T09:00:00Z',
@@ -50,6 +51,22 @@ describe('webhooks', () => {
     expect(await screen.findByText(/12 attempts · It answered 400/)).toBeDefined();
     await userEvent.click(screen.getByRole('button', { name: /^Send again: A request is made/ }));
     expect(asked.some(({ what }) => what === 'POST webhooks/w1/events/7/again')).toBe(true);
+  });
+
+  it('are paused and resumed', async () => {
+    const paused = { ...webhook, id: 'w2', url: 'https://other.example/hook', pausedAt: '2027-03-01T09:00:00Z' };
+    const asked = serve({
+      'GET webhooks': [200, [webhook, paused]],
+      'PUT webhooks/w1/pause': [204, null],
+      'DELETE webhooks/w2/pause': [204, null],
+    });
+    show();
+
+    expect(await screen.findByText(/Paused since/)).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: 'Pause https://shop.example/hook' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Resume https://other.example/hook' }));
+    expect(asked.filter(({ what }) => what.endsWith('/pause')).map(({ what }) => what))
+      .toEqual(['PUT webhooks/w1/pause', 'DELETE webhooks/w2/pause']);
   });
 
   it('have words for each kind of event', () => {

@@ -6,13 +6,14 @@ import { Trouble } from '../../../components/Trouble';
 import styles from '../Developers.module.css';
 import { ShownOnce } from '../ShownOnce';
 import { useChange } from '../useChange';
-import { keys, scopes } from './api';
+import { endOf, keys, scopes } from './api';
 import { keyTexts } from './texts';
 
 /** Asks for whom and for what; then shows the secret, this once. */
 export function KeyDialog({ close }: { close: () => void }) {
   const [name, setName] = useState('');
   const [scope, setScope] = useState<KeyScope>('read');
+  const [lastDay, setLastDay] = useState('');
   const make = useChange(keys.make);
   if (make.data)
     return (
@@ -24,7 +25,7 @@ export function KeyDialog({ close }: { close: () => void }) {
       title={keyTexts.add}
       action={keyTexts.make}
       mustWait={make.isPending || name.trim() === ''}
-      submit={() => make.mutate({ name, scope })}
+      submit={() => make.mutate({ name, scope, expiresAt: endOf(lastDay) })}
       close={close}>
       <Trouble error={make.error} />
       <Field label={keyTexts.name} hint={keyTexts.nameHint} required>
@@ -46,6 +47,9 @@ export function KeyDialog({ close }: { close: () => void }) {
             />
           ))}
         </RadioGroup>
+      </Field>
+      <Field label={keyTexts.lastDay} hint={keyTexts.lastDayHint}>
+        <Input type="date" value={lastDay} onChange={(_, { value }) => setLastDay(value)} />
       </Field>
     </FormDialog>
   );

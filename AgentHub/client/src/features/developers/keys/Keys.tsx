@@ -57,6 +57,7 @@ function KeyTable({ keys: all, end }: { keys: readonly KeyView[]; end: (key: Key
               <span className={styles.name} dir="auto">{key.name}</span>
               <span className={styles.quiet}>
                 {keyTexts.ending(key.ending)} · {keyTexts.madeBy(key.madeBy.name, shortTime(key.createdAt))}
+                {key.expiresAt && ` · ${endWords(key.expiresAt)}`}
               </span>
             </th>
             <td>{keyTexts.scopes[key.scope]}</td>
@@ -69,6 +70,10 @@ function KeyTable({ keys: all, end }: { keys: readonly KeyView[]; end: (key: Key
       </tbody>
     </Table>
   );
+}
+
+function endWords(expiresAt: string): string {
+  return (Date.parse(expiresAt) <= Date.now() ? keyTexts.over : keyTexts.until)(fullTime(expiresAt));
 }
 
 function Revoke({ of: { id, name }, close }: { of: KeyView; close: () => void }) {

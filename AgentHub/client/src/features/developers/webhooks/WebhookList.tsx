@@ -43,7 +43,9 @@ export function WebhookList() {
 }
 
 function Row({ webhook, open }: { webhook: WebhookView; open: (opened: Opened) => void }) {
-  const { id, url, events, deliveredAt, waiting, trouble, nextTryAt } = webhook;
+  const { id, url, events, deliveredAt, waiting, trouble, nextTryAt, pausedAt } = webhook;
+  const isPaused = pausedAt !== null;
+  const pause = useChange(webhooks.pause);
   const attempt = useMutation({ mutationFn: webhooks.try });
   return (
     <li>
@@ -53,10 +55,20 @@ function Row({ webhook, open }: { webhook: WebhookView; open: (opened: Opened) =
         {deliveredAt ? webhookTexts.lastDelivery(fullTime(deliveredAt)) : webhookTexts.neverDelivered}
         {waiting > 0 && ` · ${webhookTexts.waiting(waiting)}`}
       </p>
-      {trouble && nextTryAt && <p className={own.quiet} role="status">{webhookTexts.trouble(trouble, shortTime(nextTryAt))}</p>}
+      {pausedAt && <p className={own.quiet} role="status">{webhookTexts.paused(fullTime(pausedAt))}</p>}
+      {trouble && nextTryAt && !isPaused && (
+        <p className={own.quiet} role="status">{webhookTexts.trouble(trouble, shortTime(nextTryAt))}</p>
+      )}
       <div className={own.actions}>
         <Button size="small" aria-label={webhookTexts.tryOf(url)} disabledFocusable={attempt.isPending} onClick={() => attempt.mutate(id)}>
           {webhookTexts.try}
+        </Button>
+        <Button
+          size="small"
+          aria-label={isPaused ? webhookTexts.resumeOf(url) : webhookTexts.pauseOf(url)}
+          disabledFocusable={pause.isPending}
+          onClick={() => pause.mutate({ id, pause: !isPaused })}>
+          {isPaused ? webhookTexts.resume : webhookTexts.pause}
         </Button>
         <Button size="small" aria-label={webhookTexts.deliveriesOf(url)} onClick={() => open({ what: 'deliveries', webhook })}>
           {webhookTexts.deliveries}
@@ -70,7 +82,7 @@ function Row({ webhook, open }: { webhook: WebhookView; open: (opened: Opened) =
       </div>
       {attempt.data?.taken && <Done>{webhookTexts.taken(attempt.data.answer)}</Done>}
       {attempt.data && !attempt.data.taken && <p role="alert">{webhookTexts.notTaken(attempt.data.answer)}</p>}
-      <Trouble error={attempt.error} />
+      <Trouble error={pause.error ?? attempt.error} />
     </li>
   );
 }

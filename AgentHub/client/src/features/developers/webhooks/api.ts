@@ -19,6 +19,8 @@ export const webhooks = {
   make: (wanted: Wanted) => post<NewWebhookView>('webhooks', wanted),
   change: ({ id, ...wanted }: Wanted & { id: string }) => put<WebhookView>(`webhooks/${at(id)}`, wanted),
   remove: (id: string) => remove(`webhooks/${at(id)}`),
+  pause: ({ id, pause }: { id: string; pause: boolean }) =>
+    pause ? put(`webhooks/${at(id)}/pause`, undefined) : remove(`webhooks/${at(id)}/pause`),
   try: (id: string) => post<TriedView>(`webhooks/${at(id)}/try`),
   events: (id: string, failed: boolean, before: number | null) =>
     get<EventPage>(`webhooks/${at(id)}/events?failed=${failed}${before === null ? '' : `&before=${before}`}`),
