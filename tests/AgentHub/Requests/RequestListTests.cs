@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Requests;
 
 namespace LiveTakeover.AgentHub.Tests.Requests;
@@ -30,6 +31,22 @@ public sealed class RequestListTests : IAsyncLifetime
         request["assignee"].ShouldBeNull();
         ((int?)request["control"]!["epoch"], request["control"]!["holder"]).ShouldBe((0, null));
         ((string?)(await grace.ReadsAsync($"requests/{made.Id}"))["id"]).ShouldBe(made.Id);
+    }
+
+    [Fact]
+    public async Task A_request_says_whether_the_bot_is_paused_and_who_may_lets_it_go_on()
+    {
+        var made = await AsksAsync("c1");
+        await hub.Get<ConversationService>().PauseBotAsync("c1");
+        var vera = await hub.MemberAsync("Vera", Role.Viewer);
+        ((bool?)(await vera.ReadsAsync("conversations/c1"))["botPaused"]).ShouldBe(true);
+        ((bool?)(await vera.ReadsAsync($"requests/{made.Id}"))["botPaused"]).ShouldBe(true);
+
+        (await vera.PostAsync("conversations/c1/bot/resume")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await grace.PostAsync("conversations/c9/bot/resume")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await grace.PostAsync("conversations/c1/bot/resume")).Status.ShouldBe(HttpStatusCode.NoContent);
+
+        ((bool?)(await vera.ReadsAsync("conversations/c1"))["botPaused"]).ShouldBe(false);
     }
 
     [Fact]
@@ -68,7 +85,7 @@ public sealed class RequestListTests : IAsyncLifetime
         (await ana.ReadsAsync("requests/counts")).ToJsonString().ShouldBe("""{"needsHuman":1,"mine":0,"withColleagues":1,"closed":0,"moreUnfinished":false,"moreClosed":false}""");
         (await grace.ReadsAsync("requests/counts?assignee=me")).ToJsonString()
             .ShouldBe("""{"needsHuman":0,"mine":1,"withColleagues":0,"closed":0,"moreUnfinished":false,"moreClosed":false}""");
-        (await grace.ReadsAsync("requests/facets")).ToJsonString().ShouldBe("""{"channels":["directline"],"languages":[]}""");
+        (await grace.ReadsAsync("requests/facets")).ToJsonString().ShouldBe("""{"channels":["directline"],"languages":[],"groups":[]}""");
     }
 
     [Fact]
