@@ -8,6 +8,7 @@ import { Presence } from '../../components/Presence';
 import { Trouble } from '../../components/Trouble';
 import { OtherAtTheRight, ThreadIsAtTheRight, useIsAtTheRight } from '../../conversations/AtTheRight';
 import { Identity } from '../../conversations/Identity';
+import { PausedBot } from '../../conversations/PausedBot';
 import { TakeControl } from '../../conversations/TakeControl';
 import { RichText } from '../../conversations/thread/RichText';
 import { Thread } from '../../conversations/thread/Thread';
@@ -36,7 +37,7 @@ export function RequestDetail({ id }: { id: string }) {
 }
 
 function Shown({ request }: { request: UserRequest }) {
-  const { user, conversationId, control, message, storyPath } = request;
+  const { user, conversationId, control, botPaused, message, storyPath } = request;
   const name = nameOf(user, texts.unnamedUser);
   const isAtTheRight = useIsAtTheRight(conversationId);
   return (
@@ -59,6 +60,7 @@ function Shown({ request }: { request: UserRequest }) {
         {isAtTheRight ? <ThreadIsAtTheRight /> : <Thread conversationId={conversationId} userName={name} explains />}
       </section>
       <footer className={styles.foot}>
+        <PausedBot conversationId={conversationId} control={control} botPaused={botPaused} />
         <TakeControl conversationId={conversationId} control={control} user={user} />
         <div className={styles.beside}>
           <LateReply request={request} />
@@ -78,6 +80,7 @@ function Head({ request, name }: { request: UserRequest; name: string }) {
       <div className={styles.title}>
         <h2 dir="auto">{name}</h2>
         <Badge appearance="tint" color={state === 'open' ? 'warning' : 'informative'}>{requestTexts.state[state]}</Badge>
+        {request.groupId && <Badge appearance="outline" color="informative">{requestTexts.inGroup(request.groupId)}</Badge>}
         <span className={styles.asked}>{requestTexts.waitingSince(fullTime(createdAt))}</span>
         {request.state === 'open' && worksLive(me) && <AssignTo request={request} />}
         <OpenOrClose request={request} />

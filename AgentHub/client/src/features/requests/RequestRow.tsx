@@ -21,7 +21,7 @@ interface RequestRowProps {
 }
 
 export function RequestRow({ request, path, chosen, now }: RequestRowProps) {
-  const { conversationId, user, message, control, erasedAt, hit, signals } = request;
+  const { conversationId, user, message, control, botPaused, groupId, erasedAt, hit, signals } = request;
   const unread = useUnreadIn(conversationId, signals);
   const isNewer = signals?.last && signals.last.text !== message;
   return (
@@ -37,7 +37,8 @@ export function RequestRow({ request, path, chosen, now }: RequestRowProps) {
       foot={
         <>
           {!erasedAt && <Presence user={user} />}
-          <HolderWords control={control} />
+          <HolderWords control={control} botPaused={botPaused} />
+          {groupId && <span dir="auto">{groupId}</span>}
           <Waits row={request} now={now} />
         </>
       }
