@@ -1,3 +1,4 @@
+import { Badge } from '@fluentui/react-components';
 import type { UserRequest } from '../../api/types';
 import { Presence } from '../../components/Presence';
 import { RowLink } from '../../components/Row';
@@ -38,7 +39,7 @@ export function RequestRow({ request, path, chosen, now }: RequestRowProps) {
         <>
           {!erasedAt && <Presence user={user} />}
           <HolderWords control={control} botPaused={botPaused} />
-          {groupId && <span dir="auto">{groupId}</span>}
+          {groupId && <Badge size="small" appearance="outline" color="informative"><bdi>{groupId}</bdi></Badge>}
           <Waits row={request} now={now} />
         </>
       }

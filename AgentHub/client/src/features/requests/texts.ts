@@ -105,7 +105,7 @@ const fr: typeof en = {
   anybody: 'N’importe qui',
   me: 'Moi',
   nobody: 'Personne',
-  any: 'Toutes',
+  any: 'Peu importe',
   online: 'En ligne',
   offline: 'Pas en ligne',
   about: 'À propos de la demande',

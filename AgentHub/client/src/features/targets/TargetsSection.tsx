@@ -42,7 +42,7 @@ export function TargetsSection() {
       <datalist id="known-groups">{groups.map(group => <option key={group}>{group}</option>)}</datalist>
       {shown.map((target, place) => (
         // oxlint-disable-next-line react/no-array-index-key -- a row is its place: its name is being typed
-        <div key={place} className={styles.row}>
+        <div key={place} className={styles.target}>
           {place === 0 ? <strong>{targetTexts.everybody}</strong> : (
             <Field label={targetTexts.group}>
               <Input value={target.groupId} maxLength={100} list="known-groups"

@@ -38,7 +38,7 @@ const fr: typeof en = {
   language: 'Langue',
   outcome: 'Issue',
   tag: 'Étiquette',
-  any: 'Toutes',
+  any: 'Peu importe',
   clear: 'Afficher toutes les conversations',
   pick: 'Choisissez une conversation pour la lire.',
   exportMany: 'Exporter une période',
