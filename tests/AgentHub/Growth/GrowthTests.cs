@@ -111,12 +111,13 @@ public sealed class FiltersOnPostgres() : GrowthTests(
         ["Handoff:Store:Provider"] = "PostgreSQL",
         ["Handoff:Store:ConnectionString"] = $"{PostgresServer.NewDatabase()};Options=-c enable_seqscan=off -c enable_bitmapscan=off",
     },
-    slack: 1_000)
+    slack: 150)
 {
     private static readonly string[] Asked = ["tag=", "outcome=", "groupid=", "facets"];
 
     protected override int LeastStatements => 10;
 
     protected override bool IsAsked(string question) =>
-        Array.Exists(Asked, part => question.Contains(part, StringComparison.OrdinalIgnoreCase)) && !question.Contains("find=", StringComparison.Ordinal);
+        Array.Exists(Asked, part => question.Contains(part, StringComparison.OrdinalIgnoreCase))
+        && !question.Contains("find=", StringComparison.Ordinal);
 }
