@@ -54,7 +54,8 @@ internal sealed class JsonForm(bool isList) : ITranscriptForm
         return options;
     }
 
-    private sealed record Head(string ConversationId, string ChannelId, Person User, string? Locale, DateTimeOffset CreatedAt, EndingView Ending);
+    private sealed record Head(
+        string ConversationId, string ChannelId, Person User, string? Locale, DateTimeOffset CreatedAt, EndingView Ending);
 
     private sealed record Person(string Id, string? Name);
 

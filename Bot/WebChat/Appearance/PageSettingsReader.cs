@@ -4,7 +4,8 @@ using NodaTime;
 
 namespace LiveTakeover.Bot.WebChat.Appearance;
 
-internal sealed class PageSettingsReader(ChatAppearances appearances, ISupportTeam team, SupportSchedules schedules, AnswerTime answerTime, TimeProvider time)
+internal sealed class PageSettingsReader(
+    ChatAppearances appearances, ISupportTeam team, SupportSchedules schedules, AnswerTime answerTime, TimeProvider time)
 {
     private const int DaysInWeek = 7;
 

@@ -48,8 +48,9 @@ internal static class ClosingTable
 
     private static ConversationEnding Ending(IReadOnlyList<string> tags, IEnumerable<TakeoverRow> takeovers)
     {
-        var (outcome, rated) = (takeovers.LastOrDefault(row => row.Outcome is not null), takeovers.LastOrDefault(row => row.Score is not null));
-        return new(tags, outcome?.Outcome, (int?)rated?.Score, rated?.Word);
+        var ended = takeovers.LastOrDefault(row => row.Outcome is not null);
+        var rated = takeovers.LastOrDefault(row => row.Score is not null);
+        return new(tags, ended?.Outcome, (int?)rated?.Score, rated?.Word);
     }
 
     public static void SetTags(StoreTransaction store, string conversationId, IEnumerable<string> tags)

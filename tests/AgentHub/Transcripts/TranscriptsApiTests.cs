@@ -39,7 +39,8 @@ public sealed class TranscriptsApiTests : IAsyncLifetime
         Cells(rows[2]).ShouldStartWith("c1,directline,ada,Ada,2,2027-03-01T09:00:00.0000000+00:00,bot,");
         Cells(rows[2]).ShouldEndWith(",Good day,Hello › First,,,,");
         rows.Select(Cells).ShouldContain(row => row.EndsWith(",agent,Grace,Grace here,,,,,", StringComparison.Ordinal));
-        rows.Select(Cells).ShouldContain(row => row.EndsWith(",system,Grace,An agent joined the conversation,,,,,", StringComparison.Ordinal));
+        rows.Select(Cells).ShouldContain(
+            row => row.EndsWith(",system,Grace,An agent joined the conversation,,,,,", StringComparison.Ordinal));
         rows.ShouldNotContain(row => row.Contains("just a note", StringComparison.Ordinal));
     }
 
