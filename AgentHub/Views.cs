@@ -4,6 +4,7 @@ using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Conversations.Visitors;
+using LiveTakeover.Handoff.Team.Closing;
 using LiveTakeover.Handoff.Team.Lists;
 using LiveTakeover.Handoff.Team.Search;
 using LiveTakeover.Handoff.Team.Signals;
@@ -81,6 +82,8 @@ internal sealed record RequestView(
     DateTimeOffset UpdatedAt,
     PersonView? Assignee,
     ControlView Control,
+    bool BotPaused,
+    string? GroupId,
     IReadOnlyList<StoryStep> StoryPath,
     DateTimeOffset? ErasedAt,
     HitView? Hit,
@@ -118,10 +121,27 @@ internal sealed record RequestView(
             request.UpdatedAt,
             request.Assignee is { } assignee ? new PersonView(assignee.Id, assignee.Name) : null,
             ControlView.Of(conversation.Control),
+            conversation.BotPaused,
+            request.GroupId,
             request.StoryPath,
             conversation.ErasedAt,
             HitView.Of(row.Hit));
     }
+}
+
+/// <summary>What was said of a conversation when it ended.</summary>
+/// <param name="Tags">What it was about, in the team's words.</param>
+/// <param name="Outcome">What came of it, in the team's words.</param>
+/// <param name="Score">The person's score, from 1 to 5.</param>
+/// <param name="Word">What the person wrote beside it.</param>
+internal sealed record EndingView(IReadOnlyList<string> Tags, string? Outcome, int? Score, string? Word)
+{
+    private const int MostTagsInList = 5;
+
+    public static EndingView? Of(ConversationEnding? ending) =>
+        ending is null ? null : new(ending.Tags, ending.Outcome, ending.Score, ending.Word);
+
+    public EndingView InList() => this with { Tags = [.. Tags.Take(MostTagsInList)], Word = ListText.Cut(Word) };
 }
 
 internal sealed record RequestSummary(string Id, string Message, IReadOnlyDictionary<string, string>? Translations, RequestState State);
@@ -135,9 +155,11 @@ internal sealed record ConversationView(
     DateTimeOffset LastAt,
     long LastSeq,
     ControlView Control,
+    bool BotPaused,
     RequestSummary? Request,
     DateTimeOffset? ErasedAt,
     HitView? Hit,
+    EndingView? Ending,
     SignalsView? Signals = null)
 {
     public static ConversationView InList(ConversationSummary row, IReadOnlyDictionary<string, ConversationSignals> signals) =>
@@ -146,7 +168,7 @@ internal sealed record ConversationView(
     public static ConversationView InList(ConversationSummary row)
     {
         var whole = Of(row);
-        return whole with { User = whole.User.InList(), Locale = ListText.Cut(whole.Locale) };
+        return whole with { User = whole.User.InList(), Locale = ListText.Cut(whole.Locale), Ending = whole.Ending?.InList() };
     }
 
     public static ConversationView Of(ConversationSummary row)
@@ -161,8 +183,10 @@ internal sealed record ConversationView(
             conversation.LastAt,
             conversation.LastSeq,
             ControlView.Of(conversation.Control),
+            conversation.BotPaused,
             row.Request is { } request ? new RequestSummary(request.Id, request.Message, request.Translations, request.State) : null,
             conversation.ErasedAt,
-            HitView.Of(row.Hit));
+            HitView.Of(row.Hit),
+            EndingView.Of(row.Ending));
     }
 }

@@ -5,7 +5,8 @@ namespace LiveTakeover.AgentHub.ChatPage;
 /// <summary>The whole appearance; what is left out, or empty, is as the product has it.</summary>
 internal sealed record AppearanceRequest(
     string? Name, string? Color, string? OwnColor, ChatTheme? Theme, ChatPosition? Position, ChatIcon? Icon, bool? ShowsHours,
-    bool? ShowsAnswerTime, string? PrivacyLink, IReadOnlyList<string>? Languages, IReadOnlyDictionary<string, WordsRequest?>? Words)
+    bool? ShowsWeek, bool? ShowsAnswerTime, string? PrivacyLink, IReadOnlyList<string>? Languages,
+    IReadOnlyDictionary<string, WordsRequest?>? Words)
 {
     public ChatAppearance ToAppearance() => new()
     {
@@ -16,6 +17,7 @@ internal sealed record AppearanceRequest(
         Position = Position ?? default,
         Icon = Icon ?? default,
         ShowsHours = ShowsHours ?? false,
+        ShowsWeek = ShowsWeek ?? false,
         ShowsAnswerTime = ShowsAnswerTime ?? false,
         PrivacyLink = Said(PrivacyLink),
         Languages = Languages ?? [],

@@ -32,6 +32,7 @@ internal static class ControlApi
         control.MapPost("/control", TakeAsync);
         control.MapDelete("/control", ReleaseAsync);
         control.MapPost("/messages", SayAsync);
+        control.MapPost("/bot/resume", ResumeBotAsync);
     }
 
     private static async Task<Results<Ok<ControlView>, ProblemHttpResult>> TakeAsync(
@@ -89,6 +90,14 @@ internal static class ControlApi
             return Problems.NotInControl();
         }
     }
+
+    /// <summary>Lets a bot that a story paused go on. It changes nothing if the bot was not paused, or if an agent has control.</summary>
+    private static async Task<Results<NoContent, ProblemHttpResult>> ResumeBotAsync(
+        string id, ConversationService conversations, CurrentAccount current, CancellationToken cancellationToken) =>
+        await conversations.ResumeBotAsync(id, current.AsActor, cancellationToken)
+            || await conversations.FindAsync(id, cancellationToken) is { ErasedAt: null }
+            ? TypedResults.NoContent()
+            : Problems.NotFound("conversation");
 
     /// <summary>True if the text can tell one line of a client from its others.</summary>
     public static bool IsId(string? clientMessageId) =>

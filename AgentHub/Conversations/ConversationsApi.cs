@@ -97,6 +97,12 @@ internal static class ConversationsApi
         /// <summary>A language, like <c>fr</c>, in any region.</summary>
         public string? Language { get; init; }
 
+        /// <summary>A tag of the team.</summary>
+        public string? Tag { get; init; }
+
+        /// <summary>The latest outcome of the conversation.</summary>
+        public string? Outcome { get; init; }
+
         public ConversationQuery ToQuery() => new()
         {
             Find = Find,
@@ -105,6 +111,8 @@ internal static class ConversationsApi
             AgentId = string.IsNullOrEmpty(Agent) ? null : Agent,
             Story = string.IsNullOrEmpty(Story) ? null : Story,
             Language = Language,
+            Tag = string.IsNullOrEmpty(Tag) ? null : Tag,
+            Outcome = string.IsNullOrEmpty(Outcome) ? null : Outcome,
         };
     }
 

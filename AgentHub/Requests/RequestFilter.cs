@@ -15,6 +15,9 @@ internal sealed record RequestFilter
     /// <summary>An account's id, <c>me</c> or <c>nobody</c>.</summary>
     public string? Assignee { get; init; }
 
+    /// <summary>The <c>groupID</c> that the story gave the request.</summary>
+    public string? GroupId { get; init; }
+
     /// <summary>Whether the person is online.</summary>
     public bool? Online { get; init; }
 
@@ -40,6 +43,7 @@ internal sealed record RequestFilter
         State = IsAll ? null : Read<RequestState>(State) ?? (Group is null ? RequestState.Open : null),
         Group = Read<RequestGroup>(Group),
         AssigneeId = Assignee switch { "me" => me, "nobody" => "", _ => Assignee },
+        GroupId = string.IsNullOrEmpty(GroupId) ? null : GroupId,
         Online = Online,
         ChannelId = Channel,
         Language = Language,

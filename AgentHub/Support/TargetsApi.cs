@@ -1,5 +1,6 @@
 using LiveTakeover.AgentHub.Accounts;
 using LiveTakeover.AgentHub.Security;
+using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Team.Targets;
 
 namespace LiveTakeover.AgentHub.Support;
@@ -8,7 +9,6 @@ namespace LiveTakeover.AgentHub.Support;
 internal static class TargetsApi
 {
     private const int MostGroups = 100;
-    private const int LongestGroup = 100;
     private const int MostMinutes = 7 * 24 * 60;
 
     public static void MapTargets(this RouteGroupBuilder api)
@@ -34,8 +34,8 @@ internal static class TargetsApi
         public string? Problem()
         {
             if (Targets is null or { Count: > MostGroups }) return $"Give targets for at most {MostGroups} groups.";
-            if (Targets.Any(target => target.GroupId is null or { Length: > LongestGroup }))
-                return $"Name each group in up to {LongestGroup} characters; the empty name is everybody else.";
+            if (Targets.Any(target => target.GroupId is null or { Length: > UserRequests.LongestGroup }))
+                return $"Name each group in up to {UserRequests.LongestGroup} characters; the empty name is everybody else.";
             if (Targets.DistinctBy(target => target.GroupId, StringComparer.Ordinal).Count() < Targets.Count)
                 return "Name each group once.";
             return Targets.All(target => IsLength(target.FirstAnswer) && IsLength(target.Answer))

@@ -1,5 +1,6 @@
 using System.Text;
 using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Team.Closing;
 
 namespace LiveTakeover.AgentHub.Transcripts;
 
@@ -13,7 +14,7 @@ internal interface ITranscriptForm
 
     void Begin(StringBuilder to);
 
-    void Open(StringBuilder to, Conversation conversation);
+    void Open(StringBuilder to, Conversation conversation, ConversationEnding ending);
 
     void Add(StringBuilder to, Conversation conversation, TranscriptLine line);
 

@@ -5,6 +5,7 @@ using LiveTakeover.BotFramework;
 using LiveTakeover.Dialogs.Running;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Team.Closing;
 
 namespace LiveTakeover.AgentHub.Transcripts;
 
@@ -21,14 +22,14 @@ internal sealed class JsonForm(bool isList) : ITranscriptForm
 
     public void Begin(StringBuilder to) => to.Append(isList ? "[" : "");
 
-    public void Open(StringBuilder to, Conversation conversation)
+    public void Open(StringBuilder to, Conversation conversation, ConversationEnding ending)
     {
         if (!isFirstDocument) to.Append(",\n");
         (isFirstDocument, isFirstLine) = (false, true);
         var head = JsonSerializer.Serialize(
             new Head(
                 conversation.Id, conversation.ChannelId, new Person(conversation.UserId, conversation.UserName), conversation.Locale,
-                conversation.CreatedAt), Shape);
+                conversation.CreatedAt, EndingView.Of(ending)!), Shape);
         to.Append(head.AsSpan(0, head.Length - 1)).Append(",\"entries\":[\n");
     }
 
@@ -53,7 +54,8 @@ internal sealed class JsonForm(bool isList) : ITranscriptForm
         return options;
     }
 
-    private sealed record Head(string ConversationId, string ChannelId, Person User, string? Locale, DateTimeOffset CreatedAt);
+    private sealed record Head(
+        string ConversationId, string ChannelId, Person User, string? Locale, DateTimeOffset CreatedAt, EndingView Ending);
 
     private sealed record Person(string Id, string? Name);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using LiveTakeover.Handoff.Conversations;
+using LiveTakeover.Handoff.Team.Closing;
 using NodaTime;
 
 namespace LiveTakeover.AgentHub.Transcripts;
@@ -28,12 +29,14 @@ internal sealed class PrintForm(PrintWords words, DateTimeZone zone, Instant now
 
     public void Begin(StringBuilder to) => to.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"{words.Language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><style>{Style}</style>");
 
-    public void Open(StringBuilder to, Conversation conversation)
+    public void Open(StringBuilder to, Conversation conversation, ConversationEnding ending)
     {
         var title = Text(words.Title(conversation.UserName ?? words.Guest));
         to.Append(CultureInfo.InvariantCulture, $"<title>{title}</title></head><body><header><h1 dir=\"auto\">{title}</h1>")
             .Append(CultureInfo.InvariantCulture, $"<p>{Text(words.Began(Moment(conversation.CreatedAt)))}</p>")
-            .Append(CultureInfo.InvariantCulture, $"<p>{Text(words.Times(zone.Id))}</p></header><main>\n");
+            .Append(CultureInfo.InvariantCulture, $"<p>{Text(words.Times(zone.Id))}</p>");
+        foreach (var said in words.Said(ending)) to.Append(CultureInfo.InvariantCulture, $"<p dir=\"auto\">{Text(said)}</p>");
+        to.Append("</header><main>\n");
     }
 
     public void Add(StringBuilder to, Conversation conversation, TranscriptLine line)

@@ -2,6 +2,7 @@ using System.Text;
 using LiveTakeover.Dialogs.Running;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
+using LiveTakeover.Handoff.Team.Closing;
 using LiveTakeover.Handoff.Team.Figures;
 using LiveTakeover.Handoff.Team.Transcripts;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ internal sealed class TranscriptExport(
     {
         var (response, services, aborted) = (httpContext.Response, httpContext.RequestServices, httpContext.RequestAborted);
         var (transcripts, reasons) = (services.GetRequiredService<TranscriptReader>(), services.GetRequiredService<StoryReasons>());
+        var closing = services.GetRequiredService<ClosingService>();
         response.ContentType = form.ContentType;
         if (form.Extension is { } extension)
             response.Headers.ContentDisposition =
@@ -30,7 +32,7 @@ internal sealed class TranscriptExport(
         form.Begin(written);
         await foreach (var conversation in conversations.WithCancellation(aborted))
         {
-            form.Open(written, conversation);
+            form.Open(written, conversation, await closing.EndingAsync(conversation.Id, aborted));
             await foreach (var batch in transcripts.LinesAsync(conversation, during, aborted))
             {
                 foreach (var entry in batch)

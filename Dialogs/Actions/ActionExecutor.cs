@@ -90,6 +90,14 @@ internal sealed class ActionExecutor(IHandover handover, IWebhook webhook, Story
         return answer is null ? null : await FollowAsync(answer, place, turn, cancellationToken);
     }
 
+    /// <summary>Keeps with the person what the step says of those who reach it.</summary>
+    public static void KeepData(Step reached, ActionPath place, StoryTurn turn)
+    {
+        if (string.IsNullOrWhiteSpace(reached.UserData)) return;
+        Remember.Put(turn.User.Values, UserAttributes.DataOfStep, turn.Fill(reached.UserData), add: null, isInt: null, locale: null);
+        turn.Trace.Do($"user attribute {UserAttributes.DataOfStep} = '{turn.User.Values[UserAttributes.DataOfStep]}'", place);
+    }
+
     /// <summary>Tells the service that the person has reached a step.</summary>
     public async Task<WebhookAnswer?> TellAsync(Step reached, ActionPath place, StoryTurn turn, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using LiveTakeover.BotFramework;
 using LiveTakeover.Dialogs.Conditions;
 using LiveTakeover.Dialogs.Model;
+using LiveTakeover.Dialogs.Running;
 using LiveTakeover.Dialogs.Texts;
 using LiveTakeover.Dialogs.Vocabulary;
 
@@ -113,6 +114,7 @@ internal sealed class VariableCheck
     private void LearnFrom(JsonElement value)
     {
         asksServices |= value.TryGetProperty("webhook", out var webhook) && webhook.ValueKind == JsonValueKind.True;
+        if (TextOf(value, UserAttributes.DataOfStep) is not null) known.Add($"user.{UserAttributes.DataOfStep}");
         switch (TextOf(value, "type"))
         {
             case "store_session_value_action": known.Add($"session.{TextOf(value, "key")}"); break;

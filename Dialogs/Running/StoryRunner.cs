@@ -96,6 +96,7 @@ internal sealed partial class StoryRunner(
 
         turn.Enter(to);
         var first = new ActionPath(to.Story.Id, to.Step.Id, InFallback: false, 0);
+        ActionExecutor.KeepData(to.Step, first, turn);
         return to.Step.Webhook == true
             ? await ReachAsync(turn, to.Step, first, cancellationToken)
             : await PerformAsync(turn, to.Step.Actions, first, cancellationToken);

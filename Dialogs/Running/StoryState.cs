@@ -144,5 +144,8 @@ public sealed class UserAttributes
     /// <summary>The property's name in the user state.</summary>
     internal const string Property = "attributes";
 
+    /// <summary>The attribute with the <c>userData</c> of the latest step that has any.</summary>
+    internal const string DataOfStep = "userData";
+
     public Dictionary<string, string> Values { get; set; } = [];
 }

@@ -17,27 +17,37 @@ public sealed record ScheduleYear(int Year, IReadOnlyList<ScheduleDay> Days, IRe
     /// <summary>Computes the year without the temporary unavailability, which lasts at most a day.</summary>
     public static ScheduleYear Of(SupportSchedule schedule, int year)
     {
-        var lasting = schedule.With(unavailability: null);
         var clockChanges = ClockChange.During(schedule.Zone, year);
-        var open = OpenPieces(lasting, year).ToLookup(piece => piece.Date);
-        var days = Dates(year).Select(date => new ScheduleDay(
+        var first = new LocalDate(year, 1, 1);
+        var days = DaysOf(schedule, first, first.PlusYears(1)).Select(day => day with
+        {
+            ClockChange = clockChanges.Where(change => change.Date == day.Date).Sum(change => change.Minutes),
+        }).ToList();
+        return new(year, days, new SurpriseSearch(schedule.With(unavailability: null), days, clockChanges).Find());
+    }
+
+    /// <summary>The dates from the first until before the end, by the schedule without the temporary unavailability.</summary>
+    internal static IReadOnlyList<ScheduleDay> DaysOf(SupportSchedule schedule, LocalDate first, LocalDate end)
+    {
+        var lasting = schedule.With(unavailability: null);
+        var open = OpenPieces(lasting, first, end).ToLookup(piece => piece.Date);
+        return [.. Dates(first, end).Select(date => new ScheduleDay(
             date,
             Merge(open[date].Select(piece => piece.Hours)),
             open[date].Sum(piece => piece.Hours.To - piece.Hours.From),
             lasting.Exceptional.On(date)?.Exception,
-            clockChanges.Where(change => change.Date == date).Sum(change => change.Minutes))).ToList();
-        return new(year, days, new SurpriseSearch(lasting, days, clockChanges).Find());
+            ClockChange: 0))];
     }
 
-    private static IEnumerable<LocalDate> Dates(int year)
+    private static IEnumerable<LocalDate> Dates(LocalDate first, LocalDate end)
     {
-        for (var date = new LocalDate(year, 1, 1); date.Year == year; date = date.PlusDays(1)) yield return date;
+        for (var date = first; date < end; date = date.PlusDays(1)) yield return date;
     }
 
-    private static IEnumerable<(LocalDate Date, DayHours Hours)> OpenPieces(SupportSchedule schedule, int year)
+    private static IEnumerable<(LocalDate Date, DayHours Hours)> OpenPieces(SupportSchedule schedule, LocalDate first, LocalDate last)
     {
-        var end = schedule.Zone.StartOf(new LocalDate(year + 1, 1, 1)).ToUnixTimeSeconds();
-        var second = schedule.Zone.StartOf(new LocalDate(year, 1, 1)).ToUnixTimeSeconds();
+        var end = schedule.Zone.StartOf(last).ToUnixTimeSeconds();
+        var second = schedule.Zone.StartOf(first).ToUnixTimeSeconds();
         while (second < end)
         {
             var piece = schedule.Timeline.PieceFrom(second);

@@ -63,6 +63,13 @@ public sealed class SupportSchedule
     public Instant? NextOpening(Instant at) =>
         StatusAt(at).NextOpening is { } opening ? Instant.FromDateTimeOffset(opening) : null;
 
+    /// <summary>The open hours of the date of this moment in the team's time zone, and of the dates after it.</summary>
+    public IReadOnlyList<ScheduleDay> DaysFrom(Instant at, int days)
+    {
+        var first = at.InZone(Zone).Date;
+        return ScheduleYear.DaysOf(this, first, first.PlusDays(days));
+    }
+
     /// <summary>All stretches between two moments, without gaps, each with its reason.</summary>
     public IEnumerable<ScheduleStretch> Changes(Instant from, Instant to)
     {

@@ -33,6 +33,7 @@ public static class ConversationActs
     public const string RequestReplied = "request.replied";
     public const string RequestAnswered = "request.answered";
     public const string TypingPreviewTurned = "bot.typingPreview";
+    public const string BotResumed = "control.botResumed";
     public const string LinesSentAgain = "channels.sentAgain";
 }
 

@@ -31,7 +31,7 @@ public sealed record Conversation
     /// <summary>Last entry awaiting a bot turn.</summary>
     public long LastInboundSeq { get; init; }
 
-    /// <summary>True after a story paused the bot. Releasing control ends the pause.</summary>
+    /// <summary>True after a story paused the bot. Releasing control, closing the request, and an agent end the pause.</summary>
     public bool BotPaused { get; init; }
 
     /// <summary>When the person erased the conversation; null if they have not.</summary>

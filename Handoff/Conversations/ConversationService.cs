@@ -19,9 +19,19 @@ public sealed class ConversationService(IDatabase database, WarmConversations wa
         return read;
     }
 
-    /// <summary>Silences the bot in this conversation until an agent has had control and released it.</summary>
-    public Task PauseBotAsync(string id, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(store => ConversationTable.SetBotPaused(store, id, paused: true), cancellationToken);
+    /// <summary>Silences the bot in this conversation until an agent has had control and released it, or lets the bot go on.</summary>
+    public Task PauseBotAsync(string id, CancellationToken cancellationToken = default) => database.WriteAsync(
+        store =>
+        {
+            ConversationTable.SetBotPaused(store, id, paused: true);
+            store.Notify(Topics.Conversations, id);
+        },
+        cancellationToken);
+
+    /// <summary>Lets a paused bot go on. It answers what the person says from now on, and nothing that was said during the pause.</summary>
+    /// <returns>False if it was not paused, or if an agent has control.</returns>
+    public Task<bool> ResumeBotAsync(string id, Actor by, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(store => Resume(store, id, by), cancellationToken);
 
     /// <summary>
     /// Records that the person continues in another conversation. An <c>endOfConversation</c> tells the bot, and every client that
@@ -54,6 +64,15 @@ public sealed class ConversationService(IDatabase database, WarmConversations wa
     {
         store.Publish(new ConversationFound(conversation));
         return conversation;
+    }
+
+    private bool Resume(StoreTransaction store, string id, Actor by)
+    {
+        if (!ConversationTable.ResumeBot(store, id)) return false;
+        store.Record(
+            time.GetUtcNow(), by, ConversationActs.BotResumed, id, new() { ["user"] = ConversationTable.Find(store, id)?.UserName });
+        store.Notify(Topics.Conversations, id);
+        return true;
     }
 
     private bool Leave(StoreTransaction store, string id)

@@ -106,6 +106,10 @@ internal static class ConversationTable
     public static bool SetBotPaused(StoreTransaction store, string id, bool paused) =>
         Change(store, "SET bot_paused = @paused WHERE id = @id", new { id, paused = paused ? 1 : 0 });
 
+    /// <returns>False if the bot was not paused, or if an agent has control.</returns>
+    public static bool ResumeBot(StoreTransaction store, string id) => Change(
+        store, "SET bot_paused = 0 WHERE id = @id AND bot_paused = 1 AND holder_id IS NULL AND erased_at IS NULL", new { id });
+
     public static bool TakeControl(StoreTransaction store, string id, Holder holder) => Change(
         store,
         """

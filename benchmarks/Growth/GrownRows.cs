@@ -23,9 +23,10 @@ internal sealed class GrownRows(int conversations, DateTimeOffset now)
         ["search_lines"] = ["conversation_id", "seq", "words"],
         ["user_requests"] = [
             "id", "conversation_id", "message", "state", "created_at", "updated_at", "assignee_id", "assignee_name", "story_path",
-            "story", "taken_at", "taken_by", "answered_at"
+            "story", "taken_at", "taken_by", "answered_at", "group_id"
         ],
-        ["takeovers"] = ["conversation_id", "epoch", "agent_id", "agent_name", "story", "taken_at", "answered_at", "released_at"],
+        ["takeovers"] = ["conversation_id", "epoch", "agent_id", "agent_name", "story", "taken_at", "answered_at", "released_at", "outcome"],
+        ["conversation_tags"] = ["conversation_id", "tag"],
         ["audit"] = ["id", "at", "actor_id", "actor_name", "action", "subject", "details"],
         ["bot_state"] = ["state_key", "document", "version"],
     };
@@ -92,11 +93,12 @@ internal sealed class GrownRows(int conversations, DateTimeOffset now)
         var story = $"Story {n % 7}";
         rows["user_requests"].Add([
             $"r{id}", id, message, isOpen ? 1 : 3, at, done ?? at, isOpen ? null : agent, isOpen ? null : agent, "[]", story, taken,
-            isOpen ? null : agent, taken + 30_000
+            isOpen ? null : agent, taken + 30_000, $"group-{n % 4}"
         ]);
         rows["search_lines"].Add([id, null, Plain(message)]);
         if (taken is null) return;
-        rows["takeovers"].Add([id, 1L, agent, agent, story, taken, taken + 30_000, done]);
+        rows["takeovers"].Add([id, 1L, agent, agent, story, taken, taken + 30_000, done, n % 3 == 0 ? "Solved" : "Open"]);
+        rows["conversation_tags"].Add([id, $"Tag {n % 5}"]);
         rows["audit"].Add([$"{taken:x12}{n:x12}00000000", taken, agent, agent, "control.taken", id, "{}"]);
     }
 

@@ -29,6 +29,7 @@ public sealed class AppearanceScenario(Chromium chromium) : Scenario(chromium)
         await hub.Page.GetByText("All other texts").ClickAsync();
         await hub.Page.GetByLabel("Schreiben Sie eine Nachricht").FillAsync("Schnack mit uns");
         await hub.Page.GetByLabel("Whether support is there").CheckAsync();
+        await hub.Page.GetByLabel("Also the opening hours of the coming week").CheckAsync();
         await hub.Page.GetByLabel("Address of your privacy page").FillAsync("https://nordlicht.example/privacy");
         await Expect(drawn.GetByRole(AriaRole.Heading, new() { Name = "Nordlicht <b>" })).ToBeVisibleAsync();
         await Expect(drawn.GetByText("Lampen aus Kiel")).ToBeVisibleAsync();
@@ -55,6 +56,17 @@ public sealed class AppearanceScenario(Chromium chromium) : Scenario(chromium)
         (await ada.EvaluateAsync<string>("document.documentElement.lang")).ShouldBe("de");
         await pictures.TakeAsync(ada, "in-german");
         await ada.ShouldBeAccessibleAsync();
+
+        // Behind whether somebody is there: the coming week, in her language.
+        await ada.GetByText("Der Support ist").PressAsync("Enter");
+        await Expect(ada.GetByRole(AriaRole.Heading, new() { Name = "Öffnungszeiten" })).ToBeVisibleAsync();
+        await Expect(ada.Locator(".hours-week dt")).ToHaveCountAsync(7);
+        await Expect(ada.GetByText("Geschlossen")).ToHaveCountAsync(2);
+        await Expect(ada.GetByText("9:00 – 18:00").First).ToBeVisibleAsync();
+        await pictures.TakeAsync(ada, "opening-hours");
+        await ada.ShouldBeAccessibleAsync();
+        await ada.Keyboard.PressAsync("Escape");
+        await Expect(ada.GetByRole(AriaRole.Heading, new() { Name = "Öffnungszeiten" })).ToBeHiddenAsync();
     }
 
     [Fact]

@@ -41,6 +41,8 @@ export function request(id: string, more: Partial<UserRequest> = {}): UserReques
     updatedAt: '2026-03-02T14:00:00Z',
     assignee: null,
     control: byTheBot,
+    botPaused: false,
+    groupId: null,
     storyPath: [],
     signals: null,
     ...more,

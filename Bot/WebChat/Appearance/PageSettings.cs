@@ -11,4 +11,13 @@ internal sealed record PageSettings(
     IReadOnlyList<string> Languages, IReadOnlyDictionary<string, ChatWords> Words, SupportHours? Support, long? AnswersWithin);
 
 /// <param name="NextChange">When that changes; null if that is years away.</param>
-internal sealed record SupportHours(bool Online, DateTimeOffset? NextChange);
+/// <param name="Week">The coming week, beginning today; null if it is not shown.</param>
+internal sealed record SupportHours(bool Online, DateTimeOffset? NextChange, OpeningWeek? Week);
+
+/// <param name="TimeZone">The team's time zone, by its name in the IANA database. Dates and hours are of it.</param>
+internal sealed record OpeningWeek(string TimeZone, IReadOnlyList<OpeningDay> Days);
+
+internal sealed record OpeningDay(DateOnly Date, IReadOnlyList<OpeningSpan> Open);
+
+/// <summary>In minutes of the day; a day ends at 1440.</summary>
+internal sealed record OpeningSpan(int From, int To);

@@ -15,3 +15,35 @@ export function span(seconds: number, locale: string): string {
   const [unit, length] = units.find(({ 2: most }) => seconds <= most)!;
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.max(1, Math.ceil(seconds / length)));
 }
+
+/** A day of the team’s week, by its date: “Monday”. */
+export function weekday(date: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+}
+
+/** Open hours in minutes of the day, as the person writes times: “9:00 AM – 6:00 PM”. */
+export function hoursOfDay(from: number, to: number, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+  return [from, to].map((minutes) => format.format(new Date(minutes * 60_000))).join(' – ');
+}
+
+/** What the person’s language calls the zone: “Central European Time”. */
+export function zoneName(zone: string, locale: string): string {
+  try {
+    const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(new Date());
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  } catch {
+    return zone;
+  }
+}
+
+/** Whether the person’s clock shows another time than the team’s. */
+export function isElsewhere(zone: string, now = new Date()): boolean {
+  try {
+    const at = (timeZone?: string) =>
+      new Intl.DateTimeFormat('en', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(now);
+    return at(zone) !== at();
+  } catch {
+    return true;
+  }
+}

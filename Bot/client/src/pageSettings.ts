@@ -16,9 +16,16 @@ export interface PageSettings {
   readonly languages: readonly string[];
   readonly words: Readonly<Partial<Record<Language, OwnWords>>>;
   /** Whether the support team is there; null where it is not shown. */
-  readonly support: { readonly online: boolean; readonly nextChange: string | null } | null;
+  readonly support: { readonly online: boolean; readonly nextChange: string | null; readonly week: OpeningWeek | null } | null;
   /** In seconds; null where it is not shown, or not known. */
   readonly answersWithin: number | null;
+}
+
+/** The coming week on the team’s clock, beginning today. */
+export interface OpeningWeek {
+  readonly timeZone: string;
+  /** Hours in minutes of the day. */
+  readonly days: readonly { readonly date: string; readonly open: readonly { readonly from: number; readonly to: number }[] }[];
 }
 
 export type LauncherIcon = 'bubble' | 'question' | 'headset' | 'logo';

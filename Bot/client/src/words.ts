@@ -1,10 +1,11 @@
 import { isFrench, primaryOf } from './language';
-import { moment, span } from './moments';
+import { moment, span, zoneName } from './moments';
 import type { PageSettings } from './pageSettings';
 import { fill, type Language, languageFor, languages, textsIn, type Texts } from './texts';
 
 type Filled =
-  'attach' | 'filesWait' | 'removeFile' | 'tooLarge' | 'notSentBecause' | 'supportUntil' | 'supportFrom' | 'answersIn' | 'unread';
+  | 'attach' | 'filesWait' | 'removeFile' | 'tooLarge' | 'notSentBecause' | 'supportUntil' | 'supportFrom' | 'answersIn' | 'hoursOf'
+  | 'unread';
 
 /** What the page itself says, in one language. The notices in the thread come worded from the server. */
 export interface Words extends Omit<Texts, Filled> {
@@ -21,6 +22,7 @@ export interface Words extends Omit<Texts, Filled> {
   readonly supportUntil: (at: Date) => string;
   readonly supportFrom: (at: Date) => string;
   readonly answersIn: (seconds: number) => string;
+  readonly hoursOf: (zone: string) => string;
 }
 
 /** The page's texts in the person's language, with the buyer's in their place. */
@@ -40,6 +42,7 @@ export function wordsFor(wanted: string, settings?: Pick<PageSettings, 'language
     notSentBecause: (reason) => fill(texts.notSentBecause, { reason }),
     supportUntil: (at) => fill(texts.supportUntil, { time: moment(at, locale) }),
     supportFrom: (at) => fill(texts.supportFrom, { time: moment(at, locale) }),
+    hoursOf: (zone) => fill(texts.hoursOf, { zone: zoneName(zone, locale) }),
     answersIn: (seconds) => fill(texts.answersIn, { time: span(seconds, locale) }),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { moment, span } from '../src/moments';
+import { ownStrings } from '../src/components/ownStrings';
+import { hoursOfDay, isElsewhere, moment, span, weekday } from '../src/moments';
 import { fill, languages, textsIn } from '../src/texts';
 import { webChatLocale, wordsFor } from '../src/words';
 
@@ -41,6 +42,29 @@ describe('the page’s words', () => {
     const german = wordsFor('de-AT', { languages: [], words });
     expect([german.menu, german.removeFile('a{count}.txt'), german.keep]).toEqual(['Mehr', 'Weg mit a{count}.txt, {nothing}', 'Behalten']);
     expect(fill('{toString}', {})).toBe('{toString}');
+  });
+});
+
+describe('what Web Chat says', () => {
+  it('is its own, but for what the buyer says otherwise', () => {
+    const texts = { newMessages: 'Neues', downloadFile: '{name} laden', typeHere: 'Hier schreiben', reconnecting: 'Moment …' };
+    const strings = ownStrings(wordsFor('de-AT', { languages: [], words: { de: { tagline: null, greeting: null, texts } } }));
+    expect(strings).toMatchObject({
+      TRANSCRIPT_NEW_MESSAGES: 'Neues', FILE_CONTENT_DOWNLOADABLE_ALT: '$1 laden', TEXT_INPUT_PLACEHOLDER: 'Hier schreiben',
+      CONNECTIVITY_STATUS_ALT_RECONNECTING: 'Moment …',
+    });
+    expect(Object.keys(ownStrings(wordsFor('pt-BR')))).toHaveLength(4);
+  });
+});
+
+describe('opening hours', () => {
+  it('are days and times in the person’s language, on the team’s clock', () => {
+    expect([weekday('2027-03-01', 'fr'), weekday('2027-03-01', 'en')]).toEqual(['lundi', 'Monday']);
+    expect(hoursOfDay(540, 1080, 'de')).toBe('9:00 – 18:00');
+    expect(wordsFor('fr').hoursOf('Europe/Paris')).toContain('Europe centrale');
+    expect(wordsFor('en').hoursOf('Nowhere/At all')).toContain('Nowhere/At all');
+    const now = new Date();
+    expect([isElsewhere(Intl.DateTimeFormat().resolvedOptions().timeZone, now), isElsewhere('Nowhere')]).toEqual([false, true]);
   });
 });
 

@@ -13,6 +13,9 @@ public sealed class UserRequests(IDatabase database, IAgents agents, TimeProvide
     /// <summary>Of each answer on the path, so many characters are kept. The log has all of them.</summary>
     public const int LongestAnswer = 1000;
 
+    /// <summary>Of a group's name, so many characters are kept.</summary>
+    public const int LongestGroup = 100;
+
     /// <summary>The start of a longer text, as <see cref="CreateAsync"/> takes it. A blank text stays blank.</summary>
     public static string Shorten(string message) => string.Concat(message.Trim().EnumerateRunes().Take(LongestMessage));
 
@@ -77,7 +80,7 @@ public sealed class UserRequests(IDatabase database, IAgents agents, TimeProvide
             State = RequestState.Open,
             CreatedAt = now,
             UpdatedAt = now,
-            GroupId = request.GroupId,
+            GroupId = string.IsNullOrWhiteSpace(request.GroupId) ? null : request.GroupId.Trim().Shorten(LongestGroup),
             Assignee = request.AssigneeId is { } assignee ? agents.Find(store, assignee) : null,
             StoryPath = [.. request.StoryPath.TakeLast(LongestPath).Select(Shortened)],
         };

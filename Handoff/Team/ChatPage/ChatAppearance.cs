@@ -23,6 +23,9 @@ public sealed record ChatAppearance
     /// <summary>The page says whether the support team is there, and until when or from when.</summary>
     public bool ShowsHours { get; init; }
 
+    /// <summary>The page lists the team's open hours of the coming week, and says whether the team is there.</summary>
+    public bool ShowsWeek { get; init; }
+
     /// <summary>The page says how long people usually wait for an agent, if there are figures.</summary>
     public bool ShowsAnswerTime { get; init; }
 

@@ -30,6 +30,12 @@ public sealed class ClosingService(IDatabase database, IConversationOwners owner
     public Task<IReadOnlyList<string>> TagsAsync(string conversationId, CancellationToken cancellationToken = default) =>
         database.ReadAsync(store => ClosingTable.TagsOf(store, conversationId), cancellationToken);
 
+    /// <summary>What was said of a conversation when it ended.</summary>
+    public Task<ConversationEnding> EndingAsync(string conversationId, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(
+            store => ClosingTable.EndingsOf(store, [conversationId]).GetValueOrDefault(conversationId, ConversationEnding.None),
+            cancellationToken);
+
     /// <summary>Sets the tags of a conversation. One that is no tag of the team any more may stay, but not come.</summary>
     /// <returns>False if one of them is no tag of the team.</returns>
     public Task<bool> TagAsync(string conversationId, IReadOnlyList<string> tags, CancellationToken cancellationToken = default) =>

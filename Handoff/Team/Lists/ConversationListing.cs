@@ -1,3 +1,5 @@
+using LiveTakeover.Handoff.Team.Closing;
+
 namespace LiveTakeover.Handoff.Team.Lists;
 
 internal static class ConversationListing
@@ -20,7 +22,7 @@ internal static class ConversationListing
 
     public static ListPage Transcripts(
         StoreTransaction store, ListBounds bounds, ConversationQuery query, ListCursor? after, int limit, long now) =>
-        Page(store, bounds, query, LatestFirst, During(query), after, limit, now);
+        WithEndings(store, Page(store, bounds, query, LatestFirst, During(query), after, limit, now));
 
     /// <summary>By these the index of the last lines finds the conversations.</summary>
     private static Conditions During(ConversationQuery query)
@@ -38,11 +40,22 @@ internal static class ConversationListing
             filter.And("EXISTS (SELECT 1 FROM takeovers t WHERE t.agent_id = @agent AND t.conversation_id = c.id)", new { agent });
         if (query.Story is { } story)
             filter.And("EXISTS (SELECT 1 FROM user_requests u WHERE u.conversation_id = c.id AND u.story = @story)", new { story });
+        if (query.Tag is { } tag)
+            filter.And("EXISTS (SELECT 1 FROM conversation_tags g WHERE g.conversation_id = c.id AND g.tag = @tag)", new { tag });
+        if (query.Outcome is { } outcome)
+            filter.And(
+                """
+                (SELECT e.outcome FROM takeovers e WHERE e.conversation_id = c.id AND e.outcome IS NOT NULL
+                    ORDER BY e.epoch DESC LIMIT 1) = @outcome
+                """,
+                new { outcome });
         return filter.AndLanguage(query.Language);
     }
 
     public static ConversationSummary? Find(StoreTransaction store, string id, long now) =>
-        ListingTable.First(store, Source(LatestFirst, new()), new Conditions().And("c.id = @id", new { id }), now);
+        ListingTable.First(store, Source(LatestFirst, new()), new Conditions().And("c.id = @id", new { id }), now) is { } found
+            ? found with { Ending = ClosingTable.EndingsOf(store, [id]).GetValueOrDefault(id) }
+            : null;
 
     /// <summary>Of the conversations that the person began last.</summary>
     public static IReadOnlyList<ConversationSummary> OthersOfUser(StoreTransaction store, string id, long now)
@@ -56,6 +69,12 @@ internal static class ConversationListing
         var filter = new Conditions().And(
             "c.id <> @id AND c.erased_at IS NULL AND c.channel_id = (SELECT channel_id FROM conversations WHERE id = @id)");
         return ListingTable.InOrder(store, Source(LatestFirst, others), filter, after: null, MostOthers, MostOfUser, now).Rows;
+    }
+
+    private static ListPage WithEndings(StoreTransaction store, ListPage page)
+    {
+        var endings = ClosingTable.EndingsOf(store, [.. page.Rows.Select(row => row.Conversation.Id)]);
+        return page with { Rows = [.. page.Rows.Select(row => row with { Ending = endings.GetValueOrDefault(row.Conversation.Id) })] };
     }
 
     private static ListPage Page(

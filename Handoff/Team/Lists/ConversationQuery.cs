@@ -21,6 +21,12 @@ public sealed record ConversationQuery
     /// <summary>A language (<c>fr</c>), in any region.</summary>
     public string? Language { get; init; }
 
+    /// <summary>A tag that the team gave the conversation.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>The latest outcome of the conversation.</summary>
+    public string? Outcome { get; init; }
+
     /// <summary>As in <see cref="RequestQuery.Find"/>.</summary>
     public string? Find { get; init; }
 

@@ -1,6 +1,7 @@
 using LiveTakeover.Handoff.Conversations.Presence;
 using LiveTakeover.Handoff.Conversations.Requests;
 using LiveTakeover.Handoff.Conversations.Visitors;
+using LiveTakeover.Handoff.Team.Closing;
 using LiveTakeover.Handoff.Team.Search;
 
 namespace LiveTakeover.Handoff.Team.Lists;
@@ -9,7 +10,11 @@ namespace LiveTakeover.Handoff.Team.Lists;
 /// <param name="Conversation">The conversation, with the presence of its person.</param>
 /// <param name="Request">In a list of requests, the request itself; otherwise the conversation's latest request, if any.</param>
 /// <param name="Hit">The line that contains the searched words; null if the person's name or the request's message contains them.</param>
-public sealed record ConversationSummary(SummarizedConversation Conversation, UserRequest? Request, Excerpt? Hit = null);
+public sealed record ConversationSummary(SummarizedConversation Conversation, UserRequest? Request, Excerpt? Hit = null)
+{
+    /// <summary>What was said of the conversation when it ended; null in lists that do not show it, and if nothing was said.</summary>
+    public ConversationEnding? Ending { get; init; }
+}
 
 public sealed record SummarizedConversation
 {
@@ -33,6 +38,9 @@ public sealed record SummarizedConversation
     public required long LastSeq { get; init; }
 
     public required Control Control { get; init; }
+
+    /// <summary>True if the bot keeps silent: a story paused it, or an agent answered while the person was away.</summary>
+    public bool BotPaused { get; init; }
 
     /// <summary>When the person last came back online while a request of theirs was not closed.</summary>
     public DateTimeOffset? ReturnedAt { get; init; }

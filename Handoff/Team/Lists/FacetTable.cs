@@ -28,8 +28,22 @@ internal static class FacetTable
         return new(
             [.. kinds.Select(kind => kind.ChannelId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             [.. kinds.Select(kind => Conditions.LanguageOf(kind.Locale)).OfType<string>().Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal)]);
+                .Order(StringComparer.Ordinal)],
+            Groups(store));
     }
+
+    private static IReadOnlyList<string> Groups(StoreTransaction store) => store.Query<string>(
+        """
+        WITH RECURSIVE named (id) AS (
+            SELECT MIN(substr(group_id, 1, 100)) FROM user_requests WHERE group_id IS NOT NULL
+            UNION ALL
+            SELECT (SELECT MIN(substr(r.group_id, 1, 100)) FROM user_requests r
+                WHERE r.group_id IS NOT NULL AND substr(r.group_id, 1, 100) > named.id) FROM named
+            WHERE named.id IS NOT NULL
+        )
+        SELECT id FROM named WHERE id IS NOT NULL LIMIT @Most
+        """,
+        new { Most });
 
     private sealed class Row
     {

@@ -10,7 +10,7 @@ internal static class ListingTable
     private const string Columns =
         """
         c.id AS conversation_id, c.channel_id, c.user_id, c.user_name, c.locale, c.created_at AS opened_at, c.last_at, c.last_seq,
-        c.epoch, c.holder_id, c.holder_name, c.returned_at, c.erased_at,
+        c.epoch, c.holder_id, c.holder_name, c.bot_paused, c.returned_at, c.erased_at,
         i.subject, i.name AS verified_name, i.attributes,
         (SELECT MAX(expires_at) FROM presence WHERE subject = 'conversation/' || c.id) AS expires_at,
         (SELECT MAX(seen_at) FROM presence WHERE subject = 'conversation/' || c.id) AS seen_at,
@@ -92,6 +92,7 @@ internal static class ListingTable
         public long Epoch { get; init; }
         public string? HolderId { get; init; }
         public string? HolderName { get; init; }
+        public long BotPaused { get; init; }
         public long? ReturnedAt { get; init; }
         public long? ErasedAt { get; init; }
         public string? Subject { get; init; }
@@ -119,6 +120,7 @@ internal static class ListingTable
             LastAt = DateTimeOffset.FromUnixTimeMilliseconds(LastAt),
             LastSeq = LastSeq,
             Control = new Control(Epoch, HolderId is null ? null : new Holder(HolderId, HolderName!)),
+            BotPaused = BotPaused != 0,
             ReturnedAt = Moment(ReturnedAt),
             ErasedAt = Moment(ErasedAt),
             User = PresenceTable.Status(ExpiresAt, SeenAt, ActiveAt, now),

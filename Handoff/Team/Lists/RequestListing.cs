@@ -87,6 +87,7 @@ internal static class RequestListing
         var where = new Conditions();
         if (query.AssigneeId is { } assignee)
             where.And(assignee.Length == 0 ? "r.assignee_id IS NULL" : "r.assignee_id = @assignee", new { assignee });
+        if (query.GroupId is { } group) where.And("r.group_id = @group", new { group });
         if (query.Online is { } online)
             where.And($"{(online ? "" : "NOT ")}EXISTS (SELECT 1 FROM presence WHERE subject = 'conversation/' || r.conversation_id AND expires_at > @now)", new { now });
         // "|| ''" keeps the database from beginning with all conversations of the channel.

@@ -27,6 +27,9 @@ public sealed record RequestQuery
     /// <summary>An account's id, or an empty text for unassigned requests.</summary>
     public string? AssigneeId { get; init; }
 
+    /// <summary>The group that the story named, as in <see cref="UserRequest.GroupId"/>.</summary>
+    public string? GroupId { get; init; }
+
     public bool? Online { get; init; }
 
     public string? ChannelId { get; init; }
@@ -56,4 +59,4 @@ public sealed record RequestCounts(
     long NeedsHuman, long Mine, long WithColleagues, long Closed, bool MoreUnfinished = false, bool MoreClosed = false);
 
 /// <summary>The values by which requests can be filtered.</summary>
-public sealed record RequestFacets(IReadOnlyList<string> Channels, IReadOnlyList<string> Languages);
+public sealed record RequestFacets(IReadOnlyList<string> Channels, IReadOnlyList<string> Languages, IReadOnlyList<string> Groups);

@@ -1,6 +1,7 @@
 using System.Text;
 using LiveTakeover.AgentHub.SignIn;
 using LiveTakeover.Dialogs.Library;
+using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Presence;
 using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Audit;
@@ -126,6 +127,11 @@ public sealed class AuditedEndpointsTests : IAsyncLifetime
             return await grace.PostAsync("conversations/t1/deliveries/retry");
         }),
         ("DELETE /hub/api/conversations/{id}/control", "control.released", () => ana.DeleteAsync("conversations/c1/control")),
+        ("POST /hub/api/conversations/{id}/bot/resume", "control.botResumed", async () =>
+        {
+            await hub.Get<ConversationService>().PauseBotAsync("c1");
+            return await grace.PostAsync("conversations/c1/bot/resume");
+        }),
         ("POST /hub/api/requests/{id}/reopen", "request.reopened", async () => await grace.PostAsync(
             $"requests/{await RequestAsync()}/reopen")),
         ("PUT /hub/api/requests/{id}/assignee", "request.assigned", async () => await grace.PutAsync(

@@ -31,6 +31,11 @@ public static class EveryQuestion
         ["scope"] = ["mine", "all"],
         ["area"] = ["control", "bot"],
         ["by"] = ["agent-1", "day", "agent", "story"],
+        ["agent"] = ["agent-1"],
+        ["story"] = ["Story 1", "Nobody's"],
+        ["tag"] = ["Tag 1", "Nobody's"],
+        ["outcome"] = ["Solved", "Nobody's"],
+        ["groupid"] = ["group-1", "Nobody's"],
         ["since"] = ["2027-02-28T09:00:00Z", "2020-01-01T00:00:00Z"],
         ["among"] = ["1"],
     };

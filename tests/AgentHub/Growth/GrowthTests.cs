@@ -1,6 +1,7 @@
 using LiveTakeover.Handoff.Store;
 using LiveTakeover.Growth.Benchmarks;
 using LiveTakeover.Handoff.Team.Lists;
+using LiveTakeover.Handoff.Tests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveTakeover.AgentHub.Tests.Growth;
@@ -43,15 +44,19 @@ public abstract class GrowthTests : IAsyncLifetime
         foreach (var age in Enumerable.Range(1, Ages - 1)) await FillAsync(hub.Clock.GetUtcNow().AddYears(-2 * age));
         var old = await AskAsync(root);
 
-        young.Count.ShouldBeGreaterThan(50);
+        young.Count.ShouldBeGreaterThan(LeastStatements);
         old.Where(asked => asked.Value > (young.GetValueOrDefault(asked.Key) * Tolerance) + slack)
             .Select(asked => $"{young.GetValueOrDefault(asked.Key)} became {asked.Value}: {asked.Key}").ShouldBeEmpty();
     }
 
+    protected virtual int LeastStatements => 50;
+
+    protected virtual bool IsAsked(string question) => true;
+
     private async Task<IReadOnlyDictionary<string, long>> AskAsync(Member root)
     {
         work.Take();
-        foreach (var question in EveryQuestion.Of(hub))
+        foreach (var question in EveryQuestion.Of(hub).Where(IsAsked))
         {
             var answer = await root.SendAsync(HttpMethod.Get, question);
             answer.Status.ShouldBeOneOf([HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.BadRequest], question);
@@ -70,7 +75,7 @@ public abstract class GrowthTests : IAsyncLifetime
         await database.WriteAsync(store =>
         {
             BeginBlock(store);
-            if (store.IsPostgres) store.Execute("ANALYZE conversations, log, search_lines, user_requests, takeovers, audit");
+            if (store.IsPostgres) store.Execute("ANALYZE conversations, log, search_lines, user_requests, takeovers, conversation_tags, audit");
         });
     }
 
@@ -95,3 +100,24 @@ public abstract class GrowthTests : IAsyncLifetime
 }
 
 public sealed class GrowthOnSqlite() : GrowthTests(settings: null, slack: 3_000);
+
+/// <summary>
+/// What narrows lists down, on PostgreSQL. It would rather read the small tables of a test whole; here it does so only where no index
+/// answers.
+/// </summary>
+public sealed class FiltersOnPostgres() : GrowthTests(
+    new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Handoff:Store:Provider"] = "PostgreSQL",
+        ["Handoff:Store:ConnectionString"] = $"{PostgresServer.NewDatabase()};Options=-c enable_seqscan=off -c enable_bitmapscan=off",
+    },
+    slack: 150)
+{
+    private static readonly string[] Asked = ["tag=", "outcome=", "groupid=", "facets"];
+
+    protected override int LeastStatements => 10;
+
+    protected override bool IsAsked(string question) =>
+        Array.Exists(Asked, part => question.Contains(part, StringComparison.OrdinalIgnoreCase))
+        && !question.Contains("find=", StringComparison.Ordinal);
+}

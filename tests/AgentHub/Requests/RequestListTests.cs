@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Requests;
 
 namespace LiveTakeover.AgentHub.Tests.Requests;
@@ -49,6 +50,22 @@ public sealed class RequestListTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_request_says_whether_the_bot_is_paused_and_who_may_lets_it_go_on()
+    {
+        var made = await AsksAsync("c1");
+        await hub.Get<ConversationService>().PauseBotAsync("c1");
+        var vera = await hub.MemberAsync("Vera", Role.Viewer);
+        ((bool?)(await vera.ReadsAsync("conversations/c1"))["botPaused"]).ShouldBe(true);
+        ((bool?)(await vera.ReadsAsync($"requests/{made.Id}"))["botPaused"]).ShouldBe(true);
+
+        (await vera.PostAsync("conversations/c1/bot/resume")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await grace.PostAsync("conversations/c9/bot/resume")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await grace.PostAsync("conversations/c1/bot/resume")).Status.ShouldBe(HttpStatusCode.NoContent);
+
+        ((bool?)(await vera.ReadsAsync("conversations/c1"))["botPaused"]).ShouldBe(false);
+    }
+
+    [Fact]
     public async Task A_list_is_an_array_whose_link_leads_to_the_next_page()
     {
         foreach (var n in Enumerable.Range(0, 5)) await AsksAsync($"c{n}");
@@ -84,7 +101,7 @@ public sealed class RequestListTests : IAsyncLifetime
         (await ana.ReadsAsync("requests/counts")).ToJsonString().ShouldBe("""{"needsHuman":1,"mine":0,"withColleagues":1,"closed":0,"moreUnfinished":false,"moreClosed":false}""");
         (await grace.ReadsAsync("requests/counts?assignee=me")).ToJsonString()
             .ShouldBe("""{"needsHuman":0,"mine":1,"withColleagues":0,"closed":0,"moreUnfinished":false,"moreClosed":false}""");
-        (await grace.ReadsAsync("requests/facets")).ToJsonString().ShouldBe("""{"channels":["directline"],"languages":[]}""");
+        (await grace.ReadsAsync("requests/facets")).ToJsonString().ShouldBe("""{"channels":["directline"],"languages":[],"groups":[]}""");
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using LiveTakeover.Handoff.Conversations.Turns;
 using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Erasure;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace LiveTakeover.AgentHub.Tests.Transcripts;
 
@@ -33,12 +34,13 @@ public sealed class TranscriptsApiTests : IAsyncLifetime
 
         var rows = (await TextAsync(grace, "conversations/c1/transcript.csv")).Split("\r\n");
 
-        Cells(rows[0]).ShouldBe("\uFEFFconversation,channel,user,userName,seq,at,author,name,text,reason");
-        Cells(rows[1]).ShouldBe("c1,directline,ada,Ada,1,2027-03-01T09:00:00.0000000+00:00,user,Ada,'=1+1, <b>hello</b>,");
+        Cells(rows[0]).ShouldBe("\uFEFFconversation,channel,user,userName,seq,at,author,name,text,reason,tags,outcome,score,word");
+        Cells(rows[1]).ShouldBe("c1,directline,ada,Ada,1,2027-03-01T09:00:00.0000000+00:00,user,Ada,'=1+1, <b>hello</b>,,,,,");
         Cells(rows[2]).ShouldStartWith("c1,directline,ada,Ada,2,2027-03-01T09:00:00.0000000+00:00,bot,");
-        Cells(rows[2]).ShouldEndWith(",Good day,Hello › First");
-        rows.Select(Cells).ShouldContain(row => row.EndsWith(",agent,Grace,Grace here,", StringComparison.Ordinal));
-        rows.Select(Cells).ShouldContain(row => row.EndsWith(",system,Grace,An agent joined the conversation,", StringComparison.Ordinal));
+        Cells(rows[2]).ShouldEndWith(",Good day,Hello › First,,,,");
+        rows.Select(Cells).ShouldContain(row => row.EndsWith(",agent,Grace,Grace here,,,,,", StringComparison.Ordinal));
+        rows.Select(Cells).ShouldContain(
+            row => row.EndsWith(",system,Grace,An agent joined the conversation,,,,,", StringComparison.Ordinal));
         rows.ShouldNotContain(row => row.Contains("just a note", StringComparison.Ordinal));
     }
 
@@ -115,6 +117,40 @@ public sealed class TranscriptsApiTests : IAsyncLifetime
         async Task<IEnumerable<string>> TextsAsync(string query) =>
             JsonNode.Parse(await TextAsync(root, $"transcripts/export.json?{query}"))!.AsArray()
             .SelectMany(document => document!["entries"]!.AsArray()).Select(entry => entry!["text"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Lists_and_files_say_what_it_was_about_what_came_of_it_and_how_the_person_found_it()
+    {
+        await TalkAsync();
+        await EndAsync();
+
+        (await IdsAsync("tag=Lamps&outcome=Solved")).ShouldBe(["c1"]);
+        (await IdsAsync("tag=Cats")).ShouldBeEmpty();
+        (await IdsAsync("outcome=Open")).ShouldBeEmpty();
+        const string said = """{"tags":["Lamps"],"outcome":"Solved","score":4,"word":"=fast"}""";
+        (await grace.ReadsAsync("transcripts"))[0]!["ending"]!.ToJsonString().ShouldBe(said);
+        (await grace.ReadsAsync("conversations/c1"))["ending"]!.ToJsonString().ShouldBe(said);
+        JsonNode.Parse(await TextAsync(grace, "conversations/c1/transcript.json"))!["ending"]!.ToJsonString().ShouldBe(said);
+        Cells((await TextAsync(root, "transcripts/export.csv?among=c1")).Split("\r\n")[1]).ShouldEndWith(",Lamps,Solved,4,'=fast");
+        var page = WebUtility.HtmlDecode(await TextAsync(grace, "conversations/c1/transcript.html?lang=fr"));
+        page.ShouldContain("Étiquettes : Lamps");
+        page.ShouldContain("Issue : Solved");
+        page.ShouldContain("Satisfaction : 4/5 · =fast");
+
+        async Task<IEnumerable<string>> IdsAsync(string query) =>
+            (await grace.ReadsAsync($"transcripts?{query}")).AsArray().Select(row => row!["id"]!.GetValue<string>());
+    }
+
+    private async Task EndAsync()
+    {
+        await root.PutAsync(
+            "closing", new { outcomes = new[] { "Solved" }, outcomeRequired = true, tags = new[] { "Lamps" }, asksPeople = true });
+        await grace.PutAsync("conversations/c1/tags", new { tags = new[] { "Lamps" } });
+        await grace.DeleteAsync("conversations/c1/control", new { outcome = "Solved" });
+        var answer = FromAda("");
+        answer.Value = new JObject { ["liveTakeover.satisfaction"] = 1, ["score"] = 4, ["word"] = "=fast" };
+        await hub.Get<Inbox>().ReceiveAsync(answer);
     }
 
     private async Task TalkAsync()

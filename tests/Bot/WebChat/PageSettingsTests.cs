@@ -68,6 +68,30 @@ public sealed class PageSettingsTests
     }
 
     [Fact]
+    public async Task The_open_hours_of_the_week_are_told_where_an_administrator_wants_them_on_the_teams_clock()
+    {
+        await using var host = new LiveHost();
+        using var root = await host.AgentAsync("Root", Role.Administrator);
+        using var http = host.CreateClient();
+        (await root.SendAsync(HttpMethod.Put, "/chat/appearance", new { showsHours = true })).EnsureSuccessStatusCode();
+        (await http.GetFromJsonAsync<JsonElement>("/webchat/settings")).GetProperty("support").GetProperty("week").ValueKind
+            .ShouldBe(JsonValueKind.Null);
+
+        (await root.SendAsync(HttpMethod.Put, "/chat/appearance", new { showsWeek = true })).EnsureSuccessStatusCode();
+
+        var week = (await http.GetFromJsonAsync<JsonElement>("/webchat/settings")).GetProperty("support").GetProperty("week");
+        week.GetProperty("timeZone").GetString().ShouldBe("Europe/Paris");
+        var days = week.GetProperty("days").EnumerateArray().ToList();
+        days.Count.ShouldBe(7);
+        foreach (var day in days)
+        {
+            var date = DateOnly.Parse(day.GetProperty("date").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+            day.GetProperty("open").GetRawText().ShouldBe(
+                date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? "[]" : """[{"from":540,"to":1080}]""");
+        }
+    }
+
+    [Fact]
     public async Task Another_site_may_show_the_logo_and_nothing_is_told_that_was_not_asked_for()
     {
         await using var host = new LiveHost(furnish: web => web.UseSetting("WebChat:AppearanceFile", ""));

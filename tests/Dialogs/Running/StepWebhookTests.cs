@@ -34,6 +34,18 @@ public sealed class StepWebhookTests
     }
 
     [Fact]
+    public async Task What_the_step_says_of_the_person_is_kept_with_them_also_without_a_service()
+    {
+        using var talk = Talk.Of(Story.Replace("\"webhook\": true, ", "", StringComparison.Ordinal).Replace(
+            "Order {{@session.order|unknown}}.", "From the {{@user.userData}}.", StringComparison.Ordinal));
+
+        await talk.Says("lamps");
+
+        talk.Webhook.Received.ShouldBeEmpty();
+        talk.Texts.ShouldBe(["From the shop of nowhere."]);
+    }
+
+    [Fact]
     public async Task Its_actions_are_performed_in_place_of_the_steps_own()
     {
         using var talk = Talk.Of(Story);

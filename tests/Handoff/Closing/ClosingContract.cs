@@ -2,6 +2,7 @@ using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Team.Closing;
 using LiveTakeover.Handoff.Team.Figures;
+using LiveTakeover.Handoff.Team.Lists;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 using NodaTime;
@@ -44,6 +45,34 @@ public abstract class ClosingContract<TStore> : Contract<TStore>
         (await ReleaseAsync("Solved")).ShouldBe(ReleaseResult.NotInControl);
 
         (await ReportAsync()).Outcomes.Select(one => (one.Outcome, one.Figures.Takeovers)).ShouldBe([("Solved", 1)]);
+    }
+
+    [Fact]
+    public async Task Transcripts_are_found_by_their_tag_and_by_their_latest_outcome_and_say_how_they_ended()
+    {
+        await house.AdaSays("elsewhere", conversation: "c2");
+        await Closing.TagAsync("c1", ["Delivery", "Lamps"]);
+        await ReleaseAsync("Needs a repair");
+        await AnswersAsync(epoch: 1, score: 2, word: "slow");
+        (await FoundAsync(new() { Outcome = "Needs a repair" })).ShouldBe(["c1"]);
+
+        await house.Control.TakeAsync("c1", House.Grace);
+        await ReleaseAsync("Solved");
+
+        (await FoundAsync(new() { Tag = "Lamps" })).ShouldBe(["c1"]);
+        (await FoundAsync(new() { Tag = "lamps" })).ShouldBeEmpty();
+        (await FoundAsync(new() { Outcome = "Solved", Tag = "Delivery" })).ShouldBe(["c1"]);
+        (await FoundAsync(new() { Outcome = "Needs a repair" })).ShouldBeEmpty();
+        (await FoundAsync(new() { Outcome = "Solved", Find = "help" })).ShouldBe(["c1"]);
+        var rows = (await house.Lists.TranscriptsAsync(new(), null, 10)).Rows.ToDictionary(row => row.Conversation.Id);
+        rows["c2"].Ending.ShouldBeNull();
+        rows["c1"].Ending!.Tags.ShouldBe(["Delivery", "Lamps"]);
+        (rows["c1"].Ending!.Outcome, rows["c1"].Ending!.Score, rows["c1"].Ending!.Word).ShouldBe(("Solved", 2, "slow"));
+        (await house.Lists.ConversationAsync("c1"))!.Ending!.Outcome.ShouldBe("Solved");
+        (await Closing.EndingAsync("c2")).ShouldBe(ConversationEnding.None);
+
+        async Task<IEnumerable<string>> FoundAsync(ConversationQuery query) =>
+            (await house.Lists.TranscriptsAsync(query, null, 10)).Rows.Select(row => row.Conversation.Id);
     }
 
     [Fact]

@@ -153,6 +153,36 @@ public abstract class ControlContract<TStore> : Contract<TStore>
     }
 
     [Fact]
+    public async Task An_agent_lets_a_paused_bot_go_on_and_it_answers_only_what_comes_from_then_on()
+    {
+        var told = new List<string>();
+        using var ear = house.WokenOf(Topics.Conversations, told);
+        await house.AdaIsOnline();
+        (await house.Conversations.ResumeBotAsync("c1", new Actor("ana", "Ana"))).ShouldBeFalse();
+        await house.Conversations.PauseBotAsync("c1");
+        told.ShouldContain("c1");
+        await house.AdaSays("anybody?");
+
+        (await house.Conversations.ResumeBotAsync("c1", new Actor("ana", "Ana"))).ShouldBeTrue();
+        (await house.Conversations.ResumeBotAsync("c1", new Actor("grace", "Grace"))).ShouldBeFalse();
+
+        (await house.Turns.WaitingAsync()).ShouldBeEmpty();
+        (await house.Turns.OpenAsync(await house.AdaSays("hello"))).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_bot_does_not_go_on_while_an_agent_has_control()
+    {
+        await house.AdaIsOnline();
+        await house.Conversations.PauseBotAsync("c1");
+        await house.Control.TakeAsync("c1", House.Grace);
+
+        (await house.Conversations.ResumeBotAsync("c1", new Actor("ana", "Ana"))).ShouldBeFalse();
+
+        (await house.Conversations.FindAsync("c1"))!.BotPaused.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Releasing_control_ends_a_pause_that_a_story_began()
     {
         await house.AdaIsOnline();

@@ -123,6 +123,46 @@ public abstract class ListsContract<TStore> : Contract<TStore>
     }
 
     [Fact]
+    public async Task Requests_are_filtered_by_the_group_that_the_story_named()
+    {
+        var (plain, long_) = (await Asks("c1"), new string('g', 3_000));
+        var (repairs, orders) = (await AsksIn("c2", "repairs"), await AsksIn("c3", " orders "));
+        await AsksIn("c4", "repairs");
+        await AsksIn("c5", long_);
+        await AsksIn("c6", " ");
+        await house.Requests.CloseAsync(repairs.Id, new Actor("grace", "Grace"));
+
+        (await Conversations(Graces with { Group = RequestGroup.NeedsHuman, GroupId = "repairs" })).ShouldBe(["c4"]);
+        (await Conversations(Graces with { Group = RequestGroup.Closed, GroupId = "repairs" })).ShouldBe(["c2"]);
+        (await Conversations(Graces with { GroupId = "orders" })).ShouldBe(["c3"]);
+        (await Conversations(Graces with { GroupId = "Repairs" })).ShouldBeEmpty();
+        (await house.Lists.CountsAsync(Graces with { GroupId = "repairs" })).ShouldBe(new RequestCounts(1, 0, 0, 1));
+        (await house.Lists.FacetsAsync()).Groups.ShouldBe([long_[..UserRequests.LongestGroup], "orders", "repairs"]);
+        (await house.Lists.RequestAsync(orders.Id))!.Request!.GroupId.ShouldBe("orders");
+        (await house.Lists.RequestAsync(plain.Id))!.Request!.GroupId.ShouldBeNull();
+
+        async Task<UserRequest> AsksIn(string conversation, string group)
+        {
+            await house.AdaIsOnline(conversation);
+            return await house.Requests.CreateAsync(new NewUserRequest(conversation, "help", []) { GroupId = group });
+        }
+
+        async Task<IEnumerable<string>> Conversations(RequestQuery query) =>
+            (await house.Lists.RequestsAsync(query, null, 10)).Rows.Select(row => row.Conversation.Id);
+    }
+
+    [Fact]
+    public async Task A_row_says_whether_the_bot_is_paused()
+    {
+        var request = await Asks("c1");
+        (await house.Lists.RequestAsync(request.Id))!.Conversation.BotPaused.ShouldBeFalse();
+
+        await house.Conversations.PauseBotAsync("c1");
+
+        (await house.Lists.RequestAsync(request.Id))!.Conversation.BotPaused.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_row_says_who_has_control_and_whether_the_person_is_there()
     {
         var request = await Asks("c1");

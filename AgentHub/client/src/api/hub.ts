@@ -24,6 +24,7 @@ export const conversations = {
   log: (id: string, after: number) =>
     get<LogPage>(`conversations/${at(id)}/log?after=${after}`),
   takeControl: (id: string) => post<Control>(`conversations/${at(id)}/control`),
+  resumeBot: (id: string) => post(`conversations/${at(id)}/bot/resume`),
   say: (id: string, message: NewMessage) =>
     post<Said>(`conversations/${at(id)}/messages`, message),
 };

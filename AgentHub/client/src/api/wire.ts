@@ -133,6 +133,7 @@ export interface AppearanceRequest {
   position: null | ChatPosition;
   icon: null | ChatIcon;
   showsHours: null | boolean;
+  showsWeek: null | boolean;
   showsAnswerTime: null | boolean;
   privacyLink: null | string;
   languages: null | string[];
@@ -206,6 +207,7 @@ export interface ChatAppearance {
   position?: ChatPosition;
   icon?: ChatIcon;
   showsHours?: boolean;
+  showsWeek?: boolean;
   showsAnswerTime?: boolean;
   privacyLink?: null | string;
   languages?: string[];
@@ -267,9 +269,11 @@ export interface ConversationView {
   lastAt: string;
   lastSeq: number;
   control: ControlView;
+  botPaused: boolean;
   request: null | RequestSummary;
   erasedAt: null | string;
   hit: null | HitView;
+  ending: null | EndingView;
   signals?: null | SignalsView;
 }
 export interface UserView {
@@ -303,6 +307,12 @@ export interface HitView {
 export interface ExcerptPart {
   text: string;
   isMatch: boolean;
+}
+export interface EndingView {
+  tags: string[];
+  outcome: null | string;
+  score: null | number;
+  word: null | string;
 }
 export interface SignalsView {
   last: null | LastLineView;
@@ -742,6 +752,7 @@ export interface RequestCounts {
 export interface RequestFacets {
   channels: string[];
   languages: string[];
+  groups: string[];
 }
 export interface RequestNewsList {
   now: string;
@@ -767,6 +778,8 @@ export interface RequestView {
   updatedAt: string;
   assignee: null | PersonView;
   control: ControlView;
+  botPaused: boolean;
+  groupId: null | string;
   storyPath: StoryStep[];
   erasedAt: null | string;
   hit: null | HitView;

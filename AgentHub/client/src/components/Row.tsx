@@ -16,6 +16,8 @@ interface RowProps {
   last?: ReactNode;
   /** Where the words that are looked for were said. */
   found?: ReactNode;
+  /** How it ended. */
+  ending?: ReactNode;
   foot?: ReactNode;
 }
 
@@ -30,7 +32,7 @@ export function Row(row: RowProps) {
 }
 
 /** As above, where the list itself puts its lines in their places. */
-export function RowLink({ to, chosen, title, aside, unread, text, last, found, foot }: RowProps) {
+export function RowLink({ to, chosen, title, aside, unread, text, last, found, ending, foot }: RowProps) {
   return (
     <Link to={to} className={`${styles.row} ${unread ? styles.unread : ''}`} aria-current={chosen ? 'true' : undefined}>
       <span className={styles.line}>
@@ -43,6 +45,7 @@ export function RowLink({ to, chosen, title, aside, unread, text, last, found, f
       {text && <span className={styles.text} dir="auto">{text}</span>}
       {last && <span className={styles.last}>{last}</span>}
       {found}
+      {ending}
       {foot && <span className={styles.foot}>{foot}</span>}
     </Link>
   );

@@ -5,6 +5,7 @@ import { RowLink } from '../components/Row';
 import { texts } from '../texts';
 import { nameOf } from '../texts/names';
 import { shortTime } from '../texts/times';
+import { Ending } from './Ending';
 import { Found } from './Found';
 import { HolderWords } from './HolderWords';
 import { LastLine } from './LastLine';
@@ -20,7 +21,7 @@ interface ConversationRowProps {
 }
 
 export function ConversationRow({ conversation, path, chosen }: ConversationRowProps) {
-  const { id, user, request, lastAt, control, erasedAt, hit, signals } = conversation;
+  const { id, user, request, lastAt, control, botPaused, erasedAt, hit, ending, signals } = conversation;
   const now = useNow();
   const unread = useUnreadIn(id, signals);
   return (
@@ -33,10 +34,11 @@ export function ConversationRow({ conversation, path, chosen }: ConversationRowP
       text={erasedAt ? conversationTexts.erased.goneShort : request ? messageOf(request) : undefined}
       last={signals?.last && <LastLine line={signals.last} />}
       found={hit && <Found hit={hit} />}
+      ending={!erasedAt && ending && <Ending ending={ending} />}
       foot={
         <>
           {!erasedAt && <Presence user={user} />}
-          <HolderWords control={control} />
+          <HolderWords control={control} botPaused={botPaused} />
           <Waits row={conversation} now={now} />
         </>
       }

@@ -6,17 +6,17 @@ import styles from './HolderWords.module.css';
 import { conversationTexts } from './texts';
 
 /** Who answers the user now. */
-export function HolderWords({ control: { holder } }: { control: Control }) {
+export function HolderWords({ control: { holder }, botPaused }: { control: Control; botPaused: boolean }) {
   const me = useMe();
   return (
     <span className={styles.holder}>
       <span aria-hidden className={styles.icon}>{holder ? <PersonRegular /> : <BotRegular />}</span>
-      {words(holder, me.id)}
+      {words(holder, me.id, botPaused)}
     </span>
   );
 }
 
-function words(holder: Control['holder'], me: string): string {
-  if (!holder) return conversationTexts.heldByBot;
+function words(holder: Control['holder'], me: string, botPaused: boolean): string {
+  if (!holder) return botPaused ? conversationTexts.botPaused : conversationTexts.heldByBot;
   return holder.id === me ? conversationTexts.heldByYou : conversationTexts.heldBy(isolated(holder.name));
 }

@@ -18,7 +18,7 @@ const madeOf: Readonly<Record<string, readonly string[]>> = {
   requests: ['answers', 'colleagues', 'context', 'files', 'views'],
   stories: ['colleagues'],
   support: ['targets'],
-  transcripts: ['colleagues', 'figures', 'reading', 'views'],
+  transcripts: ['closing', 'colleagues', 'figures', 'reading', 'views'],
 };
 
 /** Whose settings show what is the chat page's own: its texts, its colours, its pictures. */

@@ -1,6 +1,7 @@
 import type { PageSettings } from '../pageSettings';
 import type { Words } from '../words';
 import { Menu } from './Menu';
+import { OpeningHours } from './OpeningHours';
 
 interface Props {
   readonly brand: PageSettings;
@@ -11,13 +12,14 @@ interface Props {
 export function Header({ brand, words, close }: Props) {
   const tagline = brand.words[words.language]?.tagline;
   const service = serviceOf(brand, words);
+  const week = brand.support?.week;
   return (
     <header className="header">
       {brand.logo && <img className="header-mark" src={brand.logo} alt="" width="40" height="40" />}
       <div className="header-words">
         <h1 className={brand.name ? 'header-name' : 'visually-hidden'} dir="auto">{brand.name ?? words.title}</h1>
         {tagline && <p className="header-tagline" dir="auto">{tagline}</p>}
-        {service && <p className="header-tagline">{service}</p>}
+        {week ? <OpeningHours week={week} service={service} words={words} /> : service && <p className="header-tagline">{service}</p>}
       </div>
       {brand.privacyLink && (
         <a className="header-link" href={brand.privacyLink} target="_blank" rel="noopener noreferrer">{words.privacy}</a>

@@ -3,11 +3,12 @@ import { useMemo } from 'react';
 import type { Outbox } from '../connection/Outbox';
 import { directionOf } from '../look';
 import { WebChat } from '../webChat';
-import { webChatLocale, type Words } from '../words';
+import { webChatLocale } from '../words';
 import { attachments } from './attachments';
 import { deliveries } from './Delivery';
 import type { Drawn } from './Frame';
 import { avatars, groups, lines } from './middleware';
+import { ownStrings } from './ownStrings';
 import { sendBox, toolbar } from './SendBox';
 import { styleOptionsFor } from './styleOptions';
 import { useRich } from './useRich';
@@ -53,9 +54,4 @@ export function Thread({ look: { locale }, brand: { name, logo }, palette, words
       styleOptions={styleOptions}
     />
   );
-}
-
-/** What Web Chat says for the page, and a buyer may want to say otherwise. */
-function ownStrings({ typeHere, send }: Words) {
-  return { TEXT_INPUT_PLACEHOLDER: typeHere, TEXT_INPUT_SEND_BUTTON_ALT: send };
 }

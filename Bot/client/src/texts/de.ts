@@ -35,5 +35,9 @@ export const de: PageTexts = {
   supportAway: 'Der Support ist nicht da',
   supportFrom: 'Der Support ist wieder da: {time}',
   answersIn: 'Antwort meist in {time}',
+  openingHours: 'Öffnungszeiten',
+  closed: 'Geschlossen',
+  allDay: '24 Stunden geöffnet',
+  hoursOf: 'Die Zeiten gelten für {zone}.',
   privacy: 'Datenschutz',
 };

@@ -33,6 +33,10 @@ export const en = {
   supportAway: 'Support is away',
   supportFrom: 'Support is back {time}',
   answersIn: 'We usually answer in {time}',
+  openingHours: 'Opening hours',
+  closed: 'Closed',
+  allDay: 'Open 24 hours',
+  hoursOf: 'Times are those of {zone}.',
   privacy: 'Privacy',
 };
 

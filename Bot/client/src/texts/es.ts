@@ -35,5 +35,9 @@ export const es: PageTexts = {
   supportAway: 'El equipo de soporte no está disponible',
   supportFrom: 'El equipo de soporte vuelve: {time}',
   answersIn: 'Solemos responder en {time}',
+  openingHours: 'Horario',
+  closed: 'Cerrado',
+  allDay: 'Abierto 24 horas',
+  hoursOf: 'Las horas son las de {zone}.',
   privacy: 'Privacidad',
 };

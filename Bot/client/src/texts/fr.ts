@@ -35,5 +35,9 @@ export const fr: PageTexts = {
   supportAway: 'Le support est absent',
   supportFrom: 'Le support revient {time}',
   answersIn: 'Nous répondons en général en {time}',
+  openingHours: 'Horaires d’ouverture',
+  closed: 'Fermé',
+  allDay: '24 heures sur 24',
+  hoursOf: 'Les heures sont celles de {zone}.',
   privacy: 'Confidentialité',
 };

@@ -35,5 +35,9 @@ export const it: PageTexts = {
   supportAway: 'L’assistenza non è disponibile',
   supportFrom: 'L’assistenza torna: {time}',
   answersIn: 'Di solito rispondiamo in {time}',
+  openingHours: 'Orari di apertura',
+  closed: 'Chiuso',
+  allDay: 'Aperto 24 ore',
+  hoursOf: 'Gli orari sono quelli di {zone}.',
   privacy: 'Privacy',
 };

@@ -35,5 +35,9 @@ export const nl: PageTexts = {
   supportAway: 'De helpdesk is er niet',
   supportFrom: 'De helpdesk is er weer: {time}',
   answersIn: 'We antwoorden meestal binnen {time}',
+  openingHours: 'Openingstijden',
+  closed: 'Gesloten',
+  allDay: '24 uur open',
+  hoursOf: 'De tijden gelden voor {zone}.',
   privacy: 'Privacy',
 };

@@ -35,5 +35,9 @@ export const pt: PageTexts = {
   supportAway: 'O suporte não está disponível',
   supportFrom: 'O suporte volta: {time}',
   answersIn: 'Costumamos responder em {time}',
+  openingHours: 'Horário de funcionamento',
+  closed: 'Fechado',
+  allDay: 'Aberto 24 horas',
+  hoursOf: 'As horas são as de {zone}.',
   privacy: 'Privacidade',
 };

@@ -42,13 +42,22 @@ export function PreviewPane({ draft, language }: { draft: ChatAppearance; langua
 }
 
 /** What cannot be known of an unsaved form: that support is there now, and usually answers in a few minutes. */
-function sample({ showsHours, showsAnswerTime, color, ownColor }: ChatAppearance) {
+function sample({ showsHours, showsWeek, showsAnswerTime, color, ownColor }: ChatAppearance) {
   return {
     color: color && isColour(color) ? color : null,
     ownColor: ownColor && isColour(ownColor) ? ownColor : null,
-    support: showsHours ? { online: true, nextChange: null } : null,
+    support: showsHours || showsWeek ? { online: true, nextChange: null, week: showsWeek ? sampleWeek() : null } : null,
     answersWithin: showsAnswerTime ? 180 : null,
   };
+}
+
+/** An ordinary week; the page shows that of Settings → Support. */
+function sampleWeek() {
+  const days = Array.from({ length: 7 }, (_, later) => {
+    const day = new Date(Date.now() + later * 86_400_000);
+    return { date: day.toISOString().slice(0, 10), open: [0, 6].includes(day.getUTCDay()) ? [] : [{ from: 540, to: 1080 }] };
+  });
+  return { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, days };
 }
 
 function Launcher({ draft: { color, icon, logo, position }, greeting }: { draft: ChatAppearance; greeting: string | null }) {

@@ -9,6 +9,7 @@ export function ServiceSection({ draft, change }: { draft: ChatAppearance; chang
     <section className={settings.section} aria-labelledby="chat-service">
       <h2 id="chat-service">{texts.service}</h2>
       <Switch label={texts.showsHours} checked={draft.showsHours} onChange={(_, { checked }) => change({ showsHours: checked })} />
+      <Switch label={texts.showsWeek} checked={draft.showsWeek} onChange={(_, { checked }) => change({ showsWeek: checked })} />
       <Switch
         label={texts.showsAnswerTime}
         checked={draft.showsAnswerTime}

@@ -24,7 +24,7 @@ export function KnownValues({ conversationId }: { conversationId: string }) {
           <dl className={facts.values}>
             {Object.entries(of).toSorted(([a], [b]) => a.localeCompare(b)).map(([name, value]) => (
               <div key={name}>
-                <dt dir="auto">{name}</dt>
+                <dt dir="auto">{name === 'userData' ? contextTexts.stepData : name}</dt>
                 <dd dir="auto">{value}</dd>
               </div>
             ))}

@@ -7,7 +7,9 @@ import { EmptyState } from '../../components/EmptyState';
 import { Presence } from '../../components/Presence';
 import { Trouble } from '../../components/Trouble';
 import { OtherAtTheRight, ThreadIsAtTheRight, useIsAtTheRight } from '../../conversations/AtTheRight';
+import { Ending } from '../../conversations/Ending';
 import { Identity } from '../../conversations/Identity';
+import { PausedBot } from '../../conversations/PausedBot';
 import { conversationTexts } from '../../conversations/texts';
 import { Thread } from '../../conversations/thread/Thread';
 import { Tombstone } from '../../conversations/Tombstone';
@@ -34,7 +36,7 @@ export function ConversationDetail({ id }: { id: string }) {
 }
 
 function Shown({ conversation }: { conversation: Conversation }) {
-  const { id, user, channelId, createdAt, request } = conversation;
+  const { id, user, channelId, createdAt, request, ending } = conversation;
   const name = nameOf(user, texts.unnamedUser);
   const isAtTheRight = useIsAtTheRight(id);
   return (
@@ -61,6 +63,7 @@ function Shown({ conversation }: { conversation: Conversation }) {
             </>
           )}
         </p>
+        {ending && <Ending ending={ending} whole />}
         <Identity user={user} />
       </header>
       {isAtTheRight ? <ThreadIsAtTheRight /> : <Thread conversationId={id} userName={name} explains />}
@@ -70,13 +73,14 @@ function Shown({ conversation }: { conversation: Conversation }) {
 }
 
 function WhoAnswers({ conversation }: { conversation: Conversation }) {
-  const { id, control, user } = conversation;
+  const { id, control, botPaused, user } = conversation;
   const me = useMe();
   const { dock } = useWorkspace();
   const mine = control.holder?.id === me.id;
+  const silent = botPaused && !control.holder;
   return (
     <footer className={styles.foot}>
-      <span>{words(control.holder, mine)}</span>
+      {silent ? <PausedBot conversationId={id} control={control} botPaused /> : <span>{words(control.holder, mine)}</span>}
       {mine && (
         <Button appearance="primary" icon={<PanelRightRegular />} onClick={() => dock.open(id)}>
           {conversationTexts.control.openPanel}

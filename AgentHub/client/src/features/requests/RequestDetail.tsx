@@ -8,6 +8,7 @@ import { Presence } from '../../components/Presence';
 import { Trouble } from '../../components/Trouble';
 import { OtherAtTheRight, ThreadIsAtTheRight, useIsAtTheRight } from '../../conversations/AtTheRight';
 import { Identity } from '../../conversations/Identity';
+import { PausedBot } from '../../conversations/PausedBot';
 import { messageOf } from '../../conversations/requestMessage';
 import { TakeControl } from '../../conversations/TakeControl';
 import { RichText } from '../../conversations/thread/RichText';
@@ -37,7 +38,7 @@ export function RequestDetail({ id }: { id: string }) {
 }
 
 function Shown({ request }: { request: UserRequest }) {
-  const { user, conversationId, control, storyPath } = request;
+  const { user, conversationId, control, botPaused, storyPath } = request;
   const message = messageOf(request);
   const name = nameOf(user, texts.unnamedUser);
   const isAtTheRight = useIsAtTheRight(conversationId);
@@ -61,6 +62,7 @@ function Shown({ request }: { request: UserRequest }) {
         {isAtTheRight ? <ThreadIsAtTheRight /> : <Thread conversationId={conversationId} userName={name} explains />}
       </section>
       <footer className={styles.foot}>
+        <PausedBot conversationId={conversationId} control={control} botPaused={botPaused} />
         <TakeControl conversationId={conversationId} control={control} user={user} />
         <div className={styles.beside}>
           <LateReply request={request} />
@@ -80,6 +82,7 @@ function Head({ request, name }: { request: UserRequest; name: string }) {
       <div className={styles.title}>
         <h2 dir="auto">{name}</h2>
         <Badge appearance="tint" color={state === 'open' ? 'warning' : 'informative'}>{requestTexts.state[state]}</Badge>
+        {request.groupId && <Badge appearance="outline" color="informative">{requestTexts.inGroup(request.groupId)}</Badge>}
         <span className={styles.asked}>{requestTexts.waitingSince(fullTime(createdAt))}</span>
         {request.state === 'open' && worksLive(me) && <AssignTo request={request} />}
         <OpenOrClose request={request} />

@@ -1,3 +1,4 @@
+import { Badge } from '@fluentui/react-components';
 import type { UserRequest } from '../../api/types';
 import { Presence } from '../../components/Presence';
 import { RowLink } from '../../components/Row';
@@ -22,7 +23,7 @@ interface RequestRowProps {
 }
 
 export function RequestRow({ request, path, chosen, now }: RequestRowProps) {
-  const { conversationId, user, control, erasedAt, hit, signals } = request;
+  const { conversationId, user, control, botPaused, groupId, erasedAt, hit, signals } = request;
   const message = messageOf(request);
   const unread = useUnreadIn(conversationId, signals);
   const isNewer = signals?.last && signals.last.text !== request.message;
@@ -39,7 +40,8 @@ export function RequestRow({ request, path, chosen, now }: RequestRowProps) {
       foot={
         <>
           {!erasedAt && <Presence user={user} />}
-          <HolderWords control={control} />
+          <HolderWords control={control} botPaused={botPaused} />
+          {groupId && <Badge size="small" appearance="outline" color="informative"><bdi>{groupId}</bdi></Badge>}
           <Waits row={request} now={now} />
         </>
       }

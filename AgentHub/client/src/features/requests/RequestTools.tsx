@@ -47,6 +47,7 @@ function Choices({ filter, onChange }: Pick<RequestToolsProps, 'filter' | 'onCha
   const me = useMe();
   const { data } = useColleagues(worksLive(me));
   const facets = useRequestFacets().data;
+  const groups = [...new Set([...(facets?.groups ?? []), ...(filter.groupId === '' ? [] : [filter.groupId])])];
   const choose = (name: keyof RequestFilter) => (value: string) => onChange({ ...filter, [name]: value });
   const colleagues = (data?.colleagues ?? []).filter(({ id }) => id !== me.id);
   return (
@@ -84,6 +85,14 @@ function Choices({ filter, onChange }: Pick<RequestToolsProps, 'filter' | 'onCha
         onChange={choose('language')}
         options={[['', requestTexts.any], ...(facets?.languages ?? []).map(code => [code, languageName(code)] as const)]}
       />
+      {groups.length > 0 && (
+        <Choice
+          label={requestTexts.group}
+          value={filter.groupId}
+          onChange={choose('groupId')}
+          options={[['', requestTexts.any], ...groups.map(id => [id, id] as const)]}
+        />
+      )}
       <Button size="small" disabledFocusable={choicesIn(filter) === 0} onClick={() => onChange({ ...noFilter, find: filter.find })}>
         {requestTexts.clear}
       </Button>

@@ -6,9 +6,11 @@ export interface RequestFilter {
   online: '' | 'true' | 'false';
   channel: string;
   language: string;
+  /** What the story named. */
+  groupId: string;
 }
 
-export const noFilter: RequestFilter = { find: '', assignee: '', online: '', channel: '', language: '' };
+export const noFilter: RequestFilter = { find: '', assignee: '', online: '', channel: '', language: '', groupId: '' };
 
 /** As the server is asked for it: `find=blue%20lamp&online=true`. */
 export function queryOf(filter: RequestFilter): string {
@@ -28,10 +30,11 @@ export function filterOf(query: string): RequestFilter {
     online: online === 'true' || online === 'false' ? online : '',
     channel: given.get('channel') ?? '',
     language: given.get('language') ?? '',
+    groupId: given.get('groupId') ?? '',
   };
 }
 
 /** How many choices narrow the list, besides the words in the box. */
-export function choicesIn({ assignee, online, channel, language }: RequestFilter): number {
-  return [assignee, online, channel, language].filter(value => value !== '').length;
+export function choicesIn(filter: RequestFilter): number {
+  return Object.entries(filter).filter(([name, value]) => name !== 'find' && value !== '').length;
 }

@@ -2,7 +2,8 @@ import { Button, Field, Input } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { ResponseTarget } from '../../api/wire';
+import { get } from '../../api/http';
+import type { RequestFacets, ResponseTarget } from '../../api/wire';
 import { Done } from '../../components/Done';
 import settings from '../../components/Settings.module.css';
 import { Trouble } from '../../components/Trouble';
@@ -16,6 +17,7 @@ const everybody: ResponseTarget = { groupId: '', firstAnswer: null, answer: null
 export function TargetsSection() {
   const queries = useQueryClient();
   const { data, error, refetch } = useQuery({ queryKey: ['support', 'targets'], queryFn: targets.read });
+  const groups = useQuery({ queryKey: ['requestFacets'], queryFn: () => get<RequestFacets>('requests/facets') }).data?.groups ?? [];
   const [edited, setEdited] = useState<readonly ResponseTarget[] | null>(null);
   const save = useMutation({
     mutationFn: targets.save,
@@ -37,12 +39,14 @@ export function TargetsSection() {
     <form className={settings.section} onSubmit={submit} onChange={save.reset} aria-labelledby="support-targets">
       <h2 id="support-targets">{targetTexts.title}</h2>
       <p className={settings.hint}>{targetTexts.hint}</p>
+      <datalist id="known-groups">{groups.map(group => <option key={group}>{group}</option>)}</datalist>
       {shown.map((target, place) => (
         // oxlint-disable-next-line react/no-array-index-key -- a row is its place: its name is being typed
-        <div key={place} className={styles.row}>
+        <div key={place} className={styles.target}>
           {place === 0 ? <strong>{targetTexts.everybody}</strong> : (
             <Field label={targetTexts.group}>
-              <Input value={target.groupId} maxLength={100} onChange={(_, { value }) => change(place, { groupId: value })} />
+              <Input value={target.groupId} maxLength={100} list="known-groups"
+                onChange={(_, { value }) => change(place, { groupId: value })} />
             </Field>
           )}
           <Minutes label={targetTexts.firstAnswer} value={target.firstAnswer} change={firstAnswer => change(place, { firstAnswer })} />

@@ -8,6 +8,7 @@ import { Finder } from '../../components/Finder';
 import { languageName } from '../../texts/times';
 import { worksOnRequests } from '../../workspace/may';
 import { useMe } from '../../workspace/useWorkspace';
+import { useClosing } from '../closing/api';
 import { useColleagues } from '../colleagues/queries';
 import { SavedViews } from '../views/SavedViews';
 import { transcriptTexts } from './texts';
@@ -19,7 +20,7 @@ interface TranscriptToolsProps {
   onChange: (filter: TranscriptFilter) => void;
 }
 
-/** What narrows the transcripts down: words, days, an agent, a story, a language. */
+/** What narrows the transcripts down: words, days, an agent, a story, a language, an outcome, a tag. */
 export function TranscriptTools({ filter, onChange }: TranscriptToolsProps) {
   const choices = choicesIn(filter);
   return (
@@ -44,6 +45,7 @@ function Choices({ filter, onChange }: TranscriptToolsProps) {
   const { data } = useColleagues(worksOnRequests(me));
   const facets = useQuery({ queryKey: ['requestFacets'], queryFn: () => get<RequestFacets>('requests/facets') }).data;
   const stories = useQuery({ queryKey: ['stories', 'names'], queryFn: () => get<{ stories: { name: string }[] }>('stories') }).data;
+  const rules = useClosing().data;
   const choose = (name: keyof TranscriptFilter) => (value: string) => onChange({ ...filter, [name]: value });
   const any = ['', transcriptTexts.any] as const;
   const others = (data?.colleagues ?? []).filter(({ id }) => id !== me.id).map(({ id, name }) => [id, name] as const);
@@ -64,9 +66,28 @@ function Choices({ filter, onChange }: TranscriptToolsProps) {
         options={[any, ...names.map(name => [name, name] as const)]} />
       <Choice label={transcriptTexts.language} value={filter.language} onChange={choose('language')}
         options={[any, ...(facets?.languages ?? []).map(code => [code, languageName(code)] as const)]} />
+      <Words label={transcriptTexts.outcome} value={filter.outcome} known={rules?.outcomes} choose={choose('outcome')} />
+      <Words label={transcriptTexts.tag} value={filter.tag} known={rules?.tags} choose={choose('tag')} />
       <Button size="small" disabledFocusable={choicesIn(filter) === 0} onClick={() => onChange({ ...noFilter, find: filter.find })}>
         {transcriptTexts.clear}
       </Button>
     </div>
+  );
+}
+
+interface WordsProps {
+  label: string;
+  value: string;
+  known: readonly string[] | undefined;
+  choose: (word: string) => void;
+}
+
+/** The team's words of today, and the one that is chosen although the team has it no more. Where there are none, there is no choice. */
+function Words({ label, value, known, choose }: WordsProps) {
+  const words = [...new Set([...(known ?? []), ...(value === '' ? [] : [value])])];
+  if (words.length === 0) return null;
+  return (
+    <Choice label={label} value={value} onChange={choose}
+      options={[['', transcriptTexts.any], ...words.map(word => [word, word] as const)]} />
   );
 }

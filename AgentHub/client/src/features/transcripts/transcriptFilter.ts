@@ -7,9 +7,11 @@ export interface TranscriptFilter {
   agent: string;
   story: string;
   language: string;
+  tag: string;
+  outcome: string;
 }
 
-export const noFilter: TranscriptFilter = { find: '', from: '', to: '', agent: '', story: '', language: '' };
+export const noFilter: TranscriptFilter = { find: '', from: '', to: '', agent: '', story: '', language: '', tag: '', outcome: '' };
 
 /** As the server is asked for it: moments, and not days, since a day begins where the reader is. */
 export function questionOf({ from, to, ...rest }: TranscriptFilter): string {
@@ -27,12 +29,12 @@ export function queryOf(filter: TranscriptFilter): string {
 
 export function filterOf(query: string): TranscriptFilter {
   const given = new URLSearchParams(query);
-  const of = (name: keyof TranscriptFilter) => given.get(name) ?? '';
-  return { find: of('find'), from: of('from'), to: of('to'), agent: of('agent'), story: of('story'), language: of('language') };
+  const names = Object.keys(noFilter) as (keyof TranscriptFilter)[];
+  return Object.fromEntries(names.map(name => [name, given.get(name) ?? ''])) as unknown as TranscriptFilter;
 }
 
-export function choicesIn({ from, to, agent, story, language }: TranscriptFilter): number {
-  return [from, to, agent, story, language].filter(value => value !== '').length;
+export function choicesIn(filter: TranscriptFilter): number {
+  return Object.entries(filter).filter(([name, value]) => name !== 'find' && value !== '').length;
 }
 
 function momentOf(day: string, later: number): string {

@@ -26,7 +26,7 @@ export function SavedViews({ screen, query, show }: SavedViewsProps) {
   const own = (data ?? []).filter(view => view.screen === screen);
   return (
     <>
-      <Menu>
+      <Menu inline positioning="below-end">
         <MenuTrigger>
           <Button size="small" appearance="subtle" icon={<BookmarkRegular />} aria-label={viewTexts.title} title={viewTexts.title} />
         </MenuTrigger>

@@ -5,7 +5,7 @@ import { isSpoken, isWhole, withLanguage, withText, withWords, wordsOf } from '.
 import { languages, textNames } from '../../../src/features/chatPage/pageTexts';
 
 const plain: ChatAppearance = {
-  name: null, color: null, ownColor: null, theme: 'system', position: 'right', icon: 'bubble', showsHours: false,
+  name: null, color: null, ownColor: null, theme: 'system', position: 'right', icon: 'bubble', showsHours: false, showsWeek: false,
   showsAnswerTime: false, privacyLink: null, languages: [], words: {}, logo: null,
 };
 

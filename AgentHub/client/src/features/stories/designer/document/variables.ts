@@ -38,7 +38,7 @@ function setBy(value: Json): string[] {
   return [...setHere(value), ...inner];
 }
 
-function setHere({ type, key, sessionValues, documents, condition }: JsonObject): string[] {
+function setHere({ type, key, sessionValues, documents, condition, userData }: JsonObject): string[] {
   const clicked = isObject(sessionValues) ? Object.keys(sessionValues).map(name => `@session.${name}`) : [];
   switch (type) {
     case 'store_session_value_action':
@@ -54,7 +54,7 @@ function setHere({ type, key, sessionValues, documents, condition }: JsonObject)
     case 'connection_predicate':
       return groupsOf(isObject(condition) ? textOf(condition['pattern']) : '');
     default:
-      return clicked;
+      return textOf(userData) === '' ? clicked : [...clicked, '@user.userData'];
   }
 }
 

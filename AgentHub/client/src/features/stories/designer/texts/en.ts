@@ -81,7 +81,7 @@ export const en = {
   afterAttempts: 'After that, go to',
   stepWebhook: 'Tell a web service when somebody gets here; what it answers is done in place of these actions',
   nobody: 'Nobody in particular',
-  userData: 'Data for web services',
+  userData: 'Data to keep with the person, also for web services',
 
   addAction: 'Add an action',
   pasteAction: 'Paste action',

@@ -82,7 +82,7 @@ export const fr: DesignerTexts = {
   afterAttempts: 'Après cela, aller à',
   stepWebhook: 'Prévenir un service web quand quelqu’un arrive ici ; ce qu’il répond remplace ces actions',
   nobody: 'Personne en particulier',
-  userData: 'Données pour les services web',
+  userData: 'Données à garder avec la personne, aussi pour les services web',
 
   addAction: 'Ajouter une action',
   pasteAction: 'Coller l’action',
