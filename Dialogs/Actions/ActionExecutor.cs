@@ -58,6 +58,7 @@ internal sealed class ActionExecutor(IHandover handover, IWebhook webhook, Story
         var asked = new NewUserRequest(
             turn.Context.Activity.Conversation.Id, message, path, request.AssigneeId, request.GroupId);
         await handover.RequestAsync(asked with { Turn = turn.Context.TurnState.Get<Turn>() }, cancellationToken);
+        turn.Tally.Ask(turn.State);
         turn.Trace.Do($"a user request is open: '{message}'", place);
     }
 

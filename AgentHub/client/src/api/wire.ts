@@ -686,6 +686,7 @@ export interface ReadMark {
 export interface ReasonView {
   reason: StoryReason;
   answerTo: null | EntryView;
+  revision: null | number;
 }
 export interface StoryReason {
   story: NamedPart;
@@ -899,6 +900,17 @@ export interface UnavailabilityView {
   until: string;
   by: null | string;
 }
+export interface StepFigureLine {
+  step: string;
+  reached: number;
+  left: number;
+  asked: number;
+  fellBack: number;
+}
+export interface StepFigureList {
+  days: number;
+  steps: StepFigureLine[];
+}
 export interface StoryDifference {
   line: number;
   kind: Expectation;
@@ -915,6 +927,10 @@ export interface StoryList {
   revision: string;
   stories: StoryLine[];
   drafts: DraftLine[];
+}
+export interface StoryWriting {
+  id: string;
+  story: RawJson;
 }
 export interface SurpriseView {
   kind: SurpriseKind;
