@@ -28,7 +28,7 @@ internal static class BigBot
         return whole;
     }
 
-    private static JsonNode Step(int story, int step, JsonNode last, int? also = null) => new JsonObject
+    private static JsonObject Step(int story, int step, JsonNode last, int? also = null) => new()
     {
         ["id"] = StepId(story, step),
         ["name"] = $"Step {story}.{step}",
@@ -42,13 +42,14 @@ internal static class BigBot
             }),
     };
 
-    private static JsonNode WhenOnline(string step) => new JsonObject
+    private static JsonObject WhenOnline(string step) => new()
     {
         ["type"] = "flow_connection",
         ["target"] = Target("step", step),
         ["predicates"] = new JsonArray(new JsonObject
         {
-            ["type"] = "connection_team_predicate", ["condition"] = new JsonObject { ["type"] = "is_online" },
+            ["type"] = "connection_team_predicate",
+            ["condition"] = new JsonObject { ["type"] = "is_online" },
         }),
     };
 

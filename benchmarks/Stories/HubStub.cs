@@ -10,7 +10,10 @@ internal sealed class HubStub(string built, int stories, bool isOneStory)
 
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
-        [".js"] = "text/javascript", [".css"] = "text/css", [".svg"] = "image/svg+xml", [".html"] = "text/html",
+        [".js"] = "text/javascript",
+        [".css"] = "text/css",
+        [".svg"] = "image/svg+xml",
+        [".html"] = "text/html",
     };
 
     public Task ServeAsync(IPage page) => page.RouteAsync($"{Address}/**", AnswerAsync);

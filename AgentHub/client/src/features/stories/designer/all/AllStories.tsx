@@ -2,7 +2,7 @@ import '@xyflow/react/dist/style.css';
 import { Button, SearchBox, Spinner } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import {
-  Background, Controls, type NodeChange, Panel, ReactFlow, ReactFlowProvider, type ReactFlowState, useReactFlow, useStore,
+  Controls, type NodeChange, Panel, ReactFlow, ReactFlowProvider, type ReactFlowState, useReactFlow, useStore,
 } from '@xyflow/react';
 import { useCallback, useMemo, useState } from 'react';
 import { Trouble } from '../../../../components/Trouble';
@@ -92,7 +92,6 @@ function Drawing({ steps, saved }: { steps: Steps; saved: readonly JsonObject[] 
         nodes={nodes} edges={[]} nodeTypes={nodeTypes} onNodesChange={select} nodesDraggable={false} nodesConnectable={false}
         deleteKeyCode={null} multiSelectionKeyCode={null} onlyRenderVisibleElements fitView={place === undefined}
         minZoom={0.02} maxZoom={2} colorMode="system" ariaLabelConfig={designerTexts.flow} aria-label={allTexts.title}>
-        <Background />
         <Controls showInteractive={false} />
         <ArrowsBetween {...between} />
         <Panel position="bottom-right"><Overview places={picture.places} own={own} /></Panel>

@@ -69,7 +69,7 @@ function Drawing({ steps }: { steps: Steps }) {
         nodesDraggable={false} nodesConnectable={mayEdit} edgesFocusable={false} deleteKeyCode={null} onlyRenderVisibleElements
         fitView={!(isLarge && current !== null)} fitViewOptions={fit} minZoom={0.05} maxZoom={2} colorMode="system"
         ariaLabelConfig={designerTexts.flow} aria-label={designerTexts.canvas}>
-        <Background />
+        {!isLarge && <Background />}
         <Controls showInteractive={false} />
         {isLarge && <MiniMap pannable zoomable style={map} />}
         <Panel position="top-left"><Search words={words} change={setWords} places={places} nodes={nodes} steps={steps} /></Panel>
