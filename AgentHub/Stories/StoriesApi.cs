@@ -65,7 +65,9 @@ internal static class StoriesApi
         return stories.Current.Find(id) is { } story ? new BytesResult(story.Source) : Problems.NotFound("story");
     }
 
-    /// <summary>All stories exactly as they were written, for a picture of them all: the drafts, and the published ones beside them.</summary>
+    /// <summary>
+    /// All stories exactly as they were written, for a picture of them all: the drafts, and the published ones beside them.
+    /// </summary>
     private static async Task<Ok<StoryWriting[]>> TextsAsync(
         [FromServices] PublishedStories published, [FromServices] StoryRevisions revisions, CancellationToken cancellationToken)
     {

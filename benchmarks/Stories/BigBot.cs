@@ -16,7 +16,8 @@ internal static class BigBot
         ["id"] = StoryId(number),
         ["name"] = $"Story {number}",
         ["triggers"] = new JsonArray(new JsonObject { ["type"] = "keywords", ["keywords"] = new JsonArray($"word{number}") }),
-        ["steps"] = new JsonArray([.. Enumerable.Range(0, StepsEach).Select(step => Step(number, step, Target("story", StoryId(((number * 7) + 3) % stories))))]),
+        ["steps"] = new JsonArray([.. Enumerable.Range(0, StepsEach).Select(
+            step => Step(number, step, Target("story", StoryId(((number * 7) + 3) % stories))))]),
     };
 
     /// <summary>All steps in one story: the end of ten leads to the beginning of twenty.</summary>
