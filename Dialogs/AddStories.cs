@@ -1,4 +1,5 @@
 using LiveTakeover.Dialogs.Actions;
+using LiveTakeover.Dialogs.Figures;
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Dialogs.Publishing;
 using LiveTakeover.Dialogs.Recognition;
@@ -27,7 +28,7 @@ public static class AddStoriesExtension
         services.AddOptions<StoriesOptions>().Bind(configuration.GetSection(StoriesOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StoriesOptions>, CheckStoriesOptions>();
         services.AddHandoff(configuration).AddAvailability(configuration).AddMigrations<StoryRevisions>("Stories");
-        services.AddSingleton<StoryRevisions>().AddSingleton<StoryHistory>().AddSingleton<StoryArchive>();
+        services.AddSingleton<StepFigures>().AddSingleton<StoryRevisions>().AddSingleton<StoryHistory>().AddSingleton<StoryArchive>();
         services.AddSingleton<StoryHosts>().AddSingleton<StoryEditor>();
         services.AddSingleton(provider => new PublishedStories(StoryLibrary.Empty, provider.GetRequiredService<StoryArchive>()));
         services.AddHostedService<StoriesAtStart>();

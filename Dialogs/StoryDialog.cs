@@ -68,6 +68,7 @@ public sealed class StoryDialog : Dialog
         state.Waiting = null;
         var turn = await turns.GoOnAsync(context, state, cancellationToken);
         await runner.GoOnAsync(turn, waiting, cancellationToken);
+        turns.End(turn, isSaid: false);
         var left = new Queue<string>(waiting.Meanwhile);
         while (state.Waiting is null && !turn.PausesBot && left.TryDequeue(out var activity))
             if (StoryInput.Of(ActivityJson.Deserialize(activity)) is { } input)
@@ -80,6 +81,7 @@ public sealed class StoryDialog : Dialog
     {
         var turn = await turns.BeginAsync(context, state, input, cancellationToken);
         await runner.AnswerAsync(turn, input, cancellationToken);
+        turns.End(turn, isSaid: input is StoryInput.Said or StoryInput.Clicked);
         return turn;
     }
 }

@@ -1,3 +1,4 @@
+using LiveTakeover.Dialogs.Publishing;
 using LiveTakeover.Dialogs.Running;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
@@ -23,17 +24,21 @@ internal static class BackgroundApi
 
     private static async Task<Results<Ok<ReasonView>, ProblemHttpResult>> ReasonAsync(
         string id, long seq, ConversationLog log, TurnService turns, [FromServices] StoryReasons reasons,
-        CancellationToken cancellationToken)
+        [FromServices] StoryHistory history, CancellationToken cancellationToken)
     {
         if ((await log.ReadAsync(id, seq - 1, limit: 1, cancellationToken)).SingleOrDefault(entry => entry.Seq == seq) is not { } line)
             return Problems.NotFound("line");
         if (line.Author.Kind != AuthorKind.Bot || await reasons.OfAsync(line.Activity, cancellationToken) is not { } reason)
             return Problems.Problem(StatusCodes.Status404NotFound, "no-reason", "No story said this line.");
         var question = await turns.AnsweredByAsync(id, seq, cancellationToken);
-        return TypedResults.Ok(new ReasonView(reason, question is null ? null : EntryView.Of(question)));
+        var number = LineMark.Of(line.Activity)?.Revision is { } revision
+            ? await history.NumberAsync(revision, line.At, cancellationToken)
+            : null;
+        return TypedResults.Ok(new ReasonView(reason, question is null ? null : EntryView.Of(question), number));
     }
 
     /// <param name="Reason">The story that said the line.</param>
     /// <param name="AnswerTo">The line that it answers; null if the bot spoke proactively.</param>
-    internal sealed record ReasonView(StoryReason Reason, EntryView? AnswerTo);
+    /// <param name="Revision">The number of the revision that the bot told then; null if it is kept no longer.</param>
+    internal sealed record ReasonView(StoryReason Reason, EntryView? AnswerTo, long? Revision);
 }

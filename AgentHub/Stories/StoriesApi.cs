@@ -1,4 +1,5 @@
 using System.Text;
+using LiveTakeover.BotFramework;
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Dialogs.Model;
 using LiveTakeover.Dialogs.Publishing;
@@ -13,6 +14,7 @@ internal static class StoriesApi
     {
         api.MapGet("/stories", ListAsync);
         api.MapGet("/stories/{id}", FindAsync);
+        api.MapGet("/stories/texts", TextsAsync);
         api.MapGet("/stories/export", ExportAsync);
         api.MapStoryQuestions();
         api.MapStoryEditing();
@@ -20,6 +22,7 @@ internal static class StoriesApi
         api.MapStoryTryOut();
         api.MapStoryTests();
         api.MapUnderstanding();
+        api.MapStepFigures();
     }
 
     private static async Task<Ok<StoryList>> ListAsync(
@@ -62,6 +65,17 @@ internal static class StoriesApi
         return stories.Current.Find(id) is { } story ? new BytesResult(story.Source) : Problems.NotFound("story");
     }
 
+    /// <summary>
+    /// All stories exactly as they were written, for a picture of them all: the drafts, and the published ones beside them.
+    /// </summary>
+    private static async Task<Ok<StoryWriting[]>> TextsAsync(
+        [FromServices] PublishedStories published, [FromServices] StoryRevisions revisions, CancellationToken cancellationToken)
+    {
+        var workspace = await revisions.ReadAsync(cancellationToken);
+        var texts = workspace.Latest is null && workspace.Drafts.Count == 0 ? published.Current.Texts : DraftedStories.Of(workspace).All;
+        return TypedResults.Ok(texts.Where(text => !text.IsTest).Select(StoryWriting.Of).ToArray());
+    }
+
     /// <summary>The published stories and their tests as a zip file. The same stories always produce the same bytes.</summary>
     private static async Task<FileContentHttpResult> ExportAsync(
         [FromServices] PublishedStories published, [FromServices] StoryRevisions revisions, CancellationToken cancellationToken)
@@ -71,6 +85,11 @@ internal static class StoriesApi
     }
 
     internal sealed record StoryList(string Revision, IReadOnlyList<StoryLine> Stories, IReadOnlyList<DraftLine> Drafts);
+
+    internal sealed record StoryWriting(string Id, RawJson Story)
+    {
+        public static StoryWriting Of(StoryText text) => new(text.Id, new RawJson(Encoding.UTF8.GetBytes(text.Text.TrimStart('\uFEFF'))));
+    }
 
     internal sealed record StoryLine(string Id, string Name, int Steps)
     {

@@ -66,6 +66,7 @@ internal sealed class ActionExecutor(IHandover handover, IWebhook webhook, Story
                 },
         };
         await handover.RequestAsync(asked with { Turn = turn.Context.TurnState.Get<Turn>() }, cancellationToken);
+        turn.Tally.Ask(turn.State);
         turn.Trace.Do($"a user request is open: '{message}'", place);
 
         // Nothing is left of a text that consists of missing values only.

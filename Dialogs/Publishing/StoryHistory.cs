@@ -30,6 +30,10 @@ public sealed class StoryHistory(IDatabase database)
     public Task<StoryRevision?> FindAsync(long number, CancellationToken cancellationToken = default) =>
         database.ReadAsync(store => StoryTable.Find(store, number), cancellationToken);
 
+    /// <summary>The number that a revision had at that time; null if it never existed, or is kept no longer.</summary>
+    public Task<long?> NumberAsync(string revision, DateTimeOffset at, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(store => StoryHistoryTable.Number(store, revision, at), cancellationToken);
+
     /// <summary>The text of a story, or of a story test, in a revision; null if it was not there.</summary>
     public Task<string?> TextAsync(long number, string storyId, CancellationToken cancellationToken = default) =>
         database.ReadAsync(store => StoryHistoryTable.Text(store, number, storyId), cancellationToken);

@@ -60,6 +60,11 @@ internal static class StoryHistoryTable
         """,
         new { number, storyId });
 
+    // The same stories may have been published again. Another node's clock may have been a little ahead.
+    public static long? Number(StoreTransaction store, string revision, DateTimeOffset at) => store.QueryFirst<long?>(
+        "SELECT number FROM story_revisions WHERE revision = @revision ORDER BY published_at > @at, number DESC LIMIT 1",
+        new { revision, at = at.ToUnixTimeMilliseconds() });
+
     private static string Name(StoreTransaction store, ChangeRow row)
     {
         if (StoryText.IsTestFile(row.StoryId)) return row.StoryId;

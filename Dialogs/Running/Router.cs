@@ -189,6 +189,7 @@ internal sealed class Router(PublishedStories published)
     /// <param name="near">The stories that come near to the text: before the general fallback the person is asked about them.</param>
     private Decision FallBack(StoryTurn turn, string text, IReadOnlyList<RecognizedStory> near)
     {
+        turn.Tally.FallBack(turn.State);
         turn.Trace.Decide(TraceReason.NothingMatched, $"nothing matched '{text.Shorten(60)}'", text.Shorten(60));
         if (turn.Story is { } story)
         {

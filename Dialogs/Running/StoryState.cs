@@ -1,4 +1,5 @@
 using LiveTakeover.BotFramework;
+using LiveTakeover.Dialogs.Figures;
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Dialogs.Model;
 using LiveTakeover.Dialogs.Texts;
@@ -43,6 +44,9 @@ public sealed class StoryState
 
     public bool Greeted { get; set; }
 
+    /// <summary>The step where the person counts as having left, until they go on.</summary>
+    public StepVisit? Rests { get; set; }
+
     public DateTimeOffset? LastAt { get; set; }
 
     /// <summary>As long as a user request, which shows it.</summary>
@@ -83,7 +87,7 @@ public sealed class StoryState
     // A position without what it knows would take a greeting for the answer to yesterday's question.
     private void StartAfresh()
     {
-        (Revision, StoryId, StepId, Attempts, Message, Waiting) = (null, null, null, 0, null, null);
+        (Revision, StoryId, StepId, Attempts, Message, Waiting, Rests) = (null, null, null, 0, null, null, null);
         Session.Clear();
         Spoken.Clear();
         Documents.Clear();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiveTakeover.Dialogs.Figures;
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Dialogs.Model;
 using LiveTakeover.Dialogs.Recognition;
@@ -37,6 +38,8 @@ internal sealed class StoryTurn(
     public Language Language { get; } = Languages.OfLocale(context.Activity.Locale);
 
     public StoryTrace Trace { get; } = context.TurnState.Get<StoryTrace>() ?? new StoryTrace();
+
+    public required StepTally Tally { get; init; }
 
     public Story? Story => State.StoryId is { } id ? Stories.Find(id) : null;
 
@@ -82,6 +85,7 @@ internal sealed class StoryTurn(
         State.Revision = Stories.Revision;
         State.Enter(destination.Story, destination.Step);
         Trace.Enter(destination.Story, destination.Step);
+        Tally.Reach(destination.Story.Id, destination.Step.Id);
     }
 
     public string Fill(LocalizedText text) => Fill(text.In(Language));

@@ -1,16 +1,19 @@
+using LiveTakeover.Dialogs.Figures;
 using LiveTakeover.Dialogs.Library;
 using LiveTakeover.Dialogs.Recognition;
 using LiveTakeover.Handoff.Availability;
 using LiveTakeover.Handoff.Conversations.Presence;
+using LiveTakeover.Handoff.Conversations.Turns;
 using LiveTakeover.Handoff.Conversations.Visitors;
 using Microsoft.Bot.Builder;
 
 namespace LiveTakeover.Dialogs.Running;
 
 /// <summary>Creates turns from the stored state and the services that stories use.</summary>
+/// <param name="figures">Where steps are counted; null where stories are only tried.</param>
 internal sealed class StoryTurns(
     PublishedStories published, UserState users, IVerifiedVisitors visitors, ISupportTeam team, IAgentPresence agents,
-    IStoryRecognizer recognizer, TimeProvider time)
+    IStoryRecognizer recognizer, TimeProvider time, StepFigures? figures = null)
 {
     private readonly IStatePropertyAccessor<UserAttributes> users = users.CreateProperty<UserAttributes>(UserAttributes.Property);
 
@@ -29,6 +32,15 @@ internal sealed class StoryTurns(
         return OpenAsync(context, state, cancellationToken);
     }
 
+    /// <summary>Counts what happened at the steps.</summary>
+    /// <param name="turn">The turn, which has said everything.</param>
+    /// <param name="isSaid">Whether the person said something.</param>
+    public void End(StoryTurn turn, bool isSaid)
+    {
+        turn.Tally.End(turn.State, isSaid);
+        if (turn.Context.TurnState.Get<Turn>() is { } durable) figures?.Keep(turn.Tally, durable);
+    }
+
     private async Task<StoryTurn> OpenAsync(ITurnContext context, StoryState state, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -39,6 +51,7 @@ internal sealed class StoryTurns(
         {
             Now = now,
             Budget = new TurnBudget(time),
+            Tally = new StepTally(StepDay.Of(now)),
             Support = await team.StatusAsync(now, cancellationToken),
         };
     }

@@ -178,6 +178,22 @@ public sealed class RequestsScenario(Chromium chromium, ITestOutputHelper output
         await Expect(detail.GetByRole(AriaRole.Button, new() { Name = "Why did it say that?", Expanded = false }).And(
             grace.Page.Locator(":focus"))).ToHaveCountAsync(1);
 
+        // And in the story itself, the step that said it is marked.
+        await grace.Page.Keyboard.PressAsync("Enter");
+        await Expect(why).ToBeFocusedAsync();
+        await why.GetByRole(AriaRole.Link).PressAsync("Enter");
+        await Expect(grace.Page).ToHaveURLAsync(new Regex("/hub/stories/[^/]{24}/[^/]{24}/1$"));
+        await Expect(main.Locator(".react-flow__node.selected")).ToHaveCountAsync(1);
+        await pictures.TakeAsync(grace.Page, "said-by");
+        await grace.Page.GetByLabel("Days").SelectOptionAsync("Last 7 days");
+        await Expect(main.Locator(".react-flow__node.selected")).ToContainTextAsync(new Regex("Reached: [1-9]"));
+        await pictures.TakeAsync(grace.Page, "step-figures");
+        await grace.Page.ShouldBeAccessibleAsync();
+        await main.GetByRole(AriaRole.Tab, new() { Name = "All stories" }).ClickAsync();
+        await Expect(main.GetByRole(AriaRole.Button, new() { Name = "Collapse all" })).ToBeVisibleAsync();
+        await pictures.TakeAsync(grace.Page, "all-stories");
+        await grace.Page.ShouldBeAccessibleAsync();
+
         // Grace is elsewhere when Ada comes back; she is told, once.
         await grace.GoesToAsync(HubWords.English.Stories);
         await Expect(grace.Page.GetByText("is back online")).ToHaveCountAsync(0);

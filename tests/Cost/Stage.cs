@@ -1,3 +1,4 @@
+using LiveTakeover.Dialogs;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Turns;
@@ -17,13 +18,13 @@ internal sealed class Stage : IAsyncDisposable
     private readonly IStore store;
     private readonly IHost host;
 
-    private Stage(IStore store, Func<ITurnContext, CancellationToken, Task> bot)
+    private Stage(IStore store, Action<HostApplicationBuilder> addBot)
     {
         this.store = store;
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(store.Settings);
         builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<IStatementWatch>(Statements);
-        builder.Services.AddSingleton<IBot>(new ScriptedBot(bot));
+        addBot(builder);
         builder.Services.AddTeam(builder.Configuration);
         store.AddTo(builder.Services);
         builder.Services.AddHandoffMiddleware();
@@ -34,9 +35,19 @@ internal sealed class Stage : IAsyncDisposable
 
     public CountedStatements Statements { get; } = new();
 
-    public static async Task<Stage> SetAsync(IStore store, Func<ITurnContext, CancellationToken, Task> bot)
+    public static Task<Stage> SetAsync(IStore store, Func<ITurnContext, CancellationToken, Task> bot) =>
+        SetAsync(store, builder => builder.Services.AddSingleton<IBot>(new ScriptedBot(bot)));
+
+    /// <summary>A bot that tells the stories of this folder.</summary>
+    public static Task<Stage> TellAsync(IStore store, string folder) => SetAsync(store, builder =>
     {
-        var stage = new Stage(store, bot);
+        builder.Configuration.AddInMemoryCollection([new("Stories:Folder", folder)]);
+        builder.Services.AddStories(builder.Configuration);
+    });
+
+    private static async Task<Stage> SetAsync(IStore store, Action<HostApplicationBuilder> addBot)
+    {
+        var stage = new Stage(store, addBot);
         await stage.host.StartAsync();
         return stage;
     }

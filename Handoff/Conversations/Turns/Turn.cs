@@ -62,6 +62,15 @@ public sealed class Turn : IDisposable
     /// <summary>Timers that the turn has set, stored when it ends.</summary>
     internal List<SetTimer> Timers { get; } = [];
 
+    /// <summary>Further writes of the bot, made when the turn ends.</summary>
+    internal List<Action<StoreTransaction>> AtItsEnd { get; } = [];
+
+    /// <summary>
+    /// Writes in the transaction that ends the turn, with its state: once, or not at all. The work may be called again if the
+    /// transaction is tried again.
+    /// </summary>
+    public void WriteAtEnd(Action<StoreTransaction> write) => AtItsEnd.Add(write);
+
     /// <summary>Everything that the calling method awaits from here on runs inside this turn. Its own caller stays outside.</summary>
     public void Enter() => Ambient.Value = this;
 
@@ -75,9 +84,10 @@ public sealed class Turn : IDisposable
     /// <summary>Drops what the turn has said and not shown, for a turn that did not come to its end.</summary>
     public void Dispose() => Lines.Dispose();
 
-    /// <summary>Drops the state and timers of a failed turn. Lines that it said stay.</summary>
+    /// <summary>Drops the state, timers and further writes of a failed turn. Lines that it said stay.</summary>
     public void Forget()
     {
+        AtItsEnd.Clear();
         Writes.Clear();
         Timers.Clear();
     }

@@ -125,6 +125,7 @@ public sealed class TurnService(IDatabase database, WarmConversations warm, Time
         if (end == TurnEnd.Before) return false;
         StateTable.Write(store, turn.Writes);
         foreach (var timer in turn.Timers) TimerTable.Set(store, turn.ConversationId, turn.Epoch, timer);
+        foreach (var write in turn.AtItsEnd) write(store);
         return turn.Seq is not null && end == TurnEnd.Last;
     }
 

@@ -59,6 +59,7 @@ public sealed class BackgroundTests : IAsyncLifetime
 
         answer["reason"]!.ToJsonString().ShouldBe(
             """{"story":{"id":"5f00000000000000000000aa","name":"Hello"},"step":{"id":"5f00000000000000000000b1","name":"First"},"action":"send_text_action","path":"actions/0","isCurrent":true}""");
+        ((int?)answer["revision"]).ShouldBe(1);
         ((int?)answer["answerTo"]!["seq"], (string?)answer["answerTo"]!["activity"]!["text"]).ShouldBe((1, "hello"));
     }
 
@@ -71,6 +72,7 @@ public sealed class BackgroundTests : IAsyncLifetime
         var reason = (await vera.ReadsAsync("conversations/c1/log/2/reason"))["reason"]!;
 
         ((string?)reason["story"]!["name"], reason["step"], (bool?)reason["isCurrent"]).ShouldBe(("gone", null, false));
+        (await vera.ReadsAsync("conversations/c1/log/2/reason"))["revision"].ShouldBeNull();
     }
 
     [Fact]

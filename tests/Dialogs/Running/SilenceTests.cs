@@ -1,4 +1,5 @@
 using System.Collections;
+using LiveTakeover.Dialogs.Figures;
 using LiveTakeover.Dialogs.Running;
 using static LiveTakeover.Dialogs.Tests.StoryJson;
 
@@ -72,6 +73,7 @@ public class SilenceTests
             Waiting = new Waiting(),
             Path = { new VisitedStep() },
             Suggested = { "s" },
+            Rests = new StepVisit("s", "t", 0),
         };
         var forgotten = typeof(StoryState).GetProperties().Where(property => !kept.Contains(property.Name)).ToList();
         forgotten.ShouldAllBe(property => !IsEmpty(property.GetValue(state)));

@@ -714,6 +714,7 @@ export interface ReadMark {
 export interface ReasonView {
   reason: StoryReason;
   answerTo: null | EntryView;
+  revision: null | number;
 }
 export interface StoryReason {
   story: NamedPart;
@@ -933,6 +934,17 @@ export interface UnavailabilityView {
   until: string;
   by: null | string;
 }
+export interface StepFigureLine {
+  step: string;
+  reached: number;
+  left: number;
+  asked: number;
+  fellBack: number;
+}
+export interface StepFigureList {
+  days: number;
+  steps: StepFigureLine[];
+}
 export interface StoryDifference {
   line: number;
   kind: Expectation;
@@ -949,6 +961,10 @@ export interface StoryList {
   revision: string;
   stories: StoryLine[];
   drafts: DraftLine[];
+}
+export interface StoryWriting {
+  id: string;
+  story: RawJson;
 }
 export interface SurpriseView {
   kind: SurpriseKind;

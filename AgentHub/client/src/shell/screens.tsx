@@ -37,7 +37,7 @@ export const screens: readonly Screen[] = [
     allowed: seesLiveConversations,
   },
   {
-    path: 'stories/:id?',
+    path: 'stories/:id?/:step?/:revision?',
     label: shellTexts.nav.stories,
     short: shellTexts.nav.stories,
     icon: <BotSparkleRegular />,

@@ -48,7 +48,7 @@ export function Why({ conversationId, seq }: WhyProps) {
           }}>
           {/* Focus moves to the surface: while the reason is read, there is nothing else in it to move to. */}
           <PopoverSurface tabIndex={-1} className={styles.surface} aria-label={whyTexts.why}>
-            <Because conversationId={conversationId} seq={seq} />
+            <Because conversationId={conversationId} seq={seq} leave={() => setOpen(false)} />
           </PopoverSurface>
         </Popover>
       )}
@@ -56,19 +56,25 @@ export function Why({ conversationId, seq }: WhyProps) {
   );
 }
 
-function Because({ conversationId, seq }: WhyProps) {
+function Because({ conversationId, seq, leave }: WhyProps & { leave: () => void }) {
   const { data, error, isPending } = useReason(conversationId, seq);
   return (
     <div className={styles.reason}>
       <h3>{whyTexts.why}</h3>
       {isPending && <Spinner size="tiny" label={texts.loading} />}
       <Trouble error={error} />
-      {data && <Told reason={data} />}
+      {data && <Told reason={data} leave={leave} />}
     </div>
   );
 }
 
-function Told({ reason: { reason: { story, step, action, path, isCurrent }, answerTo } }: { reason: Reason }) {
+interface ToldProps {
+  reason: Reason;
+  /** What is read in the docked thread stays beside the story that is opened. */
+  leave: () => void;
+}
+
+function Told({ reason: { reason: { story, step, action, path, isCurrent }, answerTo, revision }, leave }: ToldProps) {
   return (
     <>
       <p dir="auto">
@@ -82,19 +88,13 @@ function Told({ reason: { reason: { story, step, action, path, isCurrent }, answ
       </p>
       <dl className={facts.values}>
         <div>
-          <dt>{whyTexts.story}</dt>
+          <dt>{whyTexts.saidBy}</dt>
           <dd dir="auto">
-            <Link to={`stories/${encodeURIComponent(story.id)}`} className={facts.link}>
-              {story.name}
+            <Link to={placeOf(story.id, step?.id, revision)} className={facts.link} onClick={leave}>
+              {step ? whyTexts.part(story.name, step.name) : story.name}
             </Link>
           </dd>
         </div>
-        {step && (
-          <div>
-            <dt>{whyTexts.step}</dt>
-            <dd dir="auto">{step.name}</dd>
-          </div>
-        )}
         <div>
           <dt>{whyTexts.action}</dt>
           <dd>
@@ -105,6 +105,12 @@ function Told({ reason: { reason: { story, step, action, path, isCurrent }, answ
       {!isCurrent && <p className={facts.nothing}>{whyTexts.earlier}</p>}
     </>
   );
+}
+
+/** Where the story said it, in the revision that the bot told then. A line outside of any step is of the story itself. */
+function placeOf(story: string, step: string | undefined, revision: number | null | undefined): string {
+  const places = revision == null ? [story, step ?? ''] : [story, step ?? '-', String(revision)];
+  return ['stories', ...places.filter(Boolean).map(encodeURIComponent)].join('/');
 }
 
 function questionOf({ activity }: Entry): string {

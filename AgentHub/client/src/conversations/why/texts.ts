@@ -5,8 +5,8 @@ const en = {
   answerTo: 'In answer to',
   byItself: 'The bot spoke by itself.',
   arrived: 'the user’s arrival',
-  story: 'Story',
-  step: 'Step',
+  saidBy: 'Said by',
+  part: (story: string, step: string) => `${story} › ${step}`,
   action: 'Action',
   earlier: 'The stories have been published anew since.',
 };
@@ -16,8 +16,8 @@ const fr: typeof en = {
   answerTo: 'En réponse à',
   byItself: 'Le bot a parlé de lui-même.',
   arrived: 'l’arrivée de la personne',
-  story: 'Scénario',
-  step: 'Étape',
+  saidBy: 'Dit par',
+  part: (story, step) => `${story} › ${step}`,
   action: 'Action',
   earlier: 'Les scénarios ont été publiés à nouveau depuis.',
 };

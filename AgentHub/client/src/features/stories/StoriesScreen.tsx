@@ -20,10 +20,21 @@ const pathOf = (id: string) => `stories/${encodeURIComponent(id)}`;
 
 const Designer = lazy(() => import('./designer/editor/Designer').then(({ Designer: show }) => ({ default: show })));
 
+const PastStory = lazy(() => import('./designer/past/PastStory').then(({ PastStory: show }) => ({ default: show })));
+
 /** All stories, or one of them with the whole screen for itself. */
-export default function StoriesScreen({ params: { id } }: { params: Params }) {
+export default function StoriesScreen({ params: { id, step, revision } }: { params: Params }) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  if (id) return <Suspense fallback={<Spinner className={styles.loading} label={texts.loading} />}><Designer key={id} id={id} /></Suspense>;
+  if (id) {
+    return (
+      <Suspense fallback={<Spinner className={styles.loading} label={texts.loading} />}>
+        {step && revision
+          ? <PastStory key={`${id} ${revision}`} id={id} step={step} revision={revision} />
+          : <Designer key={id} id={id} step={step ?? null} />}
+      </Suspense>
+    );
+  }
+
   return (
     <ListDetail
       title={storyTexts.title}

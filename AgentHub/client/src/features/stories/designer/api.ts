@@ -1,5 +1,7 @@
-import { ask, exchange, getFile, post } from '../../../api/http';
+import { ask, exchange, get, getFile, post } from '../../../api/http';
+import type { StoryWriting } from '../../../api/wire';
 import type { Findings, Publishing } from '../types';
+import type { JsonObject } from './document/json';
 
 const at = encodeURIComponent;
 const file = (text: string) => new Blob([text], { type: 'application/json' });
@@ -17,6 +19,12 @@ export const designs = {
   async read(id: string): Promise<Version> {
     const askedAt = performance.now();
     return { ...await getFile(`stories/${at(id)}`), askedAt };
+  },
+  /** The story as the bot told it in a revision. */
+  inRevision: (id: string, revision: string) => getFile(`stories/revisions/${at(revision)}/stories/${at(id)}`),
+  /** All stories: their drafts, and the published ones beside them. */
+  async all(): Promise<JsonObject[]> {
+    return (await get<StoryWriting[]>('stories/texts')).map(({ story }) => story as JsonObject);
   },
   /** Keeps the draft if nobody else has saved since the version that the tag names. */
   async save(id: string, text: string, etag: string | null) {

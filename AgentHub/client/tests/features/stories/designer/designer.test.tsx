@@ -2,6 +2,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
+import StoriesScreen from '../../../../src/features/stories/StoriesScreen';
 import { Designer } from '../../../../src/features/stories/designer/editor/Designer';
 import { grace } from '../../../cast';
 import { Room, workspaceOf } from '../../../Room';
@@ -16,6 +17,7 @@ const text = JSON.stringify({
 });
 const by = { id: 'ana', name: 'Ana' };
 const draft = { id, name: 'Hello', steps: 2, change: 'changed', by, at: '2026-03-02T14:00:00Z', testsOnly: false };
+const figures = { step: 'b', reached: 8, left: 5, asked: 2, fellBack: 1 };
 const error = { severity: 'error', isError: true, file: 'hello.json', path: 'steps/1/actions', problem: 'is missing.', remedy: 'Add it.' };
 
 beforeEach(() => {
@@ -25,7 +27,7 @@ beforeEach(() => {
 });
 
 /** The page of one story, on a hub with one draft. */
-function open(role: 'BotDesigner' | 'SupportAgent', findings: unknown[] = []) {
+function open(role: 'BotDesigner' | 'SupportAgent', findings: unknown[] = [], screenOf = <Designer id={id} />) {
   const session = { ...grace, role };
   const workspace = workspaceOf(session);
   const asked: string[] = [];
@@ -35,12 +37,15 @@ function open(role: 'BotDesigner' | 'SupportAgent', findings: unknown[] = []) {
     if (what === 'GET session') return Promise.resolve(Response.json({ ...grace, role }));
     if (what === 'GET stories') return Promise.resolve(Response.json({ revision: 'r', stories: [draft], drafts: [draft] }));
     if (what === `GET stories/${id}`) return Promise.resolve(new Response(text, { headers: { ETag: '"1"' } }));
+    if (what === `GET stories/revisions/3/stories/${id}`) return Promise.resolve(new Response(text.replace('Hi', 'Good day')));
+    if (what === `GET stories/revisions/4/stories/${id}`) return Promise.resolve(new Response(text));
+    if (what === `GET stories/${id}/figures`) return Promise.resolve(Response.json({ days: 7, steps: [figures] }));
     if (what === 'POST stories/check') return Promise.resolve(Response.json({ findings, file: 'hello.json' }));
     if (what.startsWith('PUT')) return Promise.resolve(Response.json({ findings }, { headers: { ETag: '"2"' } }));
     if (what === 'POST stories/publish') return Promise.resolve(Response.json({ revision: 'r', number: 2, findings: [] }));
     return Promise.resolve(new Response(null, { status: 404 }));
   });
-  render(<Room session={session} workspace={workspace}><Designer id={id} /></Room>);
+  render(<Room session={session} workspace={workspace}>{screenOf}</Room>);
   return asked;
 }
 
@@ -107,4 +112,35 @@ it('takes each removal back for itself, and what was typed in one field at once'
   expect(screen.getAllByText('Hi there').length).toBeGreaterThan(0);
   await userEvent.keyboard('{Control>}z{/Control}');
   expect(screen.getAllByText('Hi').length).toBeGreaterThan(0);
+});
+
+const at = (revision: string) => <StoriesScreen params={{ id, step: 'b', revision }} />;
+
+it('the revision that said a line is shown with the step marked, and is not changed', async () => {
+  open('BotDesigner', [], at('3'));
+  expect(await screen.findByText('Good day')).toBeTruthy();
+  expect(screen.getByText(/As the bot told it in revision 3/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Second' }).getAttribute('aria-current')).toBe('true');
+  expect(screen.queryByRole('button', { name: /Publish|Add a step/ })).toBeNull();
+  expect(screen.getByRole('link', { name: 'Open the story as it is now' }).getAttribute('href')).toBe(`/hub/stories/${id}`);
+});
+
+it('what is the same today is opened to be worked on, at the step', async () => {
+  open('BotDesigner', [], at('4'));
+  expect(await screen.findByDisplayValue('Second')).toBeTruthy();
+  expect(screen.queryByText(/As the bot told it/)).toBeNull();
+});
+
+it('a revision that is kept no longer says so', async () => {
+  open('BotDesigner', [], at('1'));
+  expect(await screen.findByText('This revision of the story is kept no longer.')).toBeTruthy();
+});
+
+it('the list shows the figures of each step', async () => {
+  open('SupportAgent');
+  await userEvent.selectOptions(await screen.findByLabelText('Days'), 'Last 7 days');
+  const [first, second] = await screen.findAllByRole('list', { name: 'Figures' });
+  expect(within(second!).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(
+    ['Reached: 8', 'Left here: 5', 'Asked for a human: 2', 'Not understood: 1']);
+  expect(first!.textContent).toContain('Reached: 0');
 });

@@ -6,27 +6,41 @@ import { designerTexts } from '../texts';
 import { typeWords } from '../vocabulary/words';
 import { actionWords, contentWords, tell } from '../words';
 import { saidIn } from '../editor/Outline';
+import heats from '../figures/Heat.module.css';
 import styles from './Canvas.module.css';
 import type { Box } from './graph';
 import { mostLines } from './layout';
 
-export type BoxNode = Node<{ box: Box; isLit: boolean; isFound: boolean; errors: number; mayConnect: boolean }, 'box'>;
+export type BoxNode = Node<{
+  box: Box;
+  isLit: boolean;
+  isFound: boolean;
+  errors: number;
+  mayConnect: boolean;
+  /** No arrows of its own lead to it. */
+  isPlain?: boolean;
+  heat: number;
+  figure: string;
+}, 'box'>;
 
 /** From farther away nobody could read the lines; drawing them would only take time. */
 export const readable = 0.35;
 const isReadable = ({ transform }: ReactFlowState) => transform[2] >= readable;
 
 /** A step, an entrance or another story. */
-export const BoxView = memo(({ data: { box, isLit, isFound, errors, mayConnect } }: NodeProps<BoxNode>) => {
+export const BoxView = memo(({ data: { box, isLit, isFound, errors, mayConnect, isPlain, heat, figure } }: NodeProps<BoxNode>) => {
   const isNear = useStore(isReadable);
   return (
-    <div className={`${styles.box} ${styles[box.kind]}`} data-lit={isLit || undefined} data-found={isFound || undefined}>
-      <Handle type="target" position={Position.Top} isConnectable={mayConnect} className={styles.handle} />
+    <div
+      className={`${styles.box} ${styles[box.kind]} ${heats.heat}`}
+      data-heat={heat || undefined} data-lit={isLit || undefined} data-found={isFound || undefined}>
+      {!isPlain && <Handle type="target" position={Position.Top} isConnectable={mayConnect} className={styles.handle} />}
       <strong dir="auto">{titleOf(box)}</strong>
+      {figure !== '' && <span className={styles.figure}>{figure}</span>}
       {errors > 0 && <span className={styles.errors}>{designerTexts.errors(errors)}</span>}
       {isNear && box.kind === 'step' && <StepLines step={box.step} />}
       {isNear && box.kind === 'start' && <Lines lines={objectsOf(box.story['triggers']).map(triggerLine)} />}
-      <Handle type="source" position={Position.Bottom} isConnectable={mayConnect} className={styles.handle} />
+      {!isPlain && <Handle type="source" position={Position.Bottom} isConnectable={mayConnect} className={styles.handle} />}
     </div>
   );
 });

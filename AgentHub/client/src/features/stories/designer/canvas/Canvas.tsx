@@ -8,10 +8,12 @@ import { addJump, stepsOf } from '../document/steps';
 import { textOf } from '../document/json';
 import { StepTools } from '../editor/Outline';
 import type { Steps } from '../editor/useSteps';
+import { useShownHeat } from '../figures/useHeat';
 import { designerTexts } from '../texts';
 import { useDesign } from '../useDesign';
-import { type BoxNode, BoxView, readable } from './Boxes';
+import { type BoxNode, BoxView } from './Boxes';
 import styles from './Canvas.module.css';
+import { Follow } from './Follow';
 import { graphOf } from './graph';
 import { Kept } from './Kept';
 import { layOut, type Place } from './layout';
@@ -40,10 +42,12 @@ function Drawing({ steps }: { steps: Steps }) {
   const [keptNodes] = useState(() => new Kept(looksOfNode));
   const [keptEdges] = useState(() => new Kept(looksOfEdge));
   const graph = useMemo(() => graphOf(story, others), [story, others]);
-  const places = useMemo(() => layOut(graph), [graph]);
+  const heat = useShownHeat();
+  const hasFigures = heat !== null;
+  const places = useMemo(() => layOut(graph, hasFigures), [graph, hasFigures]);
   const { chosen, current, lit } = steps;
   const edges = useMemo(() => keptEdges.of(edgesOf(graph, lit)), [keptEdges, graph, lit]);
-  const marks = { chosen, current, lit, words: words.trim().toLocaleLowerCase(), findings, mayEdit };
+  const marks = { chosen, current, lit, words: words.trim().toLocaleLowerCase(), findings, mayEdit, heat };
   const nodes = keptNodes.of(nodesOf(graph, places, marks));
   const isLarge = graph.boxes.length > whole;
   const select = (changes: NodeChange<BoxNode>[]) => {
@@ -63,13 +67,14 @@ function Drawing({ steps }: { steps: Steps }) {
       <ReactFlow<BoxNode>
         nodes={nodes} edges={edges} nodeTypes={nodeTypes} onNodesChange={select} onConnect={connect}
         nodesDraggable={false} nodesConnectable={mayEdit} edgesFocusable={false} deleteKeyCode={null} onlyRenderVisibleElements
-        fitView fitViewOptions={fit} minZoom={0.05} maxZoom={2} colorMode="system" ariaLabelConfig={designerTexts.flow}
-        aria-label={designerTexts.canvas}>
-        <Background />
+        fitView={!(isLarge && current !== null)} fitViewOptions={fit} minZoom={0.05} maxZoom={2} colorMode="system"
+        ariaLabelConfig={designerTexts.flow} aria-label={designerTexts.canvas}>
+        {!isLarge && <Background />}
         <Controls showInteractive={false} />
         {isLarge && <MiniMap pannable zoomable style={map} />}
         <Panel position="top-left"><Search words={words} change={setWords} places={places} nodes={nodes} steps={steps} /></Panel>
-        <Follow current={current} places={places} isWhole={!isLarge} />
+        <FitSmall places={places} isWhole={!isLarge} />
+        <Follow place={isLarge && current !== null ? places.get(current) : undefined} />
       </ReactFlow>
     </div>
   );
@@ -112,30 +117,11 @@ function Search({ words, change, nodes, steps }: SearchProps) {
   );
 }
 
-interface FollowProps {
-  current: string | null;
-  places: ReadonlyMap<string, Place>;
-  isWhole: boolean;
-}
-
-/** Shows all of a small story, also when it grows, and brings the step that is in the form into sight. */
-function Follow({ current, places, isWhole }: FollowProps) {
+/** Shows all of a small story, also when it grows. */
+function FitSmall({ places, isWhole }: { places: ReadonlyMap<string, Place>; isWhole: boolean }) {
   const flow = useReactFlow();
   useEffect(() => {
     if (isWhole && places.size > 0) void flow.fitView(fit);
   }, [flow, places, isWhole]);
-  const place = current === null ? undefined : places.get(current);
-  useEffect(() => {
-    if (!place || isWhole) return;
-    const { x, y, zoom } = flow.getViewport();
-    const box = document.querySelector('.react-flow')?.getBoundingClientRect();
-    if (!box) return;
-    const [left, top] = [place.x * zoom + x, place.y * zoom + y];
-    const isSeen = left >= 0 && top >= 0 && left + place.width * zoom <= box.width && top + place.height * zoom <= box.height;
-    const isReadable = zoom >= readable;
-    if (isSeen && isReadable) return;
-    void flow.setCenter(place.x + place.width / 2, place.y + place.height / 2, { zoom: isReadable ? zoom : 0.7 });
-  }, [flow, place, isWhole]);
   return null;
 }
-

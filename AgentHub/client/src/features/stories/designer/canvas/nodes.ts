@@ -1,17 +1,20 @@
 import { type Edge, MarkerType, Position } from '@xyflow/react';
 import type { Finding } from '../../types';
+import { type Heat, levelOf, wordsOfHeat } from '../figures/heat';
 import { designerTexts } from '../texts';
 import { type BoxNode, titleOf } from './Boxes';
 import { type Graph, wordsOfBox } from './graph';
 import type { Place } from './layout';
 
-interface Marks {
+export interface Marks {
   chosen: readonly string[];
-  current: string | null;
+  /** Null: the story itself; undefined: another story is open. */
+  current: string | null | undefined;
   lit: ReadonlySet<string>;
   words: string;
   findings: readonly Finding[];
   mayEdit: boolean;
+  heat: Heat | null;
 }
 
 const longest = 42;
@@ -23,12 +26,13 @@ export function nodesOf({ boxes }: Graph, places: ReadonlyMap<string, Place>, ma
     const { x, y, width, height } = place;
     const handle = { x: width / 2, width: 1, height: 1 };
     const isStep = box.kind === 'step';
+    const figure = isStep && marks.heat ? wordsOfHeat(marks.heat, box.id) : '';
     const below = isStep ? `steps/${box.place}/` : null;
     return [{
       id: box.id, type: 'box' as const, position: { x, y }, width, height, measured: { width, height },
       selected: marks.chosen.includes(box.id) || marks.current === box.id || (box.kind === 'start' && marks.current === null),
       selectable: isStep || box.kind === 'start', connectable: isStep && marks.mayEdit,
-      ariaLabel: titleOf(box),
+      ariaLabel: [titleOf(box), figure].filter(Boolean).join(', '),
       // Where arrows begin and end, also for boxes that are not on the page because nobody sees them.
       handles: [
         { type: 'target' as const, position: Position.Top, y: 0, ...handle },
@@ -36,6 +40,7 @@ export function nodesOf({ boxes }: Graph, places: ReadonlyMap<string, Place>, ma
       ],
       data: {
         box, mayConnect: isStep && marks.mayEdit, isLit: marks.lit.has(box.id),
+        figure, heat: isStep && marks.heat ? levelOf(marks.heat, box.id) : 0,
         isFound: marks.words !== '' && wordsOfBox(box).toLocaleLowerCase().includes(marks.words),
         errors: below === null ? 0 : marks.findings.filter(({ path, isError }) => isError && path.startsWith(below)).length,
       },

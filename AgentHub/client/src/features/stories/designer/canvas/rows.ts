@@ -1,10 +1,10 @@
 import type { Graph } from './graph';
 
 /** More in a row would not be seen together. */
-const longestRow = 10;
+export const longestRow = 10;
 
 /** Boxes in rows by how many ways lead to them from the entrance: for graphs that are too large for a careful layout. */
-export function rowsOf({ boxes, arrows }: Graph): string[][] {
+export function rowsOf({ boxes, arrows }: Graph, perRow: number): string[][] {
   const next = new Map<string, string[]>();
   for (const { from, to } of arrows) next.set(from, [...(next.get(from) ?? []), to]);
   const seen = new Set<string>();
@@ -18,8 +18,8 @@ export function rowsOf({ boxes, arrows }: Graph): string[][] {
       row = take(row.flatMap(id => next.get(id) ?? []), seen);
     }
   }
-  return rows.flatMap(row => Array.from({ length: Math.ceil(row.length / longestRow) }, (_, part) =>
-    row.slice(part * longestRow, (part + 1) * longestRow)));
+  return rows.flatMap(row => Array.from({ length: Math.ceil(row.length / perRow) }, (_, part) =>
+    row.slice(part * perRow, (part + 1) * perRow)));
 }
 
 function take(ids: readonly string[], seen: Set<string>): string[] {

@@ -1,12 +1,11 @@
-import { Spinner, Tab, TabList, ToolbarButton, Toolbar } from '@fluentui/react-components';
+import { Spinner, ToolbarButton, Toolbar } from '@fluentui/react-components';
 import { ArrowLeftRegular, ArrowRedoRegular, ArrowUndoRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Trouble } from '../../../../components/Trouble';
 import { useUndoKeys } from '../../../../components/useUndoKeys';
 import { Link } from '../../../../routing/Link';
 import { texts } from '../../../../texts';
-import { useRemembered } from '../../../../workspace/useRemembered';
 import { useStories } from '../../queries';
 import { useMayEdit } from '../../useStoryChanges';
 import { designs, type Version } from '../api';
@@ -17,26 +16,23 @@ import { type Design, DesignContext } from '../useDesign';
 import { ConflictDialog } from './ConflictDialog';
 import styles from './Designer.module.css';
 import { KeepingWords } from './KeepingWords';
-import { Outline } from './Outline';
 import { PublishStory } from './PublishStory';
 import { RemoveSteps } from './RemoveSteps';
 import { Side, type SideTab } from './Side';
+import { LayoutTabs, StoryPicture, useLayout } from './StoryPicture';
 import { useCheck } from './useCheck';
-import { useIsNarrow } from './useIsNarrow';
 import { useKeeper } from './useKeeper';
 import { useSteps } from './useSteps';
 
-const Canvas = lazy(() => import('../canvas/Canvas'));
-
-/** One story, to be read by everybody and written by designers. */
-export function Designer({ id }: { id: string }) {
+/** One story, to be read by everybody and written by designers; with a step of it in the form. */
+export function Designer({ id, step = null }: { id: string; step?: string | null }) {
   const { data, error, isPending, refetch } = useQuery({ queryKey: ['story', id], queryFn: () => designs.read(id) });
   if (isPending) return <Spinner className={styles.loading} label={texts.loading} />;
   if (!data) return <div className={styles.loading}><BackToList /><Trouble error={error} again={() => void refetch()} /></div>;
-  return <OpenStory id={id} latest={data} />;
+  return <OpenStory id={id} step={step} latest={data} />;
 }
 
-const BackToList = () => (
+export const BackToList = () => (
   <Link to="stories" className={styles.back}><ArrowLeftRegular aria-hidden /> {texts.backToList}</Link>
 );
 
@@ -46,7 +42,7 @@ function isTyped(value: Json | undefined): boolean {
   return isList(value) || typeof value === 'string' || typeof value === 'number';
 }
 
-function OpenStory({ id, latest }: { id: string; latest: Version }) {
+function OpenStory({ id, step, latest }: { id: string; step: string | null; latest: Version }) {
   const { keeper, view } = useKeeper(id, latest);
   const { story } = view;
   const mayEdit = useMayEdit();
@@ -59,11 +55,9 @@ function OpenStory({ id, latest }: { id: string; latest: Version }) {
     set: (path, value) => keeper.change(present => put(present, path, value), isTyped(value) ? pathText(path) : null),
   }), [story, mayEdit, findings, list, id, keeper]);
   const [tab, setTab] = useState<SideTab>('form');
-  const steps = useSteps(design, () => setTab('form'));
+  const steps = useSteps(design, () => setTab('form'), step);
   const hasDraft = view.keeping !== 'saved' || (list?.drafts.some(draft => draft.id === id) ?? false);
-  const [chosen, setLayout] = useRemembered<'canvas' | 'outline'>('hub.story-layout', 'canvas');
-  // Where there is no room for a drawing, the list does the same.
-  const layout = useIsNarrow() ? 'outline' : chosen;
+  const [layout, setLayout] = useLayout();
   const name = textOf(story['name']) || id;
   const page = useRef<HTMLElement>(null);
   useUndoKeys(page, { undo: () => keeper.undo(), redo: () => keeper.redo(), enabled: mayEdit });
@@ -75,11 +69,7 @@ function OpenStory({ id, latest }: { id: string; latest: Version }) {
           <h1 dir="auto">{name}</h1>
           {mayEdit && <KeepingWords keeper={keeper} view={view} />}
           <span className={styles.space} />
-          <TabList size="small" selectedValue={layout} onTabSelect={(_, { value }) => setLayout(value as 'canvas' | 'outline')}
-            aria-label={designerTexts.layout} className={styles.layouts}>
-            <Tab value="canvas">{designerTexts.canvas}</Tab>
-            <Tab value="outline">{designerTexts.outline}</Tab>
-          </TabList>
+          <LayoutTabs layout={layout} choose={setLayout} />
           {mayEdit && (
             <>
               <Toolbar size="small" aria-label={designerTexts.history}>
@@ -92,12 +82,8 @@ function OpenStory({ id, latest }: { id: string; latest: Version }) {
             </>
           )}
         </header>
-        <div className={`${styles.body} ${layout === 'canvas' ? styles.withCanvas : ''} ${steps.current === null ? '' : styles.inStep}`}>
-          <div className={styles.main}>
-            {layout === 'canvas'
-              ? <Suspense fallback={<Spinner label={texts.loading} />}><Canvas steps={steps} /></Suspense>
-              : <Outline steps={steps} />}
-          </div>
+        <div className={`${styles.body} ${layout === 'outline' ? '' : styles.withCanvas} ${steps.current === null ? '' : styles.inStep}`}>
+          <div className={styles.main}><StoryPicture id={id} layout={layout} steps={steps} /></div>
           {mayEdit && <Side id={id} keeper={keeper} steps={steps} tab={tab} choose={setTab} />}
         </div>
         <RemoveSteps steps={steps} />

@@ -5,6 +5,9 @@ import { Choices } from '../../../../conversations/thread/Choices';
 import { copied } from '../clipboard';
 import { isList, type JsonObject, listOf, objectsOf, textOf } from '../document/json';
 import { nameOfStep, stepsOf } from '../document/steps';
+import { figuresOf, type Heat } from '../figures/heat';
+import { stepFigureTexts } from '../figures/texts';
+import { useShownHeat } from '../figures/useHeat';
 import { designerTexts } from '../texts';
 import { useDesign } from '../useDesign';
 import { typeWords } from '../vocabulary/words';
@@ -56,17 +59,21 @@ export function StepTools({ steps }: { steps: Steps }) {
 
 function StepRow({ step, place, steps, ways }: { step: JsonObject; place: number; steps: Steps; ways: readonly Way[] }) {
   const { mayEdit } = useDesign();
+  const heat = useShownHeat();
   const id = textOf(step['id']);
   const name = nameOfStep(step);
   const isCurrent = steps.current === id;
   return (
-    <li className={isCurrent ? styles.current : undefined} data-lit={steps.lit.has(id) || undefined}>
+    <li
+      className={isCurrent ? styles.current : undefined} ref={isCurrent ? bringIntoSight : null}
+      data-lit={steps.lit.has(id) || undefined}>
       <div className={styles.line}>
         {mayEdit && (
           <Checkbox aria-label={designerTexts.chooseStep(name)} checked={steps.chosen.includes(id)} onChange={() => steps.toggle(id)} />
         )}
         <button type="button" className={styles.row} aria-current={isCurrent} onClick={() => steps.show(id)} dir="auto">{name}</button>
         <FoundBelow path={['steps', place]} />
+        {heat && <Figures heat={heat} step={id} />}
       </div>
       <ol className={styles.does}>
         {objectsOf(step['actions']).map((action, at) => (
@@ -78,6 +85,16 @@ function StepRow({ step, place, steps, ways }: { step: JsonObject; place: number
     </li>
   );
 }
+
+function Figures({ heat, step }: { heat: Heat; step: string }) {
+  return (
+    <ul className={styles.figures} aria-label={stepFigureTexts.title}>
+      {figuresOf(heat, step).map(words => <li key={words}>{words}</li>)}
+    </ul>
+  );
+}
+
+const bringIntoSight = (row: HTMLElement | null) => row?.scrollIntoView({ block: 'nearest' });
 
 function Ways({ ways }: { ways: readonly Way[] }) {
   if (ways.length === 0) return null;

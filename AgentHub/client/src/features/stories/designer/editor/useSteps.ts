@@ -27,8 +27,14 @@ export interface Steps {
   light: (ids: readonly string[]) => void;
 }
 
-export function useSteps({ story, edit }: Pick<Design, 'story' | 'edit'>, shown: () => void): Steps {
-  const [current, setCurrent] = useState<string | null>(null);
+/** @param asked The step that the address names; another one is shown when it does. */
+export function useSteps({ story, edit }: Pick<Design, 'story' | 'edit'>, shown: () => void, asked: string | null): Steps {
+  const [current, setCurrent] = useState(asked);
+  const [lastAsked, setLastAsked] = useState(asked);
+  if (asked !== lastAsked) {
+    setLastAsked(asked);
+    setCurrent(asked);
+  }
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [leaving, setLeaving] = useState<readonly string[]>([]);
   const [lit, setLit] = useState<readonly string[]>([]);
