@@ -5,7 +5,7 @@ import { and, type Script, testOf, type Tried, withClock, withoutLast } from '..
 import { withoutTest, withTest } from '../../../../src/features/stories/tests/testFile';
 import { entry } from '../../../cast';
 
-const begun: Script = { at: '2027-03-28T03:00', locale: 'fr-FR', conversation: [] };
+const begun: Script = { at: '2027-03-28T03:00', locale: 'fr-FR', start: {}, conversation: [] };
 
 const tried: Tried = {
   at: '2027-03-28T03:00:05+02:00',
