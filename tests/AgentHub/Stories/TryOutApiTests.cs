@@ -69,6 +69,7 @@ public sealed class TryOutApiTests : IAsyncLifetime
         condition["holds"]!.GetValue<bool>().ShouldBeFalse();
         condition["place"]!["path"]!.GetValue<string>().ShouldBe("actions/0/connections/0/predicates/0");
         condition["text"]!.GetValue<string>().ShouldStartWith("support team is online (");
+        condition["support"]!["kind"]!.GetValue<string>().ShouldBe("outsideSlots");
     }
 
     [Fact]

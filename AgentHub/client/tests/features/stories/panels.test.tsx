@@ -72,7 +72,7 @@ test('one talks with the draft, sets its clock in words, and keeps it as a test'
   expect(onPath).toHaveBeenLastCalledWith([
     { story: id, step: 's1' },
     { story: id, step: 's1', action: 'actions/0', verdicts: [
-      { path: 'actions/0/connections/0/predicates/0', holds: false, because: 'support team' },
+      { path: 'actions/0/connections/0/predicates/0', holds: false, found: null, support: null },
     ] },
   ]);
   await userEvent.click(screen.getByRole('button', { name: 'Keep as a test' }));

@@ -49,6 +49,8 @@ const en = {
   kept: 'The test is kept with the story.',
   why: 'Why',
   verdict: (condition: string, holds: boolean) => `${condition}: ${holds ? 'yes' : 'no'}`,
+  since: (verdict: string, why: string) => `${verdict}. ${why}`,
+  looked: (verdict: string, value: string) => (value === '' ? `${verdict} (there is nothing)` : `${verdict} (it is “${value}”)`),
   request: (state: string, message: string) => `User request (${state}): ${message}`,
   states: { 'open': 'open', 'in progress': 'in progress', 'closed': 'closed' },
   reasons: {
@@ -133,6 +135,8 @@ const fr: typeof en = {
   kept: 'Le test est gardé avec le scénario.',
   why: 'Pourquoi',
   verdict: (condition, holds) => `${condition} : ${holds ? 'oui' : 'non'}`,
+  since: (verdict, why) => `${verdict}. ${why}`,
+  looked: (verdict, value) => (value === '' ? `${verdict} (il n’y a rien)` : `${verdict} (c’est « ${value} »)`),
   request: (state, message) => `Demande (${state}) : ${message}`,
   states: { 'open': 'ouverte', 'in progress': 'en cours', 'closed': 'close' },
   reasons: {

@@ -70,10 +70,10 @@ it('the way has its conditions where they were asked', () => {
       step: 'a',
       action: 'actions/1',
       verdicts: [
-        { path: 'actions/1/connections/0/predicates/0', holds: false, because: 'why' },
-        { path: 'actions/1/connections/1/predicates/0', holds: true, because: 'why' },
+        { path: 'actions/1/connections/0/predicates/0', holds: false, found: null, support: null },
+        { path: 'actions/1/connections/1/predicates/0', holds: true, found: null, support: null },
       ],
     },
-    { story: 's', step: 'a', verdicts: [{ path: 'then/connections/0/predicates/0', holds: true, because: 'why' }] },
+    { story: 's', step: 'a', verdicts: [{ path: 'then/connections/0/predicates/0', holds: true, found: null, support: null }] },
   ]);
 });

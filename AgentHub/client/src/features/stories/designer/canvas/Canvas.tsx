@@ -7,6 +7,7 @@ import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { addJump, stepsOf } from '../document/steps';
 import { textOf } from '../document/json';
 import { StepTools } from '../editor/Outline';
+import { judged } from '../editor/judged';
 import type { Steps } from '../editor/useSteps';
 import { designerTexts } from '../texts';
 import { useDesign } from '../useDesign';
@@ -41,8 +42,9 @@ function Drawing({ steps }: { steps: Steps }) {
   const [keptEdges] = useState(() => new Kept(looksOfEdge));
   const graph = useMemo(() => graphOf(story, others), [story, others]);
   const places = useMemo(() => layOut(graph), [graph]);
-  const { chosen, current, lit } = steps;
-  const edges = useMemo(() => keptEdges.of(edgesOf(graph, lit)), [keptEdges, graph, lit]);
+  const { chosen, current, lit, verdicts } = steps;
+  const edges = useMemo(
+    () => keptEdges.of(edgesOf(graph, lit, way => judged(story, way, verdicts))), [keptEdges, graph, lit, story, verdicts]);
   const marks = { chosen, current, lit, words: words.trim().toLocaleLowerCase(), findings, mayEdit };
   const nodes = keptNodes.of(nodesOf(graph, places, marks));
   const isLarge = graph.boxes.length > whole;

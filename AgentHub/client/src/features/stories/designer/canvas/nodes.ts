@@ -1,6 +1,10 @@
 import { type Edge, MarkerType, Position } from '@xyflow/react';
+import { createElement } from 'react';
 import type { Finding } from '../../types';
+import type { Judged } from '../editor/judged';
+import type { Way } from '../editor/ways';
 import { designerTexts } from '../texts';
+import { ArrowWords } from './ArrowWords';
 import { type BoxNode, titleOf } from './Boxes';
 import { type Graph, wordsOfBox } from './graph';
 import type { Place } from './layout';
@@ -43,17 +47,28 @@ export function nodesOf({ boxes }: Graph, places: ReadonlyMap<string, Place>, ma
   });
 }
 
-export function edgesOf({ arrows, boxes }: Graph, lit: ReadonlySet<string>): Edge[] {
+/** @param judge Says what a try-out found of a way; null if it asked nothing there. */
+export function edgesOf({ arrows, boxes }: Graph, lit: ReadonlySet<string>, judge: (way: Way) => Judged | null): Edge[] {
   const titles = new Map(boxes.map(box => [box.id, titleOf(box)]));
-  return arrows.filter(({ to }) => titles.has(to)).map(({ from, to, reasons, kind }) => {
+  return arrows.filter(({ to }) => titles.has(to)).map(({ from, to, reasons, ways, kind }) => {
     const words = reasons.join(` ${designerTexts.or} `);
+    const found = ways.map(judge).filter(each => each !== null);
+    const isOpen = found.some(({ holds }) => holds);
+    const why = found.map(({ holds, words: each }) => designerTexts.judged(holds, each)).join(' ');
+    const isLit = lit.has(from) && lit.has(to) && (found.length === 0 || isOpen);
     return {
-      id: `${from} ${kind} ${to}`, source: from, target: to, className: lit.has(from) && lit.has(to) ? `${kind} lit` : kind,
-      label: words.length > longest ? `${words.slice(0, longest)}…` : words,
-      ariaLabel: designerTexts.arrow(titles.get(from) ?? from, titles.get(to) ?? to, words),
+      id: `${from} ${kind} ${to}`, source: from, target: to,
+      className: [kind, isLit && 'lit', found.length > 0 && !isOpen && 'shut'].filter(Boolean).join(' '),
+      label: createElement(ArrowWords, { words: labelOf(words, found.length === 0 ? null : isOpen), why }),
+      ariaLabel: [designerTexts.arrow(titles.get(from) ?? from, titles.get(to) ?? to, words), why].filter(Boolean).join(' '),
       markerEnd: { type: MarkerType.ArrowClosed },
     };
   });
+}
+
+function labelOf(words: string, isOpen: boolean | null): string {
+  const short = words.length > longest ? `${words.slice(0, longest)}…` : words;
+  return isOpen === null ? short : `${isOpen ? '✓' : '✗'} ${short}`;
 }
 
 /** All that is seen of a box: as long as it stays, the box need not be drawn anew. */
@@ -63,6 +78,6 @@ export function looksOfNode({ position, height, selected, connectable, ariaLabel
   return [position.x, position.y, height, selected, connectable, ariaLabel, ...content, ...Object.values(marks)];
 }
 
-export function looksOfEdge({ label, ariaLabel, className }: Edge): readonly unknown[] {
-  return [label, ariaLabel, className];
+export function looksOfEdge({ ariaLabel, className }: Edge): readonly unknown[] {
+  return [ariaLabel, className];
 }

@@ -11,6 +11,7 @@ import { typeWords } from '../vocabulary/words';
 import { actionWords, contentWords, tell } from '../words';
 import styles from './Editor.module.css';
 import { FoundBelow } from './FoundBelow';
+import { judged } from './judged';
 import type { Steps } from './useSteps';
 import { type Way, waysByStep } from './ways';
 
@@ -26,7 +27,7 @@ export function Outline({ steps }: { steps: Steps }) {
           <button type="button" className={styles.row} aria-current={steps.current === null} onClick={() => steps.show(null)}>
             {designerTexts.theStory}
           </button>
-          <StoryWords ways={ways.get(null) ?? []} />
+          <StoryWords ways={ways.get(null) ?? []} steps={steps} />
         </li>
         {stepsOf(story).map((step, place) => (
           <StepRow key={textOf(step['id'])} step={step} place={place} steps={steps} ways={ways.get(textOf(step['id'])) ?? []} />
@@ -74,25 +75,31 @@ function StepRow({ step, place, steps, ways }: { step: JsonObject; place: number
           <li key={at}><span className={styles.what}>{actionWords(action)}</span> <span dir="auto">{contentWords(action)}</span></li>
         ))}
       </ol>
-      <Ways ways={ways} />
+      <Ways ways={ways} steps={steps} />
     </li>
   );
 }
 
-function Ways({ ways }: { ways: readonly Way[] }) {
+function Ways({ ways, steps: { verdicts } }: { ways: readonly Way[]; steps: Steps }) {
+  const { story } = useDesign();
   if (ways.length === 0) return null;
   return (
     <ul className={styles.ways}>
-      {ways.map(({ path, when, to, isBroken }) => (
-        <li key={path.join('/')} className={isBroken ? styles.error : undefined} dir="auto">
-          {when} <span aria-hidden>→</span> <strong>{to}</strong>
-        </li>
-      ))}
+      {ways.map(way => {
+        const { path, when, to, isBroken } = way;
+        const found = judged(story, way, verdicts);
+        return (
+          <li key={path.join('/')} className={isBroken ? styles.error : undefined} dir="auto">
+            {when} <span aria-hidden>→</span> <strong>{to}</strong>
+            {found && <span className={found.holds ? styles.open : styles.shut}>{designerTexts.judged(found.holds, found.words)}</span>}
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
-function StoryWords({ ways }: { ways: readonly Way[] }) {
+function StoryWords({ ways, steps }: { ways: readonly Way[]; steps: Steps }) {
   const { story } = useDesign();
   return (
     <>
@@ -103,7 +110,7 @@ function StoryWords({ ways }: { ways: readonly Way[] }) {
           <Choices choices={saidIn(trigger)} label={typeWords(textOf(trigger['type']))} />
         </div>
       ))}
-      <Ways ways={ways} />
+      <Ways ways={ways} steps={steps} />
     </>
   );
 }

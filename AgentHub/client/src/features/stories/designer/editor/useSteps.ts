@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { copied, copy } from '../clipboard';
+import { type PathPart, type Verdict, verdictsOf } from '../../tryout/path';
 import { type JsonObject, listOf, textOf } from '../document/json';
 import { addStep, pasteSteps, pathOf, stepOf, stepsOf } from '../document/steps';
 import { focusSoon } from '../fields/focus';
@@ -14,6 +15,8 @@ export interface Steps {
   chosen: readonly string[];
   /** Those that a try-out went through. */
   lit: ReadonlySet<string>;
+  /** What it found of the conditions on its way. */
+  verdicts: ReadonlyMap<string, Verdict>;
   show: (id: string | null) => void;
   choose: (ids: readonly string[]) => void;
   toggle: (id: string) => void;
@@ -24,15 +27,19 @@ export interface Steps {
   remove: (ids: readonly string[]) => void;
   /** Those that are about to be removed. */
   leaving: readonly string[];
-  light: (ids: readonly string[]) => void;
+  light: (path: readonly PathPart[]) => void;
 }
+
+const dark: readonly PathPart[] = [];
 
 export function useSteps({ story, edit }: Pick<Design, 'story' | 'edit'>, shown: () => void): Steps {
   const [current, setCurrent] = useState<string | null>(null);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [leaving, setLeaving] = useState<readonly string[]>([]);
-  const [lit, setLit] = useState<readonly string[]>([]);
-  const litSet = useMemo(() => new Set(lit), [lit]);
+  const [path, light] = useState(dark);
+  const own = textOf(story['id']);
+  const lit = useMemo(() => new Set(path.filter(part => part.story === own).map(({ step }) => step)), [path, own]);
+  const verdicts = useMemo(() => verdictsOf(path, own), [path, own]);
   const isThere = (id: string) => stepOf(story, id) !== undefined;
   const present = current !== null && isThere(current) ? current : null;
   const there = chosen.filter(isThere);
@@ -41,7 +48,7 @@ export function useSteps({ story, edit }: Pick<Design, 'story' | 'edit'>, shown:
     shown();
   };
   return {
-    current: present, chosen: there, leaving, lit: litSet,
+    current: present, chosen: there, leaving, lit, verdicts,
     show,
     choose: setChosen,
     toggle: id => setChosen(there.includes(id) ? there.filter(each => each !== id) : [...there, id]),
@@ -59,6 +66,6 @@ export function useSteps({ story, edit }: Pick<Design, 'story' | 'edit'>, shown:
       show(pasted.ids[0] ?? null);
     },
     remove: setLeaving,
-    light: setLit,
+    light,
   };
 }
