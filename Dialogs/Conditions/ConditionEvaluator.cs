@@ -60,8 +60,12 @@ internal static class ConditionEvaluator
             _ => throw new InvalidOperationException($"The predicate {predicate.GetType().Name} is not known."),
         };
 
-    private static ConditionResult Evaluate(Condition condition, string? value, StoryTurn turn) => turn.Budget.SpendThought(() =>
-        ValueCondition.Evaluate(condition, value, turn.Context.Activity.Locale, turn.Fold)) with { Found = value ?? "" };
+    private static ConditionResult Evaluate(Condition condition, string? value, StoryTurn turn)
+    {
+        var result = turn.Budget.SpendThought(() =>
+            ValueCondition.Evaluate(condition, value, turn.Context.Activity.Locale, turn.Fold));
+        return result with { Found = value ?? "" };
+    }
 
     private static ConditionResult Team(bool wantsOnline, SupportStatus status) =>
         new(status.Online == wantsOnline, $"support team is {(wantsOnline ? "online" : "offline")} ({status.Because})")

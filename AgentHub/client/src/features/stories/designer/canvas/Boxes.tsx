@@ -10,19 +10,20 @@ import styles from './Canvas.module.css';
 import type { Box } from './graph';
 import { mostLines } from './layout';
 
-export type BoxNode = Node<{ box: Box; isLit: boolean; isFound: boolean; errors: number; mayConnect: boolean }, 'box'>;
+export type BoxNode = Node<{ box: Box; here: string; isLit: boolean; isFound: boolean; errors: number; mayConnect: boolean }, 'box'>;
 
 /** From farther away nobody could read the lines; drawing them would only take time. */
 export const readable = 0.35;
 const isReadable = ({ transform }: ReactFlowState) => transform[2] >= readable;
 
 /** A step, an entrance or another story. */
-export const BoxView = memo(({ data: { box, isLit, isFound, errors, mayConnect } }: NodeProps<BoxNode>) => {
+export const BoxView = memo(({ data: { box, here, isLit, isFound, errors, mayConnect } }: NodeProps<BoxNode>) => {
   const isNear = useStore(isReadable);
   return (
     <div className={`${styles.box} ${styles[box.kind]}`} data-lit={isLit || undefined} data-found={isFound || undefined}>
       <Handle type="target" position={Position.Top} isConnectable={mayConnect} className={styles.handle} />
       <strong dir="auto">{titleOf(box)}</strong>
+      {here && <span className={styles.here}>{here}</span>}
       {errors > 0 && <span className={styles.errors}>{designerTexts.errors(errors)}</span>}
       {isNear && box.kind === 'step' && <StepLines step={box.step} />}
       {isNear && box.kind === 'start' && <Lines lines={objectsOf(box.story['triggers']).map(triggerLine)} />}

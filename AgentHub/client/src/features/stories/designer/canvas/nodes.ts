@@ -16,6 +16,7 @@ interface Marks {
   words: string;
   findings: readonly Finding[];
   mayEdit: boolean;
+  here: ReadonlyMap<string, string>;
 }
 
 const longest = 42;
@@ -32,14 +33,14 @@ export function nodesOf({ boxes }: Graph, places: ReadonlyMap<string, Place>, ma
       id: box.id, type: 'box' as const, position: { x, y }, width, height, measured: { width, height },
       selected: marks.chosen.includes(box.id) || marks.current === box.id || (box.kind === 'start' && marks.current === null),
       selectable: isStep || box.kind === 'start', connectable: isStep && marks.mayEdit,
-      ariaLabel: titleOf(box),
+      ariaLabel: [titleOf(box), marks.here.has(box.id) && designerTexts.hereNow(marks.here.get(box.id) ?? '')].filter(Boolean).join('. '),
       // Where arrows begin and end, also for boxes that are not on the page because nobody sees them.
       handles: [
         { type: 'target' as const, position: Position.Top, y: 0, ...handle },
         { type: 'source' as const, position: Position.Bottom, y: height, ...handle },
       ],
       data: {
-        box, mayConnect: isStep && marks.mayEdit, isLit: marks.lit.has(box.id),
+        box, mayConnect: isStep && marks.mayEdit, isLit: marks.lit.has(box.id), here: marks.here.get(box.id) ?? '',
         isFound: marks.words !== '' && wordsOfBox(box).toLocaleLowerCase().includes(marks.words),
         errors: below === null ? 0 : marks.findings.filter(({ path, isError }) => isError && path.startsWith(below)).length,
       },

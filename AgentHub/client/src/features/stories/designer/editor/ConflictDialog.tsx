@@ -1,9 +1,10 @@
 import { Button, Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { DraftKeeper } from '../DraftKeeper';
-import { type JsonObject, objectsOf, textOf } from '../document/json';
+import { type JsonObject, objectsOf } from '../document/json';
 import { merge } from '../document/merge';
 import { parse } from '../document/parse';
+import { nameIn } from '../document/languages';
 import { nameOfStep, stepsOf } from '../document/steps';
 import type { Version } from '../api';
 import { designerTexts } from '../texts';
@@ -50,7 +51,7 @@ function Version({ title, story, changed }: { title: string; story: JsonObject; 
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section aria-label={title} tabIndex={0}>
       <h3>{title}</h3>
-      <p dir="auto">{textOf(story['name'])}</p>
+      <p dir="auto">{nameIn(story)}</p>
       {stepsOf(story).filter(step => changed.includes(nameOfStep(step))).map(step => (
         <div key={String(step['id'])}>
           <strong dir="auto">{nameOfStep(step)}</strong>

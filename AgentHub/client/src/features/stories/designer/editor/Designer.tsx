@@ -11,7 +11,10 @@ import { useStories } from '../../queries';
 import { useMayEdit } from '../../useStoryChanges';
 import { designs, type Version } from '../api';
 import { set as put } from '../document/edit';
-import { isList, isObject, type Json, pathText, textOf } from '../document/json';
+import { isList, isObject, type Json, pathText } from '../document/json';
+import { languagesIn, nameIn } from '../document/languages';
+import { AlsoHere } from '../presence/AlsoHere';
+import { byStep, useDesigners } from '../presence/useDesigners';
 import { designerTexts } from '../texts';
 import { type Design, DesignContext } from '../useDesign';
 import { ConflictDialog } from './ConflictDialog';
@@ -52,19 +55,24 @@ function OpenStory({ id, latest }: { id: string; latest: Version }) {
   const mayEdit = useMayEdit();
   const { findings, check } = useCheck(keeper, story, mayEdit);
   const list = useStories().data;
+  const [added, setAdded] = useRemembered<readonly string[]>('hub.story-languages', []);
   const design = useMemo((): Design => ({
     story, mayEdit, findings,
+    languages: [...new Set([...languagesIn(story), ...added])],
+    addLanguage: language => setAdded([...added, language]),
     others: [...(list?.stories ?? []), ...(list?.drafts.filter(({ change }) => change === 'new') ?? [])].filter(each => each.id !== id),
     edit: (make, about) => keeper.change(make, about ?? null),
     set: (path, value) => keeper.change(present => put(present, path, value), isTyped(value) ? pathText(path) : null),
-  }), [story, mayEdit, findings, list, id, keeper]);
+  }), [story, mayEdit, findings, list, id, keeper, added, setAdded]);
   const [tab, setTab] = useState<SideTab>('form');
   const steps = useSteps(design, () => setTab('form'));
+  const others = useDesigners(id, steps.current, mayEdit);
+  const here = useMemo(() => byStep(others), [others]);
   const hasDraft = view.keeping !== 'saved' || (list?.drafts.some(draft => draft.id === id) ?? false);
   const [chosen, setLayout] = useRemembered<'canvas' | 'outline'>('hub.story-layout', 'canvas');
   // Where there is no room for a drawing, the list does the same.
   const layout = useIsNarrow() ? 'outline' : chosen;
-  const name = textOf(story['name']) || id;
+  const name = nameIn(story) || id;
   const page = useRef<HTMLElement>(null);
   useUndoKeys(page, { undo: () => keeper.undo(), redo: () => keeper.redo(), enabled: mayEdit });
   return (
@@ -73,6 +81,7 @@ function OpenStory({ id, latest }: { id: string; latest: Version }) {
         <header className={styles.top}>
           <BackToList />
           <h1 dir="auto">{name}</h1>
+          <AlsoHere others={others} />
           {mayEdit && <KeepingWords keeper={keeper} view={view} />}
           <span className={styles.space} />
           <TabList size="small" selectedValue={layout} onTabSelect={(_, { value }) => setLayout(value as 'canvas' | 'outline')}
@@ -95,8 +104,8 @@ function OpenStory({ id, latest }: { id: string; latest: Version }) {
         <div className={`${styles.body} ${layout === 'canvas' ? styles.withCanvas : ''} ${steps.current === null ? '' : styles.inStep}`}>
           <div className={styles.main}>
             {layout === 'canvas'
-              ? <Suspense fallback={<Spinner label={texts.loading} />}><Canvas steps={steps} /></Suspense>
-              : <Outline steps={steps} />}
+              ? <Suspense fallback={<Spinner label={texts.loading} />}><Canvas steps={steps} here={here} /></Suspense>
+              : <Outline steps={steps} here={here} />}
           </div>
           {mayEdit && <Side id={id} keeper={keeper} steps={steps} tab={tab} choose={setTab} />}
         </div>

@@ -16,7 +16,7 @@ import type { Steps } from './useSteps';
 import { type Way, waysByStep } from './ways';
 
 /** The story as a list: what it does, and everything that one can do with its steps, without a mouse. */
-export function Outline({ steps }: { steps: Steps }) {
+export function Outline({ steps, here }: { steps: Steps; here: ReadonlyMap<string, string> }) {
   const { story, others, mayEdit } = useDesign();
   const ways = useMemo(() => waysByStep(story, others), [story, others]);
   return (
@@ -30,7 +30,8 @@ export function Outline({ steps }: { steps: Steps }) {
           <StoryWords ways={ways.get(null) ?? []} steps={steps} />
         </li>
         {stepsOf(story).map((step, place) => (
-          <StepRow key={textOf(step['id'])} step={step} place={place} steps={steps} ways={ways.get(textOf(step['id'])) ?? []} />
+          <StepRow key={textOf(step['id'])} step={step} place={place} steps={steps} ways={ways.get(textOf(step['id'])) ?? []}
+            here={here.get(textOf(step['id'])) ?? ''} />
         ))}
       </ul>
     </div>
@@ -55,7 +56,16 @@ export function StepTools({ steps }: { steps: Steps }) {
   );
 }
 
-function StepRow({ step, place, steps, ways }: { step: JsonObject; place: number; steps: Steps; ways: readonly Way[] }) {
+interface StepRowProps {
+  step: JsonObject;
+  place: number;
+  steps: Steps;
+  ways: readonly Way[];
+  /** Who else is at the step. */
+  here: string;
+}
+
+function StepRow({ step, place, steps, ways, here }: StepRowProps) {
   const { mayEdit } = useDesign();
   const id = textOf(step['id']);
   const name = nameOfStep(step);
@@ -68,6 +78,7 @@ function StepRow({ step, place, steps, ways }: { step: JsonObject; place: number
         )}
         <button type="button" className={styles.row} aria-current={isCurrent} onClick={() => steps.show(id)} dir="auto">{name}</button>
         <FoundBelow path={['steps', place]} />
+        {here && <span className={styles.here} title={designerTexts.hereNow(here)}>{here}</span>}
       </div>
       <ol className={styles.does}>
         {objectsOf(step['actions']).map((action, at) => (
