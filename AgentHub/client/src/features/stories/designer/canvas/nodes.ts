@@ -55,7 +55,8 @@ export function edgesOf({ arrows, boxes }: Graph, lit: ReadonlySet<string>, judg
     const words = reasons.join(` ${designerTexts.or} `);
     const found = ways.map(judge).filter(each => each !== null);
     const isOpen = found.some(({ holds }) => holds);
-    const why = found.map(({ holds, words: each }) => designerTexts.judged(holds, each)).join(' ');
+    // Where one goes anyway, the other ways to the same place are of no interest.
+    const why = found.filter(({ holds }) => holds === isOpen).map(({ holds, words: each }) => designerTexts.judged(holds, each)).join(' ');
     const isLit = lit.has(from) && lit.has(to) && (found.length === 0 || isOpen);
     return {
       id: `${from} ${kind} ${to}`, source: from, target: to,
