@@ -1,4 +1,5 @@
 import { type JsonObject, objectsOf, textOf } from '../document/json';
+import { storyBox } from '../document/references';
 import { nameOfStep, stepsOf } from '../document/steps';
 import { type Way, waysOf } from '../editor/ways';
 import type { Named } from '../useDesign';
@@ -27,7 +28,6 @@ export interface Arrow {
 const start = 'start';
 const after = 'after';
 const fallback = 'fallback';
-const storyBox = (id: string) => `story ${id}`;
 
 /** A story as boxes and arrows: triggers at the entrance, its steps, and the stories that it leads to. */
 export function graphOf(story: JsonObject, others: readonly Named[]): Graph {

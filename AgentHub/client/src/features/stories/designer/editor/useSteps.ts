@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { copied, copy } from '../clipboard';
 import { type PathPart, type Verdict, verdictsOf } from '../../tryout/path';
 import { type JsonObject, listOf, textOf } from '../document/json';
+import { storyBox } from '../document/references';
 import { addStep, pasteSteps, pathOf, stepOf, stepsOf } from '../document/steps';
 import { focusSoon } from '../fields/focus';
 import { designerTexts } from '../texts';
@@ -13,7 +14,7 @@ export interface Steps {
   current: string | null;
   /** Those that are copied or removed together. */
   chosen: readonly string[];
-  /** Those that a try-out went through. */
+  /** Those that a try-out went through, and the boxes of other stories that it went into. */
   lit: ReadonlySet<string>;
   /** What it found of the conditions on its way. */
   verdicts: ReadonlyMap<string, Verdict>;
@@ -38,7 +39,7 @@ export function useSteps({ story, edit }: Pick<Design, 'story' | 'edit'>, shown:
   const [leaving, setLeaving] = useState<readonly string[]>([]);
   const [path, light] = useState(dark);
   const own = textOf(story['id']);
-  const lit = useMemo(() => new Set(path.filter(part => part.story === own).map(({ step }) => step)), [path, own]);
+  const lit = useMemo(() => new Set(path.map(({ story: of, step }) => (of === own ? step : storyBox(of)))), [path, own]);
   const verdicts = useMemo(() => verdictsOf(path, own), [path, own]);
   const isThere = (id: string) => stepOf(story, id) !== undefined;
   const present = current !== null && isThere(current) ? current : null;
