@@ -1,5 +1,5 @@
-import { Button, Combobox, Field, Option } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useId, useState } from 'react';
 import { languageName } from '../../../../texts/times';
 import { isLanguage } from '../document/languages';
 import { designerTexts } from '../texts';
@@ -14,26 +14,25 @@ const known = ['ar', 'bg', 'ca', 'cs', 'da', 'de', 'el', 'es', 'et', 'eu', 'fi',
 export function LanguagesField() {
   const { languages, addLanguage } = useDesign();
   const [words, setWords] = useState('');
+  const list = useId();
   const offered = known.filter(language => !languages.includes(language)).map(language => ({ language, name: languageName(language) }))
-    .filter(({ name }) => name.toLocaleLowerCase().includes(words.trim().toLocaleLowerCase()))
     .toSorted((one, other) => one.name.localeCompare(other.name));
-  const chosen = offered.length === 1 && words.trim() !== '' ? offered[0]?.language : words.trim();
-  const isNew = chosen !== undefined && isLanguage(chosen) && !languages.includes(chosen);
-  const add = (language: string | undefined) => {
-    if (language === undefined || !isLanguage(language) || languages.includes(language)) return;
-    addLanguage(language);
+  const typed = words.trim();
+  const chosen = offered.find(({ name }) => name.toLocaleLowerCase() === typed.toLocaleLowerCase())?.language ?? typed;
+  const isNew = isLanguage(chosen) && !languages.includes(chosen);
+  const add = () => {
+    addLanguage(chosen);
     setWords('');
   };
   return (
     <div className={styles.line}>
       <Field label={designerTexts.languages} hint={languages.map(languageName).join(', ')}>
-        <Combobox
-          freeform size="small" placeholder={designerTexts.addLanguage} value={words} onChange={event => setWords(event.target.value)}
-          onOptionSelect={(_, { optionValue }) => add(optionValue)}>
-          {offered.map(({ language, name }) => <Option key={language} value={language}>{name}</Option>)}
-        </Combobox>
+        <Input
+          size="small" list={list} maxLength={60} placeholder={designerTexts.addLanguage} value={words}
+          onChange={(_, { value }) => setWords(value)} onKeyDown={event => event.key === 'Enter' && isNew && add()} />
       </Field>
-      <Button size="small" disabledFocusable={!isNew} onClick={() => add(chosen)}>{designerTexts.addThisLanguage}</Button>
+      <datalist id={list}>{offered.map(({ language, name }) => <option key={language} value={name}>{language}</option>)}</datalist>
+      <Button size="small" disabledFocusable={!isNew} onClick={add}>{designerTexts.addThisLanguage}</Button>
     </div>
   );
 }
