@@ -39,7 +39,8 @@ internal static class StoryTryOutApi
         var now = Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(schedule.Zone).ToDateTimeOffset();
         if (question.At is not null && !AskedMoment.TryRead(question.At, schedule.Zone, out now))
             return Problems.BadRequest(AskedMoment.Form);
-        var script = new TryOutScript(now.ToString("O", null), question.Locale, question.Conversation ?? [], question.Person, question.Session);
+        var script = new TryOutScript(
+            now.ToString("O", null), question.Locale, question.Conversation ?? [], question.Person, question.Session);
         return await AnswerAsync(async () => TryOutView.Of(await tryOut.RunAsync(library, schedule, script, cancellationToken), schedule));
     }
 

@@ -97,7 +97,8 @@ internal sealed class StoryThread(StoryStage stage, string conversationId, strin
     private async Task SendAsync(Activity activity, CancellationToken cancellationToken)
     {
         (activity.ChannelId, activity.ServiceUrl, activity.Locale) = ("test", "https://stories.invalid", locale);
-        (activity.From, activity.Recipient) = (new ChannelAccount(User, person?.Name ?? TestPerson.UsualName), new ChannelAccount("bot", "Bot"));
+        (activity.From, activity.Recipient) = (
+            new ChannelAccount(User, person?.Name ?? TestPerson.UsualName), new ChannelAccount("bot", "Bot"));
         activity.Conversation = new ConversationAccount(id: conversationId);
         await stage.Get<Inbox>().ReceiveAsync(activity, clientId: null, cancellationToken);
         await RunTurnsAsync(cancellationToken);

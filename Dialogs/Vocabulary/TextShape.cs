@@ -25,7 +25,8 @@ internal sealed partial class TextShape(int min = 0, int max = int.MaxValue) : S
         if (Localized && value.ValueKind == JsonValueKind.Object)
             CheckLanguages(value, path, found);
         else if (Is(
-            value, JsonValueKind.String, Localized ? "a text, or an object with the text \"en\" and more languages" : "a text", path, found))
+            value, JsonValueKind.String,
+            Localized ? "a text, or an object with the text \"en\" and more languages" : "a text", path, found))
             CheckForEverybody(value.GetString()!, path, found);
     }
 

@@ -92,7 +92,8 @@ public sealed class TwoDesignersScenario(Chromium chromium) : Scenario(chromium)
         await Expect(page.Locator(".react-flow__edge.shut")).ToContainTextAsync("✗ Support team is online");
         await pictures.TakeAsync(page, "tried-canvas");
         await page.GetByRole(AriaRole.Tab, new() { Name = "List" }).ClickAsync();
-        await Expect(page.GetByText(new Regex("✗ Closed: Support team is online: no\\. The week has no hours from Friday"))).ToBeVisibleAsync();
+        await Expect(page.GetByText(
+            new Regex("✗ Closed: Support team is online: no\\. The week has no hours from Friday"))).ToBeVisibleAsync();
         await page.ShouldBeAccessibleAsync();
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await pictures.TakeAsync(page, "tried-list-dark");

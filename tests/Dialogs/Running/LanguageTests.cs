@@ -58,9 +58,11 @@ public sealed class LanguageTests
     [Fact]
     public void A_story_and_its_steps_have_names_in_other_languages()
     {
-        var story = With(Hello).Replace("\"name\": \"First\"", "\"name\": \"First\", \"names\": { \"fr\": \"Début\" }", StringComparison.Ordinal);
+        var story = With(Hello).Replace(
+            "\"name\": \"First\"", "\"name\": \"First\", \"names\": { \"fr\": \"Début\" }", StringComparison.Ordinal);
         FindingsOf(story).ShouldBeEmpty();
         Talk.LibraryOf(story).Stories.Single().FirstStep.Names.ShouldNotBeNull()["fr"].ShouldBe("Début");
-        Errors(story.Replace("\"fr\"", "\"French\"", StringComparison.Ordinal)).ShouldContain(error => error.Path == "steps/0/names/French");
+        Errors(story.Replace("\"fr\"", "\"French\"", StringComparison.Ordinal))
+            .ShouldContain(error => error.Path == "steps/0/names/French");
     }
 }
