@@ -6,6 +6,7 @@ using LiveTakeover.AgentHub.Push;
 using LiveTakeover.AgentHub.Security;
 using LiveTakeover.AgentHub.SignIn;
 using LiveTakeover.AgentHub.SignIn.Provider;
+using LiveTakeover.AgentHub.Stories;
 using LiveTakeover.AgentHub.Webhooks;
 using LiveTakeover.Handoff.Team;
 using LiveTakeover.Handoff.Team.Accounts;
@@ -39,6 +40,7 @@ public static class AddAgentHubExtension
         services.AddSingleton<FirstAdministrator>().AddSingleton<ISetupLink>(provider => provider.GetRequiredService<FirstAdministrator>())
             .AddHostedService(provider => provider.GetRequiredService<FirstAdministrator>());
         services.AddHostedService<ChangeFeed>();
+        services.AddSingleton<DesignersAtWork>();
         services.AddSingleton<OpenConnections>().AddHostedService(provider => provider.GetRequiredService<OpenConnections>());
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(json => HubJson.Configure(json.SerializerOptions));

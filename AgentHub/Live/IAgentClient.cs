@@ -1,3 +1,4 @@
+using LiveTakeover.AgentHub.Stories;
 using LiveTakeover.Handoff.Store;
 
 namespace LiveTakeover.AgentHub.Live;
@@ -10,6 +11,9 @@ internal interface IAgentClient
 
     /// <summary>The person of a followed conversation is typing.</summary>
     Task UserTyping(TypingView typing);
+
+    /// <summary>A designer has the story open that this page has open, or has left it.</summary>
+    Task DesignerAt(DesignerView designer);
 }
 
 /// <param name="Topic">

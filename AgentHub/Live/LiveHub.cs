@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using LiveTakeover.AgentHub.Accounts;
+using LiveTakeover.AgentHub.Security;
+using LiveTakeover.AgentHub.Stories;
 using LiveTakeover.Handoff.Conversations;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Conversations.Presence;
@@ -12,11 +14,13 @@ namespace LiveTakeover.AgentHub.Live;
 /// <summary>The hub's SignalR endpoint, at <c>/hub/live</c>. Log entries are read from a cursor, so a lost connection loses none.</summary>
 [Authorize]
 internal sealed class LiveHub(
-    ConversationLog log, ConversationService conversations, PresenceService presence, Typing typing, OpenConnections open)
+    ConversationLog log, ConversationService conversations, PresenceService presence, Typing typing, OpenConnections open,
+    DesignersAtWork designers)
     : Hub<IAgentClient>
 {
     private const string LeaseKey = "presence";
     private const string OpenKey = "open";
+    private const string StoryKey = "story";
 
     private SignedIn Me => Context.GetHttpContext()!.SignedIn()!;
 
@@ -38,6 +42,7 @@ internal sealed class LiveHub(
     {
         if (Context.Items[OpenKey] is IDisposable connection) connection.Dispose();
         if (Context.Items[LeaseKey] is IAsyncDisposable lease) await lease.DisposeAsync();
+        LeaveStory();
         await base.OnDisconnectedAsync(exception);
     }
 
@@ -55,6 +60,36 @@ internal sealed class LiveHub(
         if (conversation?.Control.Holder?.AgentId == Me.Account.Id)
             typing.Send(new TypingSignal(conversationId, new Author(AuthorKind.Agent, Me.Account.Id, Me.Account.Name)));
     }
+
+    /// <summary>
+    /// Says that the designer has a story open, and at which step; null for none any more. Those who have it open hear it, and this
+    /// page hears them from now on.
+    /// </summary>
+    [Authorize(Policies.Design)]
+    public async Task AtStory(string? storyId, string? step)
+    {
+        if (storyId is not null && !StoryEditingApi.IsId(storyId)) throw new HubException("There is no such story.");
+        if (Context.Items[StoryKey] is string before && before != storyId)
+        {
+            await Groups.RemoveFromGroupAsync(Context.ConnectionId, DesignersAtWork.GroupOf(before));
+            LeaveStory();
+        }
+
+        if (storyId is null) return;
+        Context.Items[StoryKey] = storyId;
+        await Groups.AddToGroupAsync(Context.ConnectionId, DesignersAtWork.GroupOf(storyId));
+        designers.Tell(MeAt(storyId, StoryEditingApi.IsId(step) ? step : null, isGone: false));
+    }
+
+    private void LeaveStory()
+    {
+        if (Context.Items[StoryKey] is not string storyId) return;
+        Context.Items.Remove(StoryKey);
+        designers.Tell(MeAt(storyId, step: null, isGone: true));
+    }
+
+    private DesignerView MeAt(string storyId, string? step, bool isGone) =>
+        new(storyId, Context.ConnectionId, Me.Account.Id, Me.Account.Name, step, isGone);
 
     private async IAsyncEnumerable<IReadOnlyList<EntryView>> FollowAsync(
         IAgentClient caller, string me, string conversationId, long after, [EnumeratorCancellation] CancellationToken cancellationToken)

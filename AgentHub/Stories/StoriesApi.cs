@@ -91,9 +91,10 @@ internal static class StoriesApi
         public static StoryWriting Of(StoryText text) => new(text.Id, new RawJson(Encoding.UTF8.GetBytes(text.Text.TrimStart('\uFEFF'))));
     }
 
-    internal sealed record StoryLine(string Id, string Name, int Steps)
+    /// <param name="Names">The name in other languages, by their tags.</param>
+    internal sealed record StoryLine(string Id, string Name, int Steps, IReadOnlyDictionary<string, string>? Names)
     {
-        public static StoryLine Of(Story story) => new(story.Id, story.Name, story.Steps.Count);
+        public static StoryLine Of(Story story) => new(story.Id, story.Name, story.Steps.Count, story.Names);
     }
 
     internal enum DraftChange
@@ -103,9 +104,11 @@ internal static class StoriesApi
         Removed,
     }
 
+    /// <param name="Names">The name in other languages, by their tags.</param>
     /// <param name="TestsOnly">Whether only the story's tests were changed.</param>
     internal sealed record DraftLine(
-        string Id, string Name, int Steps, DraftChange Change, PersonView By, DateTimeOffset At, bool TestsOnly)
+        string Id, string Name, int Steps, IReadOnlyDictionary<string, string>? Names, DraftChange Change, PersonView By,
+        DateTimeOffset At, bool TestsOnly)
     {
         public static DraftLine Of(StoryDraft draft, StoryLibrary published)
         {
@@ -113,8 +116,8 @@ internal static class StoriesApi
             var heading = draft.Text is null ? HeadingOf(present) : StoryHeading.Of(draft.Text);
             var change = draft.Text is null ? DraftChange.Removed : present is null ? DraftChange.New : DraftChange.Changed;
             return new(
-                draft.StoryId, heading.Name ?? draft.StoryId, heading.Steps, change, new PersonView(draft.By.Id, draft.By.Name), draft.At,
-                TestsOnly: false);
+                draft.StoryId, heading.Name ?? draft.StoryId, heading.Steps, heading.Names, change,
+                new PersonView(draft.By.Id, draft.By.Name), draft.At, TestsOnly: false);
         }
 
         /// <summary>A story whose tests alone are drafts.</summary>
@@ -122,10 +125,13 @@ internal static class StoriesApi
         {
             var heading = HeadingOf(published.Find(storyId));
             return new(
-                storyId, heading.Name ?? storyId, heading.Steps, DraftChange.Changed, new PersonView(tests.By.Id, tests.By.Name), tests.At,
-                TestsOnly: true);
+                storyId, heading.Name ?? storyId, heading.Steps, heading.Names, DraftChange.Changed,
+                new PersonView(tests.By.Id, tests.By.Name), tests.At, TestsOnly: true);
         }
 
-        private static StoryHeading HeadingOf(Story? story) => new(story?.Id, story?.Name, story?.Steps.Count ?? 0);
+        private static StoryHeading HeadingOf(Story? story) => new(story?.Id, story?.Name, story?.Steps.Count ?? 0)
+        {
+            Names = story?.Names,
+        };
     }
 }

@@ -39,7 +39,8 @@ internal static class StoryTryOutApi
         var now = Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(schedule.Zone).ToDateTimeOffset();
         if (question.At is not null && !AskedMoment.TryRead(question.At, schedule.Zone, out now))
             return Problems.BadRequest(AskedMoment.Form);
-        var script = new TryOutScript(now.ToString("O", null), question.Locale, question.Conversation ?? []);
+        var script = new TryOutScript(
+            now.ToString("O", null), question.Locale, question.Conversation ?? [], question.Person, question.Session);
         return await AnswerAsync(async () => TryOutView.Of(await tryOut.RunAsync(library, schedule, script, cancellationToken), schedule));
     }
 
@@ -66,7 +67,11 @@ internal static class StoryTryOutApi
     /// <param name="At">When the conversation begins, in the schedule's time zone; by default now.</param>
     /// <param name="Locale">The person's language, e.g. fr-FR.</param>
     /// <param name="Conversation">What has happened so far, in the words of a story test.</param>
-    internal sealed record TryOutQuestion(string? Id, JsonElement? Story, string? At, string? Locale, IReadOnlyList<TestLine>? Conversation)
+    /// <param name="Person">Who the person is.</param>
+    /// <param name="Session">The session values at the start.</param>
+    internal sealed record TryOutQuestion(
+        string? Id, JsonElement? Story, string? At, string? Locale, IReadOnlyList<TestLine>? Conversation, TestPerson? Person,
+        IReadOnlyDictionary<string, string>? Session)
     {
         /// <returns>What the caller must change, or null.</returns>
         public string? Problem()

@@ -56,13 +56,22 @@ internal static class ConditionEvaluator
             AgentPredicate available => AgentAsync(available.Condition is IsAvailable, turn, cancellationToken),
             UserPredicate logged => ValueTask.FromResult(User(logged.Condition is IsLogged, turn)),
             ValuePredicate { Condition: MatchIntent match } => IntentAsync(match.Intent, turn, cancellationToken),
-            ValuePredicate value => ValueTask.FromResult(turn.Budget.SpendThought(() =>
-                ValueCondition.Evaluate(value.Condition, Value(value.ValueGetter, turn), turn.Context.Activity.Locale, turn.Fold))),
+            ValuePredicate value => ValueTask.FromResult(Evaluate(value.Condition, Value(value.ValueGetter, turn), turn)),
             _ => throw new InvalidOperationException($"The predicate {predicate.GetType().Name} is not known."),
         };
 
+    private static ConditionResult Evaluate(Condition condition, string? value, StoryTurn turn)
+    {
+        var result = turn.Budget.SpendThought(() =>
+            ValueCondition.Evaluate(condition, value, turn.Context.Activity.Locale, turn.Fold));
+        return result with { Found = value ?? "" };
+    }
+
     private static ConditionResult Team(bool wantsOnline, SupportStatus status) =>
-        new(status.Online == wantsOnline, $"support team is {(wantsOnline ? "online" : "offline")} ({status.Because})");
+        new(status.Online == wantsOnline, $"support team is {(wantsOnline ? "online" : "offline")} ({status.Because})")
+        {
+            Support = status.Reason,
+        };
 
     private static async ValueTask<ConditionResult> AgentAsync(bool wantsSomeone, StoryTurn turn, CancellationToken cancellationToken) =>
         new(await turn.IsAnyAgentThereAsync(cancellationToken) == wantsSomeone, wantsSomeone ? "an agent is available"
@@ -79,7 +88,10 @@ internal static class ConditionEvaluator
         var recognized = await turn.RecognizeAsync(turn.Stories, cancellationToken);
         return new ConditionResult(
             recognized?.IntentId == intent.Id,
-            $"message means '{intent.Name ?? intent.Id}' ({recognized?.ToString() ?? "matched nothing"})");
+            $"message means '{intent.Name ?? intent.Id}' ({recognized?.ToString() ?? "matched nothing"})")
+        {
+            Found = turn.State.Message ?? "",
+        };
     }
 
     private static string? Value(ValueGetter getter, StoryTurn turn) => getter switch
@@ -95,6 +107,12 @@ internal static class ConditionEvaluator
 /// <summary>Whether a condition held, and why, in words that a designer understands.</summary>
 public readonly record struct ConditionResult(bool Holds, string Because)
 {
+    /// <summary>The value that was looked at; null if there is none to look at.</summary>
+    internal string? Found { get; init; }
+
+    /// <summary>Of the support team: why it is online or offline, as data.</summary>
+    internal SupportReason? Support { get; init; }
+
     /// <summary>What the named groups of a pattern matched. They become session values once the whole connection holds.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Named { get => field ?? []; init; }
 }

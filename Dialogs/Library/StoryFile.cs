@@ -11,6 +11,9 @@ public static class StoryFile
 {
     public const int MaxBytes = 1024 * 1024;
 
+    /// <summary>In which a text may be missing; a document cannot make a warning long.</summary>
+    private const int MostLanguages = 40;
+
     internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         AllowOutOfOrderMetadataProperties = true,
@@ -71,9 +74,13 @@ public static class StoryFile
     // A story in one language is fine; one untranslated text among translated ones is probably a mistake.
     private static void WarnOfMissingTranslations(Findings found)
     {
-        foreach (var path in found.HasTranslations ? found.Untranslated : [])
-            found.Warn(
-                path, "is not translated.", "Write { \"en\": \"…\", \"fr\": \"…\" }; without \"fr\", French people read the English.");
+        var languages = found.Spoken.SelectMany(text => text.Languages).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal).Take(MostLanguages).ToList();
+        foreach (var (path, written) in found.Spoken)
+            if (languages.Except(written, StringComparer.Ordinal).ToList() is { Count: > 0 } missing)
+                found.Warn(
+                    path, $"is not translated into: {string.Join(", ", missing)}.",
+                    "Write one text per language; whose language is missing reads the English.");
     }
 
     private static JsonDocument? Parse(ReadOnlyMemory<byte> json, Findings found)

@@ -14,6 +14,9 @@ public sealed record Story(
     LocalizedText? Title = null,
     IReadOnlyList<IReadOnlyList<string>>? Synonyms = null)
 {
+    /// <summary>The name in other languages, by their tags, for the pages of the hub.</summary>
+    public IReadOnlyDictionary<string, string>? Names { get; init; }
+
     /// <summary>The story's file, or a name for it if it came without a file.</summary>
     [JsonIgnore]
     public string File { get; init; } = "";
@@ -45,6 +48,9 @@ public sealed record Step(
     /// place of the step's own.
     /// </summary>
     public bool? Webhook { get; init; }
+
+    /// <summary>The name in other languages, by their tags, for the pages of the hub.</summary>
+    public IReadOnlyDictionary<string, string>? Names { get; init; }
 
     /// <summary>Whether a reply that matches another story's intent switches to that story.</summary>
     [JsonIgnore]

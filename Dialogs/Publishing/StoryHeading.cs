@@ -10,7 +10,10 @@ namespace LiveTakeover.Dialogs.Publishing;
 /// <param name="Steps">The number of its steps.</param>
 public sealed record StoryHeading(string? Id, string? Name, int Steps)
 {
-    private const int LongestName = 200;
+    private const int LongestName = 200, MostNames = 40;
+
+    /// <summary>The name in other languages, by their tags.</summary>
+    public IReadOnlyDictionary<string, string>? Names { get; init; }
 
     private static readonly StoryHeading None = new(null, null, 0);
 
@@ -34,7 +37,20 @@ public sealed record StoryHeading(string? Id, string? Name, int Steps)
 
     private static StoryHeading Of(JsonElement story) => new(
         Text(story, "id"), Text(story, "name"),
-        story.TryGetProperty("steps", out var steps) && steps.ValueKind == JsonValueKind.Array ? steps.GetArrayLength() : 0);
+        story.TryGetProperty("steps", out var steps) && steps.ValueKind == JsonValueKind.Array ? steps.GetArrayLength() : 0)
+    {
+        Names = NamesOf(story),
+    };
+
+    private static Dictionary<string, string>? NamesOf(JsonElement story)
+    {
+        if (!story.TryGetProperty("names", out var names) || names.ValueKind != JsonValueKind.Object) return null;
+        var read = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in names.EnumerateObject().Take(MostNames))
+            if (name.Name.Length <= LongestName && name.Value.ValueKind == JsonValueKind.String)
+                read[name.Name] = name.Value.GetString()!.Shorten(LongestName);
+        return read;
+    }
 
     private static string? Text(JsonElement story, string member) =>
         story.TryGetProperty(member, out var text) && text.ValueKind == JsonValueKind.String

@@ -2,6 +2,7 @@ using LiveTakeover.BotFramework;
 using LiveTakeover.Dialogs.Conditions;
 using LiveTakeover.Dialogs.Model;
 using LiveTakeover.Dialogs.Texts;
+using LiveTakeover.Handoff.Availability;
 using Microsoft.Bot.Schema;
 
 namespace LiveTakeover.Dialogs.Running;
@@ -25,25 +26,29 @@ public sealed class StoryTrace
     internal void Decide(TraceReason reason, string because, string? about = null) => lines.Add(
         new TraceLine(TraceKind.Decision, because.Shorten(LongestLine)) { Reason = reason, About = about?.Shorten(LongestAbout) });
 
-    internal void Enter(Story story, Step step) => Add(
-        TraceKind.Step, $"{story.Name} / {step.Name}", new TracePlace(story.Id, step.Id, Path: null));
+    internal void Enter(Story story, Step step) => lines.Add(Line(
+        TraceKind.Step, $"{story.Name} / {step.Name}", new TracePlace(story.Id, step.Id, Path: null)));
 
     /// <param name="verdict">Whether the condition holds, and why.</param>
     /// <param name="place">The condition's place; only its path is known outside of any step.</param>
     internal void Condition(ConditionResult verdict, TracePlace place)
     {
         if (++conditions <= MostConditions)
-            Add(TraceKind.Condition, $"{verdict.Because}: {(verdict.Holds ? "yes" : "no")}", place, verdict.Holds);
+            lines.Add(Line(TraceKind.Condition, $"{verdict.Because}: {(verdict.Holds ? "yes" : "no")}", place) with
+            {
+                Holds = verdict.Holds,
+                About = verdict.Found?.Shorten(LongestAbout),
+                Support = verdict.Support,
+            });
     }
 
     internal void Do(string what, ActionPath place) => Do(what, TracePlace.Of(place));
 
-    internal void Do(string what, TracePlace place) => Add(TraceKind.Action, what, place);
+    internal void Do(string what, TracePlace place) => lines.Add(Line(TraceKind.Action, what, place));
 
-    internal void Say(Activity line, string action, TracePlace place) => Add(TraceKind.Line, line.Text ?? action, place);
+    internal void Say(Activity line, string action, TracePlace place) => lines.Add(Line(TraceKind.Line, line.Text ?? action, place));
 
-    private void Add(TraceKind kind, string text, TracePlace? place = null, bool? holds = null) =>
-        lines.Add(new TraceLine(kind, text.Shorten(LongestLine)) { Place = place, Holds = holds });
+    private static TraceLine Line(TraceKind kind, string text, TracePlace place) => new(kind, text.Shorten(LongestLine)) { Place = place };
 }
 
 public enum TraceKind
@@ -108,11 +113,14 @@ public sealed record TraceLine(TraceKind Kind, string Text)
     /// <summary>Of a decision: why.</summary>
     public TraceReason? Reason { get; init; }
 
-    /// <summary>What the reason is about: a text, an event, an address, a number.</summary>
+    /// <summary>What the reason is about: a text, an event, an address, a number. Of a condition: the value that it looked at.</summary>
     public string? About { get; init; }
 
     /// <summary>Of a condition: whether it holds.</summary>
     public bool? Holds { get; init; }
+
+    /// <summary>Of a condition about the support team: why it is online or offline.</summary>
+    public SupportReason? Support { get; init; }
 }
 
 /// <summary>A place in the stories.</summary>

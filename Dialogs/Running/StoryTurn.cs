@@ -35,7 +35,11 @@ internal sealed class StoryTurn(
 
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>The language in which the person hears the product's own words.</summary>
     public Language Language { get; } = Languages.OfLocale(context.Activity.Locale);
+
+    /// <summary>The person's language, such as <c>pt-BR</c>, in which they hear the designer's texts.</summary>
+    public string? Locale => Context.Activity.Locale;
 
     public StoryTrace Trace { get; } = context.TurnState.Get<StoryTrace>() ?? new StoryTrace();
 
@@ -88,7 +92,7 @@ internal sealed class StoryTurn(
         Tally.Reach(destination.Story.Id, destination.Step.Id);
     }
 
-    public string Fill(LocalizedText text) => Fill(text.In(Language));
+    public string Fill(LocalizedText text) => Fill(text.In(Locale));
 
     public string Fill(string text) => Template.Fill(text, Value);
 
@@ -144,7 +148,7 @@ internal sealed class StoryTurn(
     /// <summary>Asks which of these stories the person meant. The conversation stays where it is.</summary>
     public async Task AskAsync(IReadOnlyList<Story> offered, StoryLibrary among, CancellationToken cancellationToken)
     {
-        var line = Suggestion.Line(among, offered, Language);
+        var line = Suggestion.Line(among, offered, Locale);
         Budget.SpendLine();
         (Mark(State.StoryId, State.StepId, Suggestion.Action, path: "") with { Revision = among.Revision }).PutOn(line);
         Trace.Say(line, Suggestion.Action, new TracePlace(State.StoryId, State.StepId, Path: null));

@@ -31,13 +31,13 @@ internal static class Suggestion
         ? new Option("", TitleOf(stories, story), new Target(TargetType.Story, storyId))
         : null;
 
-    public static Activity Line(StoryLibrary stories, IReadOnlyList<Story> offered, Language language)
+    public static Activity Line(StoryLibrary stories, IReadOnlyList<Story> offered, string? locale)
     {
-        var titles = offered.Select(story => TitleOf(stories, story).In(language)).ToList();
+        var titles = offered.Select(story => TitleOf(stories, story).In(locale)).ToList();
         return new Activity
         {
             Type = ActivityTypes.Message,
-            Text = Question([.. titles.Where((_, at) => offered[at] != stories.Fallback)], language),
+            Text = Question([.. titles.Where((_, at) => offered[at] != stories.Fallback)], Languages.OfLocale(locale)),
             TextFormat = TextFormatTypes.Plain,
             InputHint = InputHints.ExpectingInput,
             SuggestedActions = new SuggestedActions(actions: [.. titles.Select((title, at) => new CardAction(

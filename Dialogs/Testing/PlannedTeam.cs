@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace LiveTakeover.Dialogs.Testing;
 
-/// <summary>A support team that follows a given schedule, or is online or offline as told. The person is not verified.</summary>
+/// <summary>A support team that follows a given schedule, or is online or offline as told; it knows the person as told, too.</summary>
 public sealed class PlannedTeam : ISupportTeam, IAgentPresence, IVerifiedVisitors
 {
     private static readonly SupportSchedule Never = new(DateTimeZoneProviders.Tzdb["Europe/Paris"], [], []);
@@ -14,6 +14,9 @@ public sealed class PlannedTeam : ISupportTeam, IAgentPresence, IVerifiedVisitor
 
     /// <summary>Online or offline at all times; null to follow the schedule.</summary>
     public bool? Told { get; set; }
+
+    /// <summary>What the site's server says of the person; null if it says nothing.</summary>
+    public VerifiedPerson? Verified { get; set; }
 
     /// <exception cref="StoryTestException">The schedule is invalid.</exception>
     public void Follow(ScheduleDocument? document)
@@ -42,5 +45,6 @@ public sealed class PlannedTeam : ISupportTeam, IAgentPresence, IVerifiedVisitor
     /// <summary>Agents are at the hub while the team is told to be online.</summary>
     public ValueTask<bool> IsAnyoneThereAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(Told == true);
 
-    public ValueTask<VerifiedPerson?> OfUserAsync(string userId, CancellationToken cancellationToken = default) => default;
+    public ValueTask<VerifiedPerson?> OfUserAsync(string userId, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(Verified);
 }

@@ -40,6 +40,8 @@ public sealed class StoryStage : IAsyncDisposable
             .AddSingleton<IVerifiedVisitors>(Team)
             .AddHandoffMiddleware()
             .AddSingleton<IMiddleware>(Traces)
+            .AddSingleton<StartValues>()
+            .AddSingleton<IMiddleware>(provider => provider.GetRequiredService<StartValues>())
             .AddSingleton(new PublishedStories(stories))
             .Configure<StoriesOptions>(configuration.GetSection(StoriesOptions.Section))
             .AddStoryEngine()
@@ -56,6 +58,15 @@ public sealed class StoryStage : IAsyncDisposable
 
     /// <summary>The ways of the turns so far.</summary>
     internal KeptTraces Traces { get; } = new();
+
+    /// <summary>Makes known what a conversation begins with, before anything happens in it.</summary>
+    /// <exception cref="StoryTestException">It is not written as it must be.</exception>
+    internal void BeginWith(TestStart start)
+    {
+        if (start.Problem() is { } problem) throw new StoryTestException(problem);
+        Team.Verified = start.Person?.AsVerified;
+        Get<StartValues>().From(start);
+    }
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 

@@ -58,7 +58,14 @@ public sealed record StoryTestFile(
 }
 
 /// <param name="At">When the conversation starts, in the schedule's time zone, e.g. <c>2027-03-28T03:00</c>.</param>
-public sealed record StoryTest(string Name, string At, string? Locale, IReadOnlyList<TestLine> Conversation);
+/// <param name="Person">Who the person is.</param>
+/// <param name="Session">The session values at the start.</param>
+public sealed record StoryTest(
+    string Name, string At, string? Locale, IReadOnlyList<TestLine> Conversation, TestPerson? Person = null,
+    IReadOnlyDictionary<string, string>? Session = null)
+{
+    internal TestStart Start => new(Person, Session);
+}
 
 /// <summary>One line of a test: an event or an expectation. Exactly one of them is set.</summary>
 /// <param name="User">The person sends this text.</param>

@@ -19,7 +19,7 @@ public sealed class StoryTestRun
     public StoryTestRun(StoryStage stage, StoryTest test, string conversationId)
     {
         (this.stage, this.test, this.conversationId) = (stage, test, conversationId);
-        thread = new StoryThread(stage, conversationId, test.Locale);
+        thread = new StoryThread(stage, conversationId, test.Locale, test.Person);
         player = new StoryPlayer(stage, thread, conversationId);
     }
 
@@ -32,6 +32,7 @@ public sealed class StoryTestRun
     {
         stage.Webhooks.From(WebhookPlay.Answers, body: null);
         stage.Team.Told = null;
+        stage.BeginWith(test.Start);
         await player.SetClockAsync(test.At, cancellationToken);
         for (var number = 1; number <= test.Conversation.Count; number++)
         {

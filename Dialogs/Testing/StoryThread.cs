@@ -9,7 +9,7 @@ using Microsoft.Bot.Schema;
 namespace LiveTakeover.Dialogs.Testing;
 
 /// <summary>A test's conversation: the person's actions enter through the inbox, and what they see is read from the log.</summary>
-internal sealed class StoryThread(StoryStage stage, string conversationId, string? locale)
+internal sealed class StoryThread(StoryStage stage, string conversationId, string? locale, TestPerson? person)
 {
     /// <summary>More timers in a row than a story can set without going round.</summary>
     private const int MostWaits = 200;
@@ -92,12 +92,13 @@ internal sealed class StoryThread(StoryStage stage, string conversationId, strin
         }
     }
 
-    private string User => $"user-of-{conversationId}";
+    private string User => person?.Id ?? $"user-of-{conversationId}";
 
     private async Task SendAsync(Activity activity, CancellationToken cancellationToken)
     {
         (activity.ChannelId, activity.ServiceUrl, activity.Locale) = ("test", "https://stories.invalid", locale);
-        (activity.From, activity.Recipient) = (new ChannelAccount(User, "Ada"), new ChannelAccount("bot", "Bot"));
+        (activity.From, activity.Recipient) = (
+            new ChannelAccount(User, person?.Name ?? TestPerson.UsualName), new ChannelAccount("bot", "Bot"));
         activity.Conversation = new ConversationAccount(id: conversationId);
         await stage.Get<Inbox>().ReceiveAsync(activity, clientId: null, cancellationToken);
         await RunTurnsAsync(cancellationToken);

@@ -94,7 +94,8 @@ public sealed class StoryTryOut : IDisposable
         const string conversationId = "try-out";
         await using var stage = new StoryStage(stories);
         stage.Team.Follow(schedule);
-        var thread = new StoryThread(stage, conversationId, script.Locale);
+        stage.BeginWith(new TestStart(script.Person, script.Session));
+        var thread = new StoryThread(stage, conversationId, script.Locale, script.Person);
         var player = new StoryPlayer(stage, thread, conversationId);
         await player.SetClockAsync(script.At, limit);
         var turns = new List<TriedTurn>();
@@ -126,7 +127,11 @@ public sealed class StoryTryOut : IDisposable
 /// <param name="At">When it begins, e.g. <c>2027-03-28T03:00</c> in the schedule's zone.</param>
 /// <param name="Locale">The person's language, e.g. <c>fr-FR</c>.</param>
 /// <param name="Conversation">What happens, as in a story test.</param>
-public sealed record TryOutScript(string At, string? Locale, IReadOnlyList<TestLine> Conversation);
+/// <param name="Person">Who the person is.</param>
+/// <param name="Session">The session values at the start.</param>
+public sealed record TryOutScript(
+    string At, string? Locale, IReadOnlyList<TestLine> Conversation, TestPerson? Person = null,
+    IReadOnlyDictionary<string, string>? Session = null);
 
 /// <param name="Turns">What came of each line of the script.</param>
 /// <param name="At">The clock at the end.</param>

@@ -75,10 +75,8 @@ internal sealed class Findings(string file, FindingList? all = null)
 
     public bool HasErrors { get; private set; }
 
-    /// <summary>The paths of texts for people that are written as one string instead of one per language.</summary>
-    public List<string> Untranslated { get; } = [];
-
-    public bool HasTranslations { get; set; }
+    /// <summary>The paths of texts for people, with the languages in which each is written.</summary>
+    public List<(string Path, IReadOnlyList<string> Languages)> Spoken { get; } = [];
 
     public void Error(string path, string problem, string remedy)
     {

@@ -33,6 +33,9 @@ internal static class StoryShape
 
     private static Shape Title => new TextShape(1, 60) { Localized = true, Spoken = true, RefusesBlank = true };
 
+    /// <summary>The name in other languages than that in which it is written.</summary>
+    private static readonly Shape Names = new LanguagesShape(new TextShape(1, 200) { RefusesBlank = true });
+
     private static readonly Shape Fallback = new ObjectShape("story_fallback", Tag.None,
         Optional("maxAttempts", new NumberShape(1, 10) { Whole = true }),
         Optional("actions", ActionShapes.Actions),
@@ -48,7 +51,8 @@ internal static class StoryShape
             Optional("defaultTarget", ATarget))),
         Optional("fallback", Fallback),
         Optional("leaveOnIntent", Switch),
-        Optional("webhook", Switch));
+        Optional("webhook", Switch),
+        Optional("names", Names));
 
     public static readonly Shape Story = new ObjectShape("story_file", Tag.None,
         Required("schemaVersion", new NumberShape(SchemaVersion, SchemaVersion) { Whole = true }),
@@ -59,6 +63,7 @@ internal static class StoryShape
         Optional("fallback", Fallback),
         Optional("afterRelease", ATarget),
         Optional("title", Title),
+        Optional("names", Names),
         Optional("synonyms", List(List(Synonym, 2, 50), max: 200)));
 
     /// <summary>The JSON Schema with which editors complete and validate story files.</summary>

@@ -9,7 +9,7 @@ namespace LiveTakeover.Dialogs.Vocabulary;
 /// <summary>A text of <paramref name="min"/> to <paramref name="max"/> Unicode code points, as sent.</summary>
 internal sealed partial class TextShape(int min = 0, int max = int.MaxValue) : Shape
 {
-    /// <summary>Whether <c>{"en": "…", "fr": "…"}</c> may replace a string.</summary>
+    /// <summary>Whether <c>{"en": "…", "fr": "…", "de": "…"}</c> may replace a string.</summary>
     public bool Localized { get; init; }
 
     /// <summary>Whether the person reads it; if so, it should be translated and must contain no markup.</summary>
@@ -25,7 +25,8 @@ internal sealed partial class TextShape(int min = 0, int max = int.MaxValue) : S
         if (Localized && value.ValueKind == JsonValueKind.Object)
             CheckLanguages(value, path, found);
         else if (Is(
-            value, JsonValueKind.String, Localized ? "a text, or an object with the texts \"en\" and \"fr\"" : "a text", path, found))
+            value, JsonValueKind.String,
+            Localized ? "a text, or an object with the text \"en\" and more languages" : "a text", path, found))
             CheckForEverybody(value.GetString()!, path, found);
     }
 
@@ -33,28 +34,24 @@ internal sealed partial class TextShape(int min = 0, int max = int.MaxValue) : S
     {
         CheckText(text, path, found);
         if (Spoken && Template.Fill(text, _ => null).Any(char.IsLetter))
-            found.Untranslated.Add(path);
+            found.Spoken.Add((path, ["en"]));
     }
 
     private void CheckLanguages(JsonElement value, string path, Findings found)
     {
+        LanguagesShape.CheckCount(value, path, found);
         foreach (var language in value.EnumerateObject())
-        {
-            if (language.Name is not ("en" or "fr"))
-                found.Error(Below(path, language.Name), "is not a language of this bot.", "Use \"en\" and \"fr\".");
-            else if (Is(language.Value, JsonValueKind.String, "a text", Below(path, language.Name), found))
-                CheckText(language.Value.GetString()!, Below(path, language.Name), found);
-        }
+            LanguagesShape.CheckLanguage(language, path, found, () =>
+            {
+                if (Is(language.Value, JsonValueKind.String, "a text", Below(path, language.Name), found))
+                    CheckText(language.Value.GetString()!, Below(path, language.Name), found);
+            });
 
         if (!value.TryGetProperty("en", out _))
             found.Error(
                 Below(path, "en"), "is missing: there is no English text.",
-                "Add \"en\": it is what everybody reads who does not read French.");
-        if (!Spoken) return;
-        if (value.TryGetProperty("fr", out _))
-            found.HasTranslations = true;
-        else
-            found.Untranslated.Add(path);
+                "Add \"en\": it is what everybody reads for whose language there is no other text.");
+        if (Spoken) found.Spoken.Add((path, [.. value.EnumerateObject().Select(language => language.Name)]));
     }
 
     private void CheckText(string text, string path, Findings found)
@@ -93,16 +90,9 @@ internal sealed partial class TextShape(int min = 0, int max = int.MaxValue) : S
         if (Rule?.SchemaPattern is { } pattern)
             text["pattern"] = pattern;
         if (!Localized) return text;
-        return new JsonObject
-        {
-            ["anyOf"] = new JsonArray(text, new JsonObject
-            {
-                ["type"] = "object",
-                ["properties"] = new JsonObject { ["en"] = text.DeepClone(), ["fr"] = text.DeepClone() },
-                ["required"] = new JsonArray("en"),
-                ["additionalProperties"] = false,
-            }),
-        };
+        var languages = LanguagesShape.SchemaOf(text.DeepClone().AsObject());
+        languages["required"] = new JsonArray("en");
+        return new JsonObject { ["anyOf"] = new JsonArray(text, languages) };
     }
 }
 

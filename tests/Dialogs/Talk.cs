@@ -50,10 +50,12 @@ internal sealed class Talk : IDisposable
     /// <summary>A bot whose only story is one step with these actions.</summary>
     public static Talk With(params string[] actions) => Of(StoryJson.With(actions));
 
-    public static Talk Of(params string[] stories)
+    public static Talk Of(params string[] stories) => new(LibraryOf(stories));
+
+    public static StoryLibrary LibraryOf(params string[] stories)
     {
         var (library, findings) = StorySet.Read(stories.Select((json, index) => ($"{index}.json", StoryJson.Bytes(json))));
-        return new Talk(library ?? throw new InvalidOperationException(string.Join('\n', findings)));
+        return library ?? throw new InvalidOperationException(string.Join('\n', findings));
     }
 
     /// <summary>Monday, in summer.</summary>

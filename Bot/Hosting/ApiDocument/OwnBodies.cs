@@ -28,7 +28,10 @@ internal static class OwnBodies
         ["PUT /hub/api/stories/{id}"] = (Json, Story),
         ["POST /hub/api/stories/check"] = (Json, Story),
         ["POST /hub/api/stories/simulate"] = (Json, """{"at":"2027-03-01T10:00","say":["Hello"],"locale":"en"}"""),
-        ["POST /hub/api/stories/tryout"] = (Json, """{"at":"2027-03-01T10:00","say":["Hello"],"locale":"en"}"""),
+        ["POST /hub/api/stories/tryout"] = (Json, """
+            {"at":"2027-03-01T10:00","locale":"en","person":{"name":"Ada","verified":true},"session":{"order":"4711"},
+             "conversation":[{"user":"Hello"}]}
+            """),
         ["POST /hub/api/stories/import"] = ("application/octet-stream", "stories.zip"),
         ["PUT /hub/api/stories/{id}/tests"] = (Json, StoryTests),
         ["POST /hub/api/stories/tests/run"] = (Json, """{"id":"5f00000000000000000000aa"}"""),

@@ -125,13 +125,13 @@ public sealed class EndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_the_live_connections_methods_one_reads_and_one_is_of_who_has_control()
+    public async Task Of_the_live_connections_methods_one_reads_one_is_of_designers_and_one_is_of_who_has_control()
     {
         var live = hub.Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<HubMetadata>())
             .First(metadata => metadata is not null)!.HubType;
         live.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(method => method.GetBaseDefinition() == method).Select(method => method.Name)
-                .ShouldBe(["FollowLog", "Typing"], ignoreOrder: true);
+                .ShouldBe(["AtStory", "FollowLog", "Typing"], ignoreOrder: true);
 
         var (grace, mallory) = (await hub.MemberAsync("Grace", Role.SupportAgent), await hub.MemberAsync("Mallory", Role.SupportAgent));
         await hub.AdaIsOnlineAsync();

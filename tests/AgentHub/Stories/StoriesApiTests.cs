@@ -19,7 +19,7 @@ public sealed class StoriesApiTests : IAsyncLifetime
     {
         var stories = JsonNode.Parse(await hub.Grace.GetStringAsync("/hub/api/stories"))!["stories"]!.AsArray();
 
-        stories.ShouldHaveSingleItem()!.ToJsonString().ShouldBe("""{"id":"storyWelcome000000000000","name":"Welcome","steps":1}""");
+        stories.ShouldHaveSingleItem()!.ToJsonString().ShouldBe("""{"id":"storyWelcome000000000000","name":"Welcome","steps":1,"names":null}""");
     }
 
     [Fact]

@@ -69,6 +69,7 @@ public sealed class TryOutApiTests : IAsyncLifetime
         condition["holds"]!.GetValue<bool>().ShouldBeFalse();
         condition["place"]!["path"]!.GetValue<string>().ShouldBe("actions/0/connections/0/predicates/0");
         condition["text"]!.GetValue<string>().ShouldStartWith("support team is online (");
+        condition["support"]!["kind"]!.GetValue<string>().ShouldBe("outsideSlots");
     }
 
     [Fact]
@@ -103,6 +104,27 @@ public sealed class TryOutApiTests : IAsyncLifetime
 
         await SaveAsync(Hello, "{ \"steps\": [] }");
         (await SaidAsync(Monday, new { user = "human" })).ShouldBe(["An agent comes."]);
+    }
+
+    [Fact]
+    public async Task The_person_and_values_of_the_start_are_said_with_the_question()
+    {
+        var story = Human.Replace(
+            "Nobody is here.", "Nobody is here, {{@user.name}} of {{@user.City}}: {{@session.order}}.", StringComparison.Ordinal);
+        var question = new
+        {
+            id = Offer,
+            story = JsonNode.Parse(story),
+            at = Sunday,
+            locale = "en",
+            conversation = new[] { new { user = "human" } },
+            person = new { name = "Grace", verified = true, attributes = new Dictionary<string, string> { ["City"] = "Paris" } },
+            session = new { order = "4711" },
+        };
+
+        Said((await PostAsync(question)).Body).ShouldBe(["Nobody is here, Grace of Paris: 4711."]);
+        (await PostAsync(new { session = new Dictionary<string, string> { ["a b"] = "c" } })).Body["title"]!.GetValue<string>()
+            .ShouldContain("is not a key");
     }
 
     [Fact]

@@ -24,8 +24,12 @@ internal sealed class MiniSchema(JsonElement root)
                 member => value.TryGetProperty(member.Name, out var content)
                     ? Problems(member.Value, content, $"{path}/{member.Name}") : []),
         "additionalProperties" when value.ValueKind == JsonValueKind.Object => value.EnumerateObject()
-            .Where(member => !schema.GetProperty("properties").TryGetProperty(member.Name, out _)).Select(
-                member => $"{path}/{member.Name} is unknown"),
+            .SelectMany(member => Problems(rule.Value, member.Value, $"{path}/{member.Name}")),
+        "propertyNames" when value.ValueKind == JsonValueKind.Object => value.EnumerateObject()
+            .Where(member => !Regex.IsMatch(member.Name, rule.Value.GetProperty("pattern").GetString()!))
+            .Select(member => $"{path}/{member.Name} is unknown"),
+        "maxProperties" when value.ValueKind == JsonValueKind.Object =>
+            If(value.EnumerateObject().Count() > rule.Value.GetInt32(), $"{path} has too many members"),
         "items" when value.ValueKind == JsonValueKind.Array =>
             value.EnumerateArray().SelectMany((item, index) => Problems(rule.Value, item, $"{path}/{index}")),
         "minItems" when value.ValueKind == JsonValueKind.Array =>

@@ -27,6 +27,8 @@ public class StorySchemaTests
     [Theory]
     [InlineData("""{ "type": "send_text_action", "alternatives": ["Hello", { "en": "Hello", "fr": "Bonjour" }] }""")]
     [InlineData("""{ "type": "send_text_action", "alternatives": [{ "fr": "Bonjour" }] }""")]
+    [InlineData("""{ "type": "send_text_action", "alternatives": [{ "en": "Hello", "pt-BR": "Olá" }] }""")]
+    [InlineData("""{ "type": "send_text_action", "alternatives": [{ "en": "Hello", "Deutsch": "Hallo" }] }""")]
     [InlineData("""{ "type": "send_text_action", "alternatives": [] }""")]
     [InlineData("""{ "type": "send_text_action", "alternatives": [""] }""")]
     [InlineData("""{ "type": "wait_action", "duration": 7 }""")]

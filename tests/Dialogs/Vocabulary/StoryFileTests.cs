@@ -121,7 +121,8 @@ public class StoryFileTests
     [InlineData("""{ "en": "Hello", "fr": "Bonjour" }""", "")]
     [InlineData("""{ "en": "Hello" }""", "")]
     [InlineData("""{ "fr": "Bonjour" }""", "is missing: there is no English text.")]
-    [InlineData("""{ "en": "Hello", "de": "Hallo" }""", "is not a language of this bot.")]
+    [InlineData("""{ "en": "Hello", "de": "Hallo", "pt-BR": "Olá" }""", "")]
+    [InlineData("""{ "en": "Hello", "German": "Hallo" }""", "is not a language.")]
     [InlineData("7", "is a number")]
     public void A_text_is_one_string_or_one_for_each_language(string text, string problem)
     {

@@ -1,5 +1,7 @@
+using Dapper;
 using LiveTakeover.Handoff.Conversations.Log;
 using LiveTakeover.Handoff.Team.Missed;
+using Microsoft.Data.Sqlite;
 
 namespace LiveTakeover.Handoff.Tests;
 
@@ -67,6 +69,36 @@ public abstract class MissedContract<TStore> : Contract<TStore>
         await AdaIsNotUnderstood("another's", "c2");
         await house.Erasure.EraseAsync("c1");
         (await Missed.ReadAsync()).ShouldHaveSingleItem().Text.ShouldBe("another's");
+    }
+
+    [Fact]
+    public void No_statement_reads_or_sorts_the_whole_table()
+    {
+        store.Change("""
+            WITH RECURSIVE many (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 30000)
+            INSERT INTO missed_sentences (conversation_id, seq, at, text) SELECT 'c' || n % 3000, n, n, 'old' FROM many
+            """);
+        store.Change("ANALYZE missed_sentences");
+        var missed = new { ConversationId = "c1", Seq = 1L, at = 1L, Text = "new", MostOfConversation = 20, Kept = 10 };
+
+        foreach (var statement in new[] { MissedTable.Insert, MissedTable.Trim, MissedTable.ReadNewest })
+        {
+            var plan = PlanOf(statement, missed);
+            plan.ShouldNotContain("Seq Scan");
+            plan.ShouldNotContain("Sort");
+            plan.ShouldNotContain("TEMP B-TREE");
+            // SQLite calls a walk along an index a scan, too.
+            foreach (var line in plan.Split('\n').Where(line => line.StartsWith("SCAN missed", StringComparison.Ordinal)))
+                line.ShouldContain("missed_sentences_newest");
+        }
+    }
+
+    private string PlanOf(string statement, object parameters)
+    {
+        using var connection = store.Open();
+        var explain = connection is SqliteConnection ? "EXPLAIN QUERY PLAN" : "EXPLAIN";
+        return string.Join('\n', connection.Query($"{explain} {statement}", parameters)
+            .Select(row => ((IDictionary<string, object>)row).Values.Last()));
     }
 
     private async Task AdaIsNotUnderstood(string text, string conversation = "c1")

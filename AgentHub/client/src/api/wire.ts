@@ -366,6 +366,9 @@ export interface DraftLine {
   id: string;
   name: string;
   steps: number;
+  names: null | {
+    [k: string]: string;
+  };
   change: DraftChange;
   by: PersonView;
   at: string;
@@ -883,11 +886,19 @@ export interface TraceLine {
   reason?: null | TraceReason;
   about?: null | string;
   holds?: null | boolean;
+  support?: null | SupportReason;
 }
 export interface TracePlace {
   story: null | string;
   step: null | string;
   path: null | string;
+}
+export interface SupportReason {
+  kind: SupportReasonKind;
+  from?: null | string;
+  to?: null | string;
+  exceptionName?: null | string;
+  date?: null | string;
 }
 export interface SimulatedTurnView {
   said: null | string;
@@ -909,13 +920,6 @@ export interface SupportStatus {
   reason?: null | SupportReason;
   nextOpening?: null | string;
   timeZone?: null | string;
-}
-export interface SupportReason {
-  kind: SupportReasonKind;
-  from?: null | string;
-  to?: null | string;
-  exceptionName?: null | string;
-  date?: null | string;
 }
 export interface StatusView {
   at: string;
@@ -956,6 +960,9 @@ export interface StoryLine {
   id: string;
   name: string;
   steps: number;
+  names: null | {
+    [k: string]: string;
+  };
 }
 export interface StoryList {
   revision: string;

@@ -1,6 +1,6 @@
 import type { Entry } from '../api/activity';
 import { backoff } from './backoff';
-import type { Change, TypingSignal } from './frames';
+import type { Change, DesignerSignal, TypingSignal } from './frames';
 
 export type LiveState = 'connecting' | 'connected' | 'reconnecting';
 
@@ -41,6 +41,7 @@ export class LiveConnection {
   readonly #stateListeners = new Set<() => void>();
   readonly #changeListeners = new Set<(change: Change) => void>();
   readonly #typingListeners = new Set<(signal: TypingSignal) => void>();
+  readonly #designerListeners = new Set<(signal: DesignerSignal) => void>();
   readonly #following = new Set<Following>();
   #state: LiveState = 'connecting';
   #ended = false;
@@ -53,6 +54,7 @@ export class LiveConnection {
       for (const change of changes) tell(this.#changeListeners, change);
     });
     wire.on('UserTyping', (signal: TypingSignal) => tell(this.#typingListeners, signal));
+    wire.on('DesignerAt', (signal: DesignerSignal) => tell(this.#designerListeners, signal));
     wire.onclose(() => this.#lost());
   }
 
@@ -112,6 +114,10 @@ export class LiveConnection {
     return listen(this.#typingListeners, listener);
   }
 
+  onDesigner(listener: (signal: DesignerSignal) => void): () => void {
+    return listen(this.#designerListeners, listener);
+  }
+
   follow(conversationId: string, reader: LogReader): () => void {
     const following: Following = { conversationId, reader, attempt: 0 };
     this.#following.add(following);
@@ -124,10 +130,19 @@ export class LiveConnection {
 
   /** Typing is a courtesy: if it does not get through, nobody needs to know. */
   sendTyping(conversationId: string): void {
-    if (this.#state === 'connected') this.#wire.send('Typing', conversationId).catch(() => undefined);
+    this.#say('Typing', conversationId);
+  }
+
+  /** Which story this page has open, and at which step; null for none. */
+  sendAtStory(storyId: string | null, step: string | null): void {
+    this.#say('AtStory', storyId, step);
   }
 
   // Internal
+
+  #say(method: string, ...args: unknown[]): void {
+    if (this.#state === 'connected') this.#wire.send(method, ...args).catch(() => undefined);
+  }
 
   async #connect(): Promise<void> {
     this.#nextTry = undefined;

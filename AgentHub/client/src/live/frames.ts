@@ -17,3 +17,16 @@ export interface TypingSignal {
   /** What they have written so far, where this agent may see it. */
   text?: string | null;
 }
+
+/** A designer who has the same story open. */
+export interface DesignerSignal {
+  storyId: string;
+  /** One of their open pages. */
+  key: string;
+  /** The account. */
+  id: string;
+  name: string;
+  /** The step in their form; null for the story itself. */
+  step: string | null;
+  isGone: boolean;
+}

@@ -16,7 +16,7 @@ const madeOf: Readonly<Record<string, readonly string[]>> = {
   panel: ['answers', 'closing', 'colleagues', 'emoji', 'files'],
   reading: ['colleagues', 'people'],
   requests: ['answers', 'colleagues', 'context', 'files', 'views'],
-  stories: ['colleagues'],
+  stories: ['colleagues', 'support'],
   support: ['targets'],
   transcripts: ['closing', 'colleagues', 'figures', 'reading', 'views'],
 };

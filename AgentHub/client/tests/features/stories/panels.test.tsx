@@ -72,7 +72,7 @@ test('one talks with the draft, sets its clock in words, and keeps it as a test'
   expect(onPath).toHaveBeenLastCalledWith([
     { story: id, step: 's1' },
     { story: id, step: 's1', action: 'actions/0', verdicts: [
-      { path: 'actions/0/connections/0/predicates/0', holds: false, because: 'support team' },
+      { path: 'actions/0/connections/0/predicates/0', holds: false, found: null, support: null },
     ] },
   ]);
   await userEvent.click(screen.getByRole('button', { name: 'Keep as a test' }));
@@ -91,6 +91,34 @@ test('what is no moment is said so, and the clock stays', async () => {
   await userEvent.type(screen.getByLabelText('When'), 'soon{Enter}');
   await screen.findByText(/This is no moment/);
   expect(asked.filter(({ what }) => what === 'POST stories/tryout')).toHaveLength(1);
+});
+
+test('who the person is and what an event carries is played, and kept with the test', async () => {
+  const asked = open(<TryOut id={id} story={story} onPath={() => undefined} />, {
+    'POST stories/tryout': played,
+    [`PUT stories/${id}/tests`]: () => Response.json({ findings: [] }),
+  });
+  await screen.findByText('Support team is online');
+  await userEvent.type(screen.getByLabelText('Name of the person'), 'Grace');
+  await userEvent.click(screen.getByLabelText(/The site vouches/));
+  await userEvent.type(screen.getByLabelText('User attributes at the start'), 'City');
+  expect(screen.getByText(/Write each line as key = value/)).toBeTruthy();
+  await userEvent.type(screen.getByLabelText('User attributes at the start'), ' = Paris');
+  await userEvent.type(screen.getByLabelText('Session values at the start'), 'order = 4711');
+  await userEvent.click(screen.getByRole('button', { name: 'Begin with this' }));
+  await screen.findByText('Who the person is: Grace, verified');
+  await userEvent.type(screen.getByLabelText('Name of the event'), 'bought');
+  await userEvent.type(screen.getByLabelText(/What the event carries/), '{{"lamps":2}');
+  await userEvent.click(screen.getByRole('button', { name: 'Let it happen' }));
+  await screen.findByText('Event: bought {"lamps":2}');
+  const start = { person: { name: 'Grace', verified: true, attributes: { City: 'Paris' } }, session: { order: '4711' } };
+  expect(JSON.parse(asked.findLast(({ what }) => what === 'POST stories/tryout')!.body)).toMatchObject({
+    ...start, conversation: [{ event: 'bought', value: { lamps: 2 } }],
+  });
+  await userEvent.click(screen.getByRole('button', { name: 'Keep as a test' }));
+  await userEvent.type(await screen.findByLabelText(/Name of the test/), 'Bought{Enter}');
+  await screen.findByText('The test is kept with the story.');
+  expect(JSON.parse(asked.find(({ what }) => what === `PUT stories/${id}/tests`)!.body)).toMatchObject({ tests: [start] });
 });
 
 test('the tests are run with the document as it is, and say what they found', async () => {

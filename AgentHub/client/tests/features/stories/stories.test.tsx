@@ -7,7 +7,7 @@ import StoriesScreen from '../../../src/features/stories/StoriesScreen';
 import type { StoryList } from '../../../src/features/stories/types';
 import { grace } from '../../cast';
 
-const hello = { id: '5f00000000000000000000aa', name: 'Hello', steps: 2 };
+const hello = { id: '5f00000000000000000000aa', name: 'Hello', steps: 2, names: null };
 const changed: StoryList = {
   revision: 'aaa',
   stories: [hello],

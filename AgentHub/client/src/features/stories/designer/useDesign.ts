@@ -15,6 +15,10 @@ export interface Design {
   /** The bot's other stories. */
   others: readonly Named[];
   findings: readonly Finding[];
+  /** In which the texts stand side by side. */
+  languages: readonly string[];
+  /** One more, in which nothing is written yet. */
+  addLanguage: (language: string) => void;
   edit: (make: (story: JsonObject) => JsonObject, about?: string) => void;
   set: (path: Path, value: Json | undefined) => void;
 }

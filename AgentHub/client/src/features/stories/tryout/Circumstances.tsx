@@ -41,6 +41,8 @@ function Clock({ tryOut: { now, setClock } }: { tryOut: TryOutState }) {
   const moment = now === '' ? null : momentFrom(words, now);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    // Words such as "tomorrow" mean nothing before the first answer has said what time it is there.
+    if (now === '') return;
     setWrong(moment === null);
     if (moment === null) return;
     setClock(moment);

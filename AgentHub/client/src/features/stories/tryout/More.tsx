@@ -14,12 +14,17 @@ export function More({ happen }: { happen: (happening: Happening) => void }) {
   const [play, setPlay] = useState<Play>('answers');
   const [json, setJson] = useState('');
   const answer = answerOf(json);
-  const ready = kind === 'webhook' ? play !== 'answers' || answer !== undefined : name.trim() !== '';
+  const takesJson = kind === 'event' || (kind === 'webhook' && play === 'answers');
+  const ready = (kind === 'webhook' || name.trim() !== '') && (!takesJson || answer !== undefined);
+  const choose = (next: Kind) => {
+    setKind(next);
+    setJson('');
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!ready) return;
-    const answers = play === 'answers' && answer !== null ? { with: answer } : {};
-    happen(kind === 'webhook' ? { webhook: play, ...answers } : { [kind]: name.trim() });
+    const told = takesJson && answer !== null ? { [kind === 'event' ? 'value' : 'with']: answer } : {};
+    happen(kind === 'webhook' ? { webhook: play, ...told } : { [kind]: name.trim(), ...told });
     setName('');
   };
   return (
@@ -27,26 +32,26 @@ export function More({ happen }: { happen: (happening: Happening) => void }) {
       <summary>{tryOutTexts.more}</summary>
       <form className={styles.circumstances} onSubmit={submit}>
         <Field label={tryOutTexts.what}>
-          <Select value={kind} onChange={(_, { value }) => setKind(value as Kind)}>
+          <Select value={kind} onChange={(_, { value }) => choose(value as Kind)}>
             {Object.entries(tryOutTexts.kinds).map(([one, words]) => <option key={one} value={one}>{words}</option>)}
           </Select>
         </Field>
         {kind === 'webhook' ? (
-          <>
-            <Field label={tryOutTexts.webhook}>
-              <Select value={play} onChange={(_, { value }) => setPlay(value as Play)}>
-                {Object.entries(tryOutTexts.webhooks).map(([one, words]) => <option key={one} value={one}>{words}</option>)}
-              </Select>
-            </Field>
-            {play === 'answers' && (
-              <Field label={tryOutTexts.answer} {...answer === undefined && { validationMessage: tryOutTexts.notJson }}>
-                <Textarea value={json} rows={3} maxLength={10_000} spellCheck={false} onChange={(_, { value }) => setJson(value)} />
-              </Field>
-            )}
-          </>
+          <Field label={tryOutTexts.webhook}>
+            <Select value={play} onChange={(_, { value }) => setPlay(value as Play)}>
+              {Object.entries(tryOutTexts.webhooks).map(([one, words]) => <option key={one} value={one}>{words}</option>)}
+            </Select>
+          </Field>
         ) : (
           <Field label={tryOutTexts.name[kind]}>
             <Input value={name} maxLength={kind === 'page' ? 500 : 200} onChange={(_, { value }) => setName(value)} />
+          </Field>
+        )}
+        {takesJson && (
+          <Field
+            label={kind === 'event' ? tryOutTexts.value : tryOutTexts.answer}
+            {...answer === undefined && { validationMessage: tryOutTexts.notJson }}>
+            <Textarea value={json} rows={3} maxLength={10_000} spellCheck={false} onChange={(_, { value }) => setJson(value)} />
           </Field>
         )}
         <Button type="submit" size="small" disabledFocusable={!ready}>{tryOutTexts.happen}</Button>

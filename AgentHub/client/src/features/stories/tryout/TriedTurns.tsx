@@ -50,11 +50,11 @@ function Turn({ happening, turn: { entries, trace, problem }, story }: { happeni
 }
 
 /** Null for what the thread itself shows: what the person and agents say. */
-function happenedWords({ arrives, event, page, file, at, team, webhook }: Happening): string | null {
+function happenedWords({ arrives, event, value, page, file, at, team, webhook }: Happening): string | null {
   const { teams, webhooks } = tryOutTexts;
   const say = tryOutTexts.happened;
   if (arrives) return say.arrives;
-  if (event) return say.event(event);
+  if (event) return say.event(value === undefined ? event : `${event} ${JSON.stringify(value)}`);
   if (page) return say.page(page);
   if (file) return say.file(file);
   if (at) return say.clock(wallWords(at));

@@ -12,6 +12,7 @@ import { tryOutTexts } from './texts';
 import { TriedTurns } from './TriedTurns';
 import styles from './TryOut.module.css';
 import { useTryOut } from './useTryOut';
+import { WhoItIs } from './WhoItIs';
 
 interface TryOutProps {
   id: string;
@@ -34,6 +35,7 @@ export function TryOut({ id, story, onPath }: TryOutProps) {
     <section className={styles.tryOut} aria-label={tryOutTexts.title}>
       <p className={styles.hint}>{tryOutTexts.hint}</p>
       <Circumstances tryOut={tryOut} />
+      <WhoItIs start={script.start} begin={tryOut.begin} />
       <Trouble error={error} again={() => void refetch()} />
       <div
         ref={box}

@@ -7,6 +7,8 @@ export interface Happening {
   click?: string;
   arrives?: boolean;
   event?: string;
+  /** What the event carries. */
+  value?: unknown;
   page?: string;
   file?: string;
   at?: string;
@@ -25,11 +27,18 @@ export interface Happening {
 /** A line of a test: something that happens, or what is expected then. */
 type TestLine = Happening | { bot: string[] } | { notice: string } | { buttons: string[] } | { request: string; message: string };
 
+/** What is known when the conversation begins, in the words of a story test. */
+export interface Start {
+  person?: { name?: string; id?: string; verified?: boolean; attributes?: Readonly<Record<string, string>> };
+  session?: Readonly<Record<string, string>>;
+}
+
 /** All that has happened in a conversation that is tried out. Playing it again gives the same answer. */
 export interface Script {
   /** When it begins, in the zone of the support schedule; null for now. */
   at: string | null;
   locale: string;
+  start: Start;
   conversation: readonly Happening[];
 }
 
@@ -57,7 +66,7 @@ export const wallTime = (moment: string): string => moment.slice(0, 16);
 export function testOf(name: string, script: Script, { turns, request, at }: Tried): Record<string, unknown> {
   const conversation = script.conversation.flatMap<TestLine>((happening, place) => [happening, ...expectations(turns[place])]);
   const asked = request ? [{ request: request.state, message: request.message }] : [];
-  return { name, at: script.at ?? wallTime(at), locale: script.locale, conversation: [...conversation, ...asked] };
+  return { name, at: script.at ?? wallTime(at), locale: script.locale, ...script.start, conversation: [...conversation, ...asked] };
 }
 
 function expectations(turn: TriedTurn | undefined): TestLine[] {

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useSettled } from '../../../components/useSettled';
 import { locale } from '../../../texts';
 import { tryOuts } from './api';
-import { and, type Happening, type Script, wallTime, withClock, withoutLast } from './script';
+import { and, type Happening, type Script, type Start, wallTime, withClock, withoutLast } from './script';
 
 /** Somebody who types in a form beside it is not waited for at every letter. */
 const settledAfter = 600;
 
-const fresh = (language: string): Script => ({ at: null, locale: language, conversation: [] });
+const fresh = (language: string): Script => ({ at: null, locale: language, start: {}, conversation: [] });
 
 /** The conversation that is tried out, and what the draft makes of it: it is played again whenever the draft changes. */
 export function useTryOut(id: string, story: unknown) {
@@ -32,8 +32,9 @@ export function useTryOut(id: string, story: unknown) {
     happen: (happening: Happening) => setScript(and({ ...script, at: script.at ?? (now || null) }, happening)),
     setClock: (moment: string) => setScript(withClock(script, moment)),
     speak: (language: string) => setScript({ ...script, locale: language }),
+    begin: (start: Start) => setScript({ ...script, start }),
     undo: () => setScript(withoutLast(script)),
-    restart: () => setScript(fresh(script.locale)),
+    restart: () => setScript({ ...fresh(script.locale), start: script.start }),
   };
 }
 

@@ -24,7 +24,9 @@ function pictureOf(stories: JsonObject[], collapsed: string[] = []) {
   return { groups, collapsed: shut, places: arrangeGroups(groups, shut) };
 }
 
-const marks = { chosen: [], current: null, lit: new Set<string>(), words: '', findings: [], mayEdit: true, heat: null };
+const marks = {
+  chosen: [], current: null, lit: new Set<string>(), words: '', findings: [], mayEdit: true, heat: null, here: new Map<string, string>(),
+};
 const look = { own: 's0', words: '', isNear: true, fold: () => undefined };
 
 it('puts each story in a group of its own, none on another, with its steps in it', () => {

@@ -7,7 +7,8 @@ import { useState } from 'react';
 import { expect, it, vi } from 'vitest';
 import type { Finding } from '../../../../src/features/stories/types';
 import { set } from '../../../../src/features/stories/designer/document/edit';
-import type { JsonObject } from '../../../../src/features/stories/designer/document/json';
+import { type JsonObject, objectsOf } from '../../../../src/features/stories/designer/document/json';
+import { languagesIn } from '../../../../src/features/stories/designer/document/languages';
 import { parse } from '../../../../src/features/stories/designer/document/parse';
 import { StepForm } from '../../../../src/features/stories/designer/editor/StepForm';
 import { StoryForm } from '../../../../src/features/stories/designer/editor/StoryForm';
@@ -26,20 +27,23 @@ interface Writing {
 }
 
 /** The form of a story, or of its first step, with the story as it is after each change. */
-function write(first: JsonObject, part: 'story' | 'step' = 'step', findings: readonly Finding[] = []): Writing {
+function write(first: JsonObject, part: 'story' | 'step' | 'both' = 'step', findings: readonly Finding[] = []): Writing {
   serve({ 'GET support/status': [200, closed], 'GET colleagues': [200, { colleagues: [ana] }] });
   const writing = { story: first };
   const kept = (story: JsonObject) => (writing.story = story);
   function Page() {
     const [story, setStory] = useState(first);
+    const [added, setAdded] = useState<readonly string[]>([]);
     return (
       <DesignContext
         value={{
-          story, findings, mayEdit: true, others: [{ id: '5f00000000000000000000cc', name: 'Accueil' }],
+          story, findings, mayEdit: true, languages: [...new Set([...languagesIn(story), ...added])],
+          addLanguage: language => setAdded([...added, language]), others: [{ id: '5f00000000000000000000cc', name: 'Accueil' }],
           edit: make => setStory(present => kept(make(present))),
           set: (path, value) => setStory(present => kept(set(present, path, value))),
         }}>
-        {part === 'story' ? <StoryForm /> : <StepForm id="b1" remove={() => undefined} />}
+        {part !== 'step' && <StoryForm />}
+        {part !== 'story' && <StepForm id="b1" remove={() => undefined} />}
       </DesignContext>
     );
   }
@@ -61,6 +65,30 @@ it.each(everyAction)('has a form in French for %s', action => {
   expect(names[0]).toMatch(/ 1$/);
   // Wire names are joined by underscores; nobody who reads French should meet one.
   for (const label of document.querySelectorAll('label, legend, h3, h4, option, button')) expect(label.textContent).not.toMatch(/\w_\w/);
+});
+
+it('has a text, a name and a stored value in a language that is added', async () => {
+  const writing = write(storyWith({
+    type: 'send_quick_replies_action', message: { en: 'Well?', fr: 'Bien ?' }, buttons: [
+      { title: 'OK', action: { type: 'go_to_action', target: { type: 'step', id: 'b1' }, sessionValues: { mood: 'good' } } },
+    ],
+  }), 'both');
+  await userEvent.type(screen.getByLabelText('Langues du scénario'), 'de');
+  await userEvent.click(screen.getByRole('button', { name: 'Ajouter la langue' }));
+  await userEvent.type(screen.getByLabelText(/^Message : allemand/), 'Gut?');
+  expect(screen.getAllByText('Manque : on lira l’anglais.').length).toBeGreaterThan(0);
+  await userEvent.type(screen.getAllByLabelText('Nom en allemand')[1]!, 'Anfang');
+  await userEvent.click(screen.getByRole('button', { name: 'Une valeur de mood pour chaque langue' }));
+  await userEvent.type(screen.getByLabelText('Valeur de mood : allemand'), 'gut');
+  const step = objectsOf(writing.story['steps'])[0]!;
+  expect(step['names']).toEqual({ de: 'Anfang' });
+  expect(step['actions']).toMatchObject([{
+    message: { en: 'Well?', fr: 'Bien ?', de: 'Gut?' }, buttons: [{ action: { sessionValues: { mood: { en: 'good', de: 'gut' } } } }],
+  }]);
+  await userEvent.click(screen.getByRole('button', { name: 'Une valeur de mood pour chaque langue' }));
+  expect(objectsOf(writing.story['steps'])[0]!['actions']).toMatchObject([{ buttons: [{ action: { sessionValues: { mood: 'good' } } }] }]);
+  await userEvent.clear(screen.getAllByLabelText('Nom en allemand')[1]!);
+  expect(objectsOf(writing.story['steps'])[0]).not.toHaveProperty('names');
 });
 
 it('assigns a request to an agent by name', async () => {

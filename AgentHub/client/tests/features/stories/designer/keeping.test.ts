@@ -104,5 +104,6 @@ it('two people’s work is put together by step', () => {
     mine: ['A of mine', 'New'],
     theirs: ['name', 'E'],
     both: ['B of mine', 'D of theirs'],
+    changed: ['a', 'b', 'd', 'new', 'e'],
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { set } from '../../../../src/features/stories/designer/document/edit';
 import { begin, change, redo, undo } from '../../../../src/features/stories/designer/document/history';
-import { textIn, withText } from '../../../../src/features/stories/designer/document/languages';
+import { languagesIn, nameIn, textIn, withText } from '../../../../src/features/stories/designer/document/languages';
 import { type JsonObject, textOf } from '../../../../src/features/stories/designer/document/json';
 import { referencesOf, referencesTo } from '../../../../src/features/stories/designer/document/references';
 import {
@@ -77,7 +78,14 @@ it('a way drawn to another step is a jump, then one more way of it', () => {
 it('a text for everybody becomes one per language with its second one', () => {
   expect(withText('Hello', 'fr', 'Bonjour')).toEqual({ en: 'Hello', fr: 'Bonjour' });
   expect(withText({ en: 'Hello', fr: 'Bonjour' }, 'fr', '')).toEqual({ en: 'Hello' });
+  expect(withText({ en: 'Hello', fr: 'Bonjour' }, 'de', 'Hallo')).toEqual({ en: 'Hello', fr: 'Bonjour', de: 'Hallo' });
   expect([textIn('Hello', 'en'), textIn('Hello', 'fr')]).toEqual(['Hello', '']);
+});
+
+it('the languages of a story are those of its texts and names', () => {
+  expect(languagesIn(set(story, ['title'], { en: 'Test', de: 'Probe' }))).toEqual(['en', 'fr', 'de']);
+  expect(languagesIn(set(story, ['steps', 0, 'names'], { 'pt-BR': 'Passo' }))).toEqual(['en', 'fr', 'pt-BR']);
+  expect([nameIn({ name: 'One', names: { fr: 'Un' } }), nameIn({ name: 'One', names: { en: 'First' } })]).toEqual(['One', 'First']);
 });
 
 it('typing on in one place is undone at once', () => {

@@ -5,7 +5,7 @@ import { and, type Script, testOf, type Tried, withClock, withoutLast } from '..
 import { withoutTest, withTest } from '../../../../src/features/stories/tests/testFile';
 import { entry } from '../../../cast';
 
-const begun: Script = { at: '2027-03-28T03:00', locale: 'fr-FR', conversation: [] };
+const begun: Script = { at: '2027-03-28T03:00', locale: 'fr-FR', start: {}, conversation: [] };
 
 const tried: Tried = {
   at: '2027-03-28T03:00:05+02:00',
@@ -70,10 +70,10 @@ it('the way has its conditions where they were asked', () => {
       step: 'a',
       action: 'actions/1',
       verdicts: [
-        { path: 'actions/1/connections/0/predicates/0', holds: false, because: 'why' },
-        { path: 'actions/1/connections/1/predicates/0', holds: true, because: 'why' },
+        { path: 'actions/1/connections/0/predicates/0', holds: false, found: null, support: null },
+        { path: 'actions/1/connections/1/predicates/0', holds: true, found: null, support: null },
       ],
     },
-    { story: 's', step: 'a', verdicts: [{ path: 'then/connections/0/predicates/0', holds: true, because: 'why' }] },
+    { story: 's', step: 'a', verdicts: [{ path: 'then/connections/0/predicates/0', holds: true, found: null, support: null }] },
   ]);
 });

@@ -17,6 +17,7 @@ import { Follow } from '../canvas/Follow';
 import { Kept } from '../canvas/Kept';
 import { looksOfNode } from '../canvas/nodes';
 import { type JsonObject, textOf } from '../document/json';
+import { nameIn } from '../document/languages';
 import type { Steps } from '../editor/useSteps';
 import { useShownHeat } from '../figures/useHeat';
 import { designerTexts } from '../texts';
@@ -31,12 +32,18 @@ import { allTexts } from './texts';
 const nodeTypes = { box: BoxView, story: GroupBox };
 const isNearEnough = ({ transform }: ReactFlowState) => transform[2] >= readable;
 
+interface DrawingProps {
+  steps: Steps;
+  /** The names of other designers, by the step at which they are. */
+  here: ReadonlyMap<string, string>;
+}
+
 /** All stories on one drawing, each as a group of its steps. The story that is open is edited in it. */
-export default function AllStories({ steps }: { steps: Steps }) {
+export default function AllStories({ steps, here }: DrawingProps) {
   const { data, error, isPending, refetch } = useQuery({ queryKey: ['stories', 'texts'], queryFn: designs.all });
   if (isPending) return <Spinner label={texts.loading} />;
   if (!data) return <Trouble error={error} again={() => void refetch()} />;
-  return <div className={canvas.canvas}><ReactFlowProvider><Drawing steps={steps} saved={data} /></ReactFlowProvider></div>;
+  return <div className={canvas.canvas}><ReactFlowProvider><Drawing steps={steps} here={here} saved={data} /></ReactFlowProvider></div>;
 }
 
 function usePicture(saved: readonly JsonObject[]) {
@@ -45,7 +52,7 @@ function usePicture(saved: readonly JsonObject[]) {
   const [folded, setFolded] = useRemembered<readonly string[]>('hub.story-groups', []);
   const [stories, names] = useMemo(() => {
     const all = saved.some(each => each['id'] === own) ? saved : [...saved, { id: own }];
-    return [all, all.map((each): Named => ({ id: textOf(each['id']), name: textOf(each['name']) }))];
+    return [all, all.map((each): Named => ({ id: textOf(each['id']), name: nameIn(each) }))];
   }, [saved, own]);
   const collapsed = useMemo(() => new Set(folded), [folded]);
   const groups = useMemo(
@@ -57,7 +64,7 @@ function usePicture(saved: readonly JsonObject[]) {
   return { picture, own, folded, setFolded };
 }
 
-function Drawing({ steps, saved }: { steps: Steps; saved: readonly JsonObject[] }) {
+function Drawing({ steps, here, saved }: DrawingProps & { saved: readonly JsonObject[] }) {
   const { findings, mayEdit } = useDesign();
   const { picture, own, folded, setFolded } = usePicture(saved);
   const heat = useShownHeat();
@@ -72,8 +79,8 @@ function Drawing({ steps, saved }: { steps: Steps; saved: readonly JsonObject[] 
   const nodes = useMemo(() => [
     ...keptGroups.of(groupNodes(picture, { own, words: sought, isNear, fold })),
     // From afar the groups show the shapes of their steps.
-    ...(isNear ? keptSteps.of(stepNodes(picture, own, { chosen, current, lit, words: sought, findings, mayEdit, heat })) : []),
-  ], [keptGroups, keptSteps, picture, own, sought, isNear, fold, chosen, current, lit, findings, mayEdit, heat]);
+    ...(isNear ? keptSteps.of(stepNodes(picture, own, { chosen, current, lit, words: sought, findings, mayEdit, heat, here })) : []),
+  ], [keptGroups, keptSteps, picture, own, sought, isNear, fold, chosen, current, lit, findings, mayEdit, heat, here]);
   const between = useMemo(() => arrowsBetween(picture, own), [picture, own]);
   const select = (changes: NodeChange[]) => {
     const picked = changes.findLast(change => change.type === 'select' && change.selected);

@@ -13,6 +13,8 @@ import { mostLines } from './layout';
 
 export type BoxNode = Node<{
   box: Box;
+  /** The names of other designers who are at the step. */
+  here: string;
   isLit: boolean;
   isFound: boolean;
   errors: number;
@@ -28,7 +30,7 @@ export const readable = 0.35;
 const isReadable = ({ transform }: ReactFlowState) => transform[2] >= readable;
 
 /** A step, an entrance or another story. */
-export const BoxView = memo(({ data: { box, isLit, isFound, errors, mayConnect, isPlain, heat, figure } }: NodeProps<BoxNode>) => {
+export const BoxView = memo(({ data: { box, here, isLit, isFound, errors, mayConnect, isPlain, heat, figure } }: NodeProps<BoxNode>) => {
   const isNear = useStore(isReadable);
   return (
     <div
@@ -37,6 +39,7 @@ export const BoxView = memo(({ data: { box, isLit, isFound, errors, mayConnect, 
       {!isPlain && <Handle type="target" position={Position.Top} isConnectable={mayConnect} className={styles.handle} />}
       <strong dir="auto">{titleOf(box)}</strong>
       {figure !== '' && <span className={styles.figure}>{figure}</span>}
+      {here && <span className={styles.here}>{here}</span>}
       {errors > 0 && <span className={styles.errors}>{designerTexts.errors(errors)}</span>}
       {isNear && box.kind === 'step' && <StepLines step={box.step} />}
       {isNear && box.kind === 'start' && <Lines lines={objectsOf(box.story['triggers']).map(triggerLine)} />}

@@ -7,6 +7,7 @@ import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { addJump, stepsOf } from '../document/steps';
 import { textOf } from '../document/json';
 import { StepTools } from '../editor/Outline';
+import { judged } from '../editor/judged';
 import type { Steps } from '../editor/useSteps';
 import { useShownHeat } from '../figures/useHeat';
 import { designerTexts } from '../texts';
@@ -25,18 +26,24 @@ const whole = 14;
 const map = { width: 140, height: 100 };
 const fit = { padding: 0.15, maxZoom: 1 };
 
+interface CanvasProps {
+  steps: Steps;
+  /** The names of other designers, by the step at which they are. */
+  here: ReadonlyMap<string, string>;
+}
+
 /** The story as a drawing: steps in boxes, with arrows that say when one goes where. */
-export default function Canvas({ steps }: { steps: Steps }) {
+export default function Canvas({ steps, here }: CanvasProps) {
   const { mayEdit } = useDesign();
   return (
     <div className={styles.canvas}>
       {mayEdit && <div className={styles.tools}><StepTools steps={steps} /></div>}
-      <ReactFlowProvider><Drawing steps={steps} /></ReactFlowProvider>
+      <ReactFlowProvider><Drawing steps={steps} here={here} /></ReactFlowProvider>
     </div>
   );
 }
 
-function Drawing({ steps }: { steps: Steps }) {
+function Drawing({ steps, here }: CanvasProps) {
   const { story, others, edit, mayEdit, findings } = useDesign();
   const [words, setWords] = useState('');
   const [keptNodes] = useState(() => new Kept(looksOfNode));
@@ -45,9 +52,10 @@ function Drawing({ steps }: { steps: Steps }) {
   const heat = useShownHeat();
   const hasFigures = heat !== null;
   const places = useMemo(() => layOut(graph, hasFigures), [graph, hasFigures]);
-  const { chosen, current, lit } = steps;
-  const edges = useMemo(() => keptEdges.of(edgesOf(graph, lit)), [keptEdges, graph, lit]);
-  const marks = { chosen, current, lit, words: words.trim().toLocaleLowerCase(), findings, mayEdit, heat };
+  const { chosen, current, lit, verdicts } = steps;
+  const edges = useMemo(
+    () => keptEdges.of(edgesOf(graph, lit, way => judged(story, way, verdicts))), [keptEdges, graph, lit, story, verdicts]);
+  const marks = { chosen, current, lit, words: words.trim().toLocaleLowerCase(), findings, mayEdit, heat, here };
   const nodes = keptNodes.of(nodesOf(graph, places, marks));
   const isLarge = graph.boxes.length > whole;
   const select = (changes: NodeChange<BoxNode>[]) => {

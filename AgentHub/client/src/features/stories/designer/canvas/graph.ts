@@ -1,4 +1,5 @@
 import { type JsonObject, objectsOf, textOf } from '../document/json';
+import { storyBox } from '../document/references';
 import { nameOfStep, stepsOf } from '../document/steps';
 import { type Way, waysOf } from '../editor/ways';
 import type { Named } from '../useDesign';
@@ -19,6 +20,7 @@ export interface Arrow {
   to: string;
   /** Why one goes there; several reasons are one arrow. */
   reasons: readonly string[];
+  ways: readonly Way[];
   /** Gone at once, on the next reply, or when nothing else fits. */
   kind: 'jump' | 'reply' | 'fallback';
 }
@@ -26,7 +28,6 @@ export interface Arrow {
 const start = 'start';
 const after = 'after';
 const fallback = 'fallback';
-const storyBox = (id: string) => `story ${id}`;
 
 /** A story as boxes and arrows: triggers at the entrance, its steps, and the stories that it leads to. */
 export function graphOf(story: JsonObject, others: readonly Named[]): Graph {
@@ -41,14 +42,14 @@ export function graphOf(story: JsonObject, others: readonly Named[]): Graph {
     ...(objectsOf([story['fallback'] ?? null]).length > 0 ? [{ kind: 'fallback', id: fallback, story } as const] : []),
   ];
   const arrows = new Map<string, Arrow>();
-  if (first) arrows.set(start, { from: start, to: first.id, reasons: [], kind: 'jump' });
+  if (first) arrows.set(start, { from: start, to: first.id, reasons: [], ways: [], kind: 'jump' });
   for (const way of ways) {
     const [from, to, kind] = [boxOf(way), way.target.type === 'story' ? storyBox(way.target.id) : way.target.id, kindOf(way)];
     const key = `${from} ${kind} ${to}`;
     // What a box at the entrance is called need not be said beside its arrow.
     const when = from === after ? '' : way.when;
     const reasons = [...(arrows.get(key)?.reasons ?? []), when].filter(Boolean);
-    arrows.set(key, { from, to, reasons, kind });
+    arrows.set(key, { from, to, reasons, ways: [...(arrows.get(key)?.ways ?? []), way], kind });
   }
   return { boxes: [...entrances, ...steps, ...outside], arrows: [...arrows.values()] };
 }

@@ -10,13 +10,15 @@ interface Merged {
   theirs: string[];
   /** Changed by both: mine is taken. */
   both: string[];
+  /** The ids of the steps that anybody changed. */
+  changed: string[];
 }
 
 /** Theirs, with each step and field that I changed since the version we both began from. */
 export function merge(
   base: JsonObject, mine: JsonObject, theirs: JsonObject, nameOfPart: (field: string) => string = field => field,
 ): Merged {
-  const told: Merged = { story: theirs, mine: [], theirs: [], both: [] };
+  const told: Merged = { story: theirs, mine: [], theirs: [], both: [], changed: [] };
   const note = (name: string, byMe: boolean, byThem: boolean) => {
     if (byMe) (byThem ? told.both : told.mine).push(name);
     else if (byThem) told.theirs.push(name);
@@ -30,7 +32,9 @@ export function merge(
   const [before, own, other] = [base, mine, theirs].map(byId) as [Steps, Steps, Steps];
   for (const id of new Set([...before.keys(), ...own.keys(), ...other.keys()])) {
     const [past, here, there] = [before.get(id), own.get(id), other.get(id)];
-    note(nameOfStep(here ?? there ?? past), !same(past, here), !same(past, there));
+    const [byMe, byThem] = [!same(past, here), !same(past, there)];
+    note(nameOfStep((byMe ? here : there) ?? here ?? there ?? past), byMe, byThem);
+    if (byMe || byThem) told.changed.push(id);
   }
   return { ...told, story: set(told.story, ['steps'], mergeSteps(before, own, other)) };
 }

@@ -25,6 +25,9 @@ export function asTarget(value: unknown): Target | null {
   return { type, id, ...(typeof name === 'string' ? { name } : {}) };
 }
 
+/** By which another story is known among the steps of this one. */
+export const storyBox = (id: string): string => `story ${id}`;
+
 /** Every place that leads somewhere, in the order of the file. */
 export function referencesOf(value: Json, path: Path = []): Reference[] {
   if (Array.isArray(value)) return value.flatMap((item: Json, place) => referencesOf(item, [...path, place]));

@@ -1,6 +1,7 @@
 import { changeList, insert, move, set } from './edit';
 import { newId } from './ids';
 import { type Json, type JsonList, type JsonObject, objectsOf, type Path, textOf } from './json';
+import { nameIn } from './languages';
 import { renameTargets, retarget, withoutReferencesTo } from './references';
 
 export function stepsOf(story: JsonObject): JsonObject[] {
@@ -21,7 +22,7 @@ export function stepOf(story: JsonObject, id: string): JsonObject | undefined {
 }
 
 export function nameOfStep(step: JsonObject | undefined): string {
-  return textOf(step?.['name']) || textOf(step?.['id']);
+  return step ? nameIn(step) || textOf(step['id']) : '';
 }
 
 /** Puts an empty step behind another one, or at the end. */
@@ -61,7 +62,7 @@ export function pasteSteps(story: JsonObject, steps: JsonList, after?: string): 
 export function addJump(story: JsonObject, from: string, to: string): JsonObject {
   const path = [...pathOf(story, from), 'actions'];
   const actions = objectsOf(stepOf(story, from)?.['actions']);
-  const target = { type: 'step', id: to, name: nameOfStep(stepOf(story, to)) };
+  const target = { type: 'step', id: to, name: textOf(stepOf(story, to)?.['name']) };
   const last = actions.at(-1);
   if (last?.['type'] !== 'jump_to_action') {
     return insert(story, path, actions.length, { type: 'jump_to_action', connections: [], defaultTarget: target });

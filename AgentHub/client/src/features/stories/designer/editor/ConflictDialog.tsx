@@ -4,6 +4,7 @@ import type { DraftKeeper } from '../DraftKeeper';
 import { type JsonObject, objectsOf, textOf } from '../document/json';
 import { merge } from '../document/merge';
 import { parse } from '../document/parse';
+import { nameIn } from '../document/languages';
 import { nameOfStep, stepsOf } from '../document/steps';
 import type { Version } from '../api';
 import { designerTexts } from '../texts';
@@ -26,8 +27,8 @@ export function ConflictDialog({ keeper, mine, theirs }: { keeper: DraftKeeper; 
             <p>{designerTexts.conflict.text}</p>
             {lists.map(([title, names]) => names.length > 0 && <p key={title}><strong>{title}</strong> {names.join(', ')}</p>)}
             <div className={styles.both}>
-              <Version title={designerTexts.conflict.mineTitle} story={mine} changed={[...merged.mine, ...merged.both]} />
-              <Version title={designerTexts.conflict.theirsTitle} story={other} changed={[...merged.theirs, ...merged.both]} />
+              <Version title={designerTexts.conflict.mineTitle} story={mine} changed={merged.changed} />
+              <Version title={designerTexts.conflict.theirsTitle} story={other} changed={merged.changed} />
             </div>
             <div className={styles.line}>
               <Button appearance="primary" onClick={() => keeper.resolve(merged.story, theirs)}>{designerTexts.conflict.merge}</Button>
@@ -44,14 +45,14 @@ export function ConflictDialog({ keeper, mine, theirs }: { keeper: DraftKeeper; 
 const parts: Readonly<Record<string, string>> = designerTexts.parts;
 const partWords = (field: string) => parts[field] ?? field;
 
-/** The steps that somebody changed, as they are in one of the two versions. */
+/** The steps that anybody changed, as they are in one of the two versions. */
 function Version({ title, story, changed }: { title: string; story: JsonObject; changed: readonly string[] }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section aria-label={title} tabIndex={0}>
       <h3>{title}</h3>
-      <p dir="auto">{textOf(story['name'])}</p>
-      {stepsOf(story).filter(step => changed.includes(nameOfStep(step))).map(step => (
+      <p dir="auto">{nameIn(story)}</p>
+      {stepsOf(story).filter(step => changed.includes(textOf(step['id']))).map(step => (
         <div key={String(step['id'])}>
           <strong dir="auto">{nameOfStep(step)}</strong>
           <ol className={styles.does}>

@@ -6,11 +6,15 @@ import { Trouble } from '../../../../components/Trouble';
 import { useUndoKeys } from '../../../../components/useUndoKeys';
 import { Link } from '../../../../routing/Link';
 import { texts } from '../../../../texts';
+import { useRemembered } from '../../../../workspace/useRemembered';
 import { useStories } from '../../queries';
 import { useMayEdit } from '../../useStoryChanges';
 import { designs, type Version } from '../api';
 import { set as put } from '../document/edit';
-import { isList, isObject, type Json, pathText, textOf } from '../document/json';
+import { isList, isObject, type Json, pathText } from '../document/json';
+import { languagesIn, nameIn } from '../document/languages';
+import { AlsoHere } from '../presence/AlsoHere';
+import { byStep, useDesigners } from '../presence/useDesigners';
 import { designerTexts } from '../texts';
 import { type Design, DesignContext } from '../useDesign';
 import { ConflictDialog } from './ConflictDialog';
@@ -48,17 +52,22 @@ function OpenStory({ id, step, latest }: { id: string; step: string | null; late
   const mayEdit = useMayEdit();
   const { findings, check } = useCheck(keeper, story, mayEdit);
   const list = useStories().data;
+  const [added, setAdded] = useRemembered<readonly string[]>('hub.story-languages', []);
   const design = useMemo((): Design => ({
     story, mayEdit, findings,
+    languages: [...new Set([...languagesIn(story), ...added])],
+    addLanguage: language => setAdded([...added, language]),
     others: [...(list?.stories ?? []), ...(list?.drafts.filter(({ change }) => change === 'new') ?? [])].filter(each => each.id !== id),
     edit: (make, about) => keeper.change(make, about ?? null),
     set: (path, value) => keeper.change(present => put(present, path, value), isTyped(value) ? pathText(path) : null),
-  }), [story, mayEdit, findings, list, id, keeper]);
+  }), [story, mayEdit, findings, list, id, keeper, added, setAdded]);
   const [tab, setTab] = useState<SideTab>('form');
   const steps = useSteps(design, () => setTab('form'), step);
+  const others = useDesigners(id, steps.current, mayEdit);
+  const here = useMemo(() => byStep(others), [others]);
   const hasDraft = view.keeping !== 'saved' || (list?.drafts.some(draft => draft.id === id) ?? false);
   const [layout, setLayout] = useLayout();
-  const name = textOf(story['name']) || id;
+  const name = nameIn(story) || id;
   const page = useRef<HTMLElement>(null);
   useUndoKeys(page, { undo: () => keeper.undo(), redo: () => keeper.redo(), enabled: mayEdit });
   return (
@@ -67,6 +76,7 @@ function OpenStory({ id, step, latest }: { id: string; step: string | null; late
         <header className={styles.top}>
           <BackToList />
           <h1 dir="auto">{name}</h1>
+          <AlsoHere others={others} />
           {mayEdit && <KeepingWords keeper={keeper} view={view} />}
           <span className={styles.space} />
           <LayoutTabs layout={layout} choose={setLayout} />
@@ -83,7 +93,7 @@ function OpenStory({ id, step, latest }: { id: string; step: string | null; late
           )}
         </header>
         <div className={`${styles.body} ${layout === 'outline' ? '' : styles.withCanvas} ${steps.current === null ? '' : styles.inStep}`}>
-          <div className={styles.main}><StoryPicture id={id} layout={layout} steps={steps} /></div>
+          <div className={styles.main}><StoryPicture id={id} layout={layout} steps={steps} here={here} /></div>
           {mayEdit && <Side id={id} keeper={keeper} steps={steps} tab={tab} choose={setTab} />}
         </div>
         <RemoveSteps steps={steps} />

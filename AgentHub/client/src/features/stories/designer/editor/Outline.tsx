@@ -14,11 +14,12 @@ import { typeWords } from '../vocabulary/words';
 import { actionWords, contentWords, tell } from '../words';
 import styles from './Editor.module.css';
 import { FoundBelow } from './FoundBelow';
+import { judged } from './judged';
 import type { Steps } from './useSteps';
 import { type Way, waysByStep } from './ways';
 
 /** The story as a list: what it does, and everything that one can do with its steps, without a mouse. */
-export function Outline({ steps }: { steps: Steps }) {
+export function Outline({ steps, here }: { steps: Steps; here: ReadonlyMap<string, string> }) {
   const { story, others, mayEdit } = useDesign();
   const ways = useMemo(() => waysByStep(story, others), [story, others]);
   return (
@@ -29,10 +30,11 @@ export function Outline({ steps }: { steps: Steps }) {
           <button type="button" className={styles.row} aria-current={steps.current === null} onClick={() => steps.show(null)}>
             {designerTexts.theStory}
           </button>
-          <StoryWords ways={ways.get(null) ?? []} />
+          <StoryWords ways={ways.get(null) ?? []} steps={steps} />
         </li>
         {stepsOf(story).map((step, place) => (
-          <StepRow key={textOf(step['id'])} step={step} place={place} steps={steps} ways={ways.get(textOf(step['id'])) ?? []} />
+          <StepRow key={textOf(step['id'])} step={step} place={place} steps={steps} ways={ways.get(textOf(step['id'])) ?? []}
+            here={here.get(textOf(step['id'])) ?? ''} />
         ))}
       </ul>
     </div>
@@ -57,7 +59,16 @@ export function StepTools({ steps }: { steps: Steps }) {
   );
 }
 
-function StepRow({ step, place, steps, ways }: { step: JsonObject; place: number; steps: Steps; ways: readonly Way[] }) {
+interface StepRowProps {
+  step: JsonObject;
+  place: number;
+  steps: Steps;
+  ways: readonly Way[];
+  /** Who else is at the step. */
+  here: string;
+}
+
+function StepRow({ step, place, steps, ways, here }: StepRowProps) {
   const { mayEdit } = useDesign();
   const heat = useShownHeat();
   const id = textOf(step['id']);
@@ -74,6 +85,7 @@ function StepRow({ step, place, steps, ways }: { step: JsonObject; place: number
         <button type="button" className={styles.row} aria-current={isCurrent} onClick={() => steps.show(id)} dir="auto">{name}</button>
         <FoundBelow path={['steps', place]} />
         {heat && <Figures heat={heat} step={id} />}
+        {here && <span className={styles.here} title={designerTexts.hereNow(here)}>{here}</span>}
       </div>
       <ol className={styles.does}>
         {objectsOf(step['actions']).map((action, at) => (
@@ -81,7 +93,7 @@ function StepRow({ step, place, steps, ways }: { step: JsonObject; place: number
           <li key={at}><span className={styles.what}>{actionWords(action)}</span> <span dir="auto">{contentWords(action)}</span></li>
         ))}
       </ol>
-      <Ways ways={ways} />
+      <Ways ways={ways} steps={steps} />
     </li>
   );
 }
@@ -96,20 +108,26 @@ function Figures({ heat, step }: { heat: Heat; step: string }) {
 
 const bringIntoSight = (row: HTMLElement | null) => row?.scrollIntoView({ block: 'nearest' });
 
-function Ways({ ways }: { ways: readonly Way[] }) {
+function Ways({ ways, steps: { verdicts } }: { ways: readonly Way[]; steps: Steps }) {
+  const { story } = useDesign();
   if (ways.length === 0) return null;
   return (
     <ul className={styles.ways}>
-      {ways.map(({ path, when, to, isBroken }) => (
-        <li key={path.join('/')} className={isBroken ? styles.error : undefined} dir="auto">
-          {when} <span aria-hidden>→</span> <strong>{to}</strong>
-        </li>
-      ))}
+      {ways.map(way => {
+        const { path, when, to, isBroken } = way;
+        const found = judged(story, way, verdicts);
+        return (
+          <li key={path.join('/')} className={isBroken ? styles.error : undefined} dir="auto">
+            {when} <span aria-hidden>→</span> <strong>{to}</strong>
+            {found && <span className={found.holds ? styles.open : styles.shut}>{designerTexts.judged(found.holds, found.words)}</span>}
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
-function StoryWords({ ways }: { ways: readonly Way[] }) {
+function StoryWords({ ways, steps }: { ways: readonly Way[]; steps: Steps }) {
   const { story } = useDesign();
   return (
     <>
@@ -120,7 +138,7 @@ function StoryWords({ ways }: { ways: readonly Way[] }) {
           <Choices choices={saidIn(trigger)} label={typeWords(textOf(trigger['type']))} />
         </div>
       ))}
-      <Ways ways={ways} />
+      <Ways ways={ways} steps={steps} />
     </>
   );
 }

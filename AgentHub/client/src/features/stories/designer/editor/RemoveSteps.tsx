@@ -1,5 +1,6 @@
 import { FormDialog } from '../../../../components/FormDialog';
-import { textOf } from '../document/json';
+
+import { nameIn } from '../document/languages';
 import { nameOfStep, removeSteps, stepOf } from '../document/steps';
 import { designerTexts } from '../texts';
 import { useDesign } from '../useDesign';
@@ -26,7 +27,7 @@ export function RemoveSteps({ steps }: { steps: Steps }) {
           <ul className={styles.plain}>
             {ways.map(({ path, from, when, to }) => (
               <li key={path.join('/')} dir="auto">
-                {from === null ? textOf(story['name']) : nameOfStep(stepOf(story, from))}: {when} <span aria-hidden>→</span> {to}
+                {from === null ? nameIn(story) : nameOfStep(stepOf(story, from))}: {when} <span aria-hidden>→</span> {to}
               </li>
             ))}
           </ul>

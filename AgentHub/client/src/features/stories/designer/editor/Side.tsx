@@ -1,8 +1,7 @@
 import { Spinner, Tab, TabList } from '@fluentui/react-components';
-import { lazy, Suspense, useCallback } from 'react';
+import { lazy, Suspense } from 'react';
 import { texts } from '../../../../texts';
 import { StoryChange } from '../../StoryChange';
-import type { PathPart } from '../../tryout/path';
 import type { DraftKeeper } from '../DraftKeeper';
 import { nameOfStep, stepOf } from '../document/steps';
 import { designerTexts } from '../texts';
@@ -31,8 +30,6 @@ interface SideProps {
 /** Beside the story: the form of what is selected, a try-out, the tests, and what was published when. */
 export function Side({ id, keeper, steps, tab, choose }: SideProps) {
   const { story, findings } = useDesign();
-  const { light } = steps;
-  const onPath = useCallback((path: PathPart[]) => light(path.filter(part => part.story === id).map(({ step }) => step)), [light, id]);
   const name = steps.current === null ? designerTexts.theStory : nameOfStep(stepOf(story, steps.current));
   return (
     <aside className={styles.side} aria-label={designerTexts.side}>
@@ -51,7 +48,7 @@ export function Side({ id, keeper, steps, tab, choose }: SideProps) {
         </>
       )}
       <Suspense fallback={<Spinner label={texts.loading} />}>
-        {tab === 'tryOut' && <TryOut id={id} story={story} onPath={onPath} />}
+        {tab === 'tryOut' && <TryOut id={id} story={story} onPath={steps.light} />}
         {tab === 'tests' && <StoryTests id={id} story={story} />}
         {tab === 'revisions' && <History id={id} />}
       </Suspense>

@@ -14,6 +14,7 @@ import { useDesign } from '../useDesign';
 import { ActionList } from './ActionList';
 import styles from './Editor.module.css';
 import { FallbackForm } from './FallbackForm';
+import { NamesField } from './NamesField';
 
 const shapeOfField = (name: string) => objectShape('story_step').fields.find(field => field.name === name)?.shape as TextShape;
 
@@ -46,6 +47,7 @@ export function StepForm({ id, remove }: { id: string; remove: (ids: string[]) =
         label={designerTexts.nameOfStep} path={[...path, 'name']} isRequired problem={problemWords(own, shape)} hint={countOf(own, shape)}>
         <Input dir="auto" value={own} onChange={(_, data) => edit(each => renameStep(each, id, data.value), `${id}/name`)} />
       </Labelled>
+      <NamesField shape={shape} path={[...path, 'names']} value={step['names']} />
       <ActionList key={id} path={[...path, 'actions']} value={step['actions']} label={designerTexts.whatTheBotDoes} />
       <Then path={[...path, 'then']} value={step['then']} />
       <SwitchField path={[...path, 'leaveOnIntent']} value={step['leaveOnIntent']} label={designerTexts.leaveOnIntent} usual />

@@ -15,6 +15,8 @@ import { useDesign } from '../useDesign';
 import { typeWords } from '../vocabulary/words';
 import styles from './Editor.module.css';
 import { FallbackForm } from './FallbackForm';
+import { LanguagesField } from './LanguagesField';
+import { NamesField } from './NamesField';
 import { SynonymsField } from './SynonymsField';
 import { TitleField } from './TitleField';
 
@@ -38,6 +40,8 @@ export function StoryForm() {
         hint={countOf(name, nameShape)}>
         <Input dir="auto" value={name} onChange={(_, data) => set(['name'], data.value)} />
       </Labelled>
+      <LanguagesField />
+      <NamesField shape={nameShape} path={['names']} value={story['names']} />
       <TitleField shape={titleShape} value={story['title']} />
       <div role="group" className={styles.actions} aria-label={designerTexts.whatStarts}>
         <h3>{designerTexts.whatStarts}</h3>

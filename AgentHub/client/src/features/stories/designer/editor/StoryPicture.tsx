@@ -34,16 +34,26 @@ export function LayoutTabs({ layout, choose }: { layout: Layout; choose: (layout
   );
 }
 
+const nobody: ReadonlyMap<string, string> = new Map();
+
+interface StoryPictureProps {
+  id: string;
+  layout: Layout;
+  steps: Steps;
+  /** The names of other designers, by the step at which they are. */
+  here?: ReadonlyMap<string, string>;
+}
+
 /** The story as a drawing, or as a list, with what happened at its steps if one likes. */
-export function StoryPicture({ id, layout, steps }: { id: string; layout: Layout; steps: Steps }) {
+export function StoryPicture({ id, layout, steps, here = nobody }: StoryPictureProps) {
   const figures = useHeat(id);
   return (
     <HeatContext value={figures.heat}>
       <HeatTools of={figures} />
       <Suspense fallback={<Spinner label={texts.loading} />}>
-        {layout === 'canvas' && <Canvas steps={steps} />}
-        {layout === 'all' && <AllStories steps={steps} />}
-        {layout === 'outline' && <Outline steps={steps} />}
+        {layout === 'canvas' && <Canvas steps={steps} here={here} />}
+        {layout === 'all' && <AllStories steps={steps} here={here} />}
+        {layout === 'outline' && <Outline steps={steps} here={here} />}
       </Suspense>
     </HeatContext>
   );

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
 import { copied, copy } from '../clipboard';
+import { type PathPart, type Verdict, verdictsOf } from '../../tryout/path';
 import { type JsonObject, listOf, textOf } from '../document/json';
+import { storyBox } from '../document/references';
 import { addStep, pasteSteps, pathOf, stepOf, stepsOf } from '../document/steps';
 import { focusSoon } from '../fields/focus';
 import { designerTexts } from '../texts';
@@ -12,8 +14,10 @@ export interface Steps {
   current: string | null;
   /** Those that are copied or removed together. */
   chosen: readonly string[];
-  /** Those that a try-out went through. */
+  /** Those that a try-out went through, and the boxes of other stories that it went into. */
   lit: ReadonlySet<string>;
+  /** What it found of the conditions on its way. */
+  verdicts: ReadonlyMap<string, Verdict>;
   show: (id: string | null) => void;
   choose: (ids: readonly string[]) => void;
   toggle: (id: string) => void;
@@ -24,8 +28,10 @@ export interface Steps {
   remove: (ids: readonly string[]) => void;
   /** Those that are about to be removed. */
   leaving: readonly string[];
-  light: (ids: readonly string[]) => void;
+  light: (path: readonly PathPart[]) => void;
 }
+
+const dark: readonly PathPart[] = [];
 
 /** @param asked The step that the address names; another one is shown when it does. */
 export function useSteps({ story, edit }: Pick<Design, 'story' | 'edit'>, shown: () => void, asked: string | null): Steps {
@@ -37,8 +43,10 @@ export function useSteps({ story, edit }: Pick<Design, 'story' | 'edit'>, shown:
   }
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [leaving, setLeaving] = useState<readonly string[]>([]);
-  const [lit, setLit] = useState<readonly string[]>([]);
-  const litSet = useMemo(() => new Set(lit), [lit]);
+  const [path, light] = useState(dark);
+  const own = textOf(story['id']);
+  const lit = useMemo(() => new Set(path.map(({ story: of, step }) => (of === own ? step : storyBox(of)))), [path, own]);
+  const verdicts = useMemo(() => verdictsOf(path, own), [path, own]);
   const isThere = (id: string) => stepOf(story, id) !== undefined;
   const present = current !== null && isThere(current) ? current : null;
   const there = chosen.filter(isThere);
@@ -47,7 +55,7 @@ export function useSteps({ story, edit }: Pick<Design, 'story' | 'edit'>, shown:
     shown();
   };
   return {
-    current: present, chosen: there, leaving, lit: litSet,
+    current: present, chosen: there, leaving, lit, verdicts,
     show,
     choose: setChosen,
     toggle: id => setChosen(there.includes(id) ? there.filter(each => each !== id) : [...there, id]),
@@ -65,6 +73,6 @@ export function useSteps({ story, edit }: Pick<Design, 'story' | 'edit'>, shown:
       show(pasted.ids[0] ?? null);
     },
     remove: setLeaving,
-    light: setLit,
+    light,
   };
 }

@@ -2,6 +2,7 @@ import { Button, Select } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import type { Json, Path } from '../document/json';
 import { asTarget } from '../document/references';
+import { nameIn } from '../document/languages';
 import { addStep, nameOfStep, stepOf, stepsOf } from '../document/steps';
 import { set as put } from '../document/edit';
 import { textOf } from '../document/json';
@@ -65,6 +66,6 @@ export function nameOfTarget(target: { type: string; id: string }, { story, othe
     const step = stepOf(story, target.id);
     return step ? nameOfStep(step) : null;
   }
-  if (story['id'] === target.id) return textOf(story['name']);
+  if (story['id'] === target.id) return nameIn(story);
   return others.find(({ id }) => id === target.id)?.name ?? null;
 }

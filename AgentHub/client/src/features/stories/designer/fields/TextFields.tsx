@@ -1,6 +1,6 @@
 import { Input, Select, Switch, Textarea } from '@fluentui/react-components';
 import { isObject, type Json, type Path, textOf } from '../document/json';
-import { type Language, languages, textIn, withText } from '../document/languages';
+import { textIn, withText } from '../document/languages';
 import { languageName } from '../../../../texts/times';
 import type { NumberShape, TextShape } from '../shapes/shapes';
 import { designerTexts } from '../texts';
@@ -46,6 +46,7 @@ export function TextField({ shape, path, value, label, isRequired = false }: Val
 
 /** A text in each language of the bot, side by side. */
 export function LocalizedField({ shape, path, value, label, isRequired = false }: ValueProps<TextShape>) {
+  const { languages } = useDesign();
   return (
     <div role="group" aria-label={label} className={styles.localized}>
       {languages.map(language => (
@@ -55,7 +56,7 @@ export function LocalizedField({ shape, path, value, label, isRequired = false }
   );
 }
 
-function OneLanguage({ language, shape, path, value, label, isRequired }: ValueProps<TextShape> & { language: Language }) {
+function OneLanguage({ language, shape, path, value, label, isRequired }: ValueProps<TextShape> & { language: string }) {
   const { set } = useDesign();
   const text = textIn(value, language);
   const isFirst = language === 'en';

@@ -9,7 +9,8 @@ import { Link } from '../../../../routing/Link';
 import { texts } from '../../../../texts';
 import { useStories } from '../../queries';
 import { designs } from '../api';
-import { isObject, type JsonObject, textOf } from '../document/json';
+import { isObject, type JsonObject } from '../document/json';
+import { languagesIn, nameIn } from '../document/languages';
 import { BackToList, Designer } from '../editor/Designer';
 import styles from '../editor/Designer.module.css';
 import { LayoutTabs, StoryPicture, useLayout } from '../editor/StoryPicture';
@@ -62,11 +63,11 @@ const nothing = () => undefined;
 function OldStory({ id, step, revision, story }: PastProps & { story: JsonObject }) {
   const list = useStories().data;
   const design = useMemo((): Design => ({
-    story, mayEdit: false, findings: [], others: (list?.stories ?? []).filter(each => each.id !== id), edit: nothing, set: nothing,
+    story, mayEdit: false, findings: [], languages: languagesIn(story), addLanguage: nothing, others: (list?.stories ?? []).filter(each => each.id !== id), edit: nothing, set: nothing,
   }), [story, list, id]);
   const steps = useSteps(design, nothing, step);
   const [layout, choose] = useLayout();
-  const name = textOf(story['name']) || id;
+  const name = nameIn(story) || id;
   return (
     <DesignContext value={design}>
       <article className={styles.designer} aria-label={name}>
