@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace LiveTakeover.AgentHub.Tests.Conversations;
 
-/// <summary>A page gives each line an id of its own, so that it can send it again. Other words under the same id are another line.</summary>
+/// <summary>
+/// A page gives each line an id of its own, so that it can send it again. Other words under the same id are another line.
+/// </summary>
 public sealed class OwnIdTests : IAsyncLifetime
 {
     private static readonly string[] Said = ["conversations/{id}/messages", "conversations/{id}/notes", "requests/{id}/replies"];
@@ -33,7 +35,8 @@ public sealed class OwnIdTests : IAsyncLifetime
 
     [Fact]
     public void Every_endpoint_that_takes_such_an_id_is_tried() =>
-        hub.Endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType?.GetProperty("ClientMessageId") is not null)
+        hub.Endpoints
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType?.GetProperty("ClientMessageId") is not null)
             .Select(endpoint => endpoint.RoutePattern.RawText!["/hub/api/".Length..]).ShouldBe(Said, ignoreOrder: true);
 
     /// <summary>Ada is online and Grace has control, but where she answers somebody who has left.</summary>

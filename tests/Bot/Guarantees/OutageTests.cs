@@ -62,7 +62,8 @@ public sealed class OutageTests : IAsyncLifetime
     public async Task What_began_before_the_outage_or_asks_nothing_does_not_show_that_it_is_over()
     {
         var database = host.Services.GetRequiredService<IDatabase>();
-        Task FailsAsync() => Should.ThrowAsync<StoreUnavailableException>(() => database.ReadAsync(store => store.QueryFirst<int>("SELECT 1")));
+        Task FailsAsync() => Should.ThrowAsync<StoreUnavailableException>(
+            () => database.ReadAsync(store => store.QueryFirst<int>("SELECT 1")));
         using var began = new SemaphoreSlim(0);
         using var goOn = new SemaphoreSlim(0);
         var early = Task.Run(() => database.ReadAsync(store =>

@@ -96,7 +96,8 @@ public sealed class HostProcess : IAsyncDisposable
     public void Thaw() => Signal("-CONT");
 
     /// <summary>Its files take so many bytes and no more, as on a full disk: what it writes beyond fails. Null is no limit.</summary>
-    public void LimitFiles(long? bytes) => Run("prlimit", "--pid", $"{process!.Id}", string.Create(CultureInfo.InvariantCulture, $"--fsize={bytes ?? -1}:"));
+    public void LimitFiles(long? bytes) =>
+        Run("prlimit", "--pid", $"{process!.Id}", string.Create(CultureInfo.InvariantCulture, $"--fsize={bytes ?? -1}:"));
 
     /// <summary>SIGKILL: nothing is flushed, nobody is told.</summary>
     public async Task KillAsync()
