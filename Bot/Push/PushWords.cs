@@ -1,3 +1,4 @@
+using LiveTakeover.BotFramework;
 using LiveTakeover.Handoff.Team.Push;
 
 namespace LiveTakeover.Bot.Push;
@@ -7,7 +8,7 @@ namespace LiveTakeover.Bot.Push;
 /// </summary>
 internal sealed record PushWords(string Title, string Body)
 {
-    public static PushWords For(PushKind kind, string language) => language == "fr" ? French(kind) : English(kind);
+    public static PushWords For(PushKind kind, string language) => LanguageTag.IsFrench(language) ? French(kind) : English(kind);
 
     private static PushWords English(PushKind kind) => kind switch
     {

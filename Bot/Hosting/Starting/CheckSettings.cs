@@ -13,6 +13,7 @@ using LiveTakeover.Handoff.Store;
 using LiveTakeover.Handoff.Team.Archive;
 using LiveTakeover.Handoff.Team.Colleagues;
 using LiveTakeover.Handoff.Team.Mail;
+using LiveTakeover.Handoff.Team.Push;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 
 namespace LiveTakeover.Bot.Hosting.Starting;
@@ -35,6 +36,7 @@ internal static class CheckSettingsExtension
         (ArchiveOptions.Section, typeof(ArchiveOptions)),
         (AbsenceOptions.Section, typeof(AbsenceOptions)),
         (MailOptions.Section, typeof(MailOptions)),
+        (PushOptions.Section, typeof(PushOptions)),
         (AvailabilityOptions.Section, typeof(AvailabilityOptions)),
         (AgentHubOptions.Section, typeof(AgentHubOptions)),
         (DirectLineOptions.Section, typeof(DirectLineOptions)),

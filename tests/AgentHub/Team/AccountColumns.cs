@@ -73,6 +73,7 @@ public sealed partial record AccountColumn(string Table, string Name, Fate Fate,
         saved_views: id account_id=own screen name query
         search_lines: conversation_id words
         sign_ins: id account_id=own browser
+        step_figures: story_id step_id writer
         story_drafts: story_id text saver_id=told saver_name=told
         story_revision_files: story_id file hash
         story_revisions: revision publisher_id=told publisher_name=told

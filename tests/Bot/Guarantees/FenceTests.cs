@@ -51,7 +51,9 @@ public sealed class FenceTests
         await seenByGrace.UntilAsync(line => line.Text == LastWord);
         var log = await grace.ReadsLogAsync(ada.ConversationId);
         seenByGrace.Lines.ShouldBe(log, $"seed {seed}");
-        seenByAda.Lines.ShouldBe(log.Where(line => line.Type != "conversationUpdate"), $"seed {seed}");
+        // A socket leaves out a typing activity that is some seconds old.
+        seenByAda.Lines.Where(line => line.Type != "typing").ShouldBe(
+            log.Where(line => line.Type is not ("conversationUpdate" or "typing")), $"seed {seed}");
         return BotLinesBeforeTheNotice(log, certain, seed);
     }
 

@@ -122,7 +122,10 @@ public sealed class MailTests : IAsyncDisposable
         var first = await stage.ArrivesAsync();
 
         // As if the process had died between the server's word and its own.
-        await stage.Host.Services.GetRequiredService<IDatabase>().WriteAsync(
+        var database = stage.Host.Services.GetRequiredService<IDatabase>();
+        while (await database.ReadAsync(store => store.QueryFirst<long?>("SELECT sent_at FROM mails WHERE kind = 'Reply'")) is null)
+            await stage.RoundsAsync();
+        await database.WriteAsync(
             store => store.Execute("UPDATE mails SET due_at = 0, sent_at = NULL WHERE kind = 'Reply'"));
         (await stage.ArrivesAsync()).MessageId.ShouldBe(first.MessageId);
     }

@@ -9,6 +9,7 @@ internal static class Checker
         LogRules.AcknowledgedOnce,
         LogRules.OneOrderForAll,
         ControlRules.OneHolderAnEpoch,
+        ControlRules.LostOnlyWhatEnded,
         ControlRules.NobodyTalksOverAnAgent,
         ControlRules.RequestsAgreeWithControl,
         AnswerRules.AnsweredWholeAndOnce,

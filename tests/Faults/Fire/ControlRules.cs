@@ -23,6 +23,14 @@ internal static class ControlRules
             yield return $"{held.Agent} was given epoch {held.Epoch}, and the log has {last}";
     }
 
+    /// <summary>Nobody loses control who has not released it, unless a wrong clock ended it; then the log says that it has ended.</summary>
+    public static IEnumerable<string> LostOnlyWhatEnded(History history)
+    {
+        var last = Reign.Of(history.Log)[^1].Epoch;
+        foreach (var (agent, epoch) in history.Lost.Where(lost => !history.ClocksJumped || lost.Epoch >= last))
+            yield return $"{agent} lost control in epoch {epoch}, and the log has {last}";
+    }
+
     /// <summary>The bot says nothing between a takeover and its end, and each takeover ends before the next.</summary>
     public static IEnumerable<string> NobodyTalksOverAnAgent(History history)
     {

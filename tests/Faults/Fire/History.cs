@@ -16,6 +16,9 @@ internal sealed class History(string conversationId)
     /// <summary>Who was told that they have control, and in which epoch.</summary>
     public ConcurrentQueue<Held> Held { get; } = new();
 
+    /// <summary>Who was told, when they spoke, that they have control no more.</summary>
+    public ConcurrentQueue<Held> Lost { get; } = new();
+
     /// <summary>Answers that no client may get, whatever fails.</summary>
     public ConcurrentQueue<string> WrongAnswers { get; } = new();
 
@@ -31,6 +34,9 @@ internal sealed class History(string conversationId)
 
     /// <summary>How many things went wrong.</summary>
     public int Faults { get; set; }
+
+    /// <summary>True if a node's clock was wrong: it may have ended control whose lease still ran.</summary>
+    public bool ClocksJumped { get; set; }
 
     /// <summary>The conversation's request and control when all was over.</summary>
     public Ending? Ending { get; set; }

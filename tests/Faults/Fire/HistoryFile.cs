@@ -10,6 +10,7 @@ internal static class HistoryFile
             "# The log", .. history.Log.Select((line, place) => $"{place + 1,5} {line.By,-6} {line.Name}: {line.Text} ({line.Id})"), "",
             "# Acknowledged", .. history.Acknowledged.Select(said => $"{said.By}: {said.Text}"), "",
             "# Control that was given", .. history.Held.Select(held => $"epoch {held.Epoch}: {held.Agent}"), "",
+            "# Control that was lost", .. history.Lost.Select(lost => $"epoch {lost.Epoch}: {lost.Agent}"), "",
             "# Wrong answers", .. history.WrongAnswers, "",
             "# At the end", $"{history.Ending}", "",
             .. history.Seen.SelectMany(seen => Seen(seen.Reader, seen.Lines.Select(line => $"{line.Type}: {line.Text} ({line.Id})"))),

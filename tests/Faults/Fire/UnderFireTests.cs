@@ -13,7 +13,7 @@ public sealed class UnderFireTests(ITestOutputHelper output)
 {
     private static readonly int Seed = Setting("FIRE_SEED", 20261130);
     private static readonly string Host = Environment.GetEnvironmentVariable("FIRE_HOST") ?? HostProcess.Product;
-    private static readonly int Disasters = Setting("FIRE_DISASTERS", 5);
+    private static readonly int Disasters = Setting("FIRE_DISASTERS", 4);
 
     [Fact]
     public Task One_node_on_SQLite_keeps_its_promises() => RunAsync(() => Site.OnSqlite(Host));

@@ -17,7 +17,7 @@ internal sealed class Operator(Agent agent, IReadOnlyList<History> histories, Ra
         while (!over.IsCancellationRequested)
         {
             var history = histories[random.Next(histories.Count)];
-            if (await TakeAsync(history)) await TalkAsync(history);
+            if (await TakeAsync(history) is { } epoch) await TalkAsync(history, epoch);
             await Patience.PauseAsync();
         }
     }
@@ -32,25 +32,27 @@ internal sealed class Operator(Agent agent, IReadOnlyList<History> histories, Ra
         }
     }
 
-    private async Task<bool> TakeAsync(History history)
+    /// <returns>The epoch; null if somebody else has control, or nobody can.</returns>
+    private async Task<long?> TakeAsync(History history)
     {
         using var answer = await patience.AnswerAsync(() => agent.TakesControlAsync(history.ConversationId));
         if (answer.StatusCode == HttpStatusCode.OK)
         {
             var taken = await answer.Content.ReadFromJsonAsync<JsonElement>();
-            history.Held.Enqueue(new Held(agent.Name, taken.GetProperty("epoch").GetInt64()));
+            var epoch = taken.GetProperty("epoch").GetInt64();
+            history.Held.Enqueue(new Held(agent.Name, epoch));
             Takeovers++;
-            return true;
+            return epoch;
         }
 
         if (answer.StatusCode != HttpStatusCode.Conflict)
             history.WrongAnswers.Enqueue($"{agent.Name} took control and was answered {answer.StatusCode}");
-        return false;
+        return null;
     }
 
-    private async Task TalkAsync(History history)
+    private async Task TalkAsync(History history, long epoch)
     {
-        for (var left = random.Next(4); left > 0; left--) await SayAsync(history);
+        for (var left = random.Next(4); left > 0; left--) await SayAsync(history, epoch);
         using var released = await patience.AnswerAsync(() => agent.ReleasesControlAsync(history.ConversationId));
         if (released.StatusCode is not (HttpStatusCode.NoContent or HttpStatusCode.Conflict))
             history.WrongAnswers.Enqueue($"{agent.Name} released control and was answered {released.StatusCode}");
@@ -65,11 +67,12 @@ internal sealed class Operator(Agent agent, IReadOnlyList<History> histories, Ra
             history.WrongAnswers.Enqueue($"{agent.Name} has no control, said '{text}' and was answered {answer.StatusCode}");
     }
 
-    private async Task SayAsync(History history)
+    private async Task SayAsync(History history, long epoch)
     {
         var text = $"{agent.Name} {++said}";
         using var answer = await patience.AnswerAsync(() => agent.SaysAsync(history.ConversationId, text, text));
         if (answer.StatusCode == HttpStatusCode.OK) history.Acknowledged.Enqueue(new Said(agent.Name, text));
+        else if (answer.StatusCode == HttpStatusCode.Conflict) history.Lost.Enqueue(new Held(agent.Name, epoch));
         else history.WrongAnswers.Enqueue($"{agent.Name} has control, said '{text}' and was answered {answer.StatusCode}");
     }
 }
