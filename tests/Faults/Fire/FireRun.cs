@@ -43,8 +43,8 @@ internal sealed class FireRun(Site site, int seed, int disasters)
             foreach (var disaster in Choose()) await StrikeAsync(disaster, cast);
             await ProgressAsync(cast);
             await cast.FallSilentAsync();
-            foreach (var history in cast.Histories)
-                (history.Faults, history.ClocksJumped) = (struck.Count, struck.Any(name => name.Contains("clock", StringComparison.Ordinal)));
+            var clocksJumped = struck.Any(name => name.Contains("clock", StringComparison.Ordinal));
+            foreach (var history in cast.Histories) (history.Faults, history.ClocksJumped) = (struck.Count, clocksJumped);
             return await SettleAsync(cast);
         }
         catch (TimeoutException)

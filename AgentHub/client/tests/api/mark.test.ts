@@ -10,7 +10,7 @@ const host = read('Handoff/Conversations/Log/LineMark.cs');
 describe.each(['AgentHub/client/src/api/mark.ts', 'Bot/client/src/models/mark.ts'])('the mark in %s', file => {
   it('has the fields of the host’s record', () => {
     const theirs = [...host.matchAll(/JsonProperty\("(\w+)"\)/g)].map(([, name]) => name);
-    const shapes = read(file).match(/interface (?:LineMark|AgentProfile) [^}]*\}/g)?.join('') ?? '';
+    const shapes = read(file).match(/interface (?:LineMark|AgentProfile|MailedLine) [^}]*\}/g)?.join('') ?? '';
     const ours = [...shapes.matchAll(/readonly (\w+)\?:/g)].map(([, name]) => name);
     expect(ours).toEqual(theirs);
   });

@@ -12,8 +12,8 @@ export interface LineMark {
   readonly agent?: AgentProfile;
   /** On an agent's line: the person was away when it was written. */
   readonly away?: boolean;
-  /** On a person's line: it came by e-mail, without these files. */
-  readonly mail?: { readonly leftOut?: readonly string[] };
+  /** On a person's line: it came by e-mail. */
+  readonly mail?: MailedLine;
   readonly notice?: 'taken' | 'released';
   /** On `handoff.status`: the agent sees what the person writes before they send it. */
   readonly typingPreview?: boolean;
@@ -33,6 +33,11 @@ export interface AgentProfile {
   readonly name?: string;
   /** The id of their picture. */
   readonly picture?: string | null;
+}
+
+interface MailedLine {
+  /** The names of files that were not taken. */
+  readonly leftOut?: readonly string[];
 }
 
 interface Marked {

@@ -10,7 +10,8 @@ import { Room, workspaceOf } from '../../Room';
 
 const conversation: Conversation = {
   id: 'c1', channelId: 'directline', user: ada, locale: 'en', createdAt: '2026-03-02T14:00:00Z', lastAt: '2026-03-02T14:00:00Z', lastSeq: 0,
-  control: { epoch: 1, holder: { id: grace.id, name: grace.name } }, botPaused: false, ending: null, request: null, hit: null, erasedAt: null,
+  control: { epoch: 1, holder: { id: grace.id, name: grace.name } }, botPaused: false, ending: null, request: null, hit: null,
+  erasedAt: null,
   signals: null,
 };
 

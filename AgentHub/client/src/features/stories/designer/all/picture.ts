@@ -13,7 +13,9 @@ export interface Picture {
   collapsed: ReadonlySet<string>;
 }
 
-const foreign: Marks = { chosen: [], current: undefined, lit: new Set(), words: '', findings: [], mayEdit: false, heat: null, here: new Map() };
+const foreign: Marks = {
+  chosen: [], current: undefined, lit: new Set(), words: '', findings: [], mayEdit: false, heat: null, here: new Map(),
+};
 
 /** The boxes of the steps, each in its story. */
 export function stepNodes({ groups, places, collapsed }: Picture, own: string, marks: Marks): BoxNode[] {

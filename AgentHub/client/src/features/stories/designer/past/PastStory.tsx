@@ -63,7 +63,8 @@ const nothing = () => undefined;
 function OldStory({ id, step, revision, story }: PastProps & { story: JsonObject }) {
   const list = useStories().data;
   const design = useMemo((): Design => ({
-    story, mayEdit: false, findings: [], languages: languagesIn(story), addLanguage: nothing, others: (list?.stories ?? []).filter(each => each.id !== id), edit: nothing, set: nothing,
+    story, mayEdit: false, findings: [], languages: languagesIn(story), addLanguage: nothing,
+    others: (list?.stories ?? []).filter(each => each.id !== id), edit: nothing, set: nothing,
   }), [story, list, id]);
   const steps = useSteps(design, nothing, step);
   const [layout, choose] = useLayout();
