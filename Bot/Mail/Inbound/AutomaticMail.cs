@@ -8,8 +8,9 @@ namespace LiveTakeover.Bot.Mail.Inbound;
 /// </summary>
 internal static class AutomaticMail
 {
+    // X-Auto-Response-Suppress is none of them: some servers add it to what people write.
     private static readonly string[] Programs =
-        ["X-Autoreply", "X-Autorespond", "X-Auto-Response-Suppress", "X-Failed-Recipients", "List-Id"];
+        ["X-Autoreply", "X-Autorespond", "X-Failed-Recipients", "List-Id"];
 
     private static readonly string[] Precedences = ["bulk", "junk", "list", "auto_reply"];
 

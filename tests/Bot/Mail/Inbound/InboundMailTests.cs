@@ -96,7 +96,6 @@ public sealed class InboundMailTests : IAsyncLifetime
     [Theory]
     [InlineData("Auto-Submitted", "auto-replied")]
     [InlineData("Precedence", "bulk")]
-    [InlineData("X-Auto-Response-Suppress", "All")]
     [InlineData("Return-Path", "<>")]
     [InlineData("X-Autoreply", "yes")]
     [InlineData("List-Id", "<lamps.example.org>")]
@@ -108,6 +107,15 @@ public sealed class InboundMailTests : IAsyncLifetime
         (await inbound.HandInAsync(answer)).ShouldBe("Automatic");
         (await inbound.TextsAsync()).ShouldBeEmpty();
         (await inbound.RefusedAsync()).ShouldBe(["Automatic"]);
+    }
+
+    [Fact]
+    public async Task Who_asks_for_no_automatic_answer_is_a_person_all_the_same()
+    {
+        var answer = inbound.Answer("The blue one.");
+        answer.Headers.Add("X-Auto-Response-Suppress", "All");
+
+        (await inbound.HandInAsync(answer)).ShouldBe("taken");
     }
 
     [Fact]
