@@ -26,12 +26,23 @@ internal static class PostedActivity
     {
         try
         {
+            if (!WireText.IsKept(json)) RefuseChangedClientId(json);
             return ActivityJson.Parse(json);
         }
         catch (JsonException exception)
         {
             throw Refusal.BadSyntax($"The body is not well-formed JSON of the expected shape: look at {exception.Path ?? "its start"}");
         }
+    }
+
+    // What cannot be kept is taken out of a line. Taken out of its id, it would make one id of two.
+    private static void RefuseChangedClientId(ReadOnlySpan<byte> json)
+    {
+        using var posted = JsonDocument.Parse(json.ToArray());
+        if (posted.RootElement is { ValueKind: JsonValueKind.Object } activity
+            && activity.TryGetProperty("channelData", out var data) && data.ValueKind == JsonValueKind.Object
+            && data.TryGetProperty("clientActivityID", out var id) && !WireText.IsKept(Encoding.UTF8.GetBytes(id.GetRawText())))
+            throw Refusal.BadArgument("clientActivityID has U+0000 or half a surrogate pair in it: use letters and digits");
     }
 
     /// <summary>Sets the conversation, the sender and the recipient, whatever the activity says.</summary>

@@ -31,6 +31,25 @@ public sealed class PostTests : IAsyncLifetime
         echo.GetProperty("timestamp").GetString()!.ShouldEndWith("Z");
     }
 
+    [Theory]
+    [InlineData(@"c1\u0000")]
+    [InlineData(@"\u0000")]
+    [InlineData(@"c1\ud800")]
+    public async Task An_id_that_cannot_be_kept_as_it_is_is_refused_and_the_line_arrives_under_another(string id)
+    {
+        var chat = await host.AdaAsync();
+        (await chat.SayAsync("hello", "c1")).ShouldBe(HttpStatusCode.OK);
+
+        (await PostAsync("hello", id)).ShouldFail(HttpStatusCode.BadRequest, "BadArgument");
+        (await PostAsync(@"hel\u0000lo", "c2")).ShouldBe(HttpStatusCode.OK);
+
+        (await chat.TextsAsync()).ShouldBe(["hello", "hello"]);
+
+        Task<Answer> PostAsync(string text, string ownId) => chat.Client.PostTextAsync(
+            $"{chat.Path}/activities",
+            $$$"""{"type":"message","text":"{{{text}}}","from":{"id":"dl_ada"},"channelData":{"clientActivityID":"{{{ownId}}}"}}""");
+    }
+
     [Fact]
     public async Task The_same_line_again_is_the_same_and_other_words_under_its_id_are_refused()
     {
