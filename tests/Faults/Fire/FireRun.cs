@@ -15,10 +15,10 @@ internal sealed class FireRun(Site site, int seed, int disasters)
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(30);
 
     private readonly Random random = new(seed);
-    private readonly List<string> struck = [];
+    private readonly List<Disaster> struck = [];
 
     /// <summary>What went wrong, in its order.</summary>
-    public IReadOnlyList<string> Struck => struck;
+    public IReadOnlyList<string> Struck => [.. struck.Select(disaster => disaster.Name)];
 
     public int Takeovers { get; private set; }
 
@@ -43,13 +43,13 @@ internal sealed class FireRun(Site site, int seed, int disasters)
             foreach (var disaster in Choose()) await StrikeAsync(disaster, cast);
             await ProgressAsync(cast);
             await cast.FallSilentAsync();
-            var clocksJumped = struck.Any(name => name.Contains("clock", StringComparison.Ordinal));
+            var clocksJumped = struck.Any(disaster => disaster.MovesClock);
             foreach (var history in cast.Histories) (history.Faults, history.ClocksJumped) = (struck.Count, clocksJumped);
             return await SettleAsync(cast);
         }
         catch (TimeoutException)
         {
-            return [$"nobody got on for {Longest.TotalSeconds} s after {struck.LastOrDefault() ?? "the start"}"];
+            return [$"nobody got on for {Longest.TotalSeconds} s after {struck.LastOrDefault()?.Name ?? "the start"}"];
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed class FireRun(Site site, int seed, int disasters)
     private async Task StrikeAsync(Disaster disaster, Cast cast)
     {
         await ProgressAsync(cast);
-        struck.Add(disaster.Name);
+        struck.Add(disaster);
         await disaster.StrikeAsync(site, site.Nodes[random.Next(site.Nodes.Count)], () => ProgressOrPatienceAsync(cast));
         await site.MendAsync();
     }

@@ -5,13 +5,16 @@ namespace LiveTakeover.Faults.Tests.Fire.Sites;
 /// <param name="StrikeAsync">Does it. What lasts is done while the task that it is given runs.</param>
 internal sealed record Disaster(string Name, Func<Site, Node, Func<Task>, Task> StrikeAsync)
 {
+    /// <summary>True if a node's clock is wrong meanwhile.</summary>
+    public bool MovesClock { get; private init; }
+
     private static readonly IReadOnlyList<Disaster> OfAny =
     [
         new("a node is killed", (_, node, _) => node.KillAsync()),
         new("a node is stopped and started", (_, node, _) => node.RestartAsync()),
         new("a node sleeps", FreezeAsync),
-        new("a node's clock goes ahead", (_, node, meanwhile) => JumpAsync(node, TimeSpan.FromMinutes(2), meanwhile)),
-        new("a node's clock falls behind", (_, node, meanwhile) => JumpAsync(node, TimeSpan.FromMinutes(-2), meanwhile)),
+        Jump("a node's clock goes ahead", TimeSpan.FromMinutes(2)),
+        Jump("a node's clock falls behind", TimeSpan.FromMinutes(-2)),
         new("clients are cut off", (_, node, _) => Now(node.ToClients.Cut)),
         new("answers to clients end in the middle", (_, node, _) => Now(() => node.ToClients.Halve(4))),
         new("clients wait for what comes late", (_, node, meanwhile) => LastsAsync(node.ToClients, Weather.Delays, meanwhile)),
@@ -53,6 +56,9 @@ internal sealed record Disaster(string Name, Func<Site, Node, Func<Task>, Task> 
         await meanwhile();
         node.Host.Thaw();
     }
+
+    private static Disaster Jump(string name, TimeSpan by) =>
+        new(name, (_, node, meanwhile) => JumpAsync(node, by, meanwhile)) { MovesClock = true };
 
     private static async Task JumpAsync(Node node, TimeSpan by, Func<Task> meanwhile)
     {
